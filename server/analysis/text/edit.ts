@@ -1,0 +1,41 @@
+/**
+ * Text edits on flat offsets.
+ *
+ * Offsets are UTF-16 code units, as in JavaScript strings; lines and columns exist only at the border
+ * (see source-text.ts).
+ */
+
+/** Replace `[start, end)` by `text`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Applies edits that all refer to the same original text. Edits at one offset keep their order.
+ *
+ * @throws RangeError when two edits overlap or one lies outside the text: applying only some of them would
+ * damage the user's file.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  let result = "";
+  let at = 0;
+  for (const { edit } of ordered) {
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`edit [${edit.start}, ${edit.end}) overlaps another edit or lies outside the text`);
+    }
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** True when no two edits touch the same characters. Two insertions at one offset do not conflict. */
+export function areDisjoint(edits: readonly TextEdit[]): boolean {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.every((edit, index) => index === 0 || (ordered[index - 1]?.end ?? 0) <= edit.start);
+}
