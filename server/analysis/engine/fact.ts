@@ -1,0 +1,53 @@
+/**
+ * Facts: what a rule may ask for.
+ *
+ * A fact is a plain value with a name; a rule lists the facts it needs and receives their results. Results are computed
+ * when first asked, once per unit or document, and never change. A fact may need other facts; the registry rejects cycles.
+ *
+ * Unit results serve node rules (`on`), which are kept with their unit; document results serve document rules
+ * (`check`), which run after the interpretation and read recorded events instead of walking trees.
+ */
+import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Cell, DocumentIdentity, Unit } from "../syntax/unit.ts";
+import type { Catalogue } from "../store/model.ts";
+import type { Profile } from "./finding.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Fact<UnitResult, DocumentResult> {
+  readonly name: string;
+  readonly needs: Needs;
+  /** Absent when the fact has no meaning for a single unit; node rules may not need it then. */
+  readonly unit?: (context: UnitContext) => UnitResult;
+  readonly document?: (context: DocumentContext) => DocumentResult;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a record of facts of any result types
+export type Needs = Readonly<Record<string, Fact<any, any>>>;
+export type UnitFacts<N extends Needs> = { readonly [K in keyof N]: N[K] extends Fact<infer U, infer _> ? U : never };
+export type DocumentFacts<N extends Needs> = { readonly [K in keyof N]: N[K] extends Fact<infer _, infer D> ? D : never };
+
+export interface UnitContext {
+  readonly unit: Unit;
+  readonly analysis: UnitAnalysis;
+  readonly profile: Profile;
+  readonly settings: Settings;
+  /** Result of another fact for the same unit. */
+  get<U, D>(fact: Fact<U, D>): U;
+}
+
+export interface DocumentContext {
+  readonly document: DocumentIdentity;
+  readonly cells: readonly Cell[];
+  /** Units of all code cells, in order. */
+  readonly units: readonly Unit[];
+  readonly analysis: DocumentAnalysis;
+  readonly profile: Profile;
+  readonly settings: Settings;
+  /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
+  readonly catalogue: Catalogue | undefined;
+  get<U, D>(fact: Fact<U, D>): D;
+}
+
+export function defineFact<U, D>(fact: Fact<U, D>): Fact<U, D> {
+  return fact;
+}

@@ -1,0 +1,58 @@
+/**
+ * Findings and fixes: plain data, returned by rules.
+ *
+ * A message says what is wrong here, in under 100 characters, with the names from the user's code. Why it matters and what to do
+ * about it live in the rule.
+ */
+import type { Place } from "../syntax/unit.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+export type Profile = "exploration" | "production";
+
+/** What a rule returns. */
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+  /** The explanation path, in reading order: where the value was made, where it flows. */
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** When this case is graver or milder than the rule's own severity. Never overrides a severity the user configured. */
+  readonly severity?: Partial<Readonly<Record<Profile, Severity | "off">>>;
+}
+
+export interface Related {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/**
+ * One repair. `safe` keeps behaviour and may run on save; `review` needs a look. Refused (not offered) rather than guessed.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly safety: "safe" | "review";
+  /** Disjoint edits, in any units of the document. */
+  readonly edits: readonly PlaceEdit[];
+  /** Lines for files beside the code, such as `.env.example`. */
+  readonly files?: readonly FileLine[];
+}
+
+export interface PlaceEdit {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** A line that a text file must hold: appended unless it is there already; the file is created when missing. */
+export interface FileLine {
+  /** Relative to the folder of the configuration file, or of the workspace. */
+  readonly path: string;
+  readonly line: string;
+}
+
+/** A finding as reported: with its rule, the severity in force, and after suppression. */
+export interface ReportedFinding extends Finding {
+  readonly rule: string;
+  readonly topic: string;
+  /** The severity in force. */
+  readonly level: Severity;
+}

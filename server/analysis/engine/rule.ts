@@ -1,0 +1,52 @@
+/**
+ * The rule contract: one rule, one file, one plain value.
+ *
+ *     export default defineRule({
+ *       name: "nan-comparison",
+ *       topic: "pandas",
+ *       summary: "...", why: { scientist: "...", engineer: "..." }, bad: `...`, good: `...`,
+ *       severity: { exploration: "error", production: "error" },
+ *       needs: { values },
+ *       on: { Compare({ node, unit }, { values }) { ... return finding or undefined } },
+ *     })
+ *
+ * `on` holds handlers by node kind: they see one unit, and their findings are kept as long as the unit's analysis is.
+ * `check` sees the whole document. A rule has one of the two, or both.
+ */
+import type { NodeOf } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import type { DocumentFacts, Needs, UnitFacts } from "./fact.ts";
+import type { Finding, Profile, Severity } from "./finding.ts";
+
+export type Topic =
+  | "data-access" | "modularity" | "clean-code" | "reproducibility" | "leakage" | "pandas" | "models" | "notebook"
+  | "feature-store" | "git";
+
+export interface Rule<N extends Needs = Needs> {
+  /** Kebab-case; reads in "ignore <name>". The file, the fixture and the page carry the same name. */
+  readonly name: string;
+  readonly topic: Topic;
+  /** One sentence without a full stop: what is found. */
+  readonly summary: string;
+  /** Why it matters, for each reader in their own terms. */
+  readonly why: { readonly scientist: string; readonly engineer: string };
+  /** Smallest code with the finding, and the same code put right. Tests check both. */
+  readonly bad: string;
+  readonly good: string;
+  readonly severity: Readonly<Record<Profile, Severity | "off">>;
+  readonly needs: N;
+  /** Top-level modules of which the document must import one: a cheap gate before anything else runs. */
+  readonly imports?: readonly string[];
+  readonly on?: { readonly [K in keyof NodeOf]?: NodeHandler<NodeOf[K], N> };
+  readonly check?: (facts: DocumentFacts<N>) => readonly Finding[];
+}
+
+export type NodeHandler<Node, N extends Needs> = (
+  at: { readonly node: Node; readonly unit: Unit },
+  facts: UnitFacts<N>,
+) => Finding | readonly Finding[] | undefined;
+
+export function defineRule<const N extends Needs>(rule: Rule<N>): Rule {
+  // Needs are matched to facts by the engine; from here on only the engine calls the rule.
+  return rule as unknown as Rule;
+}

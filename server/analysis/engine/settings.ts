@@ -1,0 +1,31 @@
+/**
+ * Settings: what `seaworthy.toml` or `[tool.seaworthy]` says, resolved.
+ *
+ * This file is the model; settings-file.ts reads the TOML and reports mistakes at their place.
+ */
+import type { Profile, Severity } from "./finding.ts";
+
+export interface Settings {
+  /** Rules to run; `undefined` means all. Entries are rule names or topics. */
+  readonly select: readonly string[] | undefined;
+  readonly ignore: readonly string[];
+  /** Severity by rule name, or per profile. */
+  readonly severity: ReadonlyMap<string, SeverityChoice>;
+  /** Globs relative to the settings file's folder; first match wins, then the default of the profile. */
+  readonly profiles: readonly { readonly paths: readonly string[]; readonly profile: Profile }[];
+  /** Globs of files that are not checked. */
+  readonly exclude: readonly string[];
+  /** Folder of the file that these settings come from, as a URI; `undefined` for defaults. */
+  readonly root: string | undefined;
+}
+
+export type SeverityChoice = Severity | "off" | Readonly<Partial<Record<Profile, Severity | "off">>>;
+
+export const defaultSettings: Settings = {
+  select: undefined,
+  ignore: [],
+  severity: new Map(),
+  profiles: [],
+  exclude: [],
+  root: undefined,
+};

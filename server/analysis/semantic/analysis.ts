@@ -1,0 +1,77 @@
+/**
+ * What one forward interpretation leaves behind for facts, rules and features: per unit, the calls that it makes and
+ * the values of its expressions, and the environment at its exit.
+ *
+ * Module-level statements are interpreted once, in order. Function bodies are interpreted when a call in the same
+ * document reaches them (with the values of its arguments) and once more with open parameters, after the last unit, as
+ * anybody may call them. Both kinds of events are recorded with the unit that holds the code; `via` tells them apart.
+ */
+import type { Call, Expression, FunctionDef, AsyncFunctionDef, Lambda, ClassDef, Node } from "../syntax/nodes.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
+import type { Value } from "./value.ts";
+
+/** One call as interpreted, in one context. */
+export interface CallEvent {
+  readonly unit: Unit;
+  readonly node: Call;
+  /** Qualified name of the library callable: `pandas.read_csv`, `sqlite3.Cursor.execute`. `undefined`: not proved. */
+  readonly target: string | undefined;
+  /** Value of the function expression. */
+  readonly callee: Value;
+  /** For a method call, the object it is looked up on. */
+  readonly receiver: Value | undefined;
+  /** In source order, `*args` and `**kwargs` included (see `unpacked`). */
+  readonly args: readonly ArgumentValue[];
+  readonly result: Value;
+  /** The innermost function that holds the call; `undefined` at module level. */
+  readonly scope: Scope | undefined;
+  /** Call sites, outermost first, through which this context was reached. Empty at module level and for open parameters. */
+  readonly via: readonly Place[];
+}
+
+export interface ArgumentValue {
+  readonly node: Expression;
+  /** Name written at the call; `undefined` for a positional argument. */
+  readonly keyword: string | undefined;
+  /** Index among positional arguments; -1 for keywords. */
+  readonly position: number;
+  /** `*x` or `**x`: later positions, or any keyword, may be filled by it. */
+  readonly unpacked: boolean;
+  readonly value: Value;
+}
+
+export interface Scope {
+  readonly node: FunctionDef | AsyncFunctionDef | Lambda | ClassDef;
+  readonly name: string;
+}
+
+/** Interpretation of one unit. Replaced as a whole when the unit's key changes. */
+export interface UnitAnalysis {
+  readonly unit: Unit;
+  /** In evaluation order; function bodies after module-level code. */
+  readonly calls: readonly CallEvent[];
+  /**
+   * Value of an expression of this unit, with open parameters inside functions. Unknown for code that was not reached.
+   * Where loops or branches evaluate an expression more than once, the join.
+   */
+  valueOf(node: Expression): Value;
+  /** Names bound at module level by this unit, in order of first binding. */
+  readonly binds: readonly string[];
+  /** Module-level names that this unit reads, directly or from function bodies in it. */
+  readonly reads: readonly string[];
+}
+
+export interface DocumentAnalysis {
+  readonly units: readonly UnitAnalysis[];
+  analysisOf(unit: Unit): UnitAnalysis | undefined;
+  /** Value of a module-level name after the last unit. */
+  exitValue(name: string): Value | undefined;
+  /** Qualified names of modules imported anywhere in the document: `pandas`, `sklearn.model_selection`. A cheap gate. */
+  readonly imports: ReadonlySet<string>;
+}
+
+/** Anything with a node and the unit that holds it. */
+export interface Located<N extends Node = Node> {
+  readonly unit: Unit;
+  readonly node: N;
+}

@@ -1,0 +1,81 @@
+/**
+ * Values: what the interpreter knows about the result of an expression.
+ *
+ * A value is small, immutable and interned: two values with the same content are the same object, so equality is
+ * identity and an analysis can stop as soon as nothing changed. Every part may be unknown, and unknown is always sound.
+ *
+ *     DATA = "/mnt/" + name      text   pieces ["/mnt/" @ its place, hole]
+ *     df = pd.read_csv(DATA)     type   instance of pandas.DataFrame; origins [the call]
+ *     pd                         type   module pandas
+ *     pd.read_csv                type   symbol pandas.read_csv
+ */
+import type { AsyncFunctionDef, ClassDef, FunctionDef, Lambda } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
+
+export interface Value {
+  /** Interning number; values are compared by identity. */
+  readonly id: number;
+  /** `undefined`: unknown. */
+  readonly type: Type | undefined;
+  /** What is known of a number, string, bool or None. */
+  readonly constant: ConstantValue | undefined;
+  /** Where the value comes from; empty when nothing is known of it. Bounded; sorted by first event. */
+  readonly origins: readonly Origin[];
+}
+
+export type Type =
+  /** An object of a class, by the class's qualified name: `pandas.DataFrame`, `builtins.str`. */
+  | { readonly kind: "instance"; readonly name: string }
+  | { readonly kind: "module"; readonly name: string }
+  /** A function, class or constant of a library by its qualified name: `pandas.read_csv`. */
+  | { readonly kind: "symbol"; readonly name: string }
+  /** A method looked up on a value: `cursor.execute` before it is called. `name` is qualified: `sqlite3.Cursor.execute`. */
+  | { readonly kind: "method"; readonly name: string; readonly receiver: Value }
+  | { readonly kind: "function"; readonly definition: Definition<FunctionDef | AsyncFunctionDef | Lambda> }
+  | { readonly kind: "class"; readonly definition: Definition<ClassDef> }
+  /** An object of a class defined in this workspace. */
+  | { readonly kind: "object"; readonly definition: Definition<ClassDef> }
+  /** A sequence whose elements are known one by one. */
+  | { readonly kind: "tuple" | "list" | "set"; readonly elements: readonly Value[] }
+  /** A list, set or tuple of unknown length whose elements all satisfy `element`. */
+  | { readonly kind: "sequence"; readonly name: "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator"; readonly element: Value }
+  | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean };
+
+/** A function or class of the workspace, with the name users know it by. */
+export interface Definition<N> {
+  readonly name: string;
+  readonly node: N;
+  readonly place: Place;
+}
+
+export type ConstantValue =
+  | { readonly kind: "text"; readonly pieces: readonly Piece[] }
+  | { readonly kind: "bytes"; readonly value: string }
+  | { readonly kind: "number"; readonly value: number; readonly isInteger: boolean }
+  | { readonly kind: "bool"; readonly value: boolean }
+  | { readonly kind: "none" };
+
+/** Part of a text: written in the source, or a hole filled at run time. Neighbouring literals stay apart when their places differ. */
+export type Piece =
+  | {
+      readonly kind: "literal";
+      readonly text: string;
+      /** The string constant that was written (quotes and all), or a literal part of an f-string. */
+      readonly place: Place | undefined;
+    }
+  | {
+      readonly kind: "hole";
+      readonly value: Value;
+      /** The expression that fills it, where it stands in a text. */
+      readonly place: Place | undefined;
+    };
+
+/** Where a value was made. */
+export type Origin =
+  /** The result of a call of a library function: `target` is its qualified name. */
+  | { readonly kind: "call"; readonly target: string; readonly place: Place }
+  | { readonly kind: "literal"; readonly place: Place }
+  /** A parameter of a function of this workspace, as its callers in the open world fill it. */
+  | { readonly kind: "parameter"; readonly name: string; readonly place: Place }
+  /** An environment variable, command-line argument, input(), widget: from outside the program. */
+  | { readonly kind: "external"; readonly source: "environment" | "argument" | "input" | "network"; readonly name: string | undefined; readonly place: Place };
