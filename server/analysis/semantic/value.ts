@@ -25,7 +25,7 @@ export interface Value {
 
 export type Type =
   /** An object of a class, by the class's qualified name: `pandas.DataFrame`, `builtins.str`. */
-  | { readonly kind: "instance"; readonly name: string }
+  | { readonly kind: "instance"; readonly name: string; readonly made?: Construction }
   | { readonly kind: "module"; readonly name: string }
   /** A function, class or constant of a library by its qualified name: `pandas.read_csv`. */
   | { readonly kind: "symbol"; readonly name: string }
@@ -40,6 +40,33 @@ export type Type =
   /** A list, set or tuple of unknown length whose elements all satisfy `element`. */
   | { readonly kind: "sequence"; readonly name: "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator"; readonly element: Value }
   | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean };
+
+/**
+ * How an object was made, kept only where the object is a definition that is read from its arguments: everything of
+ * the libraries in knowledge/definitions.ts (a feature view with its schema, a duration). It travels with the value through
+ * names, lists, comprehensions, helper functions and modules; where two paths differ, the join drops it.
+ *
+ *     fv = FeatureView(name="a", schema=[...])    callable feast.FeatureView, arguments [name, schema]
+ *     fv[["x"]]                                   callable feast.FeatureView.__getitem__, receiver fv, arguments [["x"]]
+ *     fv.with_name("b")                           callable feast.FeatureView.with_name, receiver fv, arguments ["b"]
+ *     @on_demand_feature_view(schema=[...])       callable feast.on_demand_feature_view.__call__, receiver the decorator's
+ *     def f(inputs): ...                          value, arguments [function f]
+ */
+export interface Construction {
+  /** Qualified name of what was called. */
+  readonly callable: string;
+  /** The object whose method was called, or that was called or subscripted. */
+  readonly receiver: Value | undefined;
+  readonly arguments: readonly {
+    readonly keyword: string | undefined;
+    /** `*x` or `**x`. */
+    readonly unpacked: boolean;
+    readonly value: Value;
+    readonly place: Place;
+  }[];
+  /** The call or subscript; the `def` for a decorated function. */
+  readonly place: Place;
+}
 
 /** A function or class of the workspace, with the name users know it by. */
 export interface Definition<N> {
