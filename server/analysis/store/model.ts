@@ -22,19 +22,33 @@ export interface Store {
   readonly services: readonly Service[];
   /** False when something could not be read: names that are not here may exist all the same. */
   readonly complete: boolean;
+  /** What could not be read, or is wrong in it, in the user's words. */
+  readonly problems: readonly StoreProblem[];
+}
+
+export interface StoreProblem {
+  readonly uri: string;
+  /** UTF-16 offsets in the file; both 0 when the whole file is meant. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
 }
 
 export interface View {
   readonly kind: "FeatureView" | "BatchFeatureView" | "StreamFeatureView" | "OnDemandFeatureView" | "LabelView";
   readonly name: string;
+  /** Names of entities, in order. Empty for a view without entities. */
   readonly entities: readonly string[];
+  /** Features only: columns that hold a join key are not among them. */
   readonly fields: readonly Field[];
   /** No schema in the code, or one that could not be read whole. */
   readonly open: boolean;
+  /** `undefined`: not said or not readable; 0: values live forever. */
   readonly ttlSeconds: number | undefined;
   readonly description: string | undefined;
   readonly owner: string | undefined;
   readonly tags: ReadonlyMap<string, string>;
+  /** Name of the data source; for a source without a name, what it reads. */
   readonly source: string | undefined;
   readonly definition: DefinitionSite;
 }
@@ -57,11 +71,16 @@ export interface Entity {
 
 export interface Service {
   readonly name: string;
-  readonly features: readonly { readonly view: string; readonly field: string }[];
+  readonly features: readonly ServiceFeature[];
   /** False when part of the selection could not be read. */
   readonly closed: boolean;
   readonly description: string | undefined;
   readonly definition: DefinitionSite;
+}
+
+export interface ServiceFeature {
+  readonly view: string;
+  readonly field: string;
 }
 
 /** Where something is defined, in a file of the workspace. */
@@ -69,8 +88,9 @@ export interface DefinitionSite {
   readonly uri: string;
   /** For a notebook, the cell's id. */
   readonly cell: string | undefined;
-  /** Range of the name where it is written, else of the definition. UTF-16 offsets in the file or cell. */
+  /** Range of the name where it is written (quotes left out), else of the definition. UTF-16 offsets in the file or cell. */
   readonly start: number;
   readonly end: number;
+  /** 0-based line of `start`, for people to read; editors convert the offsets with the file's text. */
+  readonly line: number;
 }
-

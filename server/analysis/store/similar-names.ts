@@ -1,0 +1,99 @@
+/**
+ * Did you mean: how far one name is from another, and which `view:feature` was meant by a reference that names nothing.
+ *
+ * The cost of a name is the number of slips that turn it into the other one: an omitted, added, changed or swapped character
+ * costs 1. Three slips that people make with whole words cost less than their letters would:
+ *
+ *     conv-rate    conv_rate      other case or separator   0.5
+ *     rate_conv    conv_rate      words in another order    1
+ *     driver_stats driver_hourly_stats   a word left out    2
+ *
+ * A name too far away (more than about a third of its letters) is no candidate at all.
+ */
+import { mistakes } from "../text/did-you-mean.ts";
+import type { Field, Store, View } from "./model.ts";
+import type { ParsedReference } from "./reference.ts";
+
+export interface Suggestion {
+  readonly view: View;
+  /** `undefined` for an open view, whose features are not known: the feature part stays as it is. */
+  readonly field: Field | undefined;
+  readonly cost: number;
+}
+
+/** Where the feature exists under its right name in a view that is not like the one written. */
+const sameFeatureElsewhere = 2.5;
+/** Both parts wrong is less likely than one. */
+const bothWrong = 0.5;
+const openView = 1;
+
+/** Candidates for a well-formed reference, best first, at most `limit`. */
+export function similarReferences(reference: ParsedReference, stores: readonly Store[], limit = 3): readonly Suggestion[] {
+  const { view: wanted, feature } = reference;
+  if (!feature) return [];
+  const found: Suggestion[] = [];
+  for (const store of stores) {
+    for (const view of store.views) {
+      const viewCost = nameCost(wanted.name, view.name);
+      const exact = view.fields.find((field) => field.name === feature.name);
+      if (exact) found.push({ view, field: exact, cost: Math.min(viewCost, sameFeatureElsewhere) });
+      if (viewCost === Infinity) continue;
+      if (!exact && view.open && viewCost > 0) found.push({ view, field: undefined, cost: viewCost + openView });
+      for (const field of view.fields) {
+        if (field === exact) continue;
+        const fieldCost = nameCost(feature.name, field.name);
+        if (fieldCost < Infinity) found.push({ view, field, cost: viewCost + fieldCost + (viewCost > 0 ? bothWrong : 0) });
+      }
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost || compareText(nameOf(a), nameOf(b))).slice(0, limit);
+}
+
+/** The nearest of some names, best first. */
+export function similarNames(wanted: string, names: Iterable<string>, limit = 3): readonly string[] {
+  const found: { name: string; cost: number }[] = [];
+  for (const name of names) {
+    const cost = nameCost(wanted, name);
+    if (cost > 0 && cost < Infinity) found.push({ name, cost });
+  }
+  return found.sort((a, b) => a.cost - b.cost || compareText(a.name, b.name)).slice(0, limit).map(({ name }) => name);
+}
+
+/** 0 for the same name, `Infinity` when nobody would take one for the other. */
+export function nameCost(written: string, name: string): number {
+  if (written === name) return 0;
+  if (written === "" || name === "") return Infinity;
+  const a = normalized(written);
+  const b = normalized(name);
+  if (a === b) return 0.5;
+  const byWords = wordCost(a.split("_"), b.split("_"));
+  const limit = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
+  const byLetters = mistakes(a, b, limit);
+  return byLetters > limit ? byWords : Math.min(byWords, byLetters);
+}
+
+/** `Infinity` unless one name has all words of the other and at least half as many. */
+function wordCost(a: readonly string[], b: readonly string[]): number {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  if (more.length < 2 || fewer.length * 2 < more.length) return Infinity;
+  const left = [...more];
+  for (const word of fewer) {
+    const at = left.indexOf(word);
+    if (at < 0) return Infinity;
+    left.splice(at, 1);
+  }
+  return 1 + left.length;
+}
+
+/** One case, one separator; camel case becomes words. */
+function normalized(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-. ]/g, "_").toLowerCase();
+}
+
+function nameOf({ view, field }: Suggestion): string {
+  return `${view.name}:${field?.name ?? ""}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
