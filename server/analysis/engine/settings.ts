@@ -15,6 +15,8 @@ export interface Settings {
   readonly profiles: readonly { readonly paths: readonly string[]; readonly profile: Profile }[];
   /** Globs of files that are not checked. */
   readonly exclude: readonly string[];
+  /** Files with more code than this many bytes are skipped: they are data, not code. A notebook's outputs do not count. */
+  readonly maxFileSize: number;
   /** Folder of the file that these settings come from, as a URI; `undefined` for defaults. */
   readonly root: string | undefined;
 }
@@ -27,5 +29,6 @@ export const defaultSettings: Settings = {
   severity: new Map(),
   profiles: [],
   exclude: [],
+  maxFileSize: 10_000_000,
   root: undefined,
 };

@@ -1,0 +1,206 @@
+/**
+ * Reads a settings file: `seaworthy.toml`, or the table `[tool.seaworthy]` of a pyproject.toml.
+ *
+ *     select = ["leakage", "hardcode-path"]     problem at "hardcode-path": unknown rule (did you mean "hardcoded-path"?)
+ *     [severity]
+ *     nan-comparison = "error"                  counts
+ *
+ * A mistake is a problem with a range; whatever is not mistaken counts. A file gives a {@link SettingsLayer}; the chain
+ * of files joined by `extends` is then combined, nearest first. Finding and reading the files is the workspace's work.
+ */
+import { didYouMean } from "../text/did-you-mean.ts";
+import type { Range } from "../syntax/nodes.ts";
+import type { Profile, Severity } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+import { defaultSettings } from "./settings.ts";
+import type { Settings, SeverityChoice } from "./settings.ts";
+import { settingsKeys } from "./settings-keys.ts";
+import type { Key, Shape } from "./settings-keys.ts";
+import { readToml } from "./toml.ts";
+import type { TomlTable, TomlValue } from "./toml.ts";
+
+/** What settings need to know about the rules. */
+export type KnownRules = readonly Pick<Rule, "name" | "topic">[];
+
+export interface SettingsProblem {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What one file says; a key that is absent is silent. */
+export interface SettingsLayer {
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly maxFileSize?: number;
+  readonly severity?: ReadonlyMap<string, SeverityChoice>;
+  readonly profiles?: Settings["profiles"];
+}
+
+export interface SettingsFile {
+  readonly layer: SettingsLayer;
+  readonly extends: { readonly path: string; readonly range: Range } | undefined;
+  readonly problems: readonly SettingsProblem[];
+}
+
+export type SettingsFileKind = "seaworthy.toml" | "pyproject.toml";
+
+/** `undefined` for a pyproject.toml without `[tool.seaworthy]`: that is no settings file. Never throws. */
+export function readSettingsFile(text: string, kind: SettingsFileKind, rules: KnownRules): SettingsFile | undefined {
+  const toml = readToml(text);
+  const table = kind === "seaworthy.toml" ? toml.root : seaworthyTable(toml.root);
+  if (!table) return undefined;
+  const reader = new SettingsReader(rules);
+  for (const problem of toml.problems) reader.problem(problem.range, problem.message);
+  const raw = reader.table(table, settingsKeys);
+  const problems = reader.problems.sort((a, b) => a.range.start - b.range.start);
+  const extended = table.entries.get("extends")?.value;
+  const path = raw["extends"] as string | undefined;
+  return {
+    layer: layerOf(raw),
+    extends: path === undefined || !extended ? undefined : { path, range: extended.range },
+    problems,
+  };
+}
+
+/** Combines the layers of one chain of `extends`, nearest file first. `root`: the nearest file's folder. */
+export function combineLayers(layers: readonly SettingsLayer[], root: string | undefined): Settings {
+  const farthestFirst = [...layers].reverse();
+  return {
+    select: layers.find((layer) => layer.select)?.select,
+    ignore: [...new Set(layers.flatMap((layer) => layer.ignore ?? []))],
+    exclude: farthestFirst.flatMap((layer) => layer.exclude ?? []),
+    maxFileSize: layers.find((layer) => layer.maxFileSize !== undefined)?.maxFileSize ?? defaultSettings.maxFileSize,
+    severity: new Map(farthestFirst.flatMap((layer) => [...(layer.severity ?? [])])),
+    profiles: layers.flatMap((layer) => layer.profiles ?? []),
+    root,
+  };
+}
+
+/** Rule names and topics: what `select` and `ignore` accept. */
+export function selectors(rules: KnownRules): string[] {
+  return [...new Set([...rules.map((rule) => rule.name), ...rules.map((rule) => rule.topic)])];
+}
+
+function seaworthyTable(root: TomlTable): TomlTable | undefined {
+  const tool = root.entries.get("tool")?.value;
+  const table = tool?.kind === "table" ? tool.entries.get("seaworthy")?.value : undefined;
+  return table?.kind === "table" ? table : undefined;
+}
+
+/** The keys hold what their shapes promise: {@link SettingsReader} has checked them. */
+function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
+  const profiles = raw["profile"] as { paths: string[]; use: Profile }[] | undefined;
+  const severity = raw["severity"] as Record<string, SeverityChoice> | undefined;
+  const megabytes = raw["max-file-size"] as number | undefined;
+  return {
+    ...(raw["select"] ? { select: raw["select"] as string[] } : {}),
+    ...(raw["ignore"] ? { ignore: raw["ignore"] as string[] } : {}),
+    ...(raw["exclude"] ? { exclude: raw["exclude"] as string[] } : {}),
+    ...(megabytes === undefined ? {} : { maxFileSize: Math.round(megabytes * 1_000_000) }),
+    ...(severity ? { severity: new Map(Object.entries(severity)) } : {}),
+    ...(profiles ? { profiles: profiles.map(({ paths, use }) => ({ paths, profile: use })) } : {}),
+  };
+}
+
+/** Turns TOML values into plain ones as their shape says; reports and leaves out what does not fit. */
+class SettingsReader {
+  readonly problems: SettingsProblem[] = [];
+  readonly #rules: KnownRules;
+
+  constructor(rules: KnownRules) {
+    this.#rules = rules;
+  }
+
+  problem(range: Range, message: string): undefined {
+    this.problems.push({ range, message });
+  }
+
+  table(table: TomlTable, keys: readonly Key[]): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const [name, entry] of table.entries) {
+      const key = keys.find((candidate) => candidate.name === name);
+      if (!key) {
+        this.problem(entry.key, `unknown key "${name}"${didYouMean(name, keys.map((candidate) => candidate.name))}`);
+        continue;
+      }
+      const value = this.value(entry.value, key.shape);
+      if (value !== undefined) result[name] = value;
+    }
+    return result;
+  }
+
+  value(value: TomlValue, shape: Shape): unknown {
+    switch (shape.kind) {
+      case "text":
+        if (value.kind === "string" && value.value.trim() !== "") return value.value;
+        return this.problem(value.range, `${shape.what} is expected here${value.kind === "string" ? "" : ", in quotes"}`);
+      case "megabytes":
+        if (value.kind === "number" && value.value > 0 && value.value <= 400) return value.value;
+        return this.problem(value.range, "a number of megabytes between 0 and 400 is expected here");
+      case "choice":
+        return this.choice(value, shape.of);
+      case "rule":
+        return this.rule(value, shape.topics);
+      case "list":
+        return this.list(value, shape.of);
+      case "by-rule":
+        return this.byRule(value, shape.value);
+      case "table":
+        return this.wholeTable(value, shape.keys);
+      case "choice-or-table":
+        if (value.kind !== "table") return this.choice(value, shape.of);
+        return this.table(value, shape.keys);
+    }
+  }
+
+  choice(value: TomlValue, of: readonly string[]): string | undefined {
+    if (value.kind === "string" && of.includes(value.value)) return value.value;
+    const found = value.kind === "string" ? `"${value.value}" is not one of` : "expected one of";
+    const hint = value.kind === "string" ? didYouMean(severityAliases[value.value] ?? value.value, of) : "";
+    return this.problem(value.range, `${found} ${of.map((word) => `"${word}"`).join(", ")}${hint}`);
+  }
+
+  rule(value: TomlValue, topics: boolean): string | undefined {
+    const what = topics ? "rule or topic" : "rule";
+    if (value.kind !== "string") return this.problem(value.range, `the name of a ${what} is expected here, in quotes`);
+    return this.ruleName(value.value, value.range, topics);
+  }
+
+  ruleName(name: string, range: Range, topics: boolean): string | undefined {
+    const known = topics ? selectors(this.#rules) : this.#rules.map((rule) => rule.name);
+    if (known.includes(name)) return name;
+    return this.problem(range, `unknown ${topics ? "rule or topic" : "rule"} "${name}"${didYouMean(name, known)}`);
+  }
+
+  /** Good items of a list with a bad one count. A list of which nothing is left is no list: `select = []` would turn all off. */
+  list(value: TomlValue, of: Shape): unknown[] | undefined {
+    if (value.kind !== "array") return this.problem(value.range, "a list is expected here: [ ... ]");
+    const items = value.items.map((item) => this.value(item, of)).filter((item) => item !== undefined);
+    return items.length === 0 && value.items.length > 0 ? undefined : items;
+  }
+
+  byRule(value: TomlValue, shape: Shape): Record<string, unknown> | undefined {
+    if (value.kind !== "table") return this.problem(value.range, 'a table is expected here: [severity] and lines like nan-comparison = "error"');
+    const result: Record<string, unknown> = {};
+    for (const [name, entry] of value.entries) {
+      const rule = this.ruleName(name, entry.key, false);
+      const read = this.value(entry.value, shape);
+      if (rule !== undefined && read !== undefined) result[rule] = read;
+    }
+    return result;
+  }
+
+  wholeTable(value: TomlValue, keys: readonly Key[]): Record<string, unknown> | undefined {
+    if (value.kind !== "table") return this.problem(value.range, "a table is expected here");
+    const result = this.table(value, keys);
+    const missing = keys.filter((key) => key.required === true && !value.entries.has(key.name));
+    for (const key of missing) this.problem(value.range, `"${key.name}" is missing in this table`);
+    return keys.some((key) => key.required === true && result[key.name] === undefined) ? undefined : result;
+  }
+}
+
+/** Words that other tools use, for the did-you-mean. */
+const severityAliases: Readonly<Record<string, Severity | "off">> = {
+  warn: "warning", info: "information", note: "information", ignore: "off", none: "off", disable: "off", disabled: "off",
+};

@@ -1,0 +1,95 @@
+/**
+ * The keys of the settings file, as one table. Reading (settings-file.ts), the JSON schema (settings-schema.ts) and the
+ * documentation all follow it, so they cannot disagree.
+ */
+import type { Profile, Severity } from "./finding.ts";
+
+/** What may stand at a place in the file. */
+export type Shape =
+  | { readonly kind: "text"; readonly what: string }
+  | { readonly kind: "megabytes" }
+  | { readonly kind: "choice"; readonly of: readonly string[] }
+  /** A rule's name, or a topic where `topics` is set. */
+  | { readonly kind: "rule"; readonly topics: boolean }
+  | { readonly kind: "list"; readonly of: Shape }
+  /** A table whose keys are rule names. */
+  | { readonly kind: "by-rule"; readonly value: Shape }
+  | { readonly kind: "table"; readonly keys: readonly Key[] }
+  /** A word, or a table of words. */
+  | { readonly kind: "choice-or-table"; readonly of: readonly string[]; readonly keys: readonly Key[] };
+
+export interface Key {
+  readonly name: string;
+  /** One or two sentences: shown by editors while the file is written. */
+  readonly description: string;
+  readonly shape: Shape;
+  readonly required?: boolean;
+}
+
+export const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
+export const profileNames: readonly Profile[] = ["exploration", "production"];
+
+const severityPerProfile: readonly Key[] = [
+  { name: "exploration", description: "Severity in notebooks and scratch files.", shape: { kind: "choice", of: severities } },
+  { name: "production", description: "Severity in code that is imported, scheduled or served.", shape: { kind: "choice", of: severities } },
+];
+
+const patterns: Shape = { kind: "list", of: { kind: "text", what: "a path pattern" } };
+
+export const settingsKeys: readonly Key[] = [
+  {
+    name: "extends",
+    description:
+      "Another settings file to build on, such as the organisation's, as a path relative to this file. This file wins where both speak.",
+    shape: { kind: "text", what: "a path" },
+  },
+  {
+    name: "select",
+    description: "The only rules to run, by rule name or topic. Without it all rules run.",
+    shape: { kind: "list", of: { kind: "rule", topics: true } },
+  },
+  {
+    name: "ignore",
+    description: "Rules not to run, by rule name or topic. Adds to the list of the file that this one extends.",
+    shape: { kind: "list", of: { kind: "rule", topics: true } },
+  },
+  {
+    name: "exclude",
+    description: "Files and folders that are not checked, as patterns written like those of .gitignore, relative to the settings file nearest to the code.",
+    shape: patterns,
+  },
+  {
+    name: "max-file-size",
+    description: "Files with more code than this, in megabytes, are skipped and named. A notebook's outputs do not count. Default: 10.",
+    shape: { kind: "megabytes" },
+  },
+  {
+    name: "severity",
+    description: 'Severity by rule: nan-comparison = "error", or for each profile: { exploration = "hint", production = "error" }.',
+    shape: { kind: "by-rule", value: { kind: "choice-or-table", of: severities, keys: severityPerProfile } },
+  },
+  {
+    name: "profile",
+    description: "Which files are exploration and which are production. The first entry that matches a file counts.",
+    shape: {
+      kind: "list",
+      of: {
+        kind: "table",
+        keys: [
+          {
+            name: "paths",
+            description: "Patterns written like those of .gitignore, relative to the settings file nearest to the code.",
+            shape: patterns,
+            required: true,
+          },
+          {
+            name: "use",
+            description: "exploration: findings that nearly every draft has are mild. production: they count in full.",
+            shape: { kind: "choice", of: profileNames },
+            required: true,
+          },
+        ],
+      },
+    },
+  },
+];
