@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { combineLayers, readSettingsFile } from "../../server/analysis/engine/settings-file.ts";
+import { settingsKeys } from "../../server/analysis/engine/settings-keys.ts";
+import { settingsSchema } from "../../server/analysis/engine/settings-schema.ts";
+
+const rules = [
+  { name: "hardcoded-path", topic: "data-access", summary: "A path of one machine" },
+  { name: "nan-comparison", topic: "pandas", summary: "A comparison with NaN" },
+] as const;
+
+/** Reads a seaworthy.toml; problems as `"text in question": message`. */
+function read(text: string) {
+  const file = readSettingsFile(text, "seaworthy.toml", rules);
+  if (!file) throw new Error("a seaworthy.toml is always a settings file");
+  const problems = file.problems.map(({ range, message }) => `${text.slice(range.start, range.end)} → ${message}`);
+  return { file, problems, settings: combineLayers([file.layer], "file:///p") };
+}
+
+test("every key is read", () => {
+  const { settings, problems, file } = read(`
+extends = "../org.toml"
+select = ["pandas", "hardcoded-path"]
+ignore = ["nan-comparison"]
+exclude = ["gen/"]
+max-file-size = 0.5
+[severity]
+nan-comparison = "error"
+hardcoded-path = { exploration = "off", production = "hint" }
+[[profile]]
+paths = ["jobs/", "*.nb.py"]
+use = "production"
+`);
+  expect(problems).toEqual([]);
+  expect(file.extends?.path).toBe("../org.toml");
+  expect(settings).toEqual({
+    select: ["pandas", "hardcoded-path"],
+    ignore: ["nan-comparison"],
+    exclude: ["gen/"],
+    maxFileSize: 500_000,
+    severity: new Map<string, unknown>([["nan-comparison", "error"], ["hardcoded-path", { exploration: "off", production: "hint" }]]),
+    profiles: [{ paths: ["jobs/", "*.nb.py"], profile: "production" }],
+    root: "file:///p",
+  });
+});
+
+test.each([
+  ['selct = ["pandas"]', 'selct → unknown key "selct" (did you mean "select"?)'],
+  ['select = ["hardcode-path"]', '"hardcode-path" → unknown rule or topic "hardcode-path" (did you mean "hardcoded-path"?)'],
+  ['select = "pandas"', '"pandas" → a list is expected here: [ ... ]'],
+  ["ignore = [1]", "1 → the name of a rule or topic is expected here, in quotes"],
+  ["[severity]\nnan-comparision = 'off'", 'nan-comparision → unknown rule "nan-comparision" (did you mean "nan-comparison"?)'],
+  ["[severity]\npandas = 'off'", 'pandas → unknown rule "pandas"'],
+  ["[severity]\nnan-comparison = 'warn'", `'warn' → "warn" is not one of "error", "warning", "information", "hint", "off" (did you mean "warning"?)`],
+  ["[severity]\nnan-comparison = { prod = 'off' }", 'prod → unknown key "prod"'],
+  ["[severity]\nnan-comparison = warning", 'warning → text needs quotes: "warning"'],
+  ["severity = 'error'", "'error' → a table is expected here: [severity] and lines like nan-comparison = \"error\""],
+  ["[[profile]]\nuse = 'production'", '[[profile]] → "paths" is missing in this table'],
+  ["[[profile]]\npaths = ['x']\nuse = 'prod'", `'prod' → "prod" is not one of "exploration", "production"`],
+  ["max-file-size = 0", "0 → a number of megabytes between 0 and 400 is expected here"],
+  ["extends = ['a']", "['a'] → a path is expected here, in quotes"],
+  ["exclude = ['']", "'' → a path pattern is expected here"],
+])("%s", (text, problem) => {
+  const { problems } = read(`${text}\n`);
+  expect(problems).toEqual([problem]);
+});
+
+test("what is not mistaken counts: the good items of a list, the other keys, and all after a syntax error", () => {
+  const { settings, problems } = read(`
+select = ["pandas", "nonsense-rule"]
+ignore = ["data-access"
+exclude = ["a/",
+[severity]
+nan-comparison = "error"
+hardcoded-path = oops
+[[profile]]
+paths = ["jobs/"]
+use = "production"
+`);
+  expect(problems).toEqual([
+    '"nonsense-rule" → unknown rule or topic "nonsense-rule"',
+    '["data-access" → this list is never closed: "]" is missing',
+    '["a/", → this list is never closed: "]" is missing',
+    'oops → text needs quotes: "oops"',
+  ]);
+  expect(settings.select).toEqual(["pandas"]);
+  expect(settings.ignore).toEqual([]);
+  expect(settings.severity).toEqual(new Map([["nan-comparison", "error"]]));
+  expect(settings.profiles).toHaveLength(1);
+});
+
+test("a list whose items are all mistaken is left out: it must not switch every rule off", () => {
+  expect(read('select = ["hardcode-path"]').settings.select).toBeUndefined();
+  expect(read("select = []").settings.select).toEqual([]);
+});
+
+test("a pyproject.toml counts when it has [tool.seaworthy], however broken the rest is", () => {
+  const of = (text: string) => readSettingsFile(text, "pyproject.toml", rules);
+  expect(of("[project]\nname = 'x'")).toBeUndefined();
+  expect(of("[tool.seaworthy]\nignore = ['pandas']")?.layer.ignore).toEqual(["pandas"]);
+  const broken = of("[project\nname = 'x'\n[tool.seaworthy]\nignore = ['pandas']");
+  expect(broken?.layer.ignore).toEqual(["pandas"]);
+  expect(broken?.problems).toHaveLength(1);
+});
+
+test("the schema has every key, every rule and nothing else", () => {
+  const schema = settingsSchema(rules) as { properties: Record<string, { description: string }>; additionalProperties: boolean };
+  expect(Object.keys(schema.properties)).toEqual(settingsKeys.map((key) => key.name));
+  expect(schema.additionalProperties).toBe(false);
+  expect(schema.properties["severity"]).toMatchObject({
+    additionalProperties: false,
+    properties: { "nan-comparison": { description: "A comparison with NaN" }, "hardcoded-path": {} },
+  });
+  expect(schema.properties["select"]).toMatchObject({ items: { enum: ["hardcoded-path", "nan-comparison", "data-access", "pandas"] } });
+  for (const property of Object.values(schema.properties)) expect(property.description).toMatch(/\.$|}\.$/);
+});
