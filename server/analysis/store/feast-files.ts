@@ -42,7 +42,11 @@ function globPattern(glob: string): RegExp | undefined {
     if (step === "**") source += isLast ? ".*" : "(?:[^/]+/)*";
     else source += stepPattern(step) + (isLast ? "" : "/");
   }
-  return new RegExp(`^${source}$`, "u");
+  try {
+    return new RegExp(`^${source}$`, "u");
+  } catch {
+    return undefined; // a set such as [z-a], which matches nothing
+  }
 }
 
 function stepPattern(step: string): string {

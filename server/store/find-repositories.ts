@@ -1,0 +1,72 @@
+/**
+ * Finds Feast repositories below some folders: every folder that holds a `feature_store.yaml`.
+ *
+ * The walk does not enter version control, caches, virtual environments and installed packages, follows no symbolic link,
+ * and stops at a depth and a number of folders that no real workspace reaches.
+ */
+import { HostError } from "../host.ts";
+import type { Host } from "../host.ts";
+
+export const configName = "feature_store.yaml";
+const maxDepth = 16;
+const maxFolders = 50_000;
+const skipped = new Set([
+  ".git", ".hg", ".svn", ".venv", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".ipynb_checkpoints", ".idea",
+  ".vscode", ".cache", "__pycache__", "node_modules", "site-packages", "__pypackages__",
+]);
+
+export interface WalkResult {
+  /** URIs in walk order. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed, in the user's words; and whether the walk gave up. */
+  readonly failures: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Folders with a feature_store.yaml at or below `roots`. */
+export async function findRepositories(host: Host, roots: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const root of roots) {
+    const { files } = await walk(host, root, (name) => name === configName);
+    for (const file of files) found.add(file.slice(0, -configName.length - 1));
+  }
+  return [...found];
+}
+
+/** Files below a folder whose name is wanted. */
+export async function walk(host: Host, root: string, isWanted: (name: string) => boolean): Promise<WalkResult> {
+  const files: string[] = [];
+  const failures: { uri: string; message: string }[] = [];
+  let pending = [{ uri: root.replace(/\/+$/, ""), depth: 0 }];
+  let folders = 0;
+  while (pending.length > 0) {
+    const next: typeof pending = [];
+    for (const { uri, depth } of pending) {
+      folders += 1;
+      if (folders > maxFolders || depth > maxDepth) {
+        failures.push({ uri, message: "too many folders: what lies below was not read" });
+        if (folders > maxFolders) return { files, failures };
+        continue;
+      }
+      let entries;
+      try {
+        entries = await host.readDirectory(uri);
+      } catch (error) {
+        failures.push({ uri, message: error instanceof HostError ? error.message : String(error) });
+        continue;
+      }
+      if (depth > 0 && entries.some(({ name }) => name === "pyvenv.cfg" || name === "conda-meta")) continue;
+      for (const { name, kind } of entries) {
+        const child = `${uri}/${encodeName(name)}`;
+        if (kind === "file" && isWanted(name)) files.push(child);
+        else if (kind === "directory" && !skipped.has(name)) next.push({ uri: child, depth: depth + 1 });
+      }
+    }
+    pending = next;
+  }
+  return { files, failures };
+}
+
+/** A file name as one step of a URI's path. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll(/%(?:21|24|26|27|28|29|2A|2B|2C|3B|3D|40)/g, (code) => decodeURIComponent(code));
+}

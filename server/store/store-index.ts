@@ -1,0 +1,183 @@
+/**
+ * Store index: the feature stores of a workspace, kept up to date.
+ *
+ * Finds every Feast repository below the workspace's folders, reads its files through the Host (texts open in the editor win
+ * over the disk), and hands them to the adapter, which keeps what it parsed. A changed file is read again alone; the others
+ * are not touched. The catalogue gets a new epoch only when something in it changed.
+ */
+import { createFeastReader } from "../analysis/store/feast.ts";
+import type { FeastReader, SourceFile } from "../analysis/store/feast.ts";
+import type { Environment } from "../analysis/store/feast-config.ts";
+import { readFeastIgnore } from "../analysis/store/feast-files.ts";
+import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
+import { SourceText } from "../analysis/text/source-text.ts";
+import type { Host } from "../host.ts";
+import { configName, findRepositories, walk } from "./find-repositories.ts";
+import { readText } from "./read-text.ts";
+
+export interface StoreIndex {
+  /**
+   * Reads what changed: files that were written, created, removed, or edited in an open editor; folders too. Without an
+   * argument everything is looked for again. True when the catalogue has changed. Calls queue up; it never rejects.
+   */
+  refresh(changed?: readonly string[]): Promise<boolean>;
+  /** Whether a change of this file can matter: cheap, for file watchers. */
+  concerns(uri: string): boolean;
+  /** Definitions for a document of the workspace; `undefined` when no store was found. */
+  catalogueFor(uri: string): Catalogue | undefined;
+  /** Text of a file that definitions were read from, to turn their offsets into lines and columns. */
+  sourceOf(uri: string): SourceText | undefined;
+}
+
+export interface StoreIndexOptions {
+  /** For `$NAME` in feature_store.yaml; without it variables stay unknown. */
+  readonly environment?: Environment;
+  /** Text of a file as it stands in an open editor. */
+  readonly openText?: (uri: string) => string | undefined;
+}
+
+/** One repository as last read. */
+interface Repository {
+  readonly root: string;
+  readonly reader: FeastReader;
+  readonly files: Map<string, SourceFile>;
+  readonly broken: Map<string, StoreProblem>;
+  config: SourceFile | undefined;
+  ignore: readonly string[];
+  store: Store;
+}
+
+export function createStoreIndex(host: Host, roots: readonly string[], options: StoreIndexOptions = {}): StoreIndex {
+  const environment = options.environment ?? (() => undefined);
+  let repositories = new Map<string, Repository>();
+  let catalogue: Catalogue | undefined;
+  let epoch = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function update(changed: readonly string[] | undefined): Promise<boolean> {
+    const before = [...repositories.values()].map(({ store }) => store);
+    if (changed === undefined || changed.some((uri) => isStructural(uri))) await findAll();
+    else for (const repository of repositories.values()) await refreshRepository(repository, changed);
+    const after = [...repositories.values()].map(({ store }) => store);
+    const isSame = before.length === after.length && after.every((store, index) => store === before[index]);
+    if (isSame) return false;
+    epoch += 1;
+    catalogue = after.length > 0 ? { epoch, stores: after } : undefined;
+    return true;
+  }
+
+  /** A change that may add or remove repositories or whole folders. */
+  function isStructural(uri: string): boolean {
+    const name = uri.slice(uri.lastIndexOf("/") + 1);
+    if (name === configName) return true;
+    return [...repositories.values()].some(
+      ({ root, files }) => root === uri || root.startsWith(uri + "/") || [...files.keys()].some((file) => file.startsWith(uri + "/")),
+    );
+  }
+
+  async function findAll(): Promise<void> {
+    const found = await findRepositories(host, roots);
+    const next = new Map<string, Repository>();
+    for (const root of found.toSorted()) {
+      const known = repositories.get(root);
+      next.set(root, await readRepository(root, known));
+    }
+    repositories = next;
+  }
+
+  async function readRepository(root: string, known: Repository | undefined): Promise<Repository> {
+    const listing = await walk(host, root, (name) => name.endsWith(".py"));
+    const repository: Repository = {
+      root,
+      reader: known?.reader ?? createFeastReader(),
+      files: new Map(),
+      broken: new Map(),
+      config: undefined,
+      ignore: [],
+      store: known?.store ?? { kind: "feast", project: undefined, root, views: [], entities: [], services: [], complete: false, problems: [] },
+    };
+    for (const { uri, message } of listing.failures) repository.broken.set(uri, { uri, start: 0, end: 0, message });
+    for (const uri of listing.files) await load(repository, uri, known?.files.get(uri));
+    await loadSettings(repository);
+    repository.store = interpret(repository);
+    return repository;
+  }
+
+  async function refreshRepository(repository: Repository, changed: readonly string[]): Promise<void> {
+    const mine = changed.filter((uri) => uri.startsWith(repository.root + "/"));
+    const python = mine.filter((uri) => uri.endsWith(".py") && !isInSkippedFolder(repository, uri));
+    const settings = mine.some((uri) => uri === `${repository.root}/.feastignore`);
+    if (python.length === 0 && !settings) return;
+    for (const uri of python) await load(repository, uri, repository.files.get(uri));
+    if (settings) await loadSettings(repository);
+    repository.store = interpret(repository);
+  }
+
+  async function load(repository: Repository, uri: string, known: SourceFile | undefined): Promise<void> {
+    repository.files.delete(uri);
+    repository.broken.delete(uri);
+    const open = options.openText?.(uri);
+    const read = open === undefined ? await readText(host, uri) : { text: open };
+    if ("missing" in read) return;
+    if ("problem" in read) repository.broken.set(uri, { uri, start: 0, end: 0, message: read.problem });
+    else repository.files.set(uri, sourceFile(repository.root, uri, read.text, known));
+  }
+
+  async function loadSettings(repository: Repository): Promise<void> {
+    const uri = `${repository.root}/${configName}`;
+    const open = options.openText?.(uri);
+    const read = open === undefined ? await readText(host, uri) : { text: open };
+    repository.broken.delete(uri);
+    repository.config = "text" in read ? sourceFile(repository.root, uri, read.text, repository.config) : undefined;
+    if ("problem" in read) repository.broken.set(uri, { uri, start: 0, end: 0, message: read.problem });
+    const ignore = await readText(host, `${repository.root}/.feastignore`);
+    repository.ignore = "text" in ignore ? readFeastIgnore(ignore.text) : [];
+  }
+
+  function interpret(repository: Repository): Store {
+    const { root, reader, config, ignore, files, broken } = repository;
+    try {
+      return reader.read({ root, config, ignore, environment, files: [...files.values()], broken: [...broken.values()] });
+    } catch (error) {
+      host.log("error", `${root}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { ...repository.store, complete: false };
+    }
+  }
+
+  return {
+    refresh(changed) {
+      const result = queue.then(() => update(changed)).catch((error: unknown) => {
+        host.log("error", `feature stores could not be read: ${String(error)}`);
+        return false;
+      });
+      queue = result;
+      return result;
+    },
+    concerns(uri) {
+      if (uri.endsWith("/" + configName)) return true;
+      if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
+      return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));
+    },
+    catalogueFor: () => catalogue,
+    sourceOf(uri) {
+      for (const { files, config } of repositories.values()) {
+        const file = files.get(uri) ?? (config?.uri === uri ? config : undefined);
+        if (file) return file.source;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A file in a folder that the walk does not enter: it was never listed, and a change of it is not news. */
+function isInSkippedFolder(repository: Repository, uri: string): boolean {
+  if (repository.files.has(uri) || repository.broken.has(uri)) return false;
+  const steps = uri.slice(repository.root.length + 1).split("/");
+  return steps.some((step) => step === "site-packages" || step === "__pycache__" || step === "node_modules" || step === ".venv");
+}
+
+/** Keeps the old object when the text is the same, so that nothing is parsed again. */
+function sourceFile(root: string, uri: string, text: string, known: SourceFile | undefined): SourceFile {
+  if (known?.source.text === text) return known;
+  return { uri, path: decodeURI(uri.slice(root.length + 1)), source: new SourceText(text) };
+}
