@@ -1,10 +1,11 @@
 /**
  * Path patterns, written like those of .gitignore: `build/`, `*.tmp.py`, `/scratch`, `!keep.py`, `data/**\/raw`.
  *
- * One notation serves .gitignore files, `exclude` and the `paths` of profiles. The matching itself is the `ignore`
- * package's, which follows git.
+ * One notation serves .gitignore files and `exclude`. The matching itself is the `ignore` package's, which follows git.
  */
 import ignore from "ignore";
+import type { Settings } from "../analysis/engine/settings.ts";
+import { relativePath } from "./uri.ts";
 
 /** The paths are relative to the folder the patterns belong to, with `/`, and end in `/` for folders. */
 export interface PathPatterns {
@@ -13,7 +14,7 @@ export interface PathPatterns {
 }
 
 export function pathPatterns(patterns: readonly string[] | string): PathPatterns {
-  const matcher = ignore({ allowRelativePaths: false }).add(typeof patterns === "string" ? patterns : [...patterns]);
+  const matcher = ignore().add(typeof patterns === "string" ? patterns : [...patterns]);
   return {
     test(path) {
       if (!ignore.isPathValid(path)) return undefined;
@@ -22,3 +23,16 @@ export function pathPatterns(patterns: readonly string[] | string): PathPatterns
     },
   };
 }
+
+/** True when the `exclude` of the settings names the file or folder, or a folder above it. */
+export function isExcluded(uri: string, settings: Settings, isFolder = false): boolean {
+  if (settings.root === undefined || settings.exclude.length === 0) return false;
+  let patterns = excludePatterns.get(settings);
+  if (!patterns) {
+    patterns = pathPatterns(settings.exclude);
+    excludePatterns.set(settings, patterns);
+  }
+  return patterns.test(relativePath(settings.root, uri) + (isFolder ? "/" : "")) === true;
+}
+
+const excludePatterns = new WeakMap<Settings, PathPatterns>();

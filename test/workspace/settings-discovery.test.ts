@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createSettingsFinder } from "../../server/workspace/settings-discovery.ts";
-import { isExcluded, profileOf } from "../../server/workspace/profile.ts";
+import { resolveProfile } from "../../server/analysis/engine/profile.ts";
+import { isExcluded } from "../../server/workspace/path-patterns.ts";
 import { denied, memoryHost, project } from "./memory-host.ts";
 import type { MemoryFiles } from "./memory-host.ts";
 
@@ -58,8 +59,8 @@ test("extends builds on another file: lists add up, the nearer severity and prof
   expect(settings.exclude).toEqual(["gen/", "!gen/keep.py"]);
   expect([...settings.severity]).toEqual([["nan-comparison", "error"], ["hardcoded-path", "off"]]);
   expect(settings.maxFileSize).toBe(2_000_000);
-  expect(profileOf(at("jobs/nightly/a.py"), "script", settings, project)).toBe("production");
-  expect(profileOf(at("jobs/a.py"), "script", settings, project)).toBe("exploration");
+  expect(resolveProfile(at("jobs/nightly/a.py"), "script", settings, project)).toBe("production");
+  expect(resolveProfile(at("jobs/a.py"), "script", settings, project)).toBe("exploration");
 });
 
 test.each([
@@ -102,18 +103,6 @@ test("a file in an editor is checked by its text", () => {
   expect(finder.check(at("seaworthy.toml"), "selct = []")?.[0]?.message).toBe('unknown key "selct" (did you mean "select"?)');
   expect(finder.check(at("pyproject.toml"), "[project]")).toBeUndefined();
   expect(finder.check(at("other.toml"), "selct = []")).toBeUndefined();
-});
-
-test("profile by default: notebooks, cell scripts and exploration folders below the workspace are exploration", async () => {
-  const { settings } = await finderFor({}).finder.find(at("a.py"));
-  const of = (path: string, dialect: "script" | "cells" | "databricks" | "notebook") => profileOf(at(path), dialect, settings, project);
-  expect(of("train.py", "script")).toBe("production");
-  expect(of("train.py", "cells")).toBe("exploration");
-  expect(of("train.py", "databricks")).toBe("exploration");
-  expect(of("train.ipynb", "notebook")).toBe("exploration");
-  expect(of("Experiments/x/train.py", "script")).toBe("exploration");
-  expect(of("scratch.py", "script")).toBe("production");
-  expect(profileOf("file:///home/scratch/repo/train.py", "script", settings, "file:///home/scratch/repo")).toBe("production");
 });
 
 test("exclude is written like .gitignore, relative to the settings file", async () => {
