@@ -1,0 +1,345 @@
+/**
+ * Edits that several fixes need: a module imported, a constant introduced after the imports, a name nobody uses.
+ *
+ *     """Load."""                      """Load."""
+ *     import pandas as pd              import os
+ *                                                                       <- importing("os")
+ *     frame = pd.read_csv("/a/b")      import pandas as pd
+ *
+ *                                      B_PATH = os.environ.get(...)     <- defining("B_PATH = ...")
+ *
+ *                                      frame = pd.read_csv(B_PATH)
+ *
+ * The *header* is where both go: the imports at the top of the first code cell that has any, up to the first function or class and
+ * never below the place that needs them (`before`). A document without imports has its header after its docstring, after
+ * the magics of its first cell, and after the comments that stand apart from its first statement.
+ *
+ * Nothing is guessed: where a name means something else somewhere in the document, the answer is `undefined` and the fix is
+ * not offered.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { PlaceEdit } from "../engine/finding.ts";
+import { standardLibraryModules } from "../knowledge/standard-library.ts";
+import type { Import, ImportFrom, Range, Statement } from "../syntax/nodes.ts";
+import type { Cell, Place, Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+
+export interface Edits {
+  /** Makes a module available under the returned name at and after `before`. */
+  importing(module: string, before: Place): Access | undefined;
+  /** The same for a name of a module: `importingFrom("pathlib", "Path", before)`. */
+  importingFrom(module: string, name: string, before: Place): Access | undefined;
+  /** Puts a line such as `DATA = 1` into the header. */
+  defining(line: string, before: Place): PlaceEdit | undefined;
+  /** Names like `wanted` that mean nothing in the document yet, and differ from one another: `DATA`, `DATA_2`. */
+  freeNames(wanted: readonly string[]): readonly string[];
+  isUsed(name: string): boolean;
+}
+
+export interface Access {
+  /** How the code reaches it: `os`, or `np` where the document says `import numpy as np`. */
+  readonly name: string;
+  /** Empty when it is imported already. */
+  readonly edits: readonly PlaceEdit[];
+}
+
+export const edits = defineFact<never, Edits>({
+  name: "edits",
+  needs: {},
+  document: ({ cells }) => editsOf(cells),
+});
+
+export function editsOf(cells: readonly Cell[]): Edits {
+  let names: Names | undefined;
+  const known = (): Names => (names ??= readNames(cells));
+
+  function access(statement: string, module: string, name: string, found: Access | undefined, before: Place): Access | undefined {
+    if (found) return found;
+    if (known().bound.has(name)) return undefined;
+    const edit = importEdit(headerOf(cells, before), module, statement);
+    return edit && { name, edits: [edit] };
+  }
+
+  return {
+    importing(module, before) {
+      const name = module.split(".")[0] ?? module;
+      const found = importedAs(headerOf(cells, before), known(), (alias, from) =>
+        from === undefined && alias.name.name === module ? (alias.asname?.name ?? module) : undefined);
+      return access(`import ${module}`, module, name, found, before);
+    },
+    importingFrom(module, name, before) {
+      const found = importedAs(headerOf(cells, before), known(), (alias, from) =>
+        from === module && alias.name.name === name ? (alias.asname?.name ?? name) : undefined);
+      return access(`from ${module} import ${name}`, module, name, found, before);
+    },
+    defining(line, before) {
+      const header = headerOf(cells, before);
+      return header && definitionEdit(header, line);
+    },
+    freeNames(wanted) {
+      const taken = new Set<string>();
+      return wanted.map((base) => {
+        let name = base;
+        for (let count = 2; taken.has(name) || known().used.has(name); count++) name = `${base}_${String(count)}`;
+        taken.add(name);
+        return name;
+      });
+    },
+    isUsed: (name) => known().used.has(name),
+  };
+}
+
+/** True when `a` stands before `b` in its document. */
+export function precedes(a: Place, b: Place): boolean {
+  return a.anchor.cell.index - b.anchor.cell.index < 0
+    || (a.anchor.cell === b.anchor.cell && (a.anchor.index - b.anchor.index || a.start - b.start) < 0);
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.anchor === b.anchor && a.start === b.start && a.end === b.end;
+}
+
+// ---- header ------------------------------------------------------------------------------------------------
+
+interface Entry<S extends Statement = Statement> {
+  readonly unit: Unit;
+  readonly node: S;
+}
+
+interface Header {
+  readonly imports: readonly Entry<Import | ImportFrom>[];
+  /** Where the first line goes when there are no imports. */
+  readonly top: { readonly unit: Unit; readonly offset: number };
+  /** What follows the last import. */
+  readonly next: Entry | undefined;
+}
+
+function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
+  const candidates = cells.filter((cell) => cell.units.length > 0 && cell.index <= before.anchor.cell.index);
+  const cell = candidates.find((each) => entriesOf(each).some(({ node }) => isImport(node))) ?? candidates.find((each) => hasPython(each))
+    ?? candidates[0];
+  if (!cell) return undefined;
+  const entries = entriesOf(cell);
+  const imports: Entry<Import | ImportFrom>[] = [];
+  let top: Header["top"] | undefined;
+  let next: Entry | undefined;
+  for (const [index, entry] of entries.entries()) {
+    const { node, unit } = entry;
+    const reached = unit.anchor === before.anchor ? node.end >= before.start : !precedes({ anchor: unit.anchor, start: node.start, end: node.end }, before);
+    const isPreface = index === 0 && isDocstring(node) && cell === candidates[0];
+    if (!reached && (isPreface || isMagic(node))) {
+      if (imports.length === 0) top = { unit, offset: afterLine(unit.text, node.end) };
+    } else if (!reached && isImport(node)) {
+      imports.push({ unit, node });
+      next = undefined;
+      continue;
+    } else {
+      top ??= { unit, offset: afterPreface(unit.text, node.start) };
+      next ??= entry;
+      if (reached || endsHeader(node)) break;
+    }
+  }
+  const first = cell.units[0];
+  top ??= first && { unit: first, offset: afterPreface(first.text, first.text.length) };
+  return top && { imports, top, next };
+}
+
+function entriesOf(cell: Cell): readonly Entry[] {
+  return cell.units.flatMap((unit) => unit.body.map((node) => ({ unit, node })));
+}
+
+function hasPython(cell: Cell): boolean {
+  return entriesOf(cell).some(({ node }) => !isMagic(node));
+}
+
+function isImport(node: Statement): node is Import | ImportFrom {
+  return node.kind === "Import" || node.kind === "ImportFrom";
+}
+
+function isMagic(node: Statement): boolean {
+  return node.kind === "Expr" && node.value.kind === "Magic" && node.value.form !== "cell";
+}
+
+function isDocstring(node: Statement): boolean {
+  return node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str";
+}
+
+function endsHeader(node: Statement): boolean {
+  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "For" || node.kind === "While";
+}
+
+// ---- lines -------------------------------------------------------------------------------------------------
+
+function importEdit(header: Header | undefined, module: string, statement: string): PlaceEdit | undefined {
+  if (!header) return undefined;
+  const ordinary = header.imports.filter(({ node }) => !(node.kind === "ImportFrom" && (node.module?.name === "__future__" || node.level > 0)));
+  const [first] = ordinary;
+  const future = header.imports.at(-1);
+  if (!first) return future ? lineAfter(future.unit, future.node, statement, true) : topLine(header, `${statement}\n`);
+  if (!isStandard(module)) {
+    const last = ordinary.at(-1) ?? first;
+    return lineAfter(last.unit, last.node, statement, false);
+  }
+  const standard = ordinary.filter(({ node }) => isStandard(moduleOf(node)));
+  const lastStandard = standard.at(-1);
+  if (!lastStandard) return lineBefore(first, `${statement}\n\n`);
+  const isFrom = statement.startsWith("from");
+  const after = standard.find(({ node }) => sortsAfter(node, module, isFrom));
+  return after ? lineBefore(after, `${statement}\n`) : lineAfter(lastStandard.unit, lastStandard.node, statement, false);
+}
+
+/** Plain imports stand before `from` imports, each sorted by module. */
+function sortsAfter(node: Import | ImportFrom, module: string, isFrom: boolean): boolean {
+  if ((node.kind === "ImportFrom") !== isFrom) return node.kind === "ImportFrom";
+  return moduleOf(node) > module;
+}
+
+function moduleOf(node: Import | ImportFrom): string {
+  return node.kind === "ImportFrom" ? (node.module?.name ?? "") : (node.names[0]?.name.name ?? "");
+}
+
+function isStandard(module: string): boolean {
+  return standardLibraryModules.has(module.split(".")[0] ?? "");
+}
+
+function definitionEdit(header: Header, line: string): PlaceEdit {
+  const last = header.imports.at(-1);
+  const { next } = header;
+  if (next && isSetting(next.node)) return lineBefore(next, `${line}\n`);
+  if (!last) return topLine(header, `\n${line}\n\n`);
+  const edit = lineAfter(last.unit, last.node, `\n${line}`, false);
+  const touches = next && !/^[ \t\f]*\r?\n/u.test(next.unit === last.unit ? "\n" : next.unit.text);
+  return touches ? { ...edit, text: edit.text + lineBreakOf(last.unit) } : edit;
+}
+
+/** `NAME = os.environ...`: a setting that an earlier fix may have put there. */
+function isSetting(node: Statement): boolean {
+  const target = node.kind === "Assign" ? node.targets[0] : undefined;
+  if (node.kind !== "Assign" || target?.kind !== "Name" || !/^[A-Z][A-Z0-9_]*$/u.test(target.id)) return false;
+  const lookup = node.value.kind === "Call" ? node.value.func : node.value;
+  return lookup.kind === "Attribute" && lookup.value.kind === "Attribute" && lookup.value.attr.name === "environ";
+}
+
+function lineBefore({ unit, node }: Entry, text: string): PlaceEdit {
+  return insertion(unit, node.start, text);
+}
+
+function lineAfter(unit: Unit, node: Range, line: string, apart: boolean): PlaceEdit {
+  const offset = afterLine(unit.text, node.end);
+  const text = `${apart ? "\n" : ""}${line}`;
+  const closed = offset > 0 && /[\r\n]/u.test(unit.text[offset - 1] ?? "");
+  return insertion(unit, offset, closed ? `${text}\n` : `\n${text}`);
+}
+
+function topLine({ top }: Header, text: string): PlaceEdit {
+  const { unit, offset } = top;
+  const closed = offset === 0 || /[\r\n]/u.test(unit.text[offset - 1] ?? "");
+  return insertion(unit, offset, closed ? text : `\n${text}`);
+}
+
+function insertion(unit: Unit, offset: number, text: string): PlaceEdit {
+  return { at: { anchor: unit.anchor, start: offset, end: offset }, text: text.replaceAll("\n", lineBreakOf(unit)) };
+}
+
+export function lineBreakOf(unit: Unit): string {
+  return unit.text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+/** Offset of the line after the one that holds `offset`. */
+function afterLine(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Within the lines above the first statement: after those that open the file or the cell, and after the last blank one. */
+function afterPreface(text: string, statement: number): number {
+  let result = 0;
+  for (let at = 0; at < statement; ) {
+    const end = Math.min(afterLine(text, at), statement);
+    const line = text.slice(at, end);
+    if (line.trim() === "" || /^(?:#!|# ?%%|# In\[|# COMMAND -|# Databricks notebook|#.*coding[:=])/u.test(line)) result = end;
+    at = end;
+  }
+  return result;
+}
+
+// ---- names -------------------------------------------------------------------------------------------------
+
+interface Names {
+  /** Every name that is read, bound or imported anywhere; builtins and keywords are never wanted in capitals. */
+  readonly used: ReadonlySet<string>;
+  /** Names that something binds, with the number of bindings that are not imports. */
+  readonly bound: ReadonlyMap<string, number>;
+}
+
+function importedAs(
+  header: Header | undefined, names: Names, nameOf: (alias: Import["names"][number], from: string | undefined) => string | undefined,
+): Access | undefined {
+  for (const { node } of header?.imports ?? []) {
+    if (node.kind === "ImportFrom" && node.level > 0) continue;
+    for (const alias of node.names) {
+      const name = nameOf(alias, node.kind === "ImportFrom" ? (node.module?.name ?? "") : undefined);
+      if (name !== undefined && names.bound.get(name) === 0) return { name, edits: [] };
+    }
+  }
+  return undefined;
+}
+
+function readNames(cells: readonly Cell[]): Names {
+  const used = new Set<string>();
+  const bound = new Map<string, number>();
+  const imported = new Map<string, string>();
+  function bind(name: string): void {
+    used.add(name);
+    bound.set(name, (bound.get(name) ?? 0) + 1);
+  }
+  function bindImport(name: string, source: string): void {
+    used.add(name);
+    // The same import again, or a submodule beside its package, binds the same module.
+    if ((imported.get(name) ?? source) !== source) bind(name);
+    imported.set(name, source);
+    if (!bound.has(name)) bound.set(name, 0);
+  }
+  const units = cells.flatMap((cell) => cell.units);
+  for (const unit of units) {
+    walk(unit.body, (node) => {
+      switch (node.kind) {
+        case "Name":
+          if (node.ctx === "load") used.add(node.id);
+          else bind(node.id);
+          break;
+        case "FunctionDef":
+        case "AsyncFunctionDef":
+        case "ClassDef":
+          bind(node.name.name);
+          break;
+        case "Argument":
+          bind(node.arg.name);
+          break;
+        case "ExceptHandler":
+        case "MatchStar":
+        case "MatchAs":
+          if (node.name) bind(node.name.name);
+          break;
+        case "MatchMapping":
+          if (node.rest) bind(node.rest.name);
+          break;
+        case "Import":
+          for (const { name, asname } of node.names) {
+            const root = name.name.split(".")[0] ?? name.name;
+            if (asname) bindImport(asname.name, name.name);
+            else bindImport(root, root);
+          }
+          break;
+        case "ImportFrom":
+          for (const { name, asname } of node.names) {
+            bindImport(asname?.name ?? name.name, `${".".repeat(node.level)}${node.module?.name ?? ""}:${name.name}`);
+          }
+          break;
+        default:
+      }
+      return undefined;
+    });
+  }
+  return { used, bound };
+}
