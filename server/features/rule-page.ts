@@ -1,0 +1,61 @@
+/**
+ * A rule in words: the page behind "Explain", and the hover on a finding. Both are Markdown made from the rule itself.
+ */
+import type { Severity } from "../analysis/engine/finding.ts";
+import type { Rule } from "../analysis/engine/rule.ts";
+
+/** The whole page, headings included. */
+export function rulePage(rule: Rule): string {
+  return [
+    `# ${rule.name}`,
+    `${rule.summary}.`,
+    "## Why it matters",
+    `**For the data scientist.** ${rule.why.scientist}`,
+    `**For the engineer.** ${rule.why.engineer}`,
+    "## Example",
+    codeBlock(rule.bad),
+    "Better:",
+    codeBlock(rule.good),
+    "## Severity",
+    severityTable(rule),
+    "## How to silence it",
+    `On one line, with a reason: \`${suppression(rule.name)} <reason>\`. The same comment on a line of its own at the top ` +
+      "holds for the whole file or cell.",
+    "For a project, in `seaworthy.toml`:",
+    codeBlock(`ignore = ["${rule.name}"]`, "toml"),
+    `Topic: ${rule.topic}`,
+  ].join("\n\n") + "\n";
+}
+
+/** What the hover on a finding says below its message. */
+export function ruleSummary(rule: Rule, link: string | undefined): string {
+  return [
+    `**${rule.name}**: ${rule.summary}.`,
+    `*Data scientist:* ${rule.why.scientist}`,
+    `*Engineer:* ${rule.why.engineer}`,
+    `${codeBlock(rule.bad)}\n\nBetter:\n\n${codeBlock(rule.good)}`,
+    `Silence it here with \`${suppression(rule.name)} <reason>\`.` + (link === undefined ? "" : ` [More](${link})`),
+  ].join("\n\n");
+}
+
+/** The comment that silences a rule, without a reason. */
+export function suppression(rule: string): string {
+  return `# seaworthy: ignore[${rule}]`;
+}
+
+function severityTable(rule: Rule): string {
+  const row = (profile: string, level: Severity | "off"): string => `| ${profile} | ${level} |`;
+  return [
+    "| Profile | Severity |",
+    "|---|---|",
+    row("exploration", rule.severity.exploration),
+    row("production", rule.severity.production),
+  ].join("\n");
+}
+
+/** A fence longer than any run of backticks in the code. */
+function codeBlock(code: string, language = "python"): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${code.replace(/^\n+|\s+$/g, "")}\n${fence}`;
+}

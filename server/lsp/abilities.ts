@@ -1,0 +1,104 @@
+/**
+ * What the client at the other end can do, read once from `initialize`, and what we then offer to it.
+ *
+ * Everything that depends on the client branches on these flags, never on the client's name.
+ */
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  ResourceOperationKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import type { InitializationOptions } from "../protocol.ts";
+
+export interface Abilities {
+  /** Unit of columns on the wire. UTF-8 when the client offers it first, else UTF-16, which every client knows. */
+  readonly columns: "utf-8" | "utf-16";
+  /** Asks for diagnostics itself, under a registration that we choose. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticVersions: boolean;
+  /** Takes code actions with an edit; otherwise only commands, of which a plain client has none of ours. */
+  readonly codeActionLiterals: boolean;
+  /** Asks for an action's edit when the action is taken up. */
+  readonly resolvesActions: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly markdownHover: boolean;
+  readonly snippetCompletions: boolean;
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly options: InitializationOptions;
+}
+
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { general, textDocument, workspace } = capabilities;
+  const diagnostics = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  const codeAction = textDocument?.codeAction;
+  return {
+    columns: columnUnit(general?.positionEncodings ?? []),
+    pullsDiagnostics: pull?.dynamicRegistration === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (diagnostics?.relatedInformation ?? pull?.relatedInformation) === true,
+    codeDescription: (diagnostics?.codeDescriptionSupport ?? pull?.codeDescriptionSupport) === true,
+    diagnosticVersions: diagnostics?.versionSupport === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    asksConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    options: readOptions(initializationOptions),
+  };
+}
+
+export function serverCapabilities(abilities: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: abilities.columns === "utf-8" ? PositionEncodingKind.UTF8 : PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    // Cells of every language: a cell's index must be its index in the file, and `%%sql` and markdown cells are part of it.
+    notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: "jupyter-notebook" } }], save: true },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind],
+      resolveProvider: abilities.resolvesActions,
+    },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', "'", ":", "_"] },
+    definitionProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.seaworthy`;
+export const notebookFixAllKind = `${CodeActionKind.Notebook}.${fixAllKind}`;
+
+/** The client lists encodings in its order of preference. */
+function columnUnit(offered: readonly string[]): Abilities["columns"] {
+  const first = offered.find((name) => name === PositionEncodingKind.UTF8 || name === PositionEncodingKind.UTF16);
+  return first === PositionEncodingKind.UTF8 ? "utf-8" : "utf-16";
+}
+
+/** Options come from configuration files of many editors: what has the wrong type is left out. */
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== "object" || value === null) return {};
+  const { fileSystem, status, commands, rulePage } = value as Record<string, unknown>;
+  return {
+    fileSystem: fileSystem === true,
+    status: status === true,
+    commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
+    ...(typeof rulePage === "string" ? { rulePage } : {}),
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * Configuring: which settings hold for a document, from the editor (`seaworthy.*`, per resource) and from the settings
+ * files; and what happens when they change. A change never restarts anything: documents get new options, findings are
+ * announced anew.
+ */
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Diagnostic } from "vscode-languageserver";
+import { SourceText } from "../analysis/text/source-text.ts";
+import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
+import { attempt } from "./contained.ts";
+import type { Context } from "./context.ts";
+import { source, sameItems } from "./diagnostic-items.ts";
+import type { RunMode, Tracked } from "./documents.ts";
+import { toRange } from "./position.ts";
+
+export interface Configurator {
+  /** Reads the settings of a document that was just opened. Never rejects. */
+  configure(tracked: Tracked): Promise<void>;
+  /** Looks for feature stores, when nobody has yet, and gives them to the open documents. */
+  loadStores(): void;
+  /** The text of a document has changed that may define features. */
+  definitionsEdited(uri: string): void;
+  /** Registers with the client what it lets us register. Once, when it is ready for requests. */
+  register(): Promise<void>;
+}
+
+interface EditorSettings {
+  readonly enable: boolean;
+  readonly run: RunMode;
+}
+
+const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py"];
+/** Definitions are edited less often than they are used: one reading per pause in typing. */
+const definitionsPause = 400;
+
+export function createConfigurator(context: Context, announce: (tracked: Tracked) => void): Configurator {
+  const { connection, host, abilities, documents, project, session } = context;
+  /** Settings that a client without `workspace/configuration` has sent. */
+  let sent: unknown;
+  /** Mistakes in settings files as shown, by the file's URI. */
+  const mistakes = new Map<string, readonly Diagnostic[]>();
+  const edited = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const editorSettings = async (uri: string): Promise<EditorSettings> => {
+    if (!abilities.asksConfiguration) return readEditorSettings(sent);
+    return readEditorSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: "seaworthy" }));
+  };
+
+  const configure = async (tracked: Tracked): Promise<void> => {
+    try {
+      const dialect = session.document(tracked.uri)?.dialect;
+      if (!dialect) return;
+      const [{ options, excluded, files }, { enable, run }] =
+        await Promise.all([project.optionsFor(tracked.uri, dialect), editorSettings(tracked.uri)]);
+      if (documents.get(tracked.uri) !== tracked) return;
+      showMistakes(files);
+      tracked.options = options;
+      tracked.settingsUri = files[0]?.uri;
+      tracked.run = run;
+      tracked.enabled = enable && !excluded;
+      session.configure(tracked.uri, options);
+      session.setCatalogue(tracked.uri, project.catalogueFor(tracked.uri));
+      renew(tracked);
+    } catch (error) {
+      host.log("error", `configuring ${tracked.uri} failed: ${String(error)}`);
+    }
+  };
+
+  /** A change from outside counts like opening: only `manual` waits for the user. */
+  const renew = (tracked: Tracked): void => {
+    if (tracked.run !== "manual") tracked.due = true;
+    documents.touch(tracked);
+  };
+
+  const configureAll = async (): Promise<void> => {
+    for (const tracked of [...documents.all()]) {
+      await configure(tracked);
+      announce(tracked);
+    }
+  };
+
+  const shareStores = (): void => {
+    for (const tracked of documents.all()) {
+      session.setCatalogue(tracked.uri, project.catalogueFor(tracked.uri));
+      renew(tracked);
+      announce(tracked);
+    }
+  };
+
+  const filesChanged = async (uris: readonly string[]): Promise<void> => {
+    const news = await project.filesChanged(uris);
+    if (news.settings) {
+      forgetMistakes();
+      await configureAll();
+    } else if (news.stores) shareStores();
+  };
+
+  const showMistakes = (files: readonly ReadSettingsFile[]): void => {
+    for (const file of files) {
+      const text = new SourceText(file.text);
+      const diagnostics = file.problems.map(({ range, message }): Diagnostic => ({
+        range: toRange(text, range.start, range.end, abilities.columns), severity: 1, source, code: "settings", message,
+      }));
+      if (sameItems(mistakes.get(file.uri) ?? [], diagnostics)) continue;
+      mistakes.set(file.uri, diagnostics);
+      void connection.sendDiagnostics({ uri: file.uri, diagnostics });
+    }
+  };
+
+  /** A file that was deleted or no longer holds for anything keeps no mistakes. */
+  const forgetMistakes = (): void => {
+    for (const [uri, diagnostics] of mistakes) if (diagnostics.length > 0) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    mistakes.clear();
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => attempt(host, "reading the editor's settings", () => {
+    sent = (settings as { readonly seaworthy?: unknown } | null | undefined)?.seaworthy;
+    return configureAll();
+  }));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    attempt(host, "reading changed files", () => filesChanged(changes.map(({ uri }) => uri))));
+
+  return {
+    configure,
+    loadStores: () => attempt(host, "reading feature stores", async () => {
+      if (await project.loadStores()) shareStores();
+    }),
+    definitionsEdited(uri) {
+      if (!project.definesFeatures(uri)) return;
+      edited.add(uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const uris = [...edited];
+        edited.clear();
+        attempt(host, "reading edited definitions", () => filesChanged(uris));
+      }, definitionsPause);
+    },
+    async register() {
+      if (abilities.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: "seaworthy" });
+      }
+      if (abilities.registersWatchers) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watched.map((globPattern) => ({ globPattern })),
+        });
+      }
+      if (!abilities.workspaceFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => attempt(host, "changing folders", async () => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        project.setFolders([...project.folders().filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
+        await configureAll();
+        if (await project.loadStores()) shareStores();
+      }));
+    },
+  };
+}
+
+/** What is missing or has the wrong type counts as the default. */
+function readEditorSettings(value: unknown): EditorSettings {
+  const { enable, run } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  return { enable: enable !== false, run: run === "onSave" || run === "manual" ? run : "onType" };
+}

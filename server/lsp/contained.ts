@@ -1,0 +1,48 @@
+/**
+ * Containment: whatever goes wrong inside one request is logged and answered with an empty result. An editor that shows an
+ * error message for each keystroke is worse than one that shows nothing, and a lost connection is worse than both.
+ */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from "vscode-languageserver";
+import type { Host } from "../host.ts";
+
+/** Thrown by a handler that noticed that nobody waits for its answer. */
+export class Cancelled extends Error {}
+
+/** A request handler that never throws: cancelled requests say so, failed ones answer `empty`. */
+export function contained<Params, Result, ErrorData = void>(
+  host: Host,
+  name: string,
+  empty: Result,
+  handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<ErrorData>> {
+  return async (params, token) => {
+    try {
+      if (token.isCancellationRequested) return cancelled();
+      const result = await handle(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof Cancelled) return cancelled();
+      host.log("error", `${name} failed: ${describe(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** Runs a step of our own (a notification, background work): failures are logged. */
+export function attempt(host: Host, name: string, step: () => void | Promise<void>): void {
+  const failed = (error: unknown): void => host.log("error", `${name} failed: ${describe(error)}`);
+  try {
+    const result = step();
+    if (result instanceof Promise) result.catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function cancelled<ErrorData>(): ResponseError<ErrorData> {
+  return new ResponseError<ErrorData>(LSPErrorCodes.RequestCancelled, "cancelled");
+}

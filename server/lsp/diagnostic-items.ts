@@ -1,0 +1,62 @@
+/** Findings as LSP diagnostics. */
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-languageserver";
+import type { Severity } from "../analysis/engine/finding.ts";
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import type { SourceText } from "../analysis/text/source-text.ts";
+import type { Diagnoses, Diagnosis, TextRange } from "../features/diagnostics.ts";
+import type { Abilities } from "./abilities.ts";
+import { toRange } from "./position.ts";
+
+export const source = "seaworthy";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** By text URI; one entry for every text. */
+export function diagnosticItems(
+  document: OpenDocument,
+  diagnoses: Diagnoses,
+  abilities: Abilities,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const items = new Map<string, readonly Diagnostic[]>();
+  for (const [uri, found] of diagnoses.texts) items.set(uri, found.map((diagnosis) => diagnosticItem(document, diagnosis, abilities)));
+  return items;
+}
+
+export function diagnosticItem(document: OpenDocument, { finding, at, related }: Diagnosis, abilities: Abilities): Diagnostic {
+  const range = (place: TextRange) => toRange(sourceOfText(document, place.uri), place.start, place.end, abilities.columns);
+  const link = abilities.codeDescription ? rulePageLink(abilities, finding.rule) : undefined;
+  return {
+    range: range(at),
+    severity: severities[finding.level],
+    source,
+    code: finding.rule,
+    message: finding.message,
+    ...(link === undefined ? {} : { codeDescription: { href: link } }),
+    ...(finding.rule === "unused-suppression" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(abilities.relatedInformation && related.length > 0
+      ? { relatedInformation: related.map((step) => ({ location: { uri: step.at.uri, range: range(step.at) }, message: step.message })) }
+      : {}),
+  };
+}
+
+/** Address of a rule's page, where the client has such pages. */
+export function rulePageLink({ options }: Abilities, rule: string): string | undefined {
+  return options.rulePage?.replaceAll("{rule}", encodeURIComponent(rule));
+}
+
+/** The text under a URI that `textUri` has given. */
+export function sourceOfText(document: OpenDocument, uri: string): SourceText {
+  const cell = document.dialect === "notebook" ? document.cell(uri) : document.cells[0];
+  if (!cell) throw new Error(`${uri} is not a text of ${document.uri}`);
+  return document.sourceOf(cell);
+}
+
+/** True when an editor would show both alike: then the second need not be sent. */
+export function sameItems(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,44 @@
+/**
+ * Files through the client: the reading part of a {@link Host} for a server that has no file system of its own (a web
+ * worker), and for documents that lie where this machine's file system does not reach (a remote repository).
+ */
+import type { Connection } from "vscode-languageserver";
+import { HostError, type Host } from "../host.ts";
+import { ReadDirectory, ReadFile, Stat, type FileAnswer, type FileParams, type OwnRequest } from "../protocol.ts";
+
+type Files = Pick<Host, "readFile" | "readDirectory" | "stat">;
+
+/** Every URI is read through the client. */
+export function clientFiles(connection: Connection): Files {
+  return {
+    readFile: async (uri) => decodeBase64(await ask(connection, ReadFile, uri)),
+    readDirectory: (uri) => ask(connection, ReadDirectory, uri),
+    stat: async (uri) => (await ask(connection, Stat, uri)) ?? undefined,
+  };
+}
+
+/** `host` for the URIs that it reaches, the client for the rest. */
+export function withClientFiles(host: Host, reaches: (uri: string) => boolean, connection: Connection): Host {
+  const client = clientFiles(connection);
+  const filesFor = (uri: string): Files => (reaches(uri) ? host : client);
+  return {
+    readFile: (uri) => filesFor(uri).readFile(uri),
+    readDirectory: (uri) => filesFor(uri).readDirectory(uri),
+    stat: (uri) => filesFor(uri).stat(uri),
+    now: () => host.now(),
+    log: (level, message) => { host.log(level, message); },
+  };
+}
+
+async function ask<Value>(connection: Connection, request: OwnRequest<FileParams, FileAnswer<Value>>, uri: string): Promise<Value> {
+  const answer = await connection.sendRequest<FileAnswer<Value>>(request.method, { uri });
+  if ("value" in answer) return answer.value;
+  throw new HostError(uri, answer.failure.code, answer.failure.message);
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,96 @@
+/**
+ * The project around the open documents: workspace folders, settings files and feature stores, read through the Host and
+ * kept until a watched file changes.
+ */
+import type { Rule } from "../analysis/engine/rule.ts";
+import type { DocumentOptions } from "../analysis/engine/session-contract.ts";
+import { defaultSettings } from "../analysis/engine/settings.ts";
+import type { Catalogue } from "../analysis/store/model.ts";
+import type { Dialect } from "../analysis/syntax/unit.ts";
+import type { SourceText } from "../analysis/text/source-text.ts";
+import type { Host } from "../host.ts";
+import { createStoreIndex, type StoreIndex } from "../store/store-index.ts";
+import { resolveProfile } from "../analysis/engine/profile.ts";
+import { isExcluded } from "../workspace/path-patterns.ts";
+import { createSettingsFinder, isSettingsFile, type ReadSettingsFile } from "../workspace/settings-discovery.ts";
+import { isInside, parentUri } from "../workspace/uri.ts";
+
+export interface Project {
+  /** Workspace folders, as URIs. */
+  folders(): readonly string[];
+  setFolders(folders: readonly string[]): void;
+  /** Never rejects. */
+  optionsFor(uri: string, dialect: Dialect): Promise<ProjectOptions>;
+  /** What is known of feature stores now. */
+  catalogueFor(uri: string): Catalogue | undefined;
+  /** Text of a file that definitions were read from. */
+  definitionSource(uri: string): SourceText | undefined;
+  /** Looks for feature stores, once; true when the catalogue has changed. */
+  loadStores(): Promise<boolean>;
+  /** Files were made, changed or deleted, or edited in the editor. Resolves when the news is in. */
+  filesChanged(uris: readonly string[]): Promise<ProjectNews>;
+  /** Whether an edit of an open document may change a feature store. */
+  definesFeatures(uri: string): boolean;
+}
+
+export interface ProjectOptions {
+  readonly options: DocumentOptions;
+  readonly excluded: boolean;
+  /** The settings file that holds, first, and those it extends. */
+  readonly files: readonly ReadSettingsFile[];
+}
+
+export interface ProjectNews {
+  readonly settings: boolean;
+  readonly stores: boolean;
+}
+
+export function createProject(
+  host: Host,
+  rules: readonly Rule[],
+  firstFolders: readonly string[],
+  openText: (uri: string) => string | undefined,
+): Project {
+  const finder = createSettingsFinder(host, rules);
+  let folders = firstFolders;
+  let stores: StoreIndex = createStoreIndex(host, folders, { openText });
+  let loading: Promise<boolean> | undefined;
+
+  return {
+    folders: () => folders,
+    setFolders(next) {
+      folders = next;
+      stores = createStoreIndex(host, folders, { openText });
+      loading = undefined;
+    },
+    async optionsFor(uri, dialect) {
+      // A document that was never saved lies nowhere: it is taken to lie in the first folder.
+      const place = uri.startsWith("untitled:") && folders[0] !== undefined ? `${folders[0]}/untitled.py` : uri;
+      const workspace = folders.find((folder) => isInside(folder, place)) ?? parentUri(place);
+      try {
+        const { settings, files } = await finder.find(place);
+        const profile = resolveProfile(place, dialect, settings, workspace);
+        return { options: { settings, profile }, excluded: isExcluded(place, settings), files };
+      } catch (error) {
+        host.log("error", `settings for ${uri} could not be read: ${String(error)}`);
+        const profile = resolveProfile(place, dialect, defaultSettings, workspace);
+        return { options: { settings: defaultSettings, profile }, excluded: false, files: [] };
+      }
+    },
+    catalogueFor: (uri) => stores.catalogueFor(uri),
+    definitionSource: (uri) => stores.sourceOf(uri),
+    loadStores() {
+      loading ??= stores.refresh();
+      return loading;
+    },
+    async filesChanged(uris) {
+      const settings = uris.some(isSettingsFile);
+      if (settings) finder.invalidate();
+      const relevant = uris.filter((uri) => stores.concerns(uri));
+      // Before the first search there is nothing to bring up to date.
+      const changed = loading !== undefined && relevant.length > 0 && (await stores.refresh(relevant));
+      return { settings, stores: changed };
+    },
+    definesFeatures: (uri) => stores.concerns(uri),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * The language server: plugs the parts together once the client has introduced itself.
+ *
+ *     scripts.ts, notebooks.ts   messages about documents -> session
+ *     configuring.ts             settings, feature stores, watched files -> session
+ *     analysis-runs.ts           session -> what is to be shown
+ *     publishing.ts              what is to be shown -> client, by pull or push
+ *     actions.ts, language.ts, own-requests.ts   answers, from features/
+ *
+ * Messages are handled in the order of their arrival, documents' synchronously; everything runs in one thread.
+ */
+import { LSPErrorCodes, Message, ResponseError, type Connection, type ConnectionStrategy, type InitializeParams } from "vscode-languageserver";
+import type { Rule } from "../analysis/engine/rule.ts";
+import { createSession } from "../analysis/engine/session.ts";
+import type { Host } from "../host.ts";
+import { readAbilities, serverCapabilities } from "./abilities.ts";
+import { answerCodeActions } from "./actions.ts";
+import { createConfigurator } from "./configuring.ts";
+import { attempt } from "./contained.ts";
+import type { Context, DocumentEvents } from "./context.ts";
+import { sourceOfText } from "./diagnostic-items.ts";
+import { createDocuments } from "./documents.ts";
+import { withClientFiles } from "./file-system.ts";
+import { answerLanguageRequests } from "./language.ts";
+import { listenToNotebooks } from "./notebooks.ts";
+import { answerOwnRequests } from "./own-requests.ts";
+import { createProject } from "./project.ts";
+import { createPublisher, registerPull } from "./publishing.ts";
+import { listenToScripts } from "./scripts.ts";
+
+/** For `createConnection`: a request that is cancelled while it waits in the queue is answered without any work. */
+export const connectionStrategy: ConnectionStrategy = {
+  cancelUndispatched: (message) =>
+    Message.isRequest(message)
+      ? { jsonrpc: "2.0", id: message.id, error: new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled").toJson() }
+      : undefined,
+};
+
+export interface StartOptions {
+  /** Version of the package. */
+  readonly version: string;
+  /** URIs of files that the host reads itself; the client is asked for others, if it answers such questions. */
+  readonly reaches: (uri: string) => boolean;
+}
+
+/** A host's log that ends in the client's output. */
+export function connectionLog({ console }: Connection): Host["log"] {
+  return (level, message) => { console[level](message); };
+}
+
+/** Serves one client until the connection ends. */
+export function start(connection: Connection, host: Host, rules: readonly Rule[], { version, reaches }: StartOptions): void {
+  connection.onInitialize((params) => {
+    const context = createContext(connection, host, rules, params, reaches);
+    const register = serve(context);
+    connection.onInitialized(() => attempt(host, "registering", register));
+    return { serverInfo: { name: "seaworthy", version }, capabilities: serverCapabilities(context.abilities) };
+  });
+  connection.onShutdown(() => undefined);
+  connection.listen();
+}
+
+function createContext(
+  connection: Connection,
+  ownHost: Host,
+  rules: readonly Rule[],
+  params: InitializeParams,
+  reaches: StartOptions["reaches"],
+): Context {
+  const abilities = readAbilities(params);
+  const host = abilities.options.fileSystem ? withClientFiles(ownHost, reaches, connection) : ownHost;
+  const session = createSession({ rules });
+  const documents = createDocuments();
+  const openText = (uri: string): string | undefined => {
+    const document = documents.get(uri)?.kind === "script" ? session.document(uri) : undefined;
+    return document && sourceOfText(document, uri).text;
+  };
+  return {
+    connection, host, session, rules: new Map(rules.map((rule) => [rule.name, rule])), abilities, documents,
+    project: createProject(host, rules, foldersOf(params), openText),
+  };
+}
+
+/** Installs all handlers; the result is to be called when the client takes requests. */
+function serve(context: Context): () => Promise<void> {
+  const { documents } = context;
+  const publisher = createPublisher(context);
+  const configurator = createConfigurator(context, (tracked) => { publisher.announce(tracked); });
+  const events: DocumentEvents = {
+    opened(uri) {
+      const tracked = documents.get(uri);
+      if (!tracked) return;
+      tracked.ready = configurator.configure(tracked);
+      publisher.opened(tracked);
+      configurator.loadStores();
+    },
+    changed(uri) {
+      const tracked = documents.get(uri);
+      if (!tracked) return;
+      publisher.edited(tracked);
+      configurator.definitionsEdited(uri);
+    },
+    saved(uri) {
+      const tracked = documents.get(uri);
+      if (tracked?.run !== "onSave") return;
+      tracked.due = true;
+      publisher.announce(tracked);
+    },
+    removed(texts) {
+      publisher.clear(texts);
+    },
+  };
+  listenToScripts(context, events);
+  listenToNotebooks(context, events);
+  answerCodeActions(context);
+  answerLanguageRequests(context);
+  answerOwnRequests(context, publisher);
+  return async () => {
+    await registerPull(context);
+    await configurator.register();
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
+  return folders.length > 0 ? folders : rootUri ? [rootUri] : [];
+}

@@ -1,0 +1,120 @@
+/**
+ * Our own requests between client and server, beside those of the Language Server Protocol: names and types, nothing
+ * that runs. The only server file that the client imports.
+ *
+ * Any editor may use the requests to the server. Requests to the client are made only when its initialization options
+ * say that it answers them, so an editor that knows nothing of Seaworthy works with plain LSP.
+ */
+
+/** Sent by the client in `initialize`; everything is optional. */
+export interface InitializationOptions {
+  /** The client answers {@link ReadFile}, {@link ReadDirectory} and {@link Stat} for any URI that it can open. */
+  readonly fileSystem?: boolean;
+  /** The client wants {@link Analysed} after each analysis. */
+  readonly status?: boolean;
+  /** Commands that the client has registered and that code actions may therefore name. */
+  readonly commands?: readonly string[];
+  /** Where a rule's page is, with `{rule}` for its name: the link on the code of a diagnostic. */
+  readonly rulePage?: string;
+}
+
+/** One of our requests: its method, and its types for `sendRequest` and `onRequest` on both sides. */
+export interface OwnRequest<Params, Result> {
+  readonly method: string;
+  /** Never present: carries the types. */
+  readonly types?: readonly [Params, Result];
+}
+
+export interface OwnNotification<Params> {
+  readonly method: string;
+  /** Never present: carries the type. */
+  readonly types?: Params;
+}
+
+// Answered by the server.
+
+export const ExplainRule: OwnRequest<{ readonly rule: string }, RulePage | null> = { method: "seaworthy/explainRule" };
+export const ListRules: OwnRequest<null, readonly RuleSummary[]> = { method: "seaworthy/rules" };
+/** What holds for a file: the settings file, the profile, the rules that are on. `null` for a file that is not open. */
+export const ShowConfiguration: OwnRequest<FileParams, FileConfiguration | null> = { method: "seaworthy/configuration" };
+/** `null` for a file that is not open or was not analysed yet. */
+export const Status: OwnRequest<FileParams, AnalysisStatus | null> = { method: "seaworthy/status" };
+/** Analyses now, whatever `seaworthy.run` says, and reports as usual. False for a file that is not open. */
+export const Analyse: OwnRequest<FileParams, boolean> = { method: "seaworthy/analyse" };
+/** Repairs a whole script or notebook. `edit` is an LSP WorkspaceEdit; `null` when there is nothing to repair. */
+export const FixAll: OwnRequest<FixAllParams, { readonly edit: unknown; readonly fixed: number } | null> = {
+  method: "seaworthy/fixAll",
+};
+
+// Answered by the client. Bytes travel as base64, which survives JSON.
+
+export const ReadFile: OwnRequest<FileParams, FileAnswer<string>> = { method: "seaworthy/readFile" };
+export const ReadDirectory: OwnRequest<FileParams, FileAnswer<readonly FileEntry[]>> = { method: "seaworthy/readDirectory" };
+/** The answer is `null` when there is nothing under the URI. */
+export const Stat: OwnRequest<FileParams, FileAnswer<FileFacts | null>> = { method: "seaworthy/stat" };
+
+// Sent by the server.
+
+export const Analysed: OwnNotification<AnalysisStatus> = { method: "seaworthy/analysed" };
+
+export interface FileParams {
+  /** A script, a notebook, or a notebook's cell. */
+  readonly uri: string;
+}
+
+export interface FixAllParams extends FileParams {
+  /** Only this rule; all rules when absent. */
+  readonly rule?: string;
+  /** `review` takes in fixes that need a look as well. */
+  readonly safety: "safe" | "review";
+}
+
+export interface RulePage {
+  readonly rule: string;
+  readonly markdown: string;
+}
+
+export interface RuleSummary {
+  readonly name: string;
+  readonly topic: string;
+  readonly summary: string;
+}
+
+export interface FileConfiguration {
+  readonly uri: string;
+  /** URI of the settings file; `null` when the defaults hold. */
+  readonly settings: string | null;
+  readonly profile: string;
+  readonly excluded: boolean;
+  readonly rules: readonly { readonly name: string; readonly level: string }[];
+  /** The same as a page to read. */
+  readonly markdown: string;
+}
+
+export interface AnalysisStatus {
+  readonly uri: string;
+  readonly profile: string;
+  /** How long the last analysis took. */
+  readonly milliseconds: number;
+  readonly findings: number;
+  /** Rules that failed on this file and are off for it. */
+  readonly failed: readonly string[];
+}
+
+export interface FileFailure {
+  readonly code: "not-found" | "no-permission" | "is-a-directory" | "too-large" | "other";
+  readonly message: string;
+}
+
+export type FileAnswer<Value> = { readonly value: Value } | { readonly failure: FileFailure };
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: "file" | "directory" | "link" | "other";
+}
+
+export interface FileFacts {
+  readonly kind: "file" | "directory" | "other";
+  readonly size: number;
+  readonly version: number;
+}
