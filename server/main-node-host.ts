@@ -94,8 +94,9 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     if (!before || !isAccessError(error)) throw error;
     const direct = await open(target, "r+");
     try {
-      await direct.truncate(0);
+      // Longer content first, then the cut: a failure in between loses nothing that cannot be seen.
       await direct.writeFile(bytes);
+      await direct.truncate(bytes.length);
     } finally {
       await direct.close();
     }
