@@ -49,6 +49,26 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
   return found.sort((a, b) => a.cost - b.cost || compareText(nameOf(a), nameOf(b))).slice(0, limit);
 }
 
+/**
+ * The reference that a text without a colon stands for, when it can only be that one: another separator
+ * (`driver_stats.conv_rate`, `driver_stats__conv_rate`), or a bare feature name that one view has.
+ */
+export function intendedReference(text: string, stores: readonly Store[]): string | undefined {
+  const views = stores.flatMap((store) => store.views);
+  const found = new Set<string>();
+  for (const { name, fields } of views) {
+    for (const separator of [".", "__", "/"]) {
+      if (!text.startsWith(name + separator)) continue;
+      const feature = text.slice(name.length + separator.length);
+      if (fields.some((field) => field.name === feature)) found.add(`${name}:${feature}`);
+    }
+  }
+  if (found.size === 0) {
+    for (const { name, fields } of views) if (fields.some((field) => field.name === text)) found.add(`${name}:${text}`);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** The nearest of some names, best first. */
 export function similarNames(wanted: string, names: Iterable<string>, limit = 3): readonly string[] {
   const found: { name: string; cost: number }[] = [];

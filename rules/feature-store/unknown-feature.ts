@@ -1,0 +1,109 @@
+/**
+ * unknown-feature: a reference, or a service name, that the feature repository does not define. Feast finds out when the call
+ * runs; a misspelt feature in a serving path, when the first request comes in.
+ */
+import { defineRule } from "../../server/analysis/engine/rule.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { featureReferences } from "../../server/analysis/facts/features.ts";
+import type { FeatureReference, ServiceReference } from "../../server/analysis/facts/features.ts";
+
+export default defineRule({
+  name: "unknown-feature",
+  topic: "feature-store",
+  summary: "Feature reference names a view, feature or service that the repository does not define",
+  why: {
+    scientist:
+      "The retrieval fails when it runs, often after the entity frame took minutes to build. A name that exists in another view " +
+      "may be a different number under the same label.",
+    engineer:
+      "Nothing checks these strings before a request does: a typo or a renamed feature passes review and tests with mocks, " +
+      "and breaks serving. The definitions in the repository are the contract.",
+  },
+  bad: `
+from feast import FeatureStore
+
+store = FeatureStore(repo_path="feature_repo")
+features = store.get_online_features(
+    features=["driver_stats:conv_rat"],
+    entity_rows=[{"driver_id": 1001}],
+)
+`,
+  good: `
+from feast import FeatureStore
+
+store = FeatureStore(repo_path="feature_repo")
+features = store.get_online_features(
+    features=["driver_stats:conv_rate"],
+    entity_rows=[{"driver_id": 1001}],
+)
+`,
+  severity: { exploration: "error", production: "error" },
+  needs: { found: featureReferences },
+  check({ found }) {
+    const findings = [...found.references.map(unknownReference), ...found.services.map(unknownService)];
+    const seen = new Set<string>();
+    return findings.filter((finding) => {
+      if (!finding) return false;
+      // One list may feed both a training and a serving call.
+      const key = `${finding.message}@${String(finding.at.anchor.id)}:${String(finding.at.start)}`;
+      return !seen.has(key) && seen.add(key);
+    }) as readonly Finding[];
+  },
+});
+
+function unknownReference(reference: FeatureReference): Finding | undefined {
+  const { parsed, resolution, intended, suggestions, viewPlace, featurePlace, place } = reference;
+  const severity = reference.certain ? {} : { severity: { exploration: "warning", production: "warning" } as const };
+  if (resolution.kind === "malformed") {
+    if (intended === undefined) return undefined;
+    const fixes: Fix[] = viewPlace
+      ? [{ title: `Write "${intended}"`, safety: "review", edits: [{ at: viewPlace, text: intended }] }]
+      : [];
+    return { at: viewPlace ?? place, message: `"${reference.text}" names no feature: the form is "${intended}"`, fixes, ...severity };
+  }
+  if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
+  const best = suggestions[0];
+  const feature = parsed.feature?.name ?? "";
+  const fixes = suggestions.map((suggestion) => replacement(reference, suggestion)).filter((fix) => fix !== undefined);
+  if (resolution.kind === "unknown-view") {
+    const isMoved = best?.field?.name === feature;
+    const hint = best ? didYouMean(isMoved || !best.field ? best.view.name : `${best.view.name}:${best.field.name}`) : "";
+    return { at: viewPlace ?? place, message: short(`No feature view "${parsed.view.name}"`, hint), fixes, ...severity };
+  }
+  const elsewhere = best !== undefined && best.view.name !== parsed.view.name;
+  const hint = !best ? "" : elsewhere ? `; "${best.view.name}" has "${best.field?.name ?? feature}"` : didYouMean(best.field?.name ?? "");
+  return { at: featurePlace ?? place, message: short(`"${parsed.view.name}" has no feature "${feature}"`, hint), fixes, ...severity };
+}
+
+function unknownService({ name, resolution, suggestions, certain, namePlace, place }: ServiceReference): Finding | undefined {
+  if (resolution !== "unknown") return undefined;
+  return {
+    at: namePlace ?? place,
+    message: short(`No feature service "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
+    fixes: namePlace ? suggestions.map((each) => ({ title: `Replace by "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
+    ...(certain ? {} : { severity: { exploration: "warning", production: "warning" } }),
+  };
+}
+
+/** Changes only the part that is wrong; refused where that part is not written here in one piece. */
+function replacement({ parsed, viewPlace, featurePlace }: FeatureReference, { view, field }: FeatureReference["suggestions"][number]): Fix | undefined {
+  const edits: { at: NonNullable<typeof viewPlace>; text: string }[] = [];
+  for (const [written, wanted, at] of [
+    [parsed.view.name, view.name, viewPlace],
+    [parsed.feature?.name, field?.name ?? parsed.feature?.name, featurePlace],
+  ] as const) {
+    if (written === wanted) continue;
+    if (!at || wanted === undefined) return undefined;
+    edits.push({ at, text: wanted });
+  }
+  return { title: `Replace by "${view.name}:${field?.name ?? parsed.feature?.name ?? ""}"`, safety: "review", edits };
+}
+
+function didYouMean(name: string): string {
+  return ` (did you mean "${name}"?)`;
+}
+
+/** The hint is left to the fix where the message would grow too long to read in a list. */
+function short(message: string, hint: string): string {
+  return (message + hint).length < 100 ? message + hint : message;
+}

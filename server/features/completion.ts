@@ -1,0 +1,221 @@
+/**
+ * Completion of feature references, in two stages: the view, then, after the colon, its features.
+ *
+ *     features=["driv|            driver_stats, driver_fresh ... and features whose own name is being typed
+ *     features=["driver_stats:c|  conv_rate  Float32
+ *
+ * Also the names of feature services in `get_feature_service("|")`. Works while quotes and brackets are still open.
+ */
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { collectReferences } from "../analysis/facts/features.ts";
+import { chooseStores } from "../analysis/store/choose-store.ts";
+import type { Catalogue, Field, Store, View } from "../analysis/store/model.ts";
+import { parseReference } from "../analysis/store/reference.ts";
+import { indexStores } from "../analysis/store/resolve.ts";
+import type { CatalogueIndex } from "../analysis/store/resolve.ts";
+import type { Cell, Place } from "../analysis/syntax/unit.ts";
+import { retrievalArgument, siblingsOf, stringAt, textBefore } from "./feature-at.ts";
+import type { StringAt } from "./feature-at.ts";
+import { describeField, describeService, describeView } from "./feature-text.ts";
+
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** True when items were left out: ask again as the user types. */
+  readonly isIncomplete: boolean;
+}
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: "view" | "feature" | "service";
+  /** One line beside the label: `Float32`, `4 features`. */
+  readonly detail: string;
+  readonly documentation: string;
+  /** Replaces `start` to `end` of the text that holds the cell. The typed part lies inside that range, which is on one line. */
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  /** What the typed part is matched against. */
+  readonly filter: string;
+  /** Items are ordered by this text. */
+  readonly sort: string;
+  /** After accepting a view its colon is in place: ask for completion again. */
+  readonly continues: boolean;
+}
+
+const maxItems = 500;
+/** From this many characters on, features are offered without their view being typed. */
+const minimumForFeatures = 2;
+
+/** `undefined` where no feature or service name is expected. */
+export function completeFeatures(
+  document: OpenDocument,
+  catalogue: Catalogue | undefined,
+  cell: Cell,
+  offset: number,
+): CompletionList | undefined {
+  const at = catalogue && stringAt(document, cell, offset);
+  if (!at) return undefined;
+  const typed = textBefore(at, document.analysis().analysisOf(at.unit));
+  if (typed === undefined) return undefined;
+  const expectation = expected(document, catalogue, at, typed);
+  if (!expectation) return undefined;
+  const { index, takes } = expectation;
+  if (takes === "service") return serviceItems(index, at, typed);
+  const colon = typed.indexOf(":");
+  return colon < 0 ? viewItems(index, at, typed) : featureItems(index, at, typed, listedBeside(at));
+}
+
+interface Expectation {
+  readonly takes: "references" | "service";
+  readonly index: CatalogueIndex;
+}
+
+function expected(document: OpenDocument, catalogue: Catalogue, at: StringAt, typed: string): Expectation | undefined {
+  const syntactic = retrievalArgument(at);
+  const { references } = collectReferences(document.analysis(), document.uri, catalogue);
+  const proved = references.find(({ written }) => written.pieces.some(({ place }) => place && holds(place, at)));
+  if (proved) return { takes: "references", index: proved.index };
+  // The call itself may be beyond the interpreter while it is being typed; the file's own choice of store then decides.
+  const index = references[0]?.index ?? indexStores(chooseStores(catalogue.stores, document.uri).stores);
+  if (syntactic) return { takes: syntactic.takes, index };
+  const knows = (text: string): boolean => text.includes(":") && index.views(parseReference(text).view.name).length > 0;
+  const besideKnown = siblingsOf(at).some((each) => each.kind === "Constant" && each.type === "str" && knows(each.value));
+  return knows(typed) || besideKnown ? { takes: "references", index } : undefined;
+}
+
+function holds(place: Place, { unit, part }: StringAt): boolean {
+  return place.anchor === unit.anchor && place.start <= part.content.start && part.content.start <= place.end;
+}
+
+function listedBeside(at: StringAt): ReadonlySet<string> {
+  return new Set(siblingsOf(at).flatMap((each) => (each.kind === "Constant" && each.type === "str" ? [each.value] : [])));
+}
+
+function viewItems(index: CatalogueIndex, at: StringAt, typed: string): CompletionList {
+  const rest = contentAfter(at);
+  const colonFollows = rest.includes(":");
+  const view = editOf(at, typed.length, colonFollows ? rest.indexOf(":") : rest.length);
+  const whole = editOf(at, typed.length, rest.length);
+  const listed = listedBeside(at);
+  const items: CompletionItem[] = [];
+  for (const { store, view: each } of viewsOf(index)) {
+    if (!mayMatch(typed, each.name)) continue;
+    items.push({
+      label: each.name,
+      kind: "view",
+      detail: summary(each),
+      documentation: describeView(each, store),
+      edit: { ...view, text: colonFollows ? each.name : `${each.name}:` },
+      filter: each.name,
+      sort: `0${each.name}`,
+      continues: !colonFollows,
+    });
+  }
+  if (typed.length >= minimumForFeatures && !typed.includes("@")) {
+    for (const { store, view: each } of viewsOf(index)) {
+      for (const field of each.fields) {
+        if (field.name.toLowerCase().includes(typed.toLowerCase())) {
+          const name = `${each.name}:${field.name}`;
+          items.push({ ...featureItem(each, field, store), label: name, edit: { ...whole, text: name }, filter: name, sort: rank("1", name, listed) });
+        }
+      }
+      if (items.length > maxItems) break;
+    }
+  }
+  return limited(items);
+}
+
+function featureItems(index: CatalogueIndex, at: StringAt, typed: string, listed: ReadonlySet<string>): CompletionList {
+  const { view: wanted, feature } = parseReference(typed);
+  if (!feature) return { items: [], isIncomplete: false };
+  const items: CompletionItem[] = [];
+  const edit = editOf(at, feature.name.length, contentAfter(at).length);
+  for (const { store, view } of index.views(wanted.name)) {
+    for (const [order, field] of view.fields.entries()) {
+      if (!mayMatch(feature.name, field.name)) continue;
+      const sort = rank("0", String(order).padStart(6, "0"), listed, `${view.name}:${field.name}`);
+      items.push({ ...featureItem(view, field, store), edit: { ...edit, text: field.name }, filter: field.name, sort });
+    }
+  }
+  return limited(items);
+}
+
+function featureItem(view: View, field: Field, store: Store): Omit<CompletionItem, "edit" | "filter" | "sort"> {
+  return {
+    label: field.name,
+    kind: "feature",
+    detail: field.dtype ?? "",
+    documentation: describeField(field, view, store),
+    continues: false,
+  };
+}
+
+function serviceItems(index: CatalogueIndex, at: StringAt, typed: string): CompletionList {
+  const edit = editOf(at, typed.length, contentAfter(at).length);
+  const items: CompletionItem[] = [];
+  for (const store of index.stores) {
+    for (const service of store.services) {
+      if (!mayMatch(typed, service.name)) continue;
+      const detail = count(service.features.length, "feature") + (service.closed ? "" : " or more");
+      const documentation = describeService(service, store);
+      items.push({
+        label: service.name, kind: "service", detail, documentation, edit: { ...edit, text: service.name },
+        filter: service.name, sort: service.name, continues: false,
+      });
+    }
+  }
+  return limited(items);
+}
+
+function viewsOf(index: CatalogueIndex): readonly { readonly store: Store; readonly view: View }[] {
+  return index.stores.flatMap((store) => store.views.map((view) => ({ store, view })));
+}
+
+function limited(items: readonly CompletionItem[]): CompletionList {
+  const sorted = items.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  return { items: sorted.slice(0, maxItems), isIncomplete: sorted.length > maxItems };
+}
+
+/** References that the list already has come last. */
+function rank(group: string, order: string, listed: ReadonlySet<string>, reference = order): string {
+  return `${listed.has(reference) ? "9" : group}${order}`;
+}
+
+/** `typedLength` characters before the offset and `after` behind it. */
+function editOf(at: StringAt, typedLength: number, after: number): { readonly start: number; readonly end: number } {
+  const { unit, offset, part } = at;
+  const start = Math.max(offset - typedLength, part.content.start, lastHoleEnd(at));
+  return { start: unit.anchor.offset + start, end: unit.anchor.offset + offset + after };
+}
+
+/** In an f-string, only what is typed after the last hole can be replaced. */
+function lastHoleEnd({ node, offset }: StringAt): number {
+  if (node.kind === "Constant") return 0;
+  return Math.max(0, ...node.values.filter((value) => value.kind === "FormattedValue" && value.end <= offset).map(({ end }) => end));
+}
+
+/** The rest of the string; of an unfinished one, the rest of the word, as what follows may be other code. */
+function contentAfter({ unit, part, offset }: StringAt): string {
+  const rest = unit.text.slice(offset, Math.max(offset, part.content.end));
+  const word = part.closed ? /^[^{}\r\n]*/ : /^[\w]*/;
+  return word.exec(rest)?.[0] ?? "";
+}
+
+/** The characters typed so far occur in the name in this order, as editors match them. */
+function mayMatch(typed: string, name: string): boolean {
+  const wanted = typed.toLowerCase();
+  const text = name.toLowerCase();
+  let at = 0;
+  for (const char of wanted) {
+    at = text.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function summary(view: View): string {
+  const fields = view.open && view.fields.length === 0 ? "features inferred" : count(view.fields.length, "feature");
+  return view.entities.length === 0 ? fields : `${fields} · ${view.entities.join(", ")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+}

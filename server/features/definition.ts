@@ -1,0 +1,29 @@
+/**
+ * Go to definition from a feature reference: the name of the Field, of the view, or of the service, where it is written.
+ *
+ * The file with the definition is often not open: its text is with whoever read it (`StoreIndex.sourceOf`).
+ */
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
+import type { Cell } from "../analysis/syntax/unit.ts";
+import type { TextRange } from "./diagnostics.ts";
+import { featureTargets } from "./feature-target.ts";
+
+export interface Definition {
+  /** The part of the reference that leads there. */
+  readonly from: TextRange;
+  readonly to: DefinitionSite;
+}
+
+export function featureDefinitions(
+  document: OpenDocument,
+  catalogue: Catalogue | undefined,
+  cell: Cell,
+  offset: number,
+): readonly Definition[] {
+  return featureTargets(document, catalogue, cell, offset).map((target) => {
+    if (target.kind === "view") return { from: target.at, to: target.view.definition };
+    if (target.kind === "feature") return { from: target.at, to: target.field.definition };
+    return { from: target.at, to: target.service.definition };
+  });
+}

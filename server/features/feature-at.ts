@@ -1,0 +1,121 @@
+/**
+ * The string at an offset, and what part of the feature store it names: shared by completion, hover and definition.
+ *
+ * The code under the cursor is rarely finished, so three ways lead to a reference, surest first: the interpreter sees the
+ * string reach a retrieval call; the string stands in the argument of such a call; its text is a reference to a view that
+ * the catalogue knows.
+ */
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { referenceKeywords, retrievalMethods } from "../analysis/facts/features.ts";
+import type { UnitAnalysis } from "../analysis/semantic/analysis.ts";
+import { text } from "../analysis/store/construction.ts";
+import type { BytesConstant, Call, Expression, JoinedStr, Node, StringConstant, StringPart } from "../analysis/syntax/nodes.ts";
+import type { Cell, Unit } from "../analysis/syntax/unit.ts";
+import { children } from "../analysis/syntax/walk.ts";
+
+/** A string literal with an offset in it. Offsets are relative to the unit. */
+export interface StringAt {
+  readonly unit: Unit;
+  readonly node: StringConstant | JoinedStr;
+  readonly part: StringPart;
+  readonly offset: number;
+  /** From the outermost to the parent of `node`. */
+  readonly parents: readonly Node[];
+}
+
+/** The string whose quotes hold the offset (of `sourceOf(cell)`). */
+export function stringAt(document: OpenDocument, cell: Cell, offset: number): StringAt | undefined {
+  const unit = document.unitAt(cell, offset);
+  if (!unit) return undefined;
+  const at = offset - unit.anchor.offset;
+  const parents: Node[] = [];
+  let level: readonly Node[] = unit.body;
+  for (;;) {
+    const node = level.find((each) => from(each) <= at && at <= each.end && !isElsewhere(each, at));
+    if (!node) return undefined;
+    if (isString(node)) {
+      const part = node.parts.find(({ content, closed }) => content.start <= at && (at <= content.end || (!closed && at <= node.end)));
+      if (part && !insideHole(node, at)) return { unit, node, part, offset: at, parents };
+    }
+    parents.push(node);
+    level = children(node);
+  }
+}
+
+/** The retrieval call that the string is an argument of, possibly deep inside a list. */
+export function retrievalArgument({ parents, node }: StringAt): { readonly call: Call; readonly takes: "references" | "service" } | undefined {
+  for (let depth = parents.length - 1; depth >= 0; depth--) {
+    const call = parents[depth];
+    if (call?.kind !== "Call") continue;
+    const method = call.func.kind === "Attribute" ? call.func.attr.name : "";
+    const inner = parents[depth + 1] ?? node;
+    const keyword = inner.kind === "Keyword" ? inner.arg?.name : undefined;
+    const position = call.args.indexOf(inner as Expression);
+    if (method === "get_feature_service") {
+      return keyword === "name" || position === 0 ? { call, takes: "service" } : undefined;
+    }
+    const retrieval = retrievalMethods.get(method);
+    if (retrieval && (keyword !== undefined ? referenceKeywords.has(keyword) : position === retrieval.position)) {
+      return { call, takes: "references" };
+    }
+    // A string handed to another call inside the argument (`os.environ["X"]`, `names("a")`) is no reference.
+    return undefined;
+  }
+  return undefined;
+}
+
+/** The list, tuple or set that the string is an element of. */
+export function siblingsOf({ parents, node }: StringAt): readonly Expression[] {
+  const parent = parents.at(-1);
+  if (parent?.kind !== "List" && parent?.kind !== "Tuple" && parent?.kind !== "Set") return [];
+  return parent.elts.filter((each) => each !== node);
+}
+
+/**
+ * The text before the offset, with what the interpreter knows of holes; `undefined` when a hole is unknown or escapes make
+ * characters of the source and of the text differ.
+ */
+export function textBefore({ unit, node, part, offset }: StringAt, analysis: UnitAnalysis | undefined): string | undefined {
+  const written = (start: number): string | undefined => {
+    const source = unit.text.slice(start, offset);
+    return source.includes("\\") && !/r/i.test(part.prefix) ? undefined : source;
+  };
+  if (node.kind === "Constant") return node.parts[0] === part ? written(part.content.start) : undefined;
+  if (node.parts[0] !== part) return undefined;
+  let result = "";
+  let from = part.content.start;
+  for (const value of node.values) {
+    if (value.kind === "Constant" || value.start >= offset) continue;
+    const before = unit.text.slice(from, value.start);
+    const filled = analysis && text(analysis.valueOf(value.value));
+    if (filled === undefined || value.conversion !== undefined || value.formatSpec || /[\\{}]/.test(before)) return undefined;
+    result += before + filled;
+    from = value.end;
+  }
+  const last = written(from);
+  return last === undefined ? undefined : result + last;
+}
+
+/** Decorators lie before the `def` that holds them. */
+function from(node: Node): number {
+  const decorators = "decoratorList" in node ? node.decoratorList : [];
+  return Math.min(node.start, ...decorators.map(({ start }) => start));
+}
+
+/** At the border of two neighbours, a string that is closed before the offset does not hold it. */
+function isElsewhere(node: Node, at: number): boolean {
+  return isString(node) && !node.parts.some(({ content, closed }) => content.start <= at && (at <= content.end || (!closed && at <= node.end)));
+}
+
+function isString(node: Node): node is StringConstant | JoinedStr {
+  if (node.kind === "JoinedStr") return node.parts.length > 0;
+  return node.kind === "Constant" && isText(node) && node.parts.length > 0;
+}
+
+function isText(node: Extract<Node, { kind: "Constant" }>): node is StringConstant | BytesConstant {
+  return node.type === "str";
+}
+
+function insideHole(node: StringConstant | JoinedStr, at: number): boolean {
+  return node.kind === "JoinedStr" && node.values.some((value) => value.kind === "FormattedValue" && value.start < at && at < value.end);
+}

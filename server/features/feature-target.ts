@@ -1,0 +1,93 @@
+/**
+ * What the reference under the cursor names: the view left of the colon, the feature right of it, or a service.
+ *
+ * References that reach a retrieval call come first; any other string counts when all of it is a reference to a view and a
+ * feature that the catalogue has, which is no accident.
+ */
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { collectReferences } from "../analysis/facts/features.ts";
+import { chooseStores } from "../analysis/store/choose-store.ts";
+import type { Catalogue, Field, Service, Store, View } from "../analysis/store/model.ts";
+import { parseReference } from "../analysis/store/reference.ts";
+import { indexStores, resolveReference } from "../analysis/store/resolve.ts";
+import type { CatalogueIndex } from "../analysis/store/resolve.ts";
+import type { Cell, Place } from "../analysis/syntax/unit.ts";
+import type { TextRange } from "./diagnostics.ts";
+import { rangeOf } from "./diagnostics.ts";
+import { retrievalArgument, stringAt } from "./feature-at.ts";
+import type { StringAt } from "./feature-at.ts";
+
+export type FeatureTarget =
+  | { readonly kind: "view"; readonly view: View; readonly store: Store; readonly at: TextRange }
+  | { readonly kind: "feature"; readonly view: View; readonly field: Field; readonly store: Store; readonly at: TextRange }
+  | { readonly kind: "service"; readonly service: Service; readonly store: Store; readonly at: TextRange };
+
+/** All that it may be: more than one where several stores could be meant, or a view's name is defined twice. */
+export function featureTargets(
+  document: OpenDocument,
+  catalogue: Catalogue | undefined,
+  cell: Cell,
+  offset: number,
+): readonly FeatureTarget[] {
+  if (!catalogue) return [];
+  const unit = document.unitAt(cell, offset);
+  if (!unit) return [];
+  const at = offset - unit.anchor.offset;
+  const { references, services } = collectReferences(document.analysis(), document.uri, catalogue);
+  const holds = (place: Place | undefined): place is Place => place?.anchor === unit.anchor && place.start <= at && at <= place.end;
+  const targets: FeatureTarget[] = [];
+  // A constant may be the view of many references; they are all the same one.
+  for (const { parsed, index, viewPlace, featurePlace } of references) {
+    if (holds(viewPlace)) targets.push(...viewTargets(index, parsed.view.name, rangeOf(document, viewPlace)));
+    else if (holds(featurePlace)) targets.push(...fieldTargets(index, parsed.view.name, parsed.feature?.name ?? "", rangeOf(document, featurePlace)));
+  }
+  const index = indexStores(chooseStores(catalogue.stores, document.uri).stores);
+  for (const { namePlace, name } of services) if (holds(namePlace)) targets.push(...serviceTargets(index, name, rangeOf(document, namePlace)));
+  if (targets.length === 0) {
+    const string = stringAt(document, cell, offset);
+    if (string) targets.push(...literalTargets(document, string, index));
+  }
+  return distinct(targets);
+}
+
+/** A string that stands alone: in unfinished code, in a list that goes elsewhere, in a function that is never called. */
+function literalTargets(document: OpenDocument, string: StringAt, index: CatalogueIndex): readonly FeatureTarget[] {
+  const { unit, node, part, offset } = string;
+  if (node.kind !== "Constant" || node.parts.length !== 1) return [];
+  const text = unit.text.slice(part.content.start, part.content.end);
+  if (text !== node.value) return [];
+  const range = (start: number, end: number): TextRange =>
+    rangeOf(document, { anchor: unit.anchor, start: part.content.start + start, end: part.content.start + end });
+  const argument = retrievalArgument(string);
+  if (argument?.takes === "service") return serviceTargets(index, text, range(0, text.length));
+  const parsed = parseReference(text);
+  const resolution = resolveReference(text, index, parsed);
+  const isReference = resolution.kind === "feature" || (argument && (resolution.kind === "view" || resolution.kind === "unknown-feature"));
+  if (!isReference || !parsed.feature) return [];
+  return offset - part.content.start <= parsed.view.end
+    ? viewTargets(index, parsed.view.name, range(0, parsed.view.end))
+    : fieldTargets(index, parsed.view.name, parsed.feature.name, range(parsed.feature.start, parsed.feature.end));
+}
+
+function viewTargets(index: CatalogueIndex, name: string, at: TextRange): readonly FeatureTarget[] {
+  return index.views(name).map(({ store, view }) => ({ kind: "view", view, store, at }));
+}
+
+function fieldTargets(index: CatalogueIndex, view: string, name: string, at: TextRange): readonly FeatureTarget[] {
+  return index.views(view).flatMap(({ store, view: found }) => {
+    const field = found.fields.find((each) => each.name === name);
+    return field ? [{ kind: "feature", view: found, field, store, at } as const] : [];
+  });
+}
+
+function serviceTargets(index: CatalogueIndex, name: string, at: TextRange): readonly FeatureTarget[] {
+  return index.services(name).map(({ store, service }) => ({ kind: "service", service, store, at }));
+}
+
+function distinct(targets: readonly FeatureTarget[]): readonly FeatureTarget[] {
+  const seen = new Set<unknown>();
+  return targets.filter((target) => {
+    const named = target.kind === "view" ? target.view : target.kind === "feature" ? target.field : target.service;
+    return !seen.has(named) && seen.add(named);
+  });
+}
