@@ -208,7 +208,7 @@ function parseField(s: TokenStream, pieces: Piece[], flags: number): void {
     expressionEnd = s.starts[s.index]!;
     s.index++;
     const textEnd = s.kinds[s.index]! > T.Newline ? s.starts[s.index]! : s.ends[s.index - 1]!;
-    debugText = lineBreaks(s.slice(expressionStart, textEnd));
+    debugText = withoutComments(s, expressionStart, textEnd);
     pieces.push({ kind: "Constant", start: expressionStart, end: textEnd, type: "str", value: debugText, parts: [] });
   }
   let conversion: string | undefined;
@@ -239,7 +239,7 @@ function parseField(s: TokenStream, pieces: Piece[], flags: number): void {
   s.depth -= BRACKET_DEPTH;
   const end = s.ends[s.index - 1]!;
   if (template) {
-    const str = lineBreaks(s.slice(expressionStart, Math.max(expressionStart, expressionEnd))).trimEnd();
+    const str = withoutComments(s, expressionStart, Math.max(expressionStart, expressionEnd)).trimEnd();
     pieces.push({ kind: "Interpolation", start, end, value, str, conversion, formatSpec, debugText });
   } else pieces.push({ kind: "FormattedValue", start, end, value, conversion, formatSpec, debugText });
 }
@@ -258,6 +258,15 @@ function skipToFieldEnd(s: TokenStream): void {
   }
 }
 
-function lineBreaks(text: string): string {
+/** Text of a field as CPython keeps it: comments cut out, line breaks as `\n`. */
+function withoutComments(s: TokenStream, from: number, to: number): string {
+  let text = "";
+  let at = from;
+  for (const comment of s.comments) {
+    if (comment.start < at || comment.end > to) continue;
+    text += s.slice(at, comment.start);
+    at = comment.end;
+  }
+  text += s.slice(at, to);
   return text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
 }
