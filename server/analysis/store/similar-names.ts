@@ -36,7 +36,7 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
     for (const view of store.views) {
       const viewCost = nameCost(wanted.name, view.name);
       const exact = view.fields.find((field) => field.name === feature.name);
-      if (exact) found.push({ view, field: exact, cost: Math.min(viewCost, sameFeatureElsewhere) });
+      if (exact && viewCost > 0) found.push({ view, field: exact, cost: Math.min(viewCost, sameFeatureElsewhere) });
       if (viewCost === Infinity) continue;
       if (!exact && view.open && viewCost > 0) found.push({ view, field: undefined, cost: viewCost + openView });
       for (const field of view.fields) {
