@@ -1,0 +1,202 @@
+/**
+ * The session: open documents, each with its units, its interpretation and the findings kept from the last report.
+ *
+ * A report is made in steps, each of which keeps what still holds: the document's units (by text), their analysis (by text and the
+ * values they read), the findings of node rules (by analysis and plan). What is left to do after an edit are the touched units and
+ * the document rules.
+ */
+import { Interpreter } from "../semantic/interpreter.ts";
+import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Catalogue } from "../store/model.ts";
+import { Document } from "../syntax/document.ts";
+import type { Cell, Place, Unit } from "../syntax/unit.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Finding, ReportedFinding, Severity } from "./finding.ts";
+import { levelOf, planRules } from "./plan.ts";
+import type { Plan, PlannedRule } from "./plan.ts";
+import { createRegistry, engineRules } from "./registry.ts";
+import type { Registry } from "./registry.ts";
+import type { Rule } from "./rule.ts";
+import { Runner } from "./run.ts";
+import type { RawFinding } from "./run.ts";
+import type { DocumentOptions, DocumentReport, Location, OpenDocument, Session } from "./session-contract.ts";
+import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
+
+export interface SessionOptions {
+  readonly rules: readonly Rule[];
+  /** A rule that throws ends the report with its error, instead of being switched off. For tests. */
+  readonly strict?: boolean;
+}
+
+/** @throws Error when the rules do not fit together (see registry.ts). */
+export function createSession({ rules, strict = false }: SessionOptions): Session {
+  const registry = createRegistry(rules);
+  const known = new Set(rules.map((rule) => rule.name));
+  const open = new Map<string, Workspace>();
+  const start = (document: Document, options: DocumentOptions): void => {
+    open.set(document.uri, new Workspace(document, options, registry, known, strict));
+  };
+  const required = (uri: string): Workspace => {
+    const workspace = open.get(uri);
+    if (!workspace) throw new RangeError(`${uri} is not open`);
+    return workspace;
+  };
+  return {
+    openScript: (uri, text, options) => { start(Document.script(uri, text), options); },
+    openNotebook: (uri, cells, options) => { start(Document.notebook(uri, cells), options); },
+    close: (uri) => { open.delete(uri); },
+    change: (uri, edits, cell) => { required(uri).edit((document) => { for (const edit of edits) document.change(edit, cell); }); },
+    changeCells: (uri, at, deleteCount, cells) => { required(uri).edit((document) => { document.changeCells(at, deleteCount, cells); }); },
+    configure: (uri, options) => { required(uri).configure(options); },
+    setCatalogue: (uri, catalogue) => { required(uri).setCatalogue(catalogue); },
+    has: (uri) => open.has(uri),
+    document: (uri) => open.get(uri),
+    report: (uri, cancelled = () => false) => open.get(uri)?.report(cancelled),
+  };
+}
+
+/** One open document. */
+class Workspace implements OpenDocument {
+  options: DocumentOptions;
+  catalogue: Catalogue | undefined;
+  readonly #document: Document;
+  readonly #registry: Registry;
+  readonly #known: ReadonlySet<string>;
+  readonly #interpreter = new Interpreter();
+  readonly #runner: Runner;
+  readonly #interpreted = new WeakSet<UnitAnalysis>();
+  #plan: Plan | undefined;
+  #analysis: DocumentAnalysis | undefined;
+  #report: DocumentReport | undefined;
+  /** Counters as they stood at the last report. */
+  #parsed = 0;
+  #checked = 0;
+
+  constructor(document: Document, options: DocumentOptions, registry: Registry, known: ReadonlySet<string>, strict: boolean) {
+    this.#document = document;
+    this.options = options;
+    this.#registry = registry;
+    this.#known = known;
+    this.#runner = new Runner(strict);
+  }
+
+  get uri(): string {
+    return this.#document.uri;
+  }
+  get dialect(): OpenDocument["dialect"] {
+    return this.#document.dialect;
+  }
+  get cells(): readonly Cell[] {
+    return this.#document.cells;
+  }
+  get units(): readonly Unit[] {
+    return this.#document.units;
+  }
+  sourceOf(cell: Cell): SourceText {
+    return this.#document.sourceOf(cell);
+  }
+  locate(place: Place): Location {
+    return this.#document.locate(place);
+  }
+  unitAt(cell: Cell, offset: number): Unit | undefined {
+    return this.#document.unitAt(cell, offset);
+  }
+  cell(id: string): Cell | undefined {
+    return this.#document.cell(id);
+  }
+  analysis(): DocumentAnalysis {
+    this.#analysis ??= this.#interpreter.update(this.units);
+    return this.#analysis;
+  }
+
+  edit(change: (document: Document) => void): void {
+    this.#analysis = undefined;
+    this.#report = undefined;
+    change(this.#document);
+  }
+
+  configure(options: DocumentOptions): void {
+    if (options.settings === this.options.settings && options.profile === this.options.profile) return;
+    this.options = options;
+    this.#plan = undefined;
+    this.#report = undefined;
+  }
+
+  setCatalogue(catalogue: Catalogue | undefined): void {
+    if (catalogue === this.catalogue) return;
+    this.catalogue = catalogue;
+    this.#report = undefined;
+  }
+
+  report(cancelled: () => boolean): DocumentReport {
+    if (this.#report) return this.#report;
+    const { settings, profile } = this.options;
+    const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
+    const analysis = this.analysis();
+    const { cells, units, catalogue } = this;
+    const context = { document: this.#document, cells, units, profile, settings, catalogue };
+    const run = this.#runner.run({ analysis, plan, context, cancelled });
+    const findings = inOrder(this.#afterSuppression(run.findings, run.ran, plan));
+    const failures = [...this.#runner.failures].map(([rule, error]) => ({ rule, error }));
+    const report = { findings, failures, work: this.#workDone(analysis) };
+    if (run.complete) this.#report = report;
+    return report;
+  }
+
+  #afterSuppression(raw: readonly RawFinding[], ran: ReadonlySet<string>, plan: Plan): readonly ReportedFinding[] {
+    const ledger = new SuppressionLedger(suppressionsOf(this.units));
+    const reported = (made: readonly RawFinding[]): readonly ReportedFinding[] =>
+      made.flatMap(({ planned, finding }) => {
+        const level = levelOf(planned, finding, plan.profile);
+        return level === "off" || ledger.silences({ rule: planned.rule.name, at: finding.at }) ? [] : asReported(planned, finding, level);
+      });
+    const findings = reported(raw);
+    const own = (name: string, make: () => readonly Finding[]): readonly RawFinding[] => {
+      const planned = plan.rules.find(({ rule }) => rule.name === name);
+      return planned ? make().map((finding) => ({ planned, finding })) : [];
+    };
+    // A comment that silences one of these two has no use that could be told apart from none.
+    const others = new Set([...ran].filter((name) => name !== engineRules.unused && name !== engineRules.malformed));
+    const unused = own(engineRules.unused, () => ledger.unused(others));
+    const malformed = own(engineRules.malformed, () => ledger.malformed(this.#known));
+    return [...findings, ...reported([...unused, ...malformed])];
+  }
+
+  #workDone(analysis: DocumentAnalysis): DocumentReport["work"] {
+    let unitsInterpreted = 0;
+    for (const unit of analysis.units) {
+      if (this.#interpreted.has(unit)) continue;
+      this.#interpreted.add(unit);
+      unitsInterpreted += 1;
+    }
+    const { parsed } = this.#document.work;
+    const { unitsChecked } = this.#runner;
+    const work = { unitsParsed: parsed - this.#parsed, unitsInterpreted, unitsChecked: unitsChecked - this.#checked };
+    this.#parsed = parsed;
+    this.#checked = unitsChecked;
+    return work;
+  }
+}
+
+function asReported({ rule }: PlannedRule, finding: Finding, level: Severity): ReportedFinding {
+  return { ...finding, rule: rule.name, topic: rule.topic, level };
+}
+
+/** In document order; one finding per rule and range. */
+function inOrder(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  const seen = new Set<string>();
+  return findings
+    .filter(({ rule, at }) => {
+      const key = `${rule} ${String(at.anchor.id)} ${String(at.start)} ${String(at.end)}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => comparePlaces(a.at, b.at) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return (
+    a.anchor.cell.index - b.anchor.cell.index ||
+    a.anchor.offset + a.start - (b.anchor.offset + b.start) ||
+    a.anchor.offset + a.end - (b.anchor.offset + b.end)
+  );
+}
