@@ -33,7 +33,8 @@ export interface Edits {
   defining(line: string, before: Place): PlaceEdit | undefined;
   /** Names like `wanted` that mean nothing in the document yet, and differ from one another: `DATA`, `DATA_2`. */
   freeNames(wanted: readonly string[]): readonly string[];
-  isUsed(name: string): boolean;
+  /** How often the document binds a name, imports apart. */
+  bindings(name: string): number;
 }
 
 export interface Access {
@@ -85,7 +86,7 @@ export function editsOf(cells: readonly Cell[]): Edits {
         return name;
       });
     },
-    isUsed: (name) => known().used.has(name),
+    bindings: (name) => known().bound.get(name) ?? 0,
   };
 }
 

@@ -1,0 +1,28 @@
+/** What kind of document this is, by its name: rules about production code leave tests alone. */
+import { defineFact } from "../engine/fact.ts";
+import type { Dialect } from "../syntax/unit.ts";
+
+export interface DocumentKind {
+  readonly uri: string;
+  readonly dialect: Dialect;
+  /** `test_x.py`, `x_test.py`, `conftest.py`, or anything below a folder named `test` or `tests`. */
+  readonly isTest: boolean;
+  /** URI of the folder of the settings in force; `undefined` when there are none. */
+  readonly root: string | undefined;
+}
+
+export const documentKind = defineFact<DocumentKind, DocumentKind>({
+  name: "documentKind",
+  needs: {},
+  unit: ({ unit, settings }) => kindOf(unit.anchor.cell.document.uri, unit.anchor.cell.document.dialect, settings.root),
+  document: ({ document, settings }) => kindOf(document.uri, document.dialect, settings.root),
+});
+
+function kindOf(uri: string, dialect: Dialect, root: string | undefined): DocumentKind {
+  return { uri, dialect, root, isTest: isTestFile(root !== undefined && uri.startsWith(root) ? uri.slice(root.length) : uri) };
+}
+
+/** @param path a URI, or the part of it below the project's folder: what lies above the project says nothing */
+export function isTestFile(path: string): boolean {
+  return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_test|conftest)\.(?:py|ipynb)$/u.test(path);
+}

@@ -1,0 +1,178 @@
+/**
+ * The repairs of a path that is tied to one machine.
+ *
+ *     pd.read_csv("/home/jane/data/x.csv")
+ *
+ *     environment   X_PATH = os.environ.get("X_PATH", "/home/jane/data/x.csv")     after the imports, and X_PATH wherever the text stands
+ *     relative      pd.read_csv(Path(__file__).resolve().parent / "data" / "x.csv")     below the folder of the file or of the settings
+ *     parameter     def load(x_path="/home/jane/data/x.csv"): ... pd.read_csv(x_path)     inside a function
+ *
+ * Today's value stays as the default, so that the program does what it did. All uses of one text share one name: the plan is made
+ * for the text, not for the finding.
+ */
+import type { Fix, PlaceEdit } from "../engine/finding.ts";
+import type { FunctionDef, AsyncFunctionDef, Node } from "../syntax/nodes.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
+import { ancestorsOf, functionAround } from "./ancestors.ts";
+import { insert, replace } from "./call-edits.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import { precedes, samePlace } from "./edits.ts";
+import type { Edits } from "./edits.ts";
+import { constantNameFor, folderOf, partsBelow, variableNameFor } from "./paths.ts";
+import type { TextConstant } from "./text-constants.ts";
+
+/** A path that is written in the document: a whole string, or the start of an f-string. */
+export type WrittenPath =
+  | { readonly kind: "string"; readonly text: string; readonly constant: TextConstant }
+  /** The folder before the f-string's last slash; `place` covers that much of its source. */
+  | { readonly kind: "folder"; readonly text: string; readonly place: Place };
+
+export interface PathSurroundings {
+  readonly edits: Edits;
+  readonly constants: readonly TextConstant[];
+  readonly document: DocumentKind;
+  /** Whether the string is the argument of something that takes `pathlib` paths. */
+  takesPath(constant: TextConstant): boolean;
+}
+
+/**
+ * Fixes for every path, in the order of `paths`. Made together, so that two new constants never get the same name.
+ */
+export function pathFixes(paths: readonly WrittenPath[], surroundings: PathSurroundings): readonly (readonly Fix[])[] {
+  const texts = [...new Set(paths.map(({ text }) => text))];
+  const names = surroundings.edits.freeNames(texts.map(constantNameFor));
+  const shared = new Map(texts.map((text, index) => {
+    const members = paths.filter((path) => path.text === text);
+    return [text, environmentFix(text, names[index] ?? "", members, surroundings)];
+  }));
+  return paths.map((path) => [shared.get(path.text), relativeFix(path, surroundings), parameterFix(path, surroundings)].filter((fix) => fix !== undefined));
+}
+
+// ---- environment -------------------------------------------------------------------------------------------
+
+function environmentFix(text: string, wanted: string, members: readonly WrittenPath[], { edits, constants }: PathSurroundings): Fix | undefined {
+  const same = constants.filter(({ node }) => node.value === text);
+  const folders = members.filter((path) => path.kind === "folder").map(({ place }) => place);
+  const setting = same.map((constant) => ({ constant, name: moduleSetting(constant) })).find(({ name }) => name !== undefined && edits.bindings(name) === 1);
+  const places = [...same.map((constant) => constant.place), ...folders];
+  const before = setting?.constant.place ?? places.reduce((first, each) => (precedes(each, first) ? each : first));
+  const access = edits.importing("os", before);
+  const name = setting?.name ?? wanted;
+  if (!access || name === "") return undefined;
+  const variable = variableNameFor(name, text);
+  const first = setting?.constant ?? same[0];
+  const lookup = `${access.name}.environ.get("${variable}", ${first ? sourceOf(first) : quoted(text)})`;
+  const definition = setting ? replaceAt(setting.constant.place, lookup) : edits.defining(`${name} = ${lookup}`, before);
+  if (!definition) return undefined;
+  const uses = [
+    ...same.filter((constant) => constant !== setting?.constant && !isLookupDefault(constant)).map((constant) => replaceAt(constant.place, name)),
+    ...folders.map((place) => replaceAt(place, `{${name}}`)),
+  ].filter(({ at }) => !setting || precedes(setting.constant.place, at));
+  return { title: `Read it from the environment variable ${variable}`, safety: "review", edits: [...access.edits, definition, ...uses] };
+}
+
+/** `NAME` of `NAME = "/a/b"` at the top level of a module. */
+function moduleSetting({ unit, node }: TextConstant): string | undefined {
+  for (const statement of unit.body) {
+    if (statement.kind === "Assign" && statement.value === node && statement.targets.length === 1) {
+      const [target] = statement.targets;
+      return target?.kind === "Name" ? target.id : undefined;
+    }
+    if (statement.kind === "AnnAssign" && statement.value === node && statement.target.kind === "Name") return statement.target.id;
+  }
+  return undefined;
+}
+
+/** The default of a lookup in the environment: it is a setting already. */
+function isLookupDefault({ unit, node }: TextConstant): boolean {
+  const call = ancestorsOf(unit, node).at(-2);
+  return call?.kind === "Call" && call.func.kind === "Attribute" && (call.func.attr.name === "getenv" || call.func.attr.name === "get") && call.args[1] === node;
+}
+
+// ---- relative ----------------------------------------------------------------------------------------------
+
+function relativeFix(path: WrittenPath, { edits, document, takesPath }: PathSurroundings): Fix | undefined {
+  const folder = folderOf(document.uri);
+  if (path.kind !== "string" || folder === undefined) return undefined;
+  const { constant } = path;
+  const below = partsBelow(path.text, folder);
+  if (document.dialect === "notebook") {
+    if (!below) return undefined;
+    return { title: "Make it relative to the notebook's folder", safety: "review", edits: [replaceAt(constant.place, quoted(below.join("/")))] };
+  }
+  if (document.dialect === "databricks") return undefined;
+  const root = document.root === undefined ? undefined : folderOf(`${document.root.replace(/\/$/u, "")}/x`);
+  const up = root === undefined ? undefined : partsBelow(folder, root)?.length;
+  const fromRoot = up === undefined || root === undefined ? undefined : partsBelow(path.text, root);
+  const parts = below ?? fromRoot;
+  const access = parts && edits.importingFrom("pathlib", "Path", constant.place);
+  if (!parts || !access) return undefined;
+  const start = `${access.name}(__file__).resolve()${below ? ".parent" : `.parents[${String(up)}]`}`;
+  const joined = [start, ...parts.map(quoted)].join(" / ");
+  const title = below ? "Make it relative to this file" : "Make it relative to the project's folder";
+  return { title, safety: "review", edits: [...access.edits, replaceAt(constant.place, takesPath(constant) ? joined : `str(${joined})`)] };
+}
+
+// ---- parameter ---------------------------------------------------------------------------------------------
+
+function parameterFix(path: WrittenPath, { constants }: PathSurroundings): Fix | undefined {
+  if (path.kind !== "string") return undefined;
+  const { unit, node } = path.constant;
+  const definition = functionAround(ancestorsOf(unit, node));
+  if (!definition || definition.decoratorList.length > 0) return undefined;
+  const name = constantNameFor(path.text).toLowerCase();
+  if (usesName(unit, definition, name)) return undefined;
+  const insertion = parameterEdit(unit, definition, `${name}=${sourceOf(path.constant)}`);
+  if (!insertion) return undefined;
+  const uses = constants.filter((each) => each.unit === unit && each.node.value === path.text && functionAround(ancestorsOf(unit, each.node)) === definition);
+  return {
+    title: `Make it a parameter of ${definition.name.name}: ${name}`,
+    safety: "review",
+    edits: [insertion, ...uses.map((each) => replaceAt(each.place, name))],
+  };
+}
+
+/** A parameter with a default, after the last that can stand before it. */
+function parameterEdit(unit: Unit, definition: FunctionDef | AsyncFunctionDef, parameter: string): PlaceEdit | undefined {
+  const { posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults } = definition.args;
+  const { text } = unit;
+  const lastKeyword = kwonlyargs.at(-1);
+  const lastPositional = args.at(-1);
+  let end: number | undefined;
+  if (lastKeyword) end = kwDefaults.at(-1)?.end ?? lastKeyword.end;
+  else if (vararg) end = vararg.end;
+  else if (lastPositional) end = defaults.at(-1)?.end ?? lastPositional.end;
+  else if (posonlyargs.length > 0) return undefined;
+  const open = text.indexOf("(", definition.typeParams.at(-1)?.end ?? definition.name.end);
+  if (open < 0) return undefined;
+  // A default in parentheses ends before them.
+  if (end !== undefined) return /^\s*(?:,|\)\s*(?:->|:))/u.test(text.slice(end)) ? insert(unit, end, `, ${parameter}`) : undefined;
+  if (kwarg) {
+    const stars = text.lastIndexOf("**", kwarg.start);
+    return insert(unit, stars, `${parameter}, `);
+  }
+  return insert(unit, open + 1, parameter);
+}
+
+function usesName(unit: Unit, definition: Node, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`, "u").test(unit.text.slice(definition.start, definition.end));
+}
+
+// ---- source ------------------------------------------------------------------------------------------------
+
+function sourceOf({ unit, node }: TextConstant): string {
+  const source = unit.text.slice(node.start, node.end);
+  return node.parts.length === 1 && !/[\r\n]/u.test(source) ? source : quoted(node.value);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function replaceAt(at: Place, text: string): PlaceEdit {
+  return { ...replace(at.anchor.unit, at, text), at };
+}
+
+export function isWritten(path: WrittenPath, at: Place): boolean {
+  return samePlace(path.kind === "string" ? path.constant.place : path.place, at);
+}
