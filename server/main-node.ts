@@ -9,7 +9,5 @@ import { connectionLog, connectionStrategy, start } from "./lsp/start.ts";
 import { createNodeHost } from "./main-node-host.ts";
 
 const connection = createConnection({ connectionStrategy });
-// Standard output belongs to the protocol.
-console.log = console.info = console.debug = console.error;
 
 start(connection, createNodeHost(connectionLog(connection)), rules, { version, reaches: (uri) => uri.startsWith("file:") });

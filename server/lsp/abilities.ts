@@ -30,7 +30,7 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   readonly createsFiles: boolean;
   readonly markdownHover: boolean;
-  readonly snippetCompletions: boolean;
+  readonly definitionLinks: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -56,7 +56,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
-    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -57,7 +57,7 @@ export async function fixAllEdit(
   choice: FixChoice,
 ): Promise<{ readonly edit: WorkspaceEdit; readonly fixed: number } | undefined> {
   const { session, rules } = context;
-  const { changes, files, fixed } = fixDocument(session, tracked.uri, [...rules.values()], choice);
+  const { changes, files, fixed } = fixDocument(session, tracked.uri, [...rules.values()], choice, (cell) => tracked.texts.get(cell)?.language ?? "python");
   return changes.length === 0 ? undefined : { edit: await workspaceEdit(context, tracked, changes, files), fixed };
 }
 

@@ -1,18 +1,36 @@
 /** Hover, completion and definition: positions in, features' plain answers out as LSP. */
-import { MarkupKind, type Hover } from "vscode-languageserver";
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+  type Definition,
+  type DefinitionLink,
+  type Hover,
+  type MarkupContent,
+  type Position,
+  type TextDocumentIdentifier,
+} from "vscode-languageserver";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import type { DefinitionSite } from "../analysis/store/model.ts";
+import type { Cell } from "../analysis/syntax/unit.ts";
+import type { SourceText } from "../analysis/text/source-text.ts";
+import { completeFeatures, type CompletionItem as FeatureItem } from "../features/completion.ts";
+import { featureDefinitions } from "../features/definition.ts";
+import { featureHover } from "../features/feature-hover.ts";
 import { findingHover } from "../features/finding-hover.ts";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { rulePageLink, sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
 import { toOffset, toRange } from "./position.ts";
-import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
 
 /** A position of the client, found in the session. */
 interface Spot {
   readonly tracked: Tracked;
   readonly document: OpenDocument;
+  readonly cell: Cell;
   readonly uri: string;
   readonly offset: number;
 }
@@ -23,14 +41,88 @@ export function answerLanguageRequests(context: Context): void {
     const spot = await spotOf(context, params);
     return spot ? hoverAt(context, spot) : null;
   }));
+  connection.onCompletion(contained(host, "completion", null, async (params) => {
+    const spot = await spotOf(context, params);
+    return spot ? completionAt(context, spot) : null;
+  }));
+  connection.onDefinition(contained(host, "definition", null, async (params) => {
+    const spot = await spotOf(context, params);
+    return spot ? definitionAt(context, spot) : null;
+  }));
 }
 
-function hoverAt({ session, rules, abilities }: Context, { tracked, document, uri, offset }: Spot): Hover | null {
-  const hover = findingHover(session, tracked.uri, { uri, offset }, rules, (rule) => rulePageLink(abilities, rule));
-  if (!hover) return null;
-  const range = toRange(sourceOfText(document, uri), hover.at.start, hover.at.end, abilities.columns);
-  const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value: hover.markdown }, range };
+/** A feature reference says what it is; a finding at the same place is added. */
+function hoverAt(context: Context, { tracked, document, cell, uri, offset }: Spot): Hover | null {
+  const { session, rules, abilities } = context;
+  const found = [
+    featureHover(document, document.catalogue, cell, offset),
+    findingHover(session, tracked.uri, { uri, offset }, rules, (rule) => rulePageLink(abilities, rule)),
+  ].filter((hover) => hover !== undefined);
+  const first = found[0];
+  if (!first) return null;
+  const markdown = found.map((hover) => hover.markdown).join("\n\n---\n\n");
+  const range = toRange(sourceOfText(document, uri), first.at.start, first.at.end, abilities.columns);
+  return { contents: markup(context, markdown), range };
+}
+
+function completionAt(context: Context, { document, cell, uri, offset }: Spot): CompletionList | null {
+  const list = completeFeatures(document, document.catalogue, cell, offset);
+  if (!list) return null;
+  const source = sourceOfText(document, uri);
+  return { isIncomplete: list.isIncomplete, items: list.items.map((item) => completionItem(context, source, item)) };
+}
+
+const completionKinds: Readonly<Record<FeatureItem["kind"], CompletionItemKind>> = {
+  view: CompletionItemKind.Module,
+  feature: CompletionItemKind.Field,
+  service: CompletionItemKind.Interface,
+};
+
+function completionItem(context: Context, source: SourceText, item: FeatureItem): CompletionItem {
+  const { edit } = item;
+  return {
+    label: item.label,
+    kind: completionKinds[item.kind],
+    detail: item.detail,
+    documentation: markup(context, item.documentation),
+    filterText: item.filter,
+    sortText: item.sort,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: toRange(source, edit.start, edit.end, context.abilities.columns), newText: edit.text },
+    // A command of VS Code, which other clients would not know; they complete again on the trigger character.
+    ...(item.continues && context.abilities.options.commands?.includes("editor.action.triggerSuggest")
+      ? { command: { title: "Complete", command: "editor.action.triggerSuggest" } }
+      : {}),
+  };
+}
+
+function definitionAt(context: Context, { document, cell, uri, offset }: Spot): Definition | DefinitionLink[] | null {
+  const { abilities } = context;
+  const origin = sourceOfText(document, uri);
+  const links = featureDefinitions(document, document.catalogue, cell, offset).flatMap(({ from, to }): DefinitionLink[] => {
+    const target = definitionText(context, to);
+    if (!target) return [];
+    const range = toRange(target, to.start, to.end, abilities.columns);
+    return [{
+      originSelectionRange: toRange(origin, from.start, from.end, abilities.columns),
+      targetUri: to.cell ?? to.uri, targetRange: range, targetSelectionRange: range,
+    }];
+  });
+  if (links.length === 0) return null;
+  return abilities.definitionLinks ? links : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+}
+
+/** The text that the definition's offsets count in: as it was read. */
+function definitionText({ project, session }: Context, site: DefinitionSite): SourceText | undefined {
+  const read = project.definitionSource(site.uri);
+  if (read) return read;
+  const document = session.document(site.uri);
+  const cell = site.cell === undefined ? document?.cells[0] : document?.cell(site.cell);
+  return cell && document?.sourceOf(cell);
+}
+
+function markup({ abilities }: Context, value: string): MarkupContent {
+  return { kind: abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value };
 }
 
 /** `undefined` for documents that are not ours, and for positions in a text that has changed while settings were read. */
@@ -44,5 +136,7 @@ async function spotOf(
   await tracked.ready;
   const document = session.document(tracked.uri);
   if (!document || !tracked.enabled || tracked.texts.get(uri)?.version !== version) return undefined;
-  return { tracked, document, uri, offset: toOffset(sourceOfText(document, uri), position, abilities.columns) };
+  const offset = toOffset(sourceOfText(document, uri), position, abilities.columns);
+  const cell = tracked.kind === "notebook" ? document.cell(uri) : document.cells.findLast(({ start }) => start <= offset);
+  return cell && { tracked, document, cell, uri, offset };
 }

@@ -44,8 +44,8 @@ const longestPause = 300;
 export function createPublisher(context: Context): Publisher {
   const { connection, host, abilities, documents } = context;
   const timers = new Map<Tracked, ReturnType<typeof setTimeout>>();
-  /** What the client shows of pushed findings, by text. */
-  const published = new Map<string, readonly Diagnostic[]>();
+  /** What the client has been sent, by text. */
+  const published = new Map<string, { readonly version: number | undefined; readonly diagnostics: readonly Diagnostic[] }>();
   let refreshing = false;
 
   const isPulled = ({ kind, uri }: Tracked): boolean =>
@@ -69,11 +69,13 @@ export function createPublisher(context: Context): Publisher {
     // With `onSave` and `manual` these may be findings of an older text, which the editor has moved along with the edits.
     if (epoch !== tracked.epoch) return;
     for (const [uri, diagnostics] of texts) {
+      const version = tracked.texts.get(uri)?.version;
       const known = published.get(uri);
-      if (known ? sameItems(known, diagnostics) : diagnostics.length === 0) continue;
-      published.set(uri, diagnostics);
-      const version = abilities.diagnosticVersions ? tracked.texts.get(uri)?.version : undefined;
-      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
+      // A cell that was not touched and looks as before needs no message.
+      if (known?.version === version && known && sameItems(known.diagnostics, diagnostics)) continue;
+      published.set(uri, { version, diagnostics });
+      const versioned = abilities.diagnosticVersions && version !== undefined ? { version } : {};
+      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...versioned });
     }
   };
 
@@ -108,7 +110,7 @@ export function createPublisher(context: Context): Publisher {
     },
     clear(texts) {
       for (const uri of texts) {
-        if (published.get(uri)?.length) void connection.sendDiagnostics({ uri, diagnostics: [] });
+        if (published.get(uri)?.diagnostics.length) void connection.sendDiagnostics({ uri, diagnostics: [] });
         published.delete(uri);
       }
     },

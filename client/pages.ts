@@ -1,0 +1,44 @@
+/**
+ * Pages to read, offline: a rule's explanation, the configuration of a file. Virtual Markdown documents whose text comes
+ * from the server, shown in the editor's preview.
+ */
+import { Uri, commands, workspace, type Disposable } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { ExplainRule, ShowConfiguration, type FileConfiguration, type RulePage } from "../server/protocol.ts";
+
+const scheme = "seaworthy";
+
+/** Link on a diagnostic's code; `{rule}` is filled in by the server. */
+export const rulePageAddress = "command:seaworthy.explainRule?%5B%22{rule}%22%5D";
+
+export function registerPages(client: BaseLanguageClient): Disposable {
+  return workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (page) => textOf(client, page) });
+}
+
+export function showRulePage(rule: string): Promise<void> {
+  return show(Uri.from({ scheme, path: `/rules/${rule}.md` }));
+}
+
+export function showConfigurationPage(file: Uri): Promise<void> {
+  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  return show(Uri.from({ scheme, path: `/configuration/${name}.md`, query: file.toString() }));
+}
+
+async function textOf(client: BaseLanguageClient, { path, query }: Uri): Promise<string> {
+  if (path.startsWith("/rules/")) {
+    const rule = path.slice("/rules/".length, -".md".length);
+    const page = await client.sendRequest<RulePage | null>(ExplainRule.method, { rule });
+    return page?.markdown ?? `There is no rule named \`${rule}\`.\n`;
+  }
+  const found = await client.sendRequest<FileConfiguration | null>(ShowConfiguration.method, { uri: query });
+  return found?.markdown ?? "Seaworthy does not look at this file: it is no open Python script or notebook.\n";
+}
+
+/** As a preview; as text where the Markdown extension is switched off. */
+async function show(page: Uri): Promise<void> {
+  try {
+    await commands.executeCommand("markdown.showPreview", page);
+  } catch {
+    await commands.executeCommand("vscode.open", page);
+  }
+}
