@@ -126,8 +126,7 @@ function writeNode(node: Node, out: string[], options: CanonicalOptions): void {
     const record = node as unknown as Readonly<Record<string, unknown>>;
     for (const field of FIELDS[node.kind]) {
       out.push(" ");
-      if (node.kind === "Interpolation" && field === "str") out.push(`'${node.str.trim()}'`);
-      else writeValue(record[field], BARE.has(field), out, options);
+      writeValue(record[field], BARE.has(field), out, options);
     }
   }
   out.push(")");

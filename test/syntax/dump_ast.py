@@ -108,9 +108,6 @@ def write(node, out, where, source):
         value = getattr(node, name)
         if name == "conversion":
             value = None if value == -1 else chr(value)
-        if kind.__name__ == "Interpolation" and name == "str":
-            # CPython keeps trailing blanks in some versions.
-            value = value.strip()
         field(value, out, where, source)
     out.append(")")
 

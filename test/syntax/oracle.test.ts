@@ -1,0 +1,159 @@
+/**
+ * The oracle: our trees against CPython's, for every file of the interpreter's standard library and of the installed
+ * packages. Kinds, structure, positions and values of constants must be the same; what CPython rejects we must report,
+ * what it accepts we must not.
+ *
+ * The interpreter is SEAWORTHY_PYTHON or .cache/python. SEAWORTHY_ORACLE=quick takes every twentieth file.
+ * Grammar newer than that interpreter is compared with the CPython 3.14 inside the npm package pyodide, on the files in newer/.
+ *
+ * One thing is left out: the value of literals with `\N{name}`, which takes the Unicode database (see escapes.ts).
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { parseModule, parseUnits } from "../../server/analysis/syntax/parse.ts";
+import { canonical } from "./canonical.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const python = process.env["SEAWORTHY_PYTHON"] ?? join(here, "../../.cache/python/bin/python");
+const available = existsSync(python);
+const quick = process.env["SEAWORTHY_ORACLE"] === "quick";
+const MINUTE = 60_000;
+
+/** Files whose trees differ because their grammar is newer or older than the interpreter's, and why. None does. */
+const EXPLAINED: ReadonlyMap<string, string> = new Map<string, string>();
+
+interface Answer {
+  readonly path: string;
+  readonly hashes?: readonly string[];
+  /** CPython's parser rejects the file. */
+  readonly error?: string;
+  /** With `error`: the file could be decoded, so that the error is one of syntax. */
+  readonly decoded?: boolean;
+  /** The parser takes the file, the compiler rejects it: we may report it or not. */
+  readonly compile?: string;
+  readonly text?: string;
+}
+
+const LIST = `
+import os, sys, sysconfig
+roots = {os.path.dirname(os.__file__), sysconfig.get_paths()["purelib"], sysconfig.get_paths()["platlib"]}
+for root in sorted(roots):
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__" and os.path.join(folder, name) not in roots)
+        for name in sorted(names):
+            if name.endswith(".py"):
+                print(os.path.join(folder, name))
+`;
+
+function listFiles(): readonly string[] {
+  const listed = spawnSync(python, ["-c", LIST], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (listed.status !== 0) throw new Error(`${python} can't list its files: ${listed.stderr}`);
+  const files = listed.stdout.trim().split("\n");
+  return quick ? files.filter((_, index) => index % 20 === 7) : files;
+}
+
+/** Asks one interpreter about files, handing each answer on as it comes. */
+async function ask(files: readonly string[], take: (answer: Answer) => void): Promise<void> {
+  const child = spawn(python, [join(here, "dump_ast.py")], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin.write(`${files.join("\n")}\n`);
+  child.stdin.end();
+  for await (const line of createInterface({ input: child.stdout })) take(JSON.parse(line) as Answer);
+}
+
+/** What is wrong with our reading of a file, in one line; undefined when nothing is. */
+function difference(answer: Answer): string | undefined {
+  const text = answer.text ?? readFileSync(answer.path, "utf8");
+  const units = parseUnits(text, 0, text.length, { ipython: false });
+  const hashes: string[] = [];
+  let end = 0;
+  let problem: string | undefined;
+  for (const unit of units) {
+    if (unit.start !== end || (end > 0 && !/[\n\r]/.test(text.charAt(end - 1)))) return `a unit starts at ${String(unit.start)}, after one that ends at ${String(end)}`;
+    end = unit.end;
+    const first = unit.problems[0];
+    if (first !== undefined) problem ??= `offset ${String(first.start + unit.start)}: ${first.message}`;
+    for (const statement of unit.body) {
+      const tree = canonical(statement, { shift: unit.start, text });
+      hashes.push(createHash("md5").update(Buffer.from(tree, "utf16le")).digest("hex"));
+    }
+  }
+  if (end !== text.length) return `the last unit ends at ${String(end)} of ${String(text.length)}`;
+  if (answer.error !== undefined) return problem === undefined && answer.decoded === true ? `CPython rejects it, we do not: ${answer.error}` : undefined;
+  if (problem !== undefined && answer.compile === undefined) return `CPython accepts it, we do not: ${problem}`;
+  const expected = answer.hashes ?? [];
+  const at = expected.findIndex((hash, index) => hash !== hashes[index]);
+  if (at >= 0) return `statement ${String(at)} differs`;
+  return expected.length === hashes.length ? undefined : `${String(hashes.length)} statements, not ${String(expected.length)}`;
+}
+
+/** The trees of one file side by side, around the first difference. */
+function showDifference(path: string): string {
+  const full = spawnSync(python, [join(here, "dump_ast.py"), "--full"], { input: `${path}\n`, encoding: "utf8", maxBuffer: 1 << 30 });
+  const answer = JSON.parse(full.stdout) as { readonly text?: string; readonly trees?: readonly string[] };
+  const text = answer.text ?? readFileSync(path, "utf8");
+  return sideBySide(text, answer.trees ?? []) ?? "";
+}
+
+function sideBySide(text: string, expected: readonly string[]): string | undefined {
+  const ours = parseModule(text, { ipython: false }).body.map((statement) => canonical(statement, { shift: 0, text }));
+  for (let index = 0; index < Math.max(ours.length, expected.length); index++) {
+    const a = ours[index] ?? "";
+    const b = expected[index] ?? "";
+    if (a === b) continue;
+    let at = 0;
+    while (at < a.length && a[at] === b[at]) at++;
+    const from = Math.max(0, at - 80);
+    return `\n  ours    ...${a.slice(from, at + 80)}\n  CPython ...${b.slice(from, at + 80)}`;
+  }
+  return undefined;
+}
+
+if (!available) process.stdout.write(`skipped: no Python interpreter at ${python}; set SEAWORTHY_PYTHON\n`);
+
+describe("trees are CPython's", () => {
+  test("an interpreter is there in CI", () => {
+    expect(available || process.env["CI"] !== "true").toBe(true);
+  });
+
+  test.skipIf(!available)("standard library and installed packages", async () => {
+    const files = listFiles();
+    expect(files.length).toBeGreaterThan(quick ? 50 : 1000);
+    const wrong: string[] = [];
+    let seen = 0;
+    let rejected = 0;
+    const take = (answer: Answer): void => {
+      seen++;
+      if (answer.error !== undefined) rejected++;
+      const problem = difference(answer);
+      if (problem === undefined || EXPLAINED.has(answer.path)) return;
+      wrong.push(`${answer.path}: ${problem}${problem.startsWith("statement") && wrong.length < 5 ? showDifference(answer.path) : ""}`);
+    };
+    await Promise.all([ask(files.filter((_, index) => index % 2 === 0), take), ask(files.filter((_, index) => index % 2 === 1), take)]);
+    expect(wrong.join("\n")).toBe("");
+    expect(seen).toBe(files.length);
+    // Only if most files are compared does this test say anything.
+    expect(rejected).toBeLessThan(files.length / 10);
+  }, 20 * MINUTE);
+
+  test("grammar of 3.14", async () => {
+    const require = createRequire(import.meta.url);
+    const folder = dirname(require.resolve("pyodide/package.json"));
+    const { loadPyodide } = await import("pyodide");
+    const interpreter = await loadPyodide({ indexURL: folder });
+    interpreter.runPython(readFileSync(join(here, "dump_ast.py"), "utf8").replace('if __name__ == "__main__":', "if False:"));
+    const canonicalModule = interpreter.globals.get("canonical_module") as (source: string) => { toJs(): readonly string[] };
+    const files = readdirSync(join(here, "newer")).filter((name) => name.endsWith(".py"));
+    expect(files.length).toBeGreaterThan(2);
+    for (const name of files) {
+      const text = readFileSync(join(here, "newer", name), "utf8");
+      expect(parseModule(text, { ipython: false }).problems, name).toEqual([]);
+      expect(sideBySide(text, canonicalModule(text).toJs()) ?? "", name).toBe("");
+    }
+  }, 2 * MINUTE);
+});
