@@ -60,10 +60,10 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
       tracked.enabled = enable && !excluded;
       session.configure(tracked.uri, options);
       session.setCatalogue(tracked.uri, project.catalogueFor(tracked.uri));
-      renew(tracked);
     } catch (error) {
-      host.log("error", `configuring ${tracked.uri} failed: ${String(error)}`);
+      host.log("error", `configuring ${tracked.uri} failed, defaults hold: ${String(error)}`);
     }
+    renew(tracked);
   };
 
   /** A change from outside counts like opening: only `manual` waits for the user. */

@@ -24,7 +24,7 @@ export interface Tracked {
   enabled: boolean;
   /** Resolves when settings are in force for the first time. Never rejects. */
   ready: Promise<void>;
-  /** True from an event that allows an analysis (opening, saving, asking for it) until it was made. */
+  /** True from an event that allows an analysis (settings read on opening, saving, asking for it) until it was made. */
   due: boolean;
   /** What was last shown. */
   shown: Shown | undefined;
@@ -74,7 +74,7 @@ export function createDocuments(): Documents {
     add(uri, kind, texts) {
       const tracked: Tracked = {
         uri, kind, texts: new Map(texts), epoch: ++epoch, options: startingOptions, settingsUri: undefined,
-        run: "onType", enabled: true, ready: Promise.resolve(), due: true, shown: undefined,
+        run: "onType", enabled: true, ready: Promise.resolve(), due: false, shown: undefined,
       };
       documents.set(uri, tracked);
       for (const textUri of tracked.texts.keys()) owners.set(textUri, tracked);

@@ -313,7 +313,6 @@ export class LspClient {
 
   async stop(): Promise<void> {
     await this.connection.sendRequest("shutdown");
-    await this.connection.sendNotification("exit");
     await this.#stop();
     this.connection.dispose();
   }
@@ -336,10 +335,13 @@ export function stdioClient(command: string, args: readonly string[], profile: P
   const server = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise<void>((done) => { server.once("exit", () => { done(); }); });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  return new LspClient(connection, profile, () => ended);
+  return new LspClient(connection, profile, async () => {
+    await connection.sendNotification("exit");
+    await ended;
+  });
 }
 
-/** The two ends of a wire inside this process: `serve` gets the server's. */
+/** The two ends of a wire inside this process: `serve` gets the server's. It is never told to exit: that would end the process. */
 export function inProcessClient(
   serve: (input: NodeJS.ReadableStream, output: NodeJS.WritableStream) => void,
   profile: Profile,
