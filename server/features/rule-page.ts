@@ -1,11 +1,14 @@
 /**
  * A rule in words: the page behind "Explain", and the hover on a finding. Both are Markdown made from the rule itself.
  */
-import type { Severity } from "../analysis/engine/finding.ts";
+import type { Fix, Severity } from "../analysis/engine/finding.ts";
 import type { Rule } from "../analysis/engine/rule.ts";
 
-/** The whole page, headings included. */
-export function rulePage(rule: Rule): string {
+/** A fix that a rule offers, as its page tells of it. */
+export type FixNote = Pick<Fix, "title" | "safety">;
+
+/** The whole page, headings included. `fixes` are those that the rule offers for its example. */
+export function rulePage(rule: Rule, fixes: readonly FixNote[] = []): string {
   return [
     `# ${rule.name}`,
     `${rule.summary}.`,
@@ -18,6 +21,7 @@ export function rulePage(rule: Rule): string {
     codeBlock(rule.good),
     "## Severity",
     severityTable(rule),
+    ...fixSection(fixes),
     "## How to silence it",
     `On one line, with a reason: \`${suppression(rule.name)} <reason>\`. The same comment on a line of its own at the top ` +
       "holds for the whole file or cell.",
@@ -41,6 +45,12 @@ export function ruleSummary(rule: Rule, link: string | undefined): string {
 /** The comment that silences a rule, without a reason. */
 export function suppression(rule: string): string {
   return `# seaworthy: ignore[${rule}]`;
+}
+
+function fixSection(fixes: readonly FixNote[]): readonly string[] {
+  if (fixes.length === 0) return [];
+  const meaning = { safe: "keeps behaviour, may run on save", review: "needs a look" };
+  return ["## Fixes", fixes.map(({ title, safety }) => `- ${title} (${safety}: ${meaning[safety]})`).join("\n")];
 }
 
 function severityTable(rule: Rule): string {
