@@ -29,12 +29,29 @@ export type Type =
   | { readonly kind: "module"; readonly name: string }
   /** A function, class or constant of a library by its qualified name: `pandas.read_csv`. */
   | { readonly kind: "symbol"; readonly name: string }
-  /** A method looked up on a value: `cursor.execute` before it is called. `name` is qualified: `sqlite3.Cursor.execute`. */
-  | { readonly kind: "method"; readonly name: string; readonly receiver: Value }
-  | { readonly kind: "function"; readonly definition: Definition<FunctionDef | AsyncFunctionDef | Lambda> }
-  | { readonly kind: "class"; readonly definition: Definition<ClassDef> }
-  /** An object of a class defined in this workspace. */
-  | { readonly kind: "object"; readonly definition: Definition<ClassDef> }
+  /**
+   * A method looked up on a value: `cursor.execute` before it is called. `name` is qualified: `sqlite3.Cursor.execute`.
+   * `implementation` is the function value when the method is defined in this workspace.
+   */
+  | { readonly kind: "method"; readonly name: string; readonly receiver: Value; readonly implementation: Value | undefined }
+  /** `defaults` and `captured` are what Python keeps with a function: values of defaults and of enclosing functions' names. */
+  | {
+      readonly kind: "function";
+      readonly definition: Definition<FunctionDef | AsyncFunctionDef | Lambda>;
+      readonly defaults: readonly Named[];
+      readonly captured: readonly Named[];
+      readonly binding: "plain" | "static" | "class" | "property";
+    }
+  | {
+      readonly kind: "class";
+      readonly definition: Definition<ClassDef>;
+      readonly bases: readonly Value[];
+      readonly members: readonly Named[];
+      /** Made by `@dataclass`: calling it fills the annotated members in order. */
+      readonly isDataclass: boolean;
+    }
+  /** An object of a class defined in this workspace, with the attributes that only its `__init__` assigns. */
+  | { readonly kind: "object"; readonly definition: Definition<ClassDef>; readonly class: Value; readonly attributes: readonly Named[] }
   /** A sequence whose elements are known one by one. */
   | { readonly kind: "tuple" | "list" | "set"; readonly elements: readonly Value[] }
   /** A list, set or tuple of unknown length whose elements all satisfy `element`. */
@@ -66,6 +83,11 @@ export interface Construction {
   }[];
   /** The call or subscript; the `def` for a decorated function. */
   readonly place: Place;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** A function or class of the workspace, with the name users know it by. */

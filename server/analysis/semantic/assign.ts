@@ -1,0 +1,105 @@
+/**
+ * Assignment: a value into a target, with unpacking.
+ *
+ *     (a, *rest), b = (1, 2, 3), 4      a = 1, rest = [2, 3], b = 4
+ *     paths["x"] = "/mnt/x"             paths gets a new known dict; whoever holds the old one learns nothing
+ *     self.path = path                  remembered until something may have changed it
+ */
+import type { Expression } from "../syntax/nodes.ts";
+import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
+import type { Flow } from "./flow.ts";
+import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
+import type { Frame } from "./machine.ts";
+import type { Type, Value } from "./value.ts";
+
+/** @param source expression that gave the value, where it is one expression for this very target */
+export function assign(frame: Frame, flow: Flow, target: Expression, value: Value, source: Expression | undefined): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  switch (target.kind) {
+    case "Name":
+      bindName(frame, flow, target.id, value);
+      frame.run.values?.set(target, value);
+      break;
+    case "Starred":
+      assign(frame, flow, target.value, interner.instance("builtins.list"), undefined);
+      break;
+    case "Tuple":
+    case "List":
+      unpack(frame, flow, target.elts, value, source);
+      break;
+    case "Attribute": {
+      const owner = machine.evaluate(frame, flow, target.value);
+      frame.run.values?.set(target, value);
+      rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
+      if (isMutable(owner)) markChanged(machine, flow, owner);
+      break;
+    }
+    case "Subscript": {
+      const container = machine.evaluate(frame, flow, target.value);
+      const index = machine.evaluate(frame, flow, target.slice);
+      frame.run.values?.set(target, value);
+      storeItem(frame, flow, target.value, container, index, value);
+      break;
+    }
+    default:
+      machine.evaluate(frame, flow, target);
+  }
+}
+
+function unpack(frame: Frame, flow: Flow, targets: readonly Expression[], value: Value, source: Expression | undefined): void {
+  const { interner } = frame.machine;
+  const { type } = value;
+  const star = targets.findIndex((each) => each.kind === "Starred");
+  const elements = type?.kind === "tuple" || type?.kind === "list" ? type.elements : undefined;
+  const sources = source?.kind === "Tuple" || source?.kind === "List" ? source.elts : [];
+  const fits = elements && (star < 0 ? elements.length === targets.length : elements.length >= targets.length - 1);
+  if (!elements || !fits) {
+    const each = elements ? undefined : elementOf(interner, value);
+    for (const target of targets) assign(frame, flow, target, target.kind === "Starred" ? interner.unknown : (each ?? spread(frame, value)), undefined);
+    return;
+  }
+  const after = star < 0 ? 0 : targets.length - 1 - star;
+  targets.forEach((target, index) => {
+    if (target.kind === "Starred") {
+      const rest = elements.slice(star, elements.length - after);
+      const origins = [{ kind: "literal", place: placeOf(frame, target) }] as const;
+      assign(frame, flow, target.value, fresh(frame.machine, flow, interner.value({ type: { kind: "list", elements: rest }, origins })), undefined);
+      return;
+    }
+    const at = star >= 0 && index > star ? elements.length - (targets.length - index) : index;
+    assign(frame, flow, target, elements[at] ?? interner.unknown, star < 0 ? sources[index] : undefined);
+  });
+}
+
+/** Part of a value that is unpacked but not known part by part: it comes from where the whole comes from. */
+function spread(frame: Frame, value: Value): Value {
+  return frame.machine.interner.value({ origins: value.origins.filter((origin) => origin.kind !== "literal") });
+}
+
+function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value, index: Value, value: Value): void {
+  const { type } = container;
+  let changed: Type | undefined;
+  if (type?.kind === "dict" && isKeyKnown(index) && type.entries.every((entry) => isKeyKnown(entry.key))) {
+    const rest = type.entries.filter((entry) => !sameKey(entry.key, index));
+    if (rest.length < 128) changed = { ...type, entries: [...rest, { key: index, value }] };
+  }
+  if (type?.kind === "list" && index.constant?.kind === "number") {
+    const at = index.constant.value < 0 ? type.elements.length + index.constant.value : index.constant.value;
+    if (type.elements[at]) changed = { kind: "list", elements: type.elements.map((each, position) => (position === at ? value : each)) };
+  }
+  replaceContent(frame, flow, node, container, changed);
+}
+
+/**
+ * A container got new content. The name at hand holds the new value; every other name that holds the old one knows only
+ * that it is a container. `undefined`: the new content is not known.
+ */
+export function replaceContent(frame: Frame, flow: Flow, node: Expression, container: Value, content: Type | undefined): void {
+  const { machine } = frame;
+  markChanged(machine, flow, container);
+  if (!content || node.kind !== "Name") return;
+  const value = machine.interner.value({ type: content, origins: container.origins });
+  if (value === container) return;
+  bindName(frame, flow, node.id, fresh(machine, flow, value));
+}

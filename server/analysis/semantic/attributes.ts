@@ -1,0 +1,178 @@
+/**
+ * Attribute access: what `value.name` is.
+ *
+ *     pd.read_csv            module pandas             -> symbol pandas.read_csv
+ *     df.dropna              instance DataFrame        -> method pandas.DataFrame.dropna, bound to df
+ *     config.path            object of a class here    -> what __init__ or the class body assigned
+ *     args.path              unknown, from outside     -> unknown, from outside
+ */
+import { canonicalName, memberOf } from "../knowledge/callables.ts";
+import type { Place } from "../syntax/unit.ts";
+import { valueOfTypeName } from "./library-types.ts";
+import { pathAttribute } from "./library-calls.ts";
+import type { Machine } from "./machine.ts";
+import { isPath } from "./operators.ts";
+import type { Named, Origin, Type, Value } from "./value.ts";
+
+/** `getter` runs the body of a property of this workspace. */
+export type PropertyReader = (getter: Value, owner: Value) => Value;
+
+export function attributeOf(machine: Machine, value: Value, name: string, place: Place, property: PropertyReader): Value {
+  const { interner } = machine;
+  const { type } = value;
+  switch (type?.kind) {
+    case "module":
+    case "symbol":
+      return symbol(machine, `${type.name}.${name}`);
+    case "instance":
+      return instanceAttribute(machine, value, type.name, name, place);
+    case "object": {
+      const own = type.attributes.find((each) => each.name === name);
+      if (own) return own.value;
+      return memberValue(machine, value, type.class, name, property) ?? interner.value({ origins: value.origins });
+    }
+    case "class":
+      return memberValue(machine, value, value, name, property) ?? interner.unknown;
+    case "tuple":
+    case "list":
+    case "set":
+    case "dict":
+      return method(machine, `builtins.${type.kind}`, name, value);
+    case "sequence":
+      return type.name === "iterator" ? interner.unknown : method(machine, type.name, name, value);
+    default:
+      return interner.value({ origins: named(value.origins, name) });
+  }
+}
+
+/** A library's function, class or constant; a few constants have a known value. */
+export function symbol(machine: Machine, name: string): Value {
+  const { interner } = machine;
+  const imported = machine.modules.value(name);
+  if (imported) return imported;
+  const canonical = canonicalName(name);
+  switch (canonical) {
+    case "os.sep":
+    case "os.path.sep":
+      return interner.text([{ kind: "literal", text: "/", place: undefined }]);
+    case "os.curdir":
+      return interner.text([{ kind: "literal", text: ".", place: undefined }]);
+    case "os.pardir":
+      return interner.text([{ kind: "literal", text: "..", place: undefined }]);
+    case "os.linesep":
+      return interner.text([{ kind: "literal", text: "\n", place: undefined }]);
+    default:
+      return interner.symbol(canonical);
+  }
+}
+
+function instanceAttribute(machine: Machine, value: Value, className: string, name: string, place: Place): Value {
+  const { interner } = machine;
+  const path = isPath(value) ? pathAttribute(machine, value, name, place) : undefined;
+  if (path) return path;
+  const member = memberOf(className, name);
+  switch (member.kind) {
+    case "method":
+      return interner.value({ type: { kind: "method", name: member.name, receiver: value, implementation: undefined } });
+    case "property":
+      return member.returns === undefined
+        ? interner.value({ origins: value.origins })
+        : valueOfTypeName(machine, member.returns, value, value.origins);
+    case "none": {
+      // A namespace of command-line arguments and its like: the attribute comes from where its object comes from.
+      const external = value.origins.find((origin) => origin.kind === "external");
+      if (!external) return interner.unknown;
+      return interner.value({ origins: [{ ...external, name, place }] });
+    }
+  }
+}
+
+function named(origins: readonly Origin[], name: string): readonly Origin[] {
+  if (!origins.some((origin) => origin.kind === "external")) return origins;
+  return origins.map((origin) => (origin.kind === "external" && origin.name === undefined ? { ...origin, name } : origin));
+}
+
+function method(machine: Machine, className: string, name: string, receiver: Value): Value {
+  return machine.interner.value({ type: { kind: "method", name: `${className}.${name}`, receiver, implementation: undefined } });
+}
+
+/** A name of the class body or of a base class, bound to the object or class it was looked up on. */
+function memberValue(machine: Machine, receiver: Value, classValue: Value, name: string, property: PropertyReader): Value | undefined {
+  const { interner } = machine;
+  const found = findMember(machine, classValue, name);
+  if (!found) {
+    const base = libraryBase(classValue);
+    if (base === undefined || receiver.type?.kind !== "object") return undefined;
+    const member = memberOf(base, name);
+    if (member.kind !== "method") return undefined;
+    return interner.value({ type: { kind: "method", name: member.name, receiver, implementation: undefined } });
+  }
+  const { value, owner } = found;
+  const { type } = value;
+  if (type?.kind === "function") {
+    const className = owner.type?.kind === "class" ? owner.type.definition.name : "";
+    if (type.binding === "property") return receiver.type?.kind === "object" ? property(value, owner) : interner.unknown;
+    if (type.binding === "static") return value;
+    if (type.binding === "plain" && receiver.type?.kind !== "object") return value;
+    const self = type.binding === "class" ? classOf(receiver) : receiver;
+    return interner.value({ type: { kind: "method", name: `${className}.${name}`, receiver: self, implementation: value } });
+  }
+  if (!isReadable(owner)) return undefined;
+  if (owner.type?.kind === "class" && !machine.isStable(owner.type.definition.node, name)) return undefined;
+  return value;
+}
+
+function classOf(value: Value): Value {
+  return value.type?.kind === "object" ? value.type.class : value;
+}
+
+/** The class, then its bases in order, depth first: enough for the linear hierarchies of scripts. */
+export function findMember(machine: Machine, classValue: Value, name: string, depth = 0): { readonly value: Value; readonly owner: Value } | undefined {
+  const { type } = classValue;
+  if (type?.kind !== "class" || depth > 8) return undefined;
+  const own = type.members.find((each) => each.name === name);
+  if (own) return { value: own.value, owner: classValue };
+  for (const base of type.bases) {
+    const found = findMember(machine, base, name, depth + 1);
+    if (found) return found;
+    // What an unknown base defines is unknown, and it comes first.
+    if (base.type?.kind !== "class" && base.type?.kind !== "symbol") return undefined;
+  }
+  return undefined;
+}
+
+/** The first library class that a class of the workspace inherits from. */
+export function libraryBase(classValue: Value, depth = 0): string | undefined {
+  const { type } = classValue;
+  if (type?.kind !== "class" || depth > 8) return undefined;
+  for (const base of type.bases) {
+    if (base.type?.kind === "symbol") {
+      if (base.type.name !== "builtins.object") return base.type.name;
+      continue;
+    }
+    const found = libraryBase(base, depth + 1);
+    if (found !== undefined) return found;
+    if (base.type?.kind !== "class") return undefined;
+  }
+  return undefined;
+}
+
+/** Bases that leave class attributes what they are. Pydantic models, Django settings and enums do not. */
+const plainBases = new Set([
+  "builtins.object", "builtins.Exception", "abc.ABC", "typing.Protocol", "typing.Generic", "threading.Thread", "torch.nn.Module",
+  "sklearn.base.BaseEstimator", "sklearn.base.TransformerMixin", "sklearn.base.ClassifierMixin", "sklearn.base.RegressorMixin",
+  "typing.NamedTuple", "unittest.TestCase", "torch.utils.data.Dataset", "torch.utils.data.IterableDataset",
+]);
+
+function isReadable(classValue: Value, depth = 0): boolean {
+  const { type } = classValue;
+  if (type?.kind === "symbol") return plainBases.has(type.name);
+  if (type?.kind !== "class" || depth > 8) return false;
+  return type.bases.every((base) => isReadable(base, depth + 1));
+}
+
+export function withAttributes(machine: Machine, classValue: Value, attributes: readonly Named[], origins: readonly Origin[]): Value {
+  if (classValue.type?.kind !== "class") return machine.interner.unknown;
+  const type: Type = { kind: "object", definition: classValue.type.definition, class: classValue, attributes };
+  return machine.interner.value({ type, origins });
+}

@@ -1,0 +1,284 @@
+/**
+ * Calls: who is called, with what, and what comes back.
+ *
+ *     pd.read_csv(path)         symbol pandas.read_csv        knowledge says what it returns
+ *     cur.execute(sql)          method sqlite3.Cursor.execute
+ *     load("x.csv")             a function of this document   its body is run with these arguments
+ *     Loader("/mnt").load()     a class of this document      __init__ is run; the object keeps what it assigned
+ *     whatever(rows)            unknown                       may change what it was given
+ */
+import { callableOf, isClassName, isKnownLibrary } from "../knowledge/callables.ts";
+import { isDefinitionCallable } from "../knowledge/definitions.ts";
+import type { Call, Expression, Statement } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
+import type { ArgumentValue } from "./analysis.ts";
+import { findMember, libraryBase, withAttributes } from "./attributes.ts";
+import { containerMethod } from "./containers.ts";
+import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
+import type { Flow } from "./flow.ts";
+import { merge } from "./flow.ts";
+import { expanded } from "./functions.ts";
+import { originKey } from "./interner.ts";
+import type { LibraryCall } from "./library-calls.ts";
+import { libraryCall } from "./library-calls.ts";
+import { parameterIndex, valueOfTypeName } from "./library-types.ts";
+import type { Frame, PassedArgument } from "./machine.ts";
+import type { Construction, Named, Origin, Value } from "./value.ts";
+
+interface Outcome {
+  readonly value: Value;
+  readonly target?: string | undefined;
+  readonly receiver?: Value | undefined;
+}
+
+export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
+  const { machine } = frame;
+  const callee = machine.evaluate(frame, flow, node.func);
+  const args = evaluateArguments(frame, flow, node);
+  const receiver = callee.type?.kind === "method" ? callee.type.receiver : receiverOf(frame, node.func, callee);
+  const outcome = dispatch(frame, flow, node, callee, args);
+  frame.run.events.set(node, {
+    unit: frame.unit, node, target: outcome.target, callee, receiver: outcome.receiver ?? receiver, args, result: outcome.value,
+    scope: frame.eventScope,
+  });
+  return outcome.value;
+}
+
+/** The object of a method call whose method is not known. */
+function receiverOf(frame: Frame, func: Expression, callee: Value): Value | undefined {
+  if (func.kind !== "Attribute" || callee.type?.kind === "symbol") return undefined;
+  return frame.run.values?.get(func.value);
+}
+
+function evaluateArguments(frame: Frame, flow: Flow, node: Call): readonly ArgumentValue[] {
+  const { machine } = frame;
+  const result: ArgumentValue[] = [];
+  node.args.forEach((arg, index) => {
+    const unpacked = arg.kind === "Starred";
+    const inner = unpacked ? arg.value : arg;
+    result.push({ node: inner, keyword: undefined, position: index, unpacked, value: machine.evaluate(frame, flow, inner) });
+  });
+  for (const keyword of node.keywords) {
+    result.push({
+      node: keyword.value, keyword: keyword.arg?.name, position: -1, unpacked: keyword.arg === undefined,
+      value: machine.evaluate(frame, flow, keyword.value),
+    });
+  }
+  // Written order, which `f(a=1, *b)` shows to differ from the tree's.
+  return result.sort((a, b) => a.node.start - b.node.start);
+}
+
+function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: readonly ArgumentValue[]): Outcome {
+  const { machine } = frame;
+  const { type } = callee;
+  switch (type?.kind) {
+    case "symbol":
+    case "module":
+      if (type.name === "builtins.super" && args.length === 0) return { value: superValue(frame), target: type.name };
+      return library(frame, flow, node, type.name, undefined, args);
+    case "method":
+      if (type.implementation) return { value: method(frame, flow, node, type.implementation, type.receiver, args) };
+      return library(frame, flow, node, type.name, type.receiver, args);
+    case "function":
+      forgetAttributes(frame);
+      return { value: machine.callFunction({ frame, flow, callable: callee, self: undefined, owner: undefined, args, at: node, recorded: true }).value };
+    case "class":
+      return { value: instantiate(frame, flow, node, callee, args) };
+    case "object": {
+      const call = findMember(machine, type.class, "__call__");
+      if (call?.value.type?.kind === "function") return { value: method(frame, flow, node, call.value, callee, args) };
+      return unknownCall(frame, flow, callee, args);
+    }
+    case "instance":
+      return library(frame, flow, node, `${type.name}.__call__`, callee, args);
+    default:
+      if (node.func.kind === "Attribute" && runsCode.has(node.func.attr.name)) anythingBound(frame, flow, machine.moduleNames(), false);
+      return unknownCall(frame, flow, callee, args);
+  }
+}
+
+/** Methods of IPython's shell that run other code in this namespace. */
+const runsCode = new Set(["run_line_magic", "run_cell_magic", "run_cell", "magic", "safe_execfile"]);
+
+function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly ArgumentValue[]): Outcome {
+  const { machine } = frame;
+  forgetAttributes(frame);
+  for (const arg of args) escape(machine, flow, arg.value);
+  runCallbacks(frame, flow, args);
+  // What an unknown method of something from outside returns still comes from outside.
+  const origins = callee.origins.filter((origin) => origin.kind !== "literal");
+  return { value: machine.interner.value({ origins }) };
+}
+
+/** Functions of this document that are handed over may be called: what they do to the module may have happened. */
+function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[]): void {
+  const { machine } = frame;
+  for (const arg of args) {
+    const { type } = arg.value;
+    const callable = type?.kind === "method" ? type.implementation : arg.value;
+    if (callable?.type?.kind !== "function") continue;
+    const called = flow.fork();
+    const self = type?.kind === "method" ? type.receiver : undefined;
+    const open: PassedArgument = { keyword: undefined, unpacked: true, value: machine.interner.unknown };
+    machine.callFunction({ frame, flow: called, callable, self, owner: undefined, args: [open], at: arg.node, recorded: false });
+    merge(machine.interner, flow, [flow.fork(), called], unboundGlobal(machine, flow));
+  }
+}
+
+// ---- libraries ---------------------------------------------------------------------------------------------
+
+function library(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Outcome {
+  const { machine } = frame;
+  const { interner } = machine;
+  const place = placeOf(frame, node);
+  const callable = callableOf(target);
+  const call: LibraryCall = { machine, target, receiver, args, place, ...expanded(machine, args) };
+  runCallbacks(frame, flow, args);
+  const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
+  if (changed) return { value: changed, target, receiver };
+  if (target === "builtins.exec" || target === "builtins.globals") anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
+  if (!isKnownLibrary(target) || target.endsWith(".__call__")) {
+    forgetAttributes(frame);
+    for (const arg of args) escape(machine, flow, arg.value);
+  }
+  for (const parameter of callable?.parameters ?? []) {
+    if (parameter.role !== "mutated") continue;
+    const value = passed(target, parameter.name, call);
+    if (value) markChanged(machine, flow, value);
+  }
+  if (callable?.effects.includes("exit") === true) flow.dead = true;
+  const model = libraryCall(call);
+  if (model) return { value: fresh(machine, flow, model), target, receiver };
+  const origins = resultOrigins(target, place, receiver, args);
+  const returns = callable?.returns;
+  const isProved = !target.endsWith(".__call__") || isDefinitionCallable(target);
+  if (returns?.startsWith("argument(") === true) {
+    return { value: passed(target, returns.slice(9, -1), call) ?? interner.value({ origins }), target, receiver };
+  }
+  const made = isDefinitionCallable(target) ? construction(frame, node, target, receiver, args) : undefined;
+  if (returns !== undefined) {
+    const value = valueOfTypeName(machine, returns, receiver, origins);
+    return { value: made && value.type?.kind === "instance" ? interner.value({ type: { ...value.type, made }, origins }) : value, target, receiver };
+  }
+  if (!receiver && isClassName(target)) {
+    const type = made ? ({ kind: "instance", name: target, made } as const) : ({ kind: "instance", name: target } as const);
+    return { value: interner.value({ type, origins }), target, receiver };
+  }
+  if (made) return { value: interner.value({ type: { kind: "instance", name: receiverClass(receiver) ?? target, made }, origins }), target, receiver };
+  return { value: interner.value({ origins }), target: isProved ? target : undefined, receiver };
+}
+
+function receiverClass(receiver: Value | undefined): string | undefined {
+  return receiver?.type?.kind === "instance" ? receiver.type.name : undefined;
+}
+
+function passed(target: string, parameter: string, call: LibraryCall): Value | undefined {
+  const index = parameterIndex(target, parameter);
+  return call.keywords.get(parameter) ?? (index >= 0 ? call.positional[index] : undefined);
+}
+
+function construction(frame: Frame, node: Call, callable: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Construction {
+  return {
+    callable,
+    receiver,
+    arguments: args.map((arg) => ({ keyword: arg.keyword, unpacked: arg.unpacked, value: arg.value, place: placeOf(frame, arg.node) })),
+    place: placeOf(frame, node),
+  };
+}
+
+/** The call itself, then where what went into it comes from. */
+function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
+  const result: Origin[] = [{ kind: "call", target, place }];
+  const seen = new Set<string>();
+  for (const value of receiver ? [receiver, ...args.map((arg) => arg.value)] : args.map((arg) => arg.value)) {
+    for (const origin of value.origins) {
+      const key = originKey(origin);
+      if (origin.kind === "literal" || seen.has(key)) continue;
+      seen.add(key);
+      result.push(origin);
+    }
+  }
+  return result;
+}
+
+// ---- classes of the workspace ------------------------------------------------------------------------------
+
+function method(frame: Frame, flow: Flow, node: Call, implementation: Value, self: Value, args: readonly ArgumentValue[]): Value {
+  forgetAttributes(frame);
+  const classValue = self.type?.kind === "object" ? self.type.class : self;
+  const owner = ownerOf(frame, classValue, implementation) ?? classValue;
+  const result = frame.machine.callFunction({ frame, flow, callable: implementation, self, owner, args, at: node, recorded: true });
+  // `super().__init__(...)` assigns attributes of the object at hand.
+  if (frame.self?.isInit === true && node.func.kind === "Attribute" && node.func.attr.name === "__init__") {
+    for (const { name, value } of result.attributes) rememberAttribute(frame, flow, frame.self.name, name, value);
+  }
+  return result.value;
+}
+
+/** The class of the hierarchy whose body holds the function. */
+function ownerOf(frame: Frame, classValue: Value, implementation: Value, depth = 0): Value | undefined {
+  const { type } = classValue;
+  if (type?.kind !== "class" || depth > 8) return undefined;
+  if (type.members.some((each) => each.value === implementation)) return classValue;
+  for (const base of type.bases) {
+    const owner = ownerOf(frame, base, implementation, depth + 1);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+function superValue(frame: Frame): Value {
+  const { interner } = frame.machine;
+  const owner = frame.owner?.type;
+  const self = frame.self?.value;
+  if (owner?.kind !== "class" || !self) return interner.unknown;
+  const [base] = owner.bases;
+  if (base?.type?.kind === "class") {
+    const attributes = self.type?.kind === "object" ? self.type.attributes : [];
+    return withAttributes(frame.machine, base, attributes, []);
+  }
+  const library = frame.owner && libraryBase(frame.owner);
+  return library === undefined ? interner.unknown : interner.instance(library);
+}
+
+function instantiate(frame: Frame, flow: Flow, node: Call, classValue: Value, args: readonly ArgumentValue[]): Value {
+  const { machine } = frame;
+  const { type } = classValue;
+  if (type?.kind !== "class") return machine.interner.unknown;
+  forgetAttributes(frame);
+  const blank = withAttributes(machine, classValue, [], []);
+  const init = findMember(machine, classValue, "__init__");
+  let attributes: readonly Named[] = [];
+  if (init?.value.type?.kind === "function") {
+    attributes = machine.callFunction({ frame, flow, callable: init.value, self: blank, owner: init.owner, args, at: node, recorded: true }).attributes;
+  } else if (type.isDataclass) {
+    attributes = dataclassAttributes(frame, classValue, args);
+  } else {
+    for (const arg of args) escape(machine, flow, arg.value);
+  }
+  const stable = attributes.filter((each) => machine.isStable(type.definition.node, each.name));
+  const origins = args.length === 0 ? [] : resultOrigins(type.definition.name, placeOf(frame, node), undefined, args).slice(1);
+  return withAttributes(machine, classValue, stable, origins);
+}
+
+function dataclassAttributes(frame: Frame, classValue: Value, args: readonly ArgumentValue[]): readonly Named[] {
+  const { machine } = frame;
+  const { positional, keywords, isOpen } = expanded(machine, args);
+  return dataclassFields(classValue).map(({ name, value }, index) => {
+    const given = positional[index] ?? keywords.get(name);
+    return { name, value: given ?? (isOpen ? undefined : value) ?? machine.interner.unknown };
+  });
+}
+
+/** Annotated names of the class body in order, bases first. `ClassVar` and `field(...)` have no known default. */
+function dataclassFields(classValue: Value, depth = 0): readonly { readonly name: string; readonly value: Value | undefined }[] {
+  const { type } = classValue;
+  if (type?.kind !== "class" || depth > 8) return [];
+  const own = type.definition.node.body.flatMap((statement: Statement) => {
+    if (statement.kind !== "AnnAssign" || statement.target.kind !== "Name") return [];
+    const name = statement.target.id;
+    const isFieldCall = statement.value?.kind === "Call";
+    return [{ name, value: isFieldCall ? undefined : type.members.find((each) => each.name === name)?.value }];
+  });
+  return [...type.bases.flatMap((base) => dataclassFields(base, depth + 1)), ...own];
+}

@@ -1,0 +1,87 @@
+/**
+ * Methods of lists, dicts and sets, which change them.
+ *
+ *     paths = []                 list []
+ *     paths.append("/mnt/a")     list ["/mnt/a"] under this name; other names of it know only a list
+ */
+import type { Call } from "../syntax/nodes.ts";
+import { replaceContent } from "./assign.ts";
+import { escape } from "./environment.ts";
+import type { Flow } from "./flow.ts";
+import { elementOf, isKeyKnown, sameKey } from "./join.ts";
+import type { LibraryCall } from "./library-calls.ts";
+import type { Frame } from "./machine.ts";
+import type { Type, Value } from "./value.ts";
+
+/** The result of a method of a builtin container; `undefined` when it is none, or not described here. */
+export function containerMethod(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value, call: LibraryCall): Value | undefined {
+  const { type } = receiver;
+  const className = target.slice(0, target.lastIndexOf("."));
+  if (className !== "builtins.list" && className !== "builtins.dict" && className !== "builtins.set") return undefined;
+  const method = target.slice(className.length + 1);
+  const { interner } = frame.machine;
+  const [first, second] = call.positional;
+  const holder = node.func.kind === "Attribute" ? node.func.value : node.func;
+  const replace = (content: Type | undefined): Value => {
+    replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content);
+    return interner.none;
+  };
+  switch (`${className}.${method}`) {
+    case "builtins.list.append":
+      return replace(type?.kind === "list" && first ? { kind: "list", elements: [...type.elements, first] } : undefined);
+    case "builtins.list.insert": {
+      const at = second && first?.constant?.kind === "number" ? first.constant.value : undefined;
+      return replace(type?.kind === "list" && second && at !== undefined ? { kind: "list", elements: type.elements.toSpliced(at, 0, second) } : undefined);
+    }
+    case "builtins.list.extend": {
+      const more = first?.type?.kind === "list" || first?.type?.kind === "tuple" ? first.type.elements : undefined;
+      return replace(type?.kind === "list" && more ? { kind: "list", elements: [...type.elements, ...more] } : undefined);
+    }
+    case "builtins.list.copy":
+    case "builtins.dict.copy":
+    case "builtins.set.copy":
+      return interner.value({ type, origins: [{ kind: "literal", place: call.place }] });
+    case "builtins.list.index":
+    case "builtins.list.count":
+      return interner.instance("builtins.int");
+    case "builtins.dict.get": {
+      if (type?.kind !== "dict" || !first || !isKeyKnown(first) || !type.entries.every((entry) => isKeyKnown(entry.key))) return interner.unknown;
+      const found = type.entries.findLast((entry) => sameKey(entry.key, first));
+      if (found) return found.value;
+      return type.open ? interner.unknown : (second ?? interner.none);
+    }
+    case "builtins.dict.keys":
+    case "builtins.dict.values":
+    case "builtins.dict.items":
+      return view(frame, type, method);
+    case "builtins.dict.update": {
+      const more = first?.type?.kind === "dict" && !first.type.open ? first.type.entries : undefined;
+      const isPlain = type?.kind === "dict" && more && call.keywords.size === 0 && [...type.entries, ...more].every((entry) => isKeyKnown(entry.key));
+      if (!isPlain) return replace(undefined);
+      const kept = type.entries.filter((entry) => !more.some((each) => sameKey(each.key, entry.key)));
+      return replace({ ...type, entries: [...kept, ...more] });
+    }
+    case "builtins.set.union":
+    case "builtins.set.intersection":
+    case "builtins.set.difference":
+      return interner.instance("builtins.set", receiver.origins);
+    default: {
+      // pop, sort, clear, setdefault, discard ...: the content is not followed.
+      for (const value of call.positional) escape(frame.machine, flow, value);
+      replace(undefined);
+      return method === "pop" || method === "setdefault" || method === "popitem" ? interner.unknown : interner.none;
+    }
+  }
+}
+
+function view(frame: Frame, type: Type | undefined, method: string): Value {
+  const { interner } = frame.machine;
+  if (type?.kind !== "dict" || type.open || type.entries.length === 0) return interner.unknown;
+  if (method === "items") {
+    const pairs = type.entries.map(({ key, value }) => interner.value({ type: { kind: "tuple", elements: [key, value] } }));
+    return interner.value({ type: { kind: "tuple", elements: pairs } });
+  }
+  const parts = type.entries.map((entry) => (method === "keys" ? entry.key : entry.value));
+  const element = elementOf(interner, interner.value({ type: { kind: "tuple", elements: parts } }));
+  return interner.value({ type: { kind: "sequence", name: "iterator", element: element ?? interner.unknown } });
+}

@@ -1,0 +1,219 @@
+/**
+ * Names of a frame: looking one up and binding one, by Python's scoping rules, and what other code may have done meanwhile.
+ *
+ *     rows = []            rows -> list []  (value 17)
+ *     alias = rows         alias -> value 17
+ *     rows.append("a")     mark #17, rows -> list ["a"]  (value 18)
+ *     alias                value 17 is marked: only "a list" is known
+ *
+ * Containers can be changed through any of their names, so a change is remembered for the value, not for a name: whoever
+ * still holds the old value learns nothing from it. Attributes that are assigned in the same function are remembered under
+ * `name.attribute` until something may have changed them.
+ */
+import { isBuiltinName } from "../knowledge/builtin-names.ts";
+import type { Name, Range } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
+import type { Flow } from "./flow.ts";
+import type { Table } from "./flow.ts";
+import { isPseudoName } from "./flow.ts";
+import { isMutable, widened } from "./join.ts";
+import type { Frame, Machine } from "./machine.ts";
+import { isLocal } from "./scopes.ts";
+import type { Type, Value } from "./value.ts";
+
+export function placeOf(frame: Frame, node: Range): Place {
+  return { anchor: frame.unit.anchor, start: node.start, end: node.end };
+}
+
+/** Where a name of this frame lives. */
+function home(frame: Frame, name: string): { readonly table: Table; readonly key: string } | undefined {
+  for (let index = frame.inline.length - 1; index >= 0; index--) {
+    const inline = frame.inline[index];
+    if (!inline) continue;
+    if (inline.scope.globals.has(name)) return { table: "globals", key: name };
+    if (inline.scope.nonlocals.has(name)) continue;
+    if (inline.scope.bindings.has(name)) return { table: "locals", key: inline.prefix + name };
+  }
+  if (frame.scope.kind === "module" || frame.scope.globals.has(name)) return { table: "globals", key: name };
+  return isLocal(frame.scope, name) ? { table: "locals", key: name } : undefined;
+}
+
+export function bindName(frame: Frame, flow: Flow, name: string, value: Value | undefined): void {
+  const at = home(frame, name);
+  if (!at) return; // nonlocal: names that are rebound from inside are never known
+  flow.set(at.table, at.key, value);
+  bump(frame, name);
+}
+
+export function lookUp(frame: Frame, flow: Flow, node: Name): Value {
+  const name = node.id;
+  const { interner } = frame.machine;
+  for (let index = frame.inline.length - 1; index >= 0; index--) {
+    const inline = frame.inline[index];
+    if (!inline || !isLocal(inline.scope, name)) continue;
+    // A class's names are seen in its body only.
+    if (inline.scope.kind === "class" && index !== frame.inline.length - 1) continue;
+    const value = flow.local(inline.prefix + name);
+    if (value) return current(frame.machine, flow, value);
+    if (inline.scope.kind !== "class") return interner.unknown;
+  }
+  if (frame.scope.kind === "function" && isLocal(frame.scope, name)) {
+    const value = flow.local(name);
+    return value ? current(frame.machine, flow, value) : interner.unknown;
+  }
+  if (frame.scope.kind === "function" && !frame.scope.globals.has(name)) {
+    const captured = frame.captured.find((each) => each.name === name);
+    if (captured) return current(frame.machine, flow, captured.value);
+  }
+  return globalValue(frame, flow, name, node);
+}
+
+function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value {
+  const { interner } = frame.machine;
+  if (frame.machine.isShared(name)) return interner.unknown;
+  const value = flow.global(name);
+  if (value) return current(frame.machine, flow, value);
+  if (flow.global("*")) return interner.unknown;
+  if (name === "__file__") {
+    return interner.instance("builtins.str", [{ kind: "call", target: "__file__", place: placeOf(frame, node) }]);
+  }
+  if (name === "__name__") return interner.instance("builtins.str");
+  return builtin(frame.machine, name) ?? interner.unknown;
+}
+
+/** The builtin of this name. */
+export function builtin(machine: Machine, name: string): Value | undefined {
+  return isBuiltinName(name) ? machine.interner.symbol(`builtins.${name}`) : undefined;
+}
+
+/** What a global that is not bound on some path may be: see merge in flow.ts. */
+export function unboundGlobal(machine: Machine, flow: Flow): (name: string) => Value | undefined {
+  return (name) => {
+    if (isPseudoName(name)) return undefined;
+    return flow.global("*") ? machine.interner.unknown : builtin(machine, name);
+  };
+}
+
+/** The value as it is now: containers that may have changed since say only what they are. */
+export function current(machine: Machine, flow: Flow, value: Value, depth = 0): Value {
+  const { type } = value;
+  if (!type) return value;
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "sequence":
+    case "dict":
+    case "tuple":
+      break;
+    default:
+      return value;
+  }
+  const { interner } = machine;
+  if (isMutable(value) && (flow.global(`#${value.id}`) === interner.unknown || flow.global("#*") !== undefined)) {
+    return widened(interner, value);
+  }
+  if (depth > 3) return value;
+  const inner = currentContent(machine, flow, type, depth);
+  return inner === type ? value : interner.value({ type: inner, constant: value.constant, origins: value.origins });
+}
+
+function currentContent(machine: Machine, flow: Flow, type: Type, depth: number): Type {
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "tuple": {
+      const elements = type.elements.map((each) => current(machine, flow, each, depth + 1));
+      return elements.every((each, index) => each === type.elements[index]) ? type : { kind: type.kind, elements };
+    }
+    case "sequence": {
+      const element = current(machine, flow, type.element, depth + 1);
+      return element === type.element ? type : { ...type, element };
+    }
+    case "dict": {
+      const entries = type.entries.map(({ key, value }) => ({ key, value: current(machine, flow, value, depth + 1) }));
+      return entries.every((each, index) => each.value === type.entries[index]?.value) ? type : { ...type, entries };
+    }
+    default:
+      return type;
+  }
+}
+
+/** A container was just made: an earlier one made at the same place is no concern of its holder. */
+export function fresh(machine: Machine, flow: Flow, value: Value): Value {
+  const mark = `#${value.id}`;
+  if (isMutable(value) && flow.global(mark) === machine.interner.unknown) flow.set("globals", mark, machine.interner.none);
+  return value;
+}
+
+/** The content of this container changed in a way that is not followed. */
+export function markChanged(machine: Machine, flow: Flow, value: Value): void {
+  if (isMutable(value)) flow.set("globals", `#${value.id}`, machine.interner.unknown);
+}
+
+/** Code that is not known got hold of a value: every container in it may change. */
+export function escape(machine: Machine, flow: Flow, value: Value, depth = 0): void {
+  const { type } = value;
+  if (!type || depth > 4) return;
+  markChanged(machine, flow, value);
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "tuple":
+      for (const each of type.elements) escape(machine, flow, each, depth + 1);
+      break;
+    case "sequence":
+      escape(machine, flow, type.element, depth + 1);
+      break;
+    case "dict":
+      for (const each of type.entries) escape(machine, flow, each.value, depth + 1);
+      break;
+    case "object":
+      for (const each of type.attributes) escape(machine, flow, each.value, depth + 1);
+      break;
+    default:
+      break;
+  }
+}
+
+/** Anything may have been bound or rebound: keeps modules and library symbols, which nobody rebinds by accident. */
+export function anythingBound(frame: Frame, flow: Flow, names: Iterable<string>, keepValues: boolean): void {
+  const { interner } = frame.machine;
+  flow.set("globals", "*", interner.unknown);
+  if (keepValues) return;
+  flow.set("globals", "#*", interner.unknown);
+  for (const name of names) {
+    if (isPseudoName(name)) continue;
+    const kind = flow.global(name)?.type?.kind;
+    if (kind !== "module" && kind !== "symbol" && flow.global(name)) flow.set("globals", name, interner.unknown);
+  }
+}
+
+// ---- attributes assigned in this frame ---------------------------------------------------------------------
+
+/** Key of a remembered attribute: it carries the counts of all that would make it wrong. */
+function attributeKey(frame: Frame, root: string, attribute: string): string {
+  const { generation, generations } = frame.control;
+  return `${root}.${attribute}@${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
+}
+
+function bump(frame: Frame, name: string): void {
+  const { generations } = frame.control;
+  generations.set(name, (generations.get(name) ?? 0) + 1);
+}
+
+export function rememberAttribute(frame: Frame, flow: Flow, root: string | undefined, attribute: string, value: Value): void {
+  bump(frame, `.${attribute}`);
+  if (root === undefined) return;
+  flow.set("locals", attributeKey(frame, root, attribute), value);
+  if (frame.self?.isInit === true && frame.self.name === root) flow.set("locals", `.${attribute}`, value);
+}
+
+export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attribute: string): Value | undefined {
+  const value = flow.local(attributeKey(frame, root, attribute));
+  return value && current(frame.machine, flow, value);
+}
+
+/** Code that may assign attributes ran. */
+export function forgetAttributes(frame: Frame): void {
+  frame.control.generation++;
+}

@@ -1,0 +1,363 @@
+/**
+ * Expressions: the value of each, in the flow at hand.
+ *
+ *     root = os.environ["DATA"]            unknown, from the environment
+ *     path = f"{root}/{2024}/x.csv"        text  hole root · "/" · "2024" · "/x.csv"
+ *     pd.read_csv(path)                    instance pandas.DataFrame
+ */
+import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
+import { attributeOf } from "./attributes.ts";
+import { evaluateCall } from "./calls.ts";
+import { assign } from "./assign.ts";
+import { current, fresh, lookUp, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
+import type { Flow } from "./flow.ts";
+import { merge } from "./flow.ts";
+import { functionValue } from "./functions.ts";
+import { elementOf, join, joinAll } from "./join.ts";
+import type { Frame, InlineScope } from "./machine.ts";
+import { evaluateMagic } from "./magics.ts";
+import { binaryOperation, compareOperation, truth } from "./operators.ts";
+import { subscriptOf } from "./subscripts.ts";
+import { asPieces, originsOf } from "./texts.ts";
+import type { Piece, Value } from "./value.ts";
+
+/** Nesting of expressions and statements that is followed; what lies deeper is unknown. */
+export const maximumNesting = 120;
+
+/** Elements up to which a comprehension over a known list is evaluated for each element. */
+const maximumUnrolled = 64;
+
+export function evaluate(frame: Frame, flow: Flow, node: Expression): Value {
+  const { machine } = frame;
+  machine.steps++;
+  if (machine.steps > machine.limit) {
+    frame.run.exhausted = true;
+    return machine.interner.unknown;
+  }
+  if (machine.depth > maximumNesting) return machine.interner.unknown;
+  machine.depth++;
+  const value = evaluateKind(frame, flow, node);
+  machine.depth--;
+  frame.run.values?.set(node, value);
+  return value;
+}
+
+function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
+  const { machine } = frame;
+  const { interner } = machine;
+  switch (node.kind) {
+    case "Constant":
+      return constant(frame, node);
+    case "Name":
+      return lookUp(frame, flow, node);
+    case "JoinedStr":
+      return joinedStr(frame, flow, node);
+    case "TemplateStr":
+      for (const each of node.values) if (each.kind !== "Constant") evaluate(frame, flow, each.value);
+      return interner.instance("string.templatelib.Template");
+    case "FormattedValue":
+    case "Interpolation":
+      return evaluate(frame, flow, node.value);
+    case "Attribute": {
+      const value = evaluate(frame, flow, node.value);
+      if (node.value.kind === "Name") {
+        const remembered = rememberedAttribute(frame, flow, node.value.id, node.attr.name);
+        if (remembered) return remembered;
+      }
+      const result = attributeOf(machine, value, node.attr.name, placeOf(frame, node), (getter, owner) =>
+        machine.callFunction({ frame, flow, callable: getter, self: value, owner, args: [], at: node, recorded: true }).value,
+      );
+      return current(machine, flow, result);
+    }
+    case "Call":
+      return evaluateCall(frame, flow, node);
+    case "Subscript":
+      return subscript(frame, flow, node);
+    case "BinOp":
+      return binOp(frame, flow, node);
+    case "BoolOp":
+      return boolOp(frame, flow, node.op, node.values);
+    case "UnaryOp": {
+      const operand = evaluate(frame, flow, node.operand);
+      if (node.op === "not") {
+        const known = truth(operand);
+        return known === undefined ? interner.instance("builtins.bool") : interner.bool(!known);
+      }
+      const { constant: number } = operand;
+      if (node.op === "-" && number?.kind === "number") return interner.number(-number.value, number.isInteger, operand.origins);
+      return operand.type?.kind === "instance" ? interner.instance(operand.type.name, operand.origins) : interner.unknown;
+    }
+    case "Compare": {
+      let left = evaluate(frame, flow, node.left);
+      let result: Value | undefined;
+      node.ops.forEach((op, index) => {
+        const operand = node.comparators[index];
+        const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
+        const one = compareOperation(interner, op, left, right);
+        result = result ? join(interner, result, one) : one;
+        left = right;
+      });
+      return result ?? interner.unknown;
+    }
+    case "IfExp": {
+      const known = truth(evaluate(frame, flow, node.test));
+      const body = flow.fork();
+      const orelse = flow.fork();
+      const yes = evaluate(frame, body, node.body);
+      const no = evaluate(frame, orelse, node.orelse);
+      merge(interner, flow, [body, orelse], unboundGlobal(machine, flow));
+      return known === undefined ? join(interner, yes, no) : known ? yes : no;
+    }
+    case "NamedExpr": {
+      const value = evaluate(frame, flow, node.value);
+      assign(frame, flow, node.target, value, node.value);
+      return value;
+    }
+    case "Tuple":
+    case "List":
+    case "Set":
+      return display(frame, flow, node);
+    case "Dict":
+      return dictionary(frame, flow, node);
+    case "ListComp":
+    case "SetComp":
+    case "GeneratorExp": {
+      const elements = comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt));
+      return comprehended(frame, flow, node, elements);
+    }
+    case "DictComp": {
+      const pairs: { key: Value; value: Value }[] = [];
+      const elements = comprehension(frame, flow, node, node.generators, (inner, at) => {
+        const key = evaluate(inner, at, node.key);
+        const value = evaluate(inner, at, node.value);
+        pairs.push({ key, value });
+        return value;
+      });
+      const entries = elements.each ? pairs.slice(0, elements.each.length) : [];
+      const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+      return fresh(machine, flow, interner.value({ type: { kind: "dict", entries, open: !elements.each }, origins }));
+    }
+    case "Lambda":
+      return lambda(frame, flow, node);
+    case "Await":
+      return evaluate(frame, flow, node.value);
+    case "Starred":
+      evaluate(frame, flow, node.value);
+      return interner.unknown;
+    case "Yield":
+    case "YieldFrom": {
+      const value = node.value ? evaluate(frame, flow, node.value) : interner.none;
+      const each = node.kind === "Yield" ? value : (elementOf(interner, value) ?? interner.unknown);
+      frame.control.yielded = frame.control.yielded ? join(interner, frame.control.yielded, each) : each;
+      return interner.unknown;
+    }
+    case "Slice":
+      for (const each of [node.lower, node.upper, node.step]) if (each) evaluate(frame, flow, each);
+      return interner.instance("builtins.slice");
+    case "Magic":
+      return evaluateMagic(frame, flow, node);
+    case "Missing":
+      return interner.unknown;
+  }
+}
+
+function constant(frame: Frame, node: Expression & { kind: "Constant" }): Value {
+  const { interner } = frame.machine;
+  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  switch (node.type) {
+    case "str":
+      return interner.text([{ kind: "literal", text: node.value, place: placeOf(frame, node) }], origins);
+    case "bytes":
+      return interner.value({
+        type: { kind: "instance", name: "builtins.bytes" }, constant: { kind: "bytes", value: node.value }, origins,
+      });
+    case "int":
+    case "float":
+      return interner.number(node.value, node.type === "int", origins);
+    case "complex":
+      return interner.instance("builtins.complex", origins);
+    case "True":
+    case "False":
+      return interner.bool(node.type === "True", origins);
+    case "None":
+      return interner.value({ type: { kind: "instance", name: "builtins.NoneType" }, constant: { kind: "none" }, origins });
+    case "Ellipsis":
+      return interner.instance("builtins.ellipsis", origins);
+  }
+}
+
+function joinedStr(frame: Frame, flow: Flow, node: JoinedStr): Value {
+  const { interner } = frame.machine;
+  const pieces: Piece[] = [];
+  const values: Value[] = [];
+  for (const part of node.values) {
+    if (part.kind === "Constant") {
+      pieces.push({ kind: "literal", text: part.value, place: placeOf(frame, part) });
+      continue;
+    }
+    const value = evaluate(frame, flow, part.value);
+    values.push(value);
+    pieces.push(...formatted(frame, flow, part, value));
+  }
+  const literal = { kind: "literal", place: placeOf(frame, node) } as const;
+  return interner.text(pieces, [...originsOf(values).filter((origin) => origin.kind !== "literal"), literal]);
+}
+
+function formatted(frame: Frame, flow: Flow, node: FormattedValue, value: Value): readonly Piece[] {
+  const at = placeOf(frame, node.value);
+  if (node.formatSpec) evaluate(frame, flow, node.formatSpec);
+  const changesText = node.formatSpec !== undefined || (node.conversion !== undefined && node.conversion !== "s");
+  return changesText ? [{ kind: "hole", value, place: at }] : asPieces(value, at);
+}
+
+/** `a + b + c` nests to the left, sometimes hundreds deep: it is taken apart in a loop. */
+function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
+  const chain: BinOp[] = [];
+  let left: Expression = node;
+  while (left.kind === "BinOp") {
+    chain.push(left);
+    left = left.left;
+  }
+  let result = evaluate(frame, flow, left);
+  for (const link of chain.reverse()) {
+    const right = evaluate(frame, flow, link.right);
+    result = binaryOperation(frame.machine, link.op, result, right, {
+      node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
+    });
+    if (link !== node) frame.run.values?.set(link, result);
+  }
+  return fresh(frame.machine, flow, result);
+}
+
+function boolOp(frame: Frame, flow: Flow, op: "and" | "or", operands: readonly Expression[]): Value {
+  const { machine } = frame;
+  const results: Value[] = [];
+  let at = flow;
+  const ends: Flow[] = [];
+  let isDecided = false;
+  operands.forEach((operand, index) => {
+    if (index > 0 && !at.isDeep) {
+      ends.push(at.fork());
+      at = at.fork();
+    }
+    const value = evaluate(frame, at, operand);
+    if (isDecided) return;
+    const known = truth(value);
+    const decides = known === (op === "or");
+    if (known === undefined || decides || index === operands.length - 1) results.push(value);
+    isDecided = decides && known !== undefined;
+  });
+  if (at !== flow) merge(machine.interner, flow, [...ends, at], unboundGlobal(machine, flow));
+  return joinAll(machine.interner, results);
+}
+
+function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
+  const value = evaluate(frame, flow, node.value);
+  const index = evaluate(frame, flow, node.slice);
+  const result = subscriptOf(frame.machine, value, index, node.slice, {
+    node: placeOf(frame, node), index: placeOf(frame, node.slice),
+  });
+  return current(frame.machine, flow, result);
+}
+
+function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | "List" | "Set" }): Value {
+  const { interner } = frame.machine;
+  const elements: Value[] = [];
+  let isKnown = true;
+  for (const each of node.elts) {
+    if (each.kind !== "Starred") {
+      elements.push(evaluate(frame, flow, each));
+      continue;
+    }
+    const inner = evaluate(frame, flow, each.value);
+    if (inner.type?.kind === "list" || inner.type?.kind === "tuple") elements.push(...inner.type.elements);
+    else isKnown = false;
+  }
+  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  const kind = node.kind === "Tuple" ? "tuple" : node.kind === "List" ? "list" : "set";
+  if (!isKnown) return interner.instance(`builtins.${kind}`, origins);
+  return fresh(frame.machine, flow, interner.value({ type: { kind, elements }, origins }));
+}
+
+function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" }): Value {
+  const { interner } = frame.machine;
+  const entries: { key: Value; value: Value }[] = [];
+  let open = false;
+  node.values.forEach((valueNode, index) => {
+    const keyNode = node.keys[index];
+    const key = keyNode && evaluate(frame, flow, keyNode);
+    const value = evaluate(frame, flow, valueNode);
+    if (key) entries.push({ key, value });
+    else if (value.type?.kind === "dict" && !value.type.open) entries.push(...value.type.entries);
+    else {
+      // What an unknown dict holds may replace any entry before it.
+      entries.length = 0;
+      open = true;
+    }
+  });
+  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  return fresh(frame.machine, flow, interner.value({ type: { kind: "dict", entries, open }, origins }));
+}
+
+interface Comprehended {
+  /** The results one by one, when the iterable was known element by element. */
+  readonly each: readonly Value[] | undefined;
+  /** What all results have in common. */
+  readonly element: Value;
+}
+
+/**
+ * Runs the generators of a comprehension: once for each element of a known list, for the results, then once with what
+ * the elements have in common, which is what is recorded.
+ */
+function comprehension(
+  frame: Frame,
+  flow: Flow,
+  node: Expression,
+  generators: readonly Comprehension[],
+  result: (inner: Frame, flow: Flow) => Value,
+): Comprehended {
+  const { machine } = frame;
+  const { interner } = machine;
+  const [first] = generators;
+  const scope = frame.scopes.scopeOf(node);
+  if (!first || !scope) return { each: undefined, element: interner.unknown };
+  const inline: InlineScope = { scope, prefix: `${interner.nodeId(node)}:` };
+  const inner: Frame = { ...frame, inline: [...frame.inline, inline] };
+  const iterable = evaluate(frame, flow, first.iter);
+  const body = flow.fork();
+  let each: Value[] | undefined;
+  const { type } = iterable;
+  const isListed = type?.kind === "list" || type?.kind === "tuple";
+  if (isListed && generators.length === 1 && first.ifs.length === 0 && type.elements.length <= maximumUnrolled) {
+    each = type.elements.map((element) => {
+      assign(inner, body, first.target, element, undefined);
+      return result(inner, body);
+    });
+  }
+  generators.forEach((generator, index) => {
+    const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
+    assign(inner, body, generator.target, elementOf(interner, from) ?? interner.unknown, undefined);
+    for (const test of generator.ifs) evaluate(inner, body, test);
+  });
+  const element = result(inner, body);
+  merge(interner, flow, [flow.fork(), body], unboundGlobal(machine, flow));
+  return { each, element };
+}
+
+function comprehended(frame: Frame, flow: Flow, node: Expression, elements: Comprehended): Value {
+  const { interner } = frame.machine;
+  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  if (node.kind === "GeneratorExp") {
+    return interner.value({ type: { kind: "sequence", name: "iterator", element: elements.element }, origins });
+  }
+  const kind = node.kind === "SetComp" ? "set" : "list";
+  if (elements.each && kind === "list") return fresh(frame.machine, flow, interner.value({ type: { kind, elements: elements.each }, origins }));
+  return fresh(frame.machine, flow, interner.value({ type: { kind: "sequence", name: `builtins.${kind}`, element: elements.element }, origins }));
+}
+
+function lambda(frame: Frame, flow: Flow, node: Lambda): Value {
+  const value = functionValue(frame, flow, node, "<lambda>", "plain");
+  frame.run.deferred.set(node, { callable: value, unit: frame.unit, owner: frame.owner });
+  return value;
+}

@@ -1,0 +1,431 @@
+/**
+ * Statements: what each does to the flow.
+ *
+ *     conn = None                       conn -> None
+ *     for path in ["/a", "/b"]:         head: path unbound; body: path -> text; ...
+ *         conn = open(path)             second round: conn -> join(None, file) = unknown, stable
+ *     ...
+ *
+ * A loop's body is run until its head no longer changes; what still changes after the second round becomes unknown. Every
+ * round sees at least what the round before saw, so the last one is what is recorded.
+ */
+import type { Expression, For, AsyncFor, FunctionDef, AsyncFunctionDef, If, Statement, Try, TryStar, While, With, AsyncWith, Match } from "../syntax/nodes.ts";
+import { annotatedValue } from "./annotations.ts";
+import { assign, replaceContent } from "./assign.ts";
+import { symbol } from "./attributes.ts";
+import { classValue } from "./classes.ts";
+import { anythingBound, bindName, markChanged, placeOf, unboundGlobal } from "./environment.ts";
+import { enteredValue } from "./entered.ts";
+import { maximumNesting } from "./evaluate.ts";
+import type { Flow, Log } from "./flow.ts";
+import { interrupted, merge } from "./flow.ts";
+import { functionValue } from "./functions.ts";
+import type { FunctionType } from "./functions.ts";
+import { elementOf, isMutable, join } from "./join.ts";
+import type { Frame } from "./machine.ts";
+import { binaryOperation, truth } from "./operators.ts";
+import { bindPattern } from "./patterns.ts";
+import { isDefinitionCallable } from "../knowledge/definitions.ts";
+import { isKnownLibrary } from "../knowledge/callables.ts";
+import type { Value } from "./value.ts";
+
+/** Loops inside loops inside loops: from here on a body is run at most twice. */
+const patientNesting = 2;
+
+export function execute(frame: Frame, flow: Flow, body: readonly Statement[]): void {
+  const { machine } = frame;
+  if (machine.depth > maximumNesting) {
+    // Too deep to follow: everything may have happened in there.
+    frame.run.exhausted = true;
+    anythingBound(frame, flow, machine.moduleNames(), false);
+    return;
+  }
+  let at = flow;
+  machine.depth++;
+  for (const statement of body) {
+    // What follows a return is interpreted for its events, in a flow that nobody sees.
+    if (at.dead && at === flow) at = flow.fork();
+    machine.steps++;
+    executeOne(frame, at, statement);
+  }
+  machine.depth--;
+}
+
+function executeOne(frame: Frame, flow: Flow, node: Statement): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  switch (node.kind) {
+    case "Expr":
+      machine.evaluate(frame, flow, node.value);
+      break;
+    case "Assign": {
+      const value = machine.evaluate(frame, flow, node.value);
+      for (const target of node.targets) assign(frame, flow, target, value, node.value);
+      break;
+    }
+    case "AugAssign":
+      augmented(frame, flow, node);
+      break;
+    case "AnnAssign": {
+      const declared = annotatedValue(frame, flow, node.annotation);
+      if (node.value) {
+        const value = machine.evaluate(frame, flow, node.value);
+        const known = value.type ? value : interner.value({ type: declared?.type, constant: value.constant, origins: value.origins });
+        assign(frame, flow, node.target, known, node.value);
+      }
+      break;
+    }
+    case "Import":
+      for (const alias of node.names) {
+        const [root = ""] = alias.name.name.split(".", 1);
+        bindName(frame, flow, alias.asname?.name ?? root, moduleValue(frame, alias.asname ? alias.name.name : root));
+      }
+      break;
+    case "ImportFrom": {
+      const module = ".".repeat(node.level) + (node.module?.name ?? "");
+      for (const alias of node.names) {
+        const names = alias.name.name === "*" ? machine.modules.names(module) : undefined;
+        if (names) for (const each of names) bindName(frame, flow, each, symbol(machine, `${module}.${each}`));
+        else if (alias.name.name === "*") anythingBound(frame, flow, machine.moduleNames(), isKnownLibrary(module));
+        else bindName(frame, flow, alias.asname?.name ?? alias.name.name, symbol(machine, module.endsWith(".") ? module + alias.name.name : `${module}.${alias.name.name}`));
+      }
+      break;
+    }
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+      bindName(frame, flow, node.name.name, decoratedFunction(frame, flow, node));
+      break;
+    case "ClassDef":
+      bindName(frame, flow, node.name.name, classValue(frame, flow, node));
+      break;
+    case "Return": {
+      const value = node.value ? machine.evaluate(frame, flow, node.value) : interner.none;
+      // A return that is not reached counts for nothing.
+      if (flow.dead) break;
+      frame.control.result = frame.control.result ? join(interner, frame.control.result, value) : value;
+      frame.control.returns.push(flow.snapshot(frame.control.start));
+      flow.dead = true;
+      break;
+    }
+    case "Delete":
+      for (const target of node.targets) remove(frame, flow, target);
+      break;
+    case "If":
+      conditional(frame, flow, node);
+      break;
+    case "For":
+    case "AsyncFor":
+    case "While":
+      loop(frame, flow, node);
+      break;
+    case "With":
+    case "AsyncWith":
+      withBlock(frame, flow, node);
+      break;
+    case "Match":
+      matchBlock(frame, flow, node);
+      break;
+    case "Raise":
+      if (node.exc) machine.evaluate(frame, flow, node.exc);
+      if (node.cause) machine.evaluate(frame, flow, node.cause);
+      flow.dead = true;
+      break;
+    case "Try":
+    case "TryStar":
+      tryBlock(frame, flow, node);
+      break;
+    case "Assert":
+      machine.evaluate(frame, flow, node.test);
+      if (node.msg) machine.evaluate(frame, flow.fork(), node.msg);
+      break;
+    case "Break":
+    case "Continue": {
+      const innermost = frame.control.loops.at(-1);
+      if (innermost && !flow.dead) (node.kind === "Break" ? innermost.breaks : innermost.continues).push(flow.snapshot(innermost.head));
+      flow.dead = true;
+      break;
+    }
+    case "TypeAlias":
+      bindName(frame, flow, node.name.id, interner.unknown);
+      break;
+    case "Global":
+    case "Nonlocal":
+    case "Pass":
+      break;
+  }
+}
+
+function moduleValue(frame: Frame, name: string): Value {
+  const { type } = symbol(frame.machine, name);
+  if (type?.kind === "module") return frame.machine.interner.module(type.name);
+  return frame.machine.interner.module(type?.kind === "symbol" ? type.name : name);
+}
+
+function augmented(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssign" }): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  const old = machine.evaluate(frame, flow, node.target);
+  const value = machine.evaluate(frame, flow, node.value);
+  const at = { node: placeOf(frame, node), left: placeOf(frame, node.target), right: placeOf(frame, node.value) };
+  const result = binaryOperation(machine, node.op, old, value, at);
+  if (isMutable(old)) {
+    // `rows += [...]` changes the list itself.
+    const content = result.type?.kind === "list" ? result.type : undefined;
+    replaceContent(frame, flow, node.target, old, content);
+    return;
+  }
+  const origins = result.origins.length > 0 ? result.origins : old.origins;
+  assign(frame, flow, node.target, interner.value({ type: result.type, constant: result.constant, origins }), undefined);
+}
+
+function remove(frame: Frame, flow: Flow, target: Expression): void {
+  const { machine } = frame;
+  switch (target.kind) {
+    case "Name":
+      bindName(frame, flow, target.id, undefined);
+      break;
+    case "Tuple":
+    case "List":
+      for (const each of target.elts) remove(frame, flow, each);
+      break;
+    case "Subscript":
+      markChanged(machine, flow, machine.evaluate(frame, flow, target.value));
+      machine.evaluate(frame, flow, target.slice);
+      break;
+    default:
+      machine.evaluate(frame, flow, target.kind === "Attribute" ? target.value : target);
+  }
+}
+
+// ---- definitions -------------------------------------------------------------------------------------------
+
+/** Decorators that leave a function callable as it is written. */
+const transparent = new Set([
+  "functools.lru_cache", "functools.cache", "functools.wraps", "contextlib.contextmanager", "contextlib.asynccontextmanager", "abc.abstractmethod",
+  "typing.overload", "typing.override", "typing.final", "torch.no_grad", "torch.inference_mode", "torch.enable_grad", "numba.jit", "numba.njit",
+  "tensorflow.function", "jax.jit", "retry.retry", "tenacity.retry", "dask.delayed",
+]);
+
+export function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFunctionDef): Value {
+  const { machine } = frame;
+  const { interner } = machine;
+  let binding: FunctionType["binding"] = "plain";
+  const decorators = node.decoratorList.map((decorator) => machine.evaluate(frame, flow, decorator));
+  const names = decorators.map((value, index) => {
+    const decorator = node.decoratorList[index];
+    const target = decorator?.kind === "Call" ? frame.run.events.get(decorator)?.target : undefined;
+    return target ?? (value.type?.kind === "symbol" ? value.type.name : undefined);
+  });
+  for (const name of names) {
+    if (name === "builtins.staticmethod") binding = "static";
+    else if (name === "builtins.classmethod") binding = "class";
+    else if (name === "builtins.property" || name === "functools.cached_property") binding = "property";
+  }
+  const plain = functionValue(frame, flow, node, node.name.name, binding);
+  frame.run.deferred.set(node, { callable: plain, unit: frame.unit, owner: frame.owner });
+  if (node.returns) machine.evaluate(frame, flow, node.returns);
+  let result = plain;
+  for (let index = decorators.length - 1; index >= 0; index--) {
+    const decorator = decorators[index];
+    const name = names[index];
+    if (name !== undefined && (transparent.has(name) || /^builtins\.(?:staticmethod|classmethod|property)$/u.test(name) || name === "functools.cached_property")) continue;
+    result = definitionOf(frame, node, decorator, node.decoratorList[index], result) ?? interner.unknown;
+  }
+  return result;
+}
+
+/** A function that a definition library's decorator turned into a definition: `@on_demand_feature_view(...)`. */
+function definitionOf(frame: Frame, node: FunctionDef | AsyncFunctionDef, decorator: Value | undefined, source: Expression | undefined, plain: Value): Value | undefined {
+  const type = decorator?.type;
+  const name = type?.kind === "instance" || type?.kind === "symbol" ? type.name : undefined;
+  if (!decorator || name === undefined || !source || !isDefinitionCallable(name)) return undefined;
+  const place = placeOf(frame, node);
+  return frame.machine.interner.value({
+    type: {
+      kind: "instance", name,
+      made: {
+        callable: type?.kind === "symbol" ? name : `${name}.__call__`,
+        receiver: type?.kind === "symbol" ? undefined : decorator,
+        arguments: [{ keyword: undefined, unpacked: false, value: plain, place }],
+        place,
+      },
+    },
+  });
+}
+
+// ---- branches ----------------------------------------------------------------------------------------------
+
+/** An `elif` chain is followed in a loop, as it may be thousands of links long. */
+function conditional(frame: Frame, flow: Flow, node: If): void {
+  const { machine } = frame;
+  const ends: Flow[] = [];
+  let at = flow;
+  let link = node;
+  for (;;) {
+    const known = truth(machine.evaluate(frame, at, link.test));
+    const body = at.fork();
+    execute(frame, body, link.body);
+    if (known !== false) ends.push(body);
+    const [only] = link.orelse;
+    const orelse = at.isDeep ? at : at.fork();
+    if (link.orelse.length === 1 && only?.kind === "If") {
+      at = orelse;
+      link = only;
+      continue;
+    }
+    execute(frame, orelse, link.orelse);
+    if (known !== true || ends.length === 0) ends.push(orelse);
+    break;
+  }
+  merge(machine.interner, flow, ends, unboundGlobal(machine, flow));
+}
+
+function matchBlock(frame: Frame, flow: Flow, node: Match): void {
+  const { machine } = frame;
+  const subject = machine.evaluate(frame, flow, node.subject);
+  const ends = [flow.fork()];
+  for (const each of node.cases) {
+    const body = flow.fork();
+    bindPattern(frame, body, each.pattern, subject);
+    if (each.guard) machine.evaluate(frame, body, each.guard);
+    execute(frame, body, each.body);
+    ends.push(body);
+    const isLast = !each.guard && each.pattern.kind === "MatchAs" && !each.pattern.pattern;
+    if (isLast) ends.shift();
+  }
+  merge(machine.interner, flow, ends, unboundGlobal(machine, flow));
+}
+
+// ---- loops -------------------------------------------------------------------------------------------------
+
+function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  const { loops } = frame.control;
+  const fallback = unboundGlobal(machine, flow);
+  const iterable = node.kind === "While" ? undefined : machine.evaluate(frame, flow, node.iter);
+  const patience = loops.length >= patientNesting ? 1 : 2;
+  let head = flow.fork();
+  let exit: Flow;
+  let breaks: Flow[];
+  let isEndless = false;
+  for (let round = 1; ; round++) {
+    const body = head.fork();
+    if (iterable && node.kind !== "While") {
+      assign(frame, body, node.target, elementOf(interner, iterable) ?? lineOrPart(frame, iterable), undefined);
+    } else if (node.kind === "While") {
+      isEndless = truth(machine.evaluate(frame, body, node.test)) === true;
+    }
+    exit = node.kind === "While" ? body.fork() : head.fork();
+    const inside = body.fork();
+    const current = { head, breaks: [], continues: [] };
+    loops.push(current);
+    execute(frame, inside, node.body);
+    loops.pop();
+    const continues = (current.continues as ReturnType<Flow["snapshot"]>[]).map((each) => head.resume(each));
+    breaks = (current.breaks as ReturnType<Flow["snapshot"]>[]).map((each) => head.resume(each));
+    const next = head.fork();
+    merge(interner, next, [head.fork(), inside, ...continues], fallback);
+    const changed = [...next.changes("locals", head).keys()].length + [...next.changes("globals", head).keys()].length;
+    if (changed === 0 || round > 8) break;
+    if (round >= patience) {
+      for (const table of ["locals", "globals"] as const) {
+        for (const name of [...next.changes(table, head).keys()]) next.set(table, name, interner.unknown);
+      }
+    }
+    next.dead = false;
+    head = next;
+  }
+  const orelse = exit;
+  if (isEndless) orelse.dead = true;
+  else {
+    // A for loop ends at its head after any number of rounds; its target keeps the last element.
+    if (node.kind !== "While" && iterable) {
+      const last = head.fork();
+      assign(frame, last, node.target, elementOf(interner, iterable) ?? lineOrPart(frame, iterable), undefined);
+      merge(interner, orelse, [orelse.fork(), last], fallback);
+    }
+    execute(frame, orelse, node.orelse);
+  }
+  merge(interner, flow, [orelse, ...breaks], fallback);
+}
+
+/** One round's value from an iterable that is not known by elements: it comes from where the iterable comes from. */
+function lineOrPart(frame: Frame, iterable: Value): Value {
+  const { interner } = frame.machine;
+  const { type } = iterable;
+  const origins = iterable.origins.filter((origin) => origin.kind !== "literal");
+  if (type?.kind === "instance" && (type.name === "builtins.str" || type.name === "io.TextIOWrapper")) return interner.instance("builtins.str", origins);
+  return interner.value({ origins });
+}
+
+// ---- blocks with exits -------------------------------------------------------------------------------------
+
+function withBlock(frame: Frame, flow: Flow, node: With | AsyncWith): void {
+  const { machine } = frame;
+  let mayStop = false;
+  const log: Log = { locals: new Map(), globals: new Map() };
+  for (const item of node.items) {
+    const manager = machine.evaluate(frame, flow, item.contextExpr);
+    const entered = enteredValue(frame, flow, manager, item);
+    if (item.optionalVars) assign(frame, flow, item.optionalVars, entered, undefined);
+    if (manager.type?.kind === "instance" && /^contextlib\.suppress$|^pytest\.raises$/u.test(manager.type.name)) mayStop = true;
+  }
+  if (!mayStop) {
+    execute(frame, flow, node.body);
+    return;
+  }
+  const body = flow.fork();
+  frame.run.logs.push(log);
+  execute(frame, body, node.body);
+  frame.run.logs.pop();
+  const stopped = interrupted(machine.interner, flow, log);
+  stopped.dead = false;
+  merge(machine.interner, flow, [body, stopped], unboundGlobal(machine, flow));
+}
+
+/**
+ * `try`: an exception may arrive after any assignment of the body, so a handler starts with every value that the names had.
+ * `finally` is run once, on all of that; what it changes holds afterwards.
+ */
+function tryBlock(frame: Frame, flow: Flow, node: Try | TryStar): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  const fallback = unboundGlobal(machine, flow);
+  const log: Log = { locals: new Map(), globals: new Map() };
+  const body = flow.fork();
+  frame.run.logs.push(log);
+  execute(frame, body, node.body);
+  frame.run.logs.pop();
+  const broken = interrupted(interner, flow, log);
+  broken.dead = false;
+  const outer: Log = { locals: new Map(log.locals), globals: new Map(log.globals) };
+  frame.run.logs.push(outer);
+  const ends: Flow[] = [];
+  for (const handler of node.handlers) {
+    const flowOfHandler = broken.fork();
+    if (handler.type) machine.evaluate(frame, flowOfHandler, handler.type);
+    if (handler.name) bindName(frame, flowOfHandler, handler.name.name, interner.unknown);
+    execute(frame, flowOfHandler, handler.body);
+    if (handler.name) bindName(frame, flowOfHandler, handler.name.name, undefined);
+    ends.push(flowOfHandler);
+  }
+  const orelse = body;
+  execute(frame, orelse, node.orelse);
+  frame.run.logs.pop();
+  ends.unshift(orelse);
+  if (node.finalbody.length === 0) {
+    merge(interner, flow, ends, fallback);
+    return;
+  }
+  const anywhere = interrupted(interner, flow, outer);
+  anywhere.dead = false;
+  const final = anywhere.fork();
+  execute(frame, final, node.finalbody);
+  const changes = { locals: final.changes("locals", anywhere), globals: final.changes("globals", anywhere) };
+  merge(interner, flow, ends, fallback);
+  flow.apply("locals", changes.locals);
+  flow.apply("globals", changes.globals);
+  if (final.dead) flow.dead = true;
+}
+

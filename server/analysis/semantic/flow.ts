@@ -1,0 +1,180 @@
+/**
+ * Flow: the bindings in force at one point of the program, as layers over the ones before.
+ *
+ *     base = "/a"              root      base -> "/a"
+ *     if test:                 fork A    (over root)
+ *         base = "/b"                    base -> "/b"
+ *     else:                    fork B    (over root)
+ *         other = 1                      other -> 1
+ *     ...                      merge     base -> join("/b", "/a"), other -> 1
+ *
+ * A branch writes into its own layer, so that joining two branches looks only at the names that they changed.
+ *
+ * Two tables go side by side: `locals` of the function being interpreted, and `globals` of the module. What the layers do
+ * not know of a global is asked of the root's `outer`: the caller's flow, or the module's environment before the unit.
+ * Names with a leading sign are the interpreter's own and cannot clash with Python's:
+ *
+ *     *        set once anything may have been bound (star import, %run, exec)
+ *     #17      set once the container that is value 17 may have changed its content
+ *     #*       set once any container may have
+ */
+import type { Interner } from "./interner.ts";
+import { join } from "./join.ts";
+import type { Value } from "./value.ts";
+
+export type Table = "locals" | "globals";
+
+/** What lies below the layers. */
+export interface FlowRoot {
+  /** A global that this flow has not bound. */
+  outer(name: string): Value | undefined;
+  /** Logs of the `try` bodies that are being interpreted, innermost last. */
+  readonly logs: Log[];
+}
+
+/** Every value that names got during a `try` body: any of them may be in force when an exception arrives. */
+export interface Log {
+  readonly locals: Map<string, (Value | undefined)[]>;
+  readonly globals: Map<string, (Value | undefined)[]>;
+}
+
+export interface Snapshot {
+  readonly locals: ReadonlyMap<string, Value | undefined>;
+  readonly globals: ReadonlyMap<string, Value | undefined>;
+}
+
+type Layer = Map<string, Value | undefined>;
+
+/** Layers below which a chain is folded into one, so that a lookup stays cheap in a long `elif` chain. */
+const maximumLayers = 24;
+
+export class Flow {
+  /** The end of this path is not reached: it returned, raised, or left the loop. */
+  dead = false;
+  readonly #parent: Flow | undefined;
+  readonly #root: FlowRoot;
+  readonly #depth: number;
+  #locals: Layer | undefined;
+  #globals: Layer | undefined;
+
+  constructor(root: FlowRoot, parent?: Flow) {
+    this.#root = root;
+    this.#parent = parent;
+    this.#depth = parent ? parent.#depth + 1 : 0;
+  }
+
+  fork(): Flow {
+    const child = new Flow(this.#root, this);
+    child.dead = this.dead;
+    return child;
+  }
+
+  /** True when forks of forks should be avoided. */
+  get isDeep(): boolean {
+    return this.#depth > maximumLayers;
+  }
+
+  local(name: string): Value | undefined {
+    for (let flow: Flow | undefined = this; flow; flow = flow.#parent) {
+      if (flow.#locals?.has(name)) return flow.#locals.get(name);
+    }
+    return undefined;
+  }
+
+  global(name: string): Value | undefined {
+    for (let flow: Flow | undefined = this; flow; flow = flow.#parent) {
+      if (flow.#globals?.has(name)) return flow.#globals.get(name);
+    }
+    return this.#root.outer(name);
+  }
+
+  get(table: Table, name: string): Value | undefined {
+    return table === "locals" ? this.local(name) : this.global(name);
+  }
+
+  /** Binds a name; `undefined` unbinds it. */
+  set(table: Table, name: string, value: Value | undefined): void {
+    if (table === "locals") (this.#locals ??= new Map()).set(name, value);
+    else (this.#globals ??= new Map()).set(name, value);
+    for (const log of this.#root.logs) {
+      const values = log[table].get(name);
+      if (!values) log[table].set(name, [value]);
+      else if (values.at(-1) !== value) values.push(value);
+    }
+  }
+
+  /** Names changed since `base`, with their values now. */
+  changes(table: Table, base: Flow | undefined): ReadonlyMap<string, Value | undefined> {
+    const chain: Layer[] = [];
+    for (let flow: Flow | undefined = this; flow && flow !== base; flow = flow.#parent) {
+      const layer = table === "locals" ? flow.#locals : flow.#globals;
+      if (layer) chain.push(layer);
+    }
+    if (chain.length === 1 && chain[0]) return chain[0];
+    const result: Layer = new Map();
+    for (const layer of chain.reverse()) for (const [name, value] of layer) result.set(name, value);
+    return result;
+  }
+
+  /** What changed since `base`, kept apart from what the layers in between will still become. */
+  snapshot(base: Flow | undefined): Snapshot {
+    return { locals: new Map(this.changes("locals", base)), globals: new Map(this.changes("globals", base)) };
+  }
+
+  /** A fork in which a snapshot taken over this flow holds. */
+  resume(snapshot: Snapshot): Flow {
+    const flow = this.fork();
+    flow.dead = false;
+    flow.#locals = new Map(snapshot.locals);
+    flow.#globals = new Map(snapshot.globals);
+    return flow;
+  }
+
+  /** Applies recorded changes, such as those of a function that was interpreted before. */
+  apply(table: Table, changes: ReadonlyMap<string, Value | undefined>): void {
+    for (const [name, value] of changes) this.set(table, name, value);
+  }
+}
+
+/**
+ * Makes `into` what holds after its forks `branches`, one of which ran. Paths that ended count only when all ended.
+ *
+ * @param fallback value of a global that is not bound: a builtin, or unknown when anything may have been bound
+ */
+export function merge(interner: Interner, into: Flow, branches: readonly Flow[], fallback: (name: string) => Value | undefined): void {
+  const alive = branches.filter((branch) => !branch.dead);
+  if (alive.length === 0) into.dead = true;
+  const joined = alive.length > 0 ? alive : branches;
+  for (const table of ["locals", "globals"] as const) {
+    const changes = joined.map((branch) => branch.changes(table, into));
+    const names = new Set<string>();
+    for (const each of changes) for (const name of each.keys()) names.add(name);
+    for (const name of names) {
+      let result: Value | undefined;
+      for (const each of changes) {
+        let value = each.has(name) ? each.get(name) : into.get(table, name);
+        if (value === undefined && table === "globals") value = fallback(name);
+        if (value !== undefined) result = result ? join(interner, result, value) : value;
+      }
+      if (result !== into.get(table, name)) into.set(table, name, result);
+    }
+  }
+}
+
+/** A flow in which every name of the log may have any value that it had. */
+export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
+  const flow = entry.fork();
+  for (const table of ["locals", "globals"] as const) {
+    for (const [name, values] of log[table]) {
+      let result = entry.get(table, name);
+      for (const value of values) if (value !== undefined) result = result ? join(interner, result, value) : value;
+      flow.set(table, name, result);
+    }
+  }
+  return flow;
+}
+
+export function isPseudoName(name: string): boolean {
+  const code = name.charCodeAt(0);
+  return code === 42 || code === 35;
+}

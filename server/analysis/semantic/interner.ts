@@ -1,0 +1,225 @@
+/**
+ * Interner: the only place where values are made.
+ *
+ * Two requests for the same content give the same object, so that equality of values is identity and a key of an
+ * analysis is a list of small numbers. Content is spelled as a short text in which inner values stand as their numbers:
+ *
+ *     "/mnt/a" at unit 3, offsets 4-12        "i:builtins.str|t:L3.4.12:/mnt/a|l3.4.12"
+ *
+ * Sizes are bounded here: a list of more than {@link maximumElements} elements keeps only what they have in common, a text
+ * of more than {@link maximumPieces} pieces ends in one hole, and of many origins the first {@link maximumOrigins} stay.
+ *
+ * One interner lives as long as one interpreter; values of two interners must not meet.
+ */
+import type { Place } from "../syntax/unit.ts";
+import type { ConstantValue, Named, Origin, Piece, Type, Value } from "./value.ts";
+
+export const maximumElements = 128;
+export const maximumPieces = 64;
+export const maximumOrigins = 6;
+const maximumTextLength = 20_000;
+
+/** A value's type, constant and origins before it is interned. */
+interface Content {
+  readonly type?: Type | undefined;
+  readonly constant?: ConstantValue | undefined;
+  readonly origins?: readonly Origin[];
+}
+
+export class Interner {
+  readonly #values = new Map<string, Value>();
+  readonly #types = new Map<string, { readonly type: Type; readonly id: number }>();
+  readonly #typeIds = new WeakMap<Type, number>();
+  readonly #nodeIds = new WeakMap<object, number>();
+  #nodes = 0;
+
+  /** Nothing is known. */
+  readonly unknown: Value = this.value({});
+  readonly none: Value = this.value({ type: { kind: "instance", name: "builtins.NoneType" }, constant: { kind: "none" } });
+
+  /** Number of distinct values made so far. */
+  get size(): number {
+    return this.#values.size;
+  }
+
+  value(content: Content): Value {
+    const type = content.type && this.#internType(content.type);
+    const constant = content.constant && boundedConstant(content.constant);
+    const origins = content.origins ?? [];
+    const kept = origins.length > maximumOrigins ? origins.slice(0, maximumOrigins) : origins;
+    let key = type ? String(this.#typeIds.get(type)) : "";
+    if (constant) key += `|${constantKey(constant)}`;
+    for (const origin of kept) key += `/${originKey(origin)}`;
+    let value = this.#values.get(key);
+    if (!value) {
+      value = { id: this.#values.size, type, constant, origins: kept };
+      this.#values.set(key, value);
+    }
+    return value;
+  }
+
+  instance(name: string, origins: readonly Origin[] = []): Value {
+    return this.value({ type: { kind: "instance", name }, origins });
+  }
+
+  module(name: string): Value {
+    return this.value({ type: { kind: "module", name } });
+  }
+
+  symbol(name: string): Value {
+    return this.value({ type: { kind: "symbol", name } });
+  }
+
+  text(pieces: readonly Piece[], origins: readonly Origin[] = [], typeName = "builtins.str"): Value {
+    return this.value({ type: { kind: "instance", name: typeName }, constant: { kind: "text", pieces: merged(pieces) }, origins });
+  }
+
+  number(value: number, isInteger: boolean, origins: readonly Origin[] = []): Value {
+    const name = isInteger ? "builtins.int" : "builtins.float";
+    return this.value({ type: { kind: "instance", name }, constant: { kind: "number", value, isInteger }, origins });
+  }
+
+  bool(value: boolean, origins: readonly Origin[] = []): Value {
+    return this.value({ type: { kind: "instance", name: "builtins.bool" }, constant: { kind: "bool", value }, origins });
+  }
+
+  /** A number for an object compared by identity, such as a syntax node. */
+  nodeId(node: object): number {
+    let id = this.#nodeIds.get(node);
+    if (id === undefined) {
+      id = ++this.#nodes;
+      this.#nodeIds.set(node, id);
+    }
+    return id;
+  }
+
+  #internType(type: Type): Type {
+    if (this.#typeIds.has(type)) return type;
+    const key = this.#typeKey(type);
+    let entry = this.#types.get(key);
+    if (!entry) {
+      entry = { type, id: this.#types.size + 1 };
+      this.#types.set(key, entry);
+      this.#typeIds.set(type, entry.id);
+    }
+    return entry.type;
+  }
+
+  #typeKey(type: Type): string {
+    switch (type.kind) {
+      case "instance": {
+        const { made } = type;
+        if (!made) return `i:${type.name}`;
+        const args = made.arguments.map((each) => `${each.keyword ?? ""}${each.unpacked ? "*" : "="}${each.value.id}@${placeKey(each.place)}`);
+        return `i:${type.name}:${made.callable}:${made.receiver?.id ?? ""}:${placeKey(made.place)}(${args.join(",")})`;
+      }
+      case "module":
+      case "symbol":
+        return `${type.kind}:${type.name}`;
+      case "method":
+        return `method:${type.name}:${type.receiver.id}:${type.implementation?.id ?? ""}`;
+      case "function":
+        return `f:${this.nodeId(type.definition.node)}:${type.binding}:${namedKey(type.defaults)}:${namedKey(type.captured)}`;
+      case "class":
+        return `c:${this.nodeId(type.definition.node)}:${type.isDataclass}:${idsKey(type.bases)}:${namedKey(type.members)}`;
+      case "object":
+        return `o:${type.class.id}:${namedKey(type.attributes)}`;
+      case "tuple":
+      case "list":
+      case "set":
+        return `${type.kind}:${idsKey(type.elements)}`;
+      case "sequence":
+        return `q:${type.name}:${type.element.id}`;
+      case "dict":
+        return `d:${type.open}:${type.entries.map((entry) => `${entry.key.id}=${entry.value.id}`).join(",")}`;
+    }
+  }
+}
+
+/** Spelling of a place; two places are the same when their spellings are. */
+export function placeKey(place: Place | undefined): string {
+  return place ? `${place.anchor.id}.${place.start}.${place.end}` : "";
+}
+
+export function originKey(origin: Origin): string {
+  const at = placeKey(origin.place);
+  switch (origin.kind) {
+    case "call":
+      return `c${at}:${origin.target}`;
+    case "literal":
+      return `l${at}`;
+    case "parameter":
+      return `p${at}:${origin.name}`;
+    case "external":
+      return `x${at}:${origin.source}:${origin.name ?? ""}`;
+  }
+}
+
+/** Both lists without repetitions, the first list's origins first, bounded. */
+export function unionOrigins(left: readonly Origin[], right: readonly Origin[]): readonly Origin[] {
+  if (right.length === 0 || left === right) return left;
+  if (left.length === 0) return right;
+  const seen = new Set(left.map(originKey));
+  const result = [...left];
+  for (const origin of right) {
+    if (result.length >= maximumOrigins) break;
+    if (!seen.has(originKey(origin))) result.push(origin);
+  }
+  return result;
+}
+
+function idsKey(values: readonly Value[]): string {
+  return values.map((value) => value.id).join(",");
+}
+
+function namedKey(values: readonly Named[]): string {
+  return values.map((each) => `${each.name}=${each.value.id}`).join(",");
+}
+
+function constantKey(constant: ConstantValue): string {
+  switch (constant.kind) {
+    case "text":
+      return `t${constant.pieces.map(pieceKey).join("")}`;
+    case "bytes":
+      return `b${constant.value}`;
+    case "number":
+      return `n${constant.isInteger ? "i" : "f"}${Object.is(constant.value, -0) ? "-0" : constant.value}`;
+    case "bool":
+      return constant.value ? "T" : "F";
+    case "none":
+      return "N";
+  }
+}
+
+/** The length of a literal keeps texts that contain separators apart. */
+function pieceKey(piece: Piece): string {
+  return piece.kind === "literal"
+    ? `L${placeKey(piece.place)}:${piece.text.length}:${piece.text}`
+    : `H${placeKey(piece.place)}:${piece.value.id};`;
+}
+
+function merged(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "literal") {
+      if (piece.text === "" && pieces.length > 1) continue;
+      const last = result.at(-1);
+      if (last?.kind === "literal" && placeKey(last.place) === placeKey(piece.place)) {
+        result[result.length - 1] = { kind: "literal", text: last.text + piece.text, place: last.place };
+        continue;
+      }
+    }
+    result.push(piece);
+  }
+  if (result.length > 0) return result;
+  return [pieces[0] ?? { kind: "literal", text: "", place: undefined }];
+}
+
+function boundedConstant(constant: ConstantValue): ConstantValue | undefined {
+  if (constant.kind === "bytes") return constant.value.length > maximumTextLength ? undefined : constant;
+  if (constant.kind !== "text") return constant;
+  if (constant.pieces.length > maximumPieces) return undefined;
+  let length = 0;
+  for (const piece of constant.pieces) if (piece.kind === "literal") length += piece.text.length;
+  return length > maximumTextLength ? undefined : constant;
+}

@@ -1,0 +1,225 @@
+/**
+ * Join: what is known of a value that is one of two.
+ *
+ *     if fast:
+ *         path = base + "/small.csv"     text [base, "/small.csv"]
+ *     else:
+ *         path = base + "/all.csv"       text [base, "/all.csv"]
+ *     open(path)                         text [base, hole]: the common beginning, then a hole that nobody wrote
+ *
+ * The hole of a join has no place: it stands for "one of several ends", not for an expression put into a text.
+ */
+import type { Interner } from "./interner.ts";
+import { unionOrigins } from "./interner.ts";
+import type { ConstantValue, Named, Piece, Type, Value } from "./value.ts";
+
+/** Nesting of containers that a join follows; below it everything becomes unknown. */
+const maximumDepth = 6;
+
+export function join(interner: Interner, left: Value, right: Value, depth = 0): Value {
+  if (left === right) return left;
+  if (depth > maximumDepth) return interner.unknown;
+  const origins = unionOrigins(left.origins, right.origins);
+  const type = joinTypes(interner, left.type, right.type, depth);
+  return interner.value({ type, constant: joinConstants(interner, left.constant, right.constant, type), origins });
+}
+
+export function joinAll(interner: Interner, values: readonly Value[]): Value {
+  let result = values[0] ?? interner.unknown;
+  for (let index = 1; index < values.length; index++) {
+    result = join(interner, result, values[index] ?? interner.unknown);
+    if (result === interner.unknown) break;
+  }
+  return result;
+}
+
+/** What stays true of a container after somebody changed its content: only that it is one. */
+export function widened(interner: Interner, value: Value): Value {
+  const { type, origins } = value;
+  switch (type?.kind) {
+    case "list":
+    case "set":
+      return interner.instance(`builtins.${type.kind}`, origins);
+    case "sequence":
+      return type.name === "iterator" ? value : interner.instance(type.name, origins);
+    case "dict":
+      return interner.value({ type: { kind: "dict", entries: [], open: true }, origins });
+    default:
+      return value;
+  }
+}
+
+/** True for values whose content can be changed through another name. */
+export function isMutable(value: Value): boolean {
+  const { type } = value;
+  switch (type?.kind) {
+    case "list":
+    case "set":
+      return true;
+    case "dict":
+      return type.entries.length > 0 || !type.open;
+    case "sequence":
+      return type.name !== "iterator" && type.name !== "builtins.tuple";
+    default:
+      return false;
+  }
+}
+
+/** The element that stands for all elements of an iterable; `undefined` when nothing is known of them. */
+export function elementOf(interner: Interner, value: Value): Value | undefined {
+  const { type } = value;
+  switch (type?.kind) {
+    case "tuple":
+    case "list":
+    case "set":
+      return type.elements.length > 0 ? joinAll(interner, type.elements) : undefined;
+    case "sequence":
+      return type.element;
+    case "dict":
+      return type.entries.length > 0 && !type.open ? joinAll(interner, type.entries.map((entry) => entry.key)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function joinTypes(interner: Interner, left: Type | undefined, right: Type | undefined, depth: number): Type | undefined {
+  if (left === right) return left;
+  if (!left || !right) return undefined;
+  if (left.kind === "instance" && right.kind === "instance") {
+    return left.name === right.name ? { kind: "instance", name: left.name } : undefined;
+  }
+  if (left.kind === "object" && right.kind === "object") {
+    if (left.class !== right.class) return undefined;
+    return { ...left, attributes: joinNamed(interner, left.attributes, right.attributes, depth) };
+  }
+  if (left.kind === "dict" && right.kind === "dict") {
+    const entries = left.entries.flatMap((entry) => {
+      const other = right.entries.find((each) => sameKey(each.key, entry.key));
+      return other ? [{ key: join(interner, entry.key, other.key, depth + 1), value: join(interner, entry.value, other.value, depth + 1) }] : [];
+    });
+    const complete = entries.length === left.entries.length && entries.length === right.entries.length;
+    return { kind: "dict", entries, open: left.open || right.open || !complete };
+  }
+  const leftName = sequenceName(left);
+  if (leftName === undefined || leftName !== sequenceName(right)) return undefined;
+  if (left.kind === right.kind && "elements" in left && "elements" in right && left.elements.length === right.elements.length) {
+    const others = right.elements;
+    const elements = left.elements.map((element, index) => join(interner, element, others[index] ?? interner.unknown, depth + 1));
+    return { kind: left.kind, elements };
+  }
+  const elements = [...elementsOf(left), ...elementsOf(right)];
+  if (elements.length === 0 || leftName === "iterator") {
+    return leftName === "iterator" ? undefined : { kind: "instance", name: leftName };
+  }
+  let element = elements[0] ?? interner.unknown;
+  for (const each of elements) element = join(interner, element, each, depth + 1);
+  if (left.kind === "instance" || right.kind === "instance") return { kind: "instance", name: leftName };
+  return { kind: "sequence", name: leftName, element };
+}
+
+type SequenceName = "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator";
+
+function sequenceName(type: Type): SequenceName | undefined {
+  switch (type.kind) {
+    case "tuple":
+    case "list":
+    case "set":
+      return `builtins.${type.kind}`;
+    case "sequence":
+      return type.name;
+    case "instance":
+      return type.name === "builtins.list" || type.name === "builtins.tuple" || type.name === "builtins.set" ? type.name : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function elementsOf(type: Type): readonly Value[] {
+  if (type.kind === "tuple" || type.kind === "list" || type.kind === "set") return type.elements;
+  return type.kind === "sequence" ? [type.element] : [];
+}
+
+function joinNamed(interner: Interner, left: readonly Named[], right: readonly Named[], depth: number): readonly Named[] {
+  return left.flatMap(({ name, value }) => {
+    const other = right.find((each) => each.name === name);
+    return other ? [{ name, value: join(interner, value, other.value, depth + 1) }] : [];
+  });
+}
+
+function joinConstants(
+  interner: Interner,
+  left: ConstantValue | undefined,
+  right: ConstantValue | undefined,
+  type: Type | undefined,
+): ConstantValue | undefined {
+  if (!left || !right || left.kind !== right.kind) return undefined;
+  switch (left.kind) {
+    case "none":
+      return left;
+    case "bool":
+    case "bytes":
+      return left.value === (right as typeof left).value ? left : undefined;
+    case "number": {
+      const other = right as typeof left;
+      return Object.is(left.value, other.value) && left.isInteger === other.isInteger ? left : undefined;
+    }
+    case "text":
+      return joinTexts(interner, left.pieces, (right as typeof left).pieces, type);
+  }
+}
+
+/** Common leading pieces, then a hole; nothing when the texts differ from their first piece on. */
+function joinTexts(interner: Interner, left: readonly Piece[], right: readonly Piece[], type: Type | undefined): ConstantValue | undefined {
+  let common = 0;
+  while (common < left.length && common < right.length && samePiece(left[common], right[common])) common++;
+  if (common === left.length && common === right.length) return { kind: "text", pieces: left };
+  if (common === 0) return plainText(left) === plainText(right) && plainText(left) !== undefined ? { kind: "text", pieces: left } : undefined;
+  const last = left[common - 1];
+  const kept = left.slice(0, last?.kind === "hole" && last.place === undefined ? common - 1 : common);
+  if (kept.length === 0) return undefined;
+  const rest = interner.value({ type });
+  return { kind: "text", pieces: [...kept, { kind: "hole", value: rest, place: undefined }] };
+}
+
+function plainText(pieces: readonly Piece[]): string | undefined {
+  let text = "";
+  for (const piece of pieces) {
+    if (piece.kind === "hole") return undefined;
+    text += piece.text;
+  }
+  return text;
+}
+
+function samePiece(left: Piece | undefined, right: Piece | undefined): boolean {
+  if (!left || !right) return false;
+  const samePlace =
+    left.place === right.place ||
+    (left.place?.anchor === right.place?.anchor && left.place?.start === right.place?.start && left.place?.end === right.place?.end);
+  if (!samePlace) return false;
+  if (left.kind === "literal") return right.kind === "literal" && left.text === right.text;
+  return right.kind === "hole" && left.value === right.value;
+}
+
+/** Same dictionary key: the same constant, wherever it is written. */
+export function sameKey(left: Value, right: Value): boolean {
+  if (left === right) return left.constant !== undefined;
+  const a = left.constant;
+  const b = right.constant;
+  if (!a || !b) return false;
+  if (a.kind === "text" && b.kind === "text") {
+    const text = plainText(a.pieces);
+    return text !== undefined && text === plainText(b.pieces);
+  }
+  const number = (constant: ConstantValue): number | undefined =>
+    constant.kind === "number" ? constant.value : constant.kind === "bool" ? Number(constant.value) : undefined;
+  const x = number(a);
+  if (x !== undefined) return x === number(b);
+  if (a.kind === "bytes" && b.kind === "bytes") return a.value === b.value;
+  return a.kind === "none" && b.kind === "none";
+}
+
+/** Whether a key's text or number is fully known, so that "not this key" can be said too. */
+export function isKeyKnown(key: Value): boolean {
+  const { constant } = key;
+  return constant !== undefined && (constant.kind !== "text" || plainText(constant.pieces) !== undefined);
+}

@@ -1,0 +1,379 @@
+/**
+ * Library calls whose result is known better than by type: texts, paths, values from outside, builtins.
+ *
+ *     os.path.join(root, "x.csv")      text
+ *     os.getenv("DB_PASSWORD")         unknown, from the environment
+ *     sorted(paths)                    list with the same elements in common
+ *
+ * A model answers `undefined` when it has nothing to say; then the return type of the library's knowledge counts.
+ */
+import type { Place } from "../syntax/unit.ts";
+import type { ArgumentValue } from "./analysis.ts";
+import { attributeOf } from "./attributes.ts";
+import type { Expanded } from "./functions.ts";
+import { elementOf } from "./join.ts";
+import type { Machine } from "./machine.ts";
+import { isPath, truth } from "./operators.ts";
+import { baseName, directoryName, isAbsolute, joinPath, withSuffix } from "./paths.ts";
+import { textMethod } from "./text-methods.ts";
+import { asPieces, originsOf, piecesOf, plainText, textOf } from "./texts.ts";
+import type { Origin, Piece, Value } from "./value.ts";
+
+export interface LibraryCall extends Expanded {
+  readonly machine: Machine;
+  readonly target: string;
+  readonly receiver: Value | undefined;
+  readonly args: readonly ArgumentValue[];
+  readonly place: Place;
+}
+
+export function libraryCall(call: LibraryCall): Value | undefined {
+  const { target, receiver } = call;
+  if (receiver && target.startsWith("builtins.str.")) return textMethod(call, receiver);
+  if (receiver && isPath(receiver)) return pathMethod(call, receiver);
+  if (target.startsWith("builtins.")) return builtinCall(call);
+  if (target.startsWith("os.")) return osCall(call);
+  if (target.startsWith("pathlib.")) return pathlibCall(call);
+  return otherCall(call);
+}
+
+/** Place of a positional argument. */
+export function argumentPlace(call: LibraryCall, index: number): Place | undefined {
+  const node = call.args[index]?.node;
+  return node && { anchor: call.place.anchor, start: node.start, end: node.end };
+}
+
+export function external(call: LibraryCall, source: (Origin & { kind: "external" })["source"], name?: string): Origin {
+  return { kind: "external", source, name, place: call.place };
+}
+
+function called(call: LibraryCall): Origin {
+  return { kind: "call", target: call.target, place: call.place };
+}
+
+function places(call: LibraryCall): readonly (Place | undefined)[] {
+  return call.positional.map((_, index) => argumentPlace(call, index));
+}
+
+// ---- builtins ----------------------------------------------------------------------------------------------
+
+function builtinCall(call: LibraryCall): Value | undefined {
+  const { interner } = call.machine;
+  const [first] = call.positional;
+  const origins = first ? first.origins : [];
+  switch (call.target) {
+    case "builtins.str":
+      if (!first) return interner.text([{ kind: "literal", text: "", place: call.place }]);
+      return call.isOpen ? interner.instance("builtins.str") : interner.text(asPieces(first, argumentPlace(call, 0)), origins);
+    case "builtins.int":
+    case "builtins.float": {
+      const isInteger = call.target === "builtins.int";
+      const text = first && plainText(first);
+      const number = first?.constant?.kind === "number" ? first.constant.value : text !== undefined && text.trim() !== "" ? numberOf(text) : undefined;
+      if (number !== undefined && call.positional.length === 1) return interner.number(isInteger ? Math.trunc(number) : number, isInteger, origins);
+      return interner.instance(call.target, origins);
+    }
+    case "builtins.bool": {
+      const known = first && truth(first);
+      return known === undefined ? interner.instance("builtins.bool", origins) : interner.bool(known, origins);
+    }
+    case "builtins.input":
+      return interner.instance("builtins.str", [external(call, "input")]);
+    case "builtins.repr":
+    case "builtins.ascii":
+    case "builtins.format":
+    case "builtins.chr":
+      return interner.instance("builtins.str", origins);
+    case "builtins.len":
+    case "builtins.ord":
+    case "builtins.id":
+    case "builtins.hash":
+      return interner.instance("builtins.int");
+    case "builtins.isinstance":
+    case "builtins.issubclass":
+    case "builtins.callable":
+    case "builtins.hasattr":
+    case "builtins.any":
+    case "builtins.all":
+      return interner.instance("builtins.bool");
+    case "builtins.range":
+      return interner.value({ type: { kind: "sequence", name: "iterator", element: interner.instance("builtins.int") } });
+    case "builtins.list":
+    case "builtins.tuple":
+      return collected(call, call.target === "builtins.list" ? "list" : "tuple");
+    case "builtins.set":
+    case "builtins.frozenset": {
+      const element = first && elementOf(interner, first);
+      return element ? interner.value({ type: { kind: "sequence", name: "builtins.set", element }, origins: [called(call)] }) : interner.instance("builtins.set", [called(call)]);
+    }
+    case "builtins.sorted":
+    case "builtins.reversed": {
+      const element = first && elementOf(interner, first);
+      const known = [called(call), ...origins.filter((origin) => origin.kind !== "literal")];
+      if (call.target === "builtins.reversed") return element && interner.value({ type: { kind: "sequence", name: "iterator", element }, origins: known });
+      return element ? interner.value({ type: { kind: "sequence", name: "builtins.list", element }, origins: known }) : interner.instance("builtins.list", known);
+    }
+    case "builtins.enumerate": {
+      const pair = interner.value({ type: { kind: "tuple", elements: [interner.instance("builtins.int"), elementOrUnknown(call, first)] } });
+      return interner.value({ type: { kind: "sequence", name: "iterator", element: pair }, origins: origins.filter((origin) => origin.kind !== "literal") });
+    }
+    case "builtins.zip": {
+      if (call.isOpen) return undefined;
+      const tuple = interner.value({ type: { kind: "tuple", elements: call.positional.map((each) => elementOrUnknown(call, each)) } });
+      return interner.value({ type: { kind: "sequence", name: "iterator", element: tuple } });
+    }
+    case "builtins.iter":
+      return first && elementOf(interner, first) && interner.value({ type: { kind: "sequence", name: "iterator", element: elementOrUnknown(call, first) } });
+    case "builtins.next":
+      return first && elementOf(interner, first);
+    case "builtins.dict":
+      return dictionary(call);
+    case "builtins.getattr": {
+      const name = call.positional[1] && plainText(call.positional[1]);
+      if (!first || name === undefined || call.positional.length > 2) return interner.unknown;
+      return attributeOf(call.machine, first, name, call.place, () => interner.unknown);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function elementOrUnknown(call: LibraryCall, value: Value | undefined): Value {
+  const { interner } = call.machine;
+  return (value && elementOf(interner, value)) ?? interner.unknown;
+}
+
+/** Numbers that Python's `float()` reads the same way; `nan` and `inf` included. */
+function numberOf(text: string): number | undefined {
+  const plain = text.trim().toLowerCase();
+  if (/^[+-]?nan$/u.test(plain)) return Number.NaN;
+  if (/^[+-]?inf(?:inity)?$/u.test(plain)) return plain.startsWith("-") ? -Infinity : Infinity;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/u.test(plain) ? Number(plain) : undefined;
+}
+
+function collected(call: LibraryCall, kind: "list" | "tuple"): Value {
+  const { interner } = call.machine;
+  const [first] = call.positional;
+  const literal = { kind: "literal", place: call.place } as const;
+  if (!first) return interner.value({ type: { kind, elements: [] }, origins: [literal] });
+  const { type } = first;
+  if (type?.kind === "list" || type?.kind === "tuple") return interner.value({ type: { kind, elements: type.elements }, origins: [literal] });
+  const origins = [literal, ...first.origins.filter((origin) => origin.kind !== "literal")];
+  const element = elementOf(interner, first);
+  return element ? interner.value({ type: { kind: "sequence", name: `builtins.${kind}`, element }, origins }) : interner.instance(`builtins.${kind}`, origins);
+}
+
+function dictionary(call: LibraryCall): Value {
+  const { interner } = call.machine;
+  const [first] = call.positional;
+  const keywords = [...call.keywords].map(([name, value]) => ({ key: interner.text([{ kind: "literal", text: name, place: undefined }]), value }));
+  const base = first?.type?.kind === "dict" ? first.type : undefined;
+  const open = call.isOpen || (first !== undefined && base?.open !== false);
+  const entries = [...(base?.entries ?? []), ...keywords];
+  return interner.value({ type: { kind: "dict", entries, open }, origins: [{ kind: "literal", place: call.place }] });
+}
+
+// ---- os ----------------------------------------------------------------------------------------------------
+
+function osCall(call: LibraryCall): Value | undefined {
+  const { interner } = call.machine;
+  const [first] = call.positional;
+  const pieces = first && piecesOf(first);
+  switch (call.target) {
+    case "os.getenv":
+    case "os.environ.get":
+    case "os.environ.pop":
+    case "os.environ.setdefault":
+    case "os.getenvb": {
+      const key = first ?? call.keywords.get("key");
+      return interner.value({ origins: [external(call, "environment", key && plainText(key))] });
+    }
+    case "os.path.join":
+      return call.isOpen || call.positional.length === 0 ? interner.instance("builtins.str") : joinPath(call.machine, call.positional, places(call), "builtins.str");
+    case "os.path.dirname":
+      return pieces && textOrHole(call, directoryName(pieces), first);
+    case "os.path.basename":
+      return pieces && textOrHole(call, baseName(pieces), first);
+    case "os.fspath":
+    case "os.path.normpath":
+    case "os.path.normcase":
+      return pieces && interner.text(pieces, first.origins);
+    case "os.path.abspath":
+    case "os.path.realpath": {
+      if (!pieces) return first && hole(call, first);
+      const [head] = pieces;
+      if (head?.kind === "hole" || isAbsolute(head?.text ?? "")) return interner.text(pieces, first.origins);
+      const root = hole(call, first);
+      const text = textOf(pieces);
+      return text === "." || text === "" ? root : joinPath(call.machine, [root, first], [call.place, argumentPlace(call, 0)], "builtins.str");
+    }
+    case "os.path.expanduser":
+      return pieces && expandedUser(call, pieces, first, "builtins.str");
+    case "os.path.expandvars":
+      return pieces && !(textOf(pieces) ?? "$").includes("$") ? first : interner.instance("builtins.str", [external(call, "environment")]);
+    default:
+      return undefined;
+  }
+}
+
+/** A text that is one hole: the result of this very call. */
+function hole(call: LibraryCall, from: Value | undefined, typeName = "builtins.str"): Value {
+  const { interner } = call.machine;
+  const origins = [called(call), ...(from?.origins ?? []).filter((origin) => origin.kind !== "literal")];
+  const value = interner.instance(typeName, origins);
+  return interner.text([{ kind: "hole", value, place: call.place }], origins, typeName);
+}
+
+function textOrHole(call: LibraryCall, pieces: readonly Piece[] | undefined, from: Value | undefined, typeName = "builtins.str"): Value {
+  return pieces ? call.machine.interner.text(pieces, from?.origins ?? [], typeName) : hole(call, from, typeName);
+}
+
+/** `~/data` becomes a hole (the home folder) and `/data`. */
+function expandedUser(call: LibraryCall, pieces: readonly Piece[], from: Value, typeName: string): Value {
+  const [head, ...rest] = pieces;
+  if (head?.kind !== "literal" || !head.text.startsWith("~")) return call.machine.interner.text(pieces, from.origins, typeName);
+  const slash = head.text.indexOf("/");
+  const root = hole(call, from, typeName);
+  const tail: Piece[] = slash < 0 ? rest : [{ ...head, text: head.text.slice(slash) }, ...rest];
+  return call.machine.interner.text([...(piecesOf(root) ?? []), ...tail], root.origins, typeName);
+}
+
+// ---- pathlib -----------------------------------------------------------------------------------------------
+
+function pathlibCall(call: LibraryCall): Value | undefined {
+  switch (call.target) {
+    case "pathlib.Path":
+    case "pathlib.PurePath":
+    case "pathlib.PosixPath":
+    case "pathlib.PurePosixPath":
+    case "pathlib.WindowsPath":
+    case "pathlib.PureWindowsPath":
+      if (call.isOpen) return undefined;
+      if (call.positional.length === 0) return call.machine.interner.text([{ kind: "literal", text: ".", place: call.place }], [], call.target);
+      return joinPath(call.machine, call.positional, places(call), call.target);
+    case "pathlib.Path.home":
+    case "pathlib.Path.cwd":
+      return hole(call, undefined, "pathlib.Path");
+    default:
+      return undefined;
+  }
+}
+
+function pathMethod(call: LibraryCall, receiver: Value): Value | undefined {
+  const { machine } = call;
+  const pieces = piecesOf(receiver);
+  const typeName = receiver.type?.kind === "instance" ? receiver.type.name : "pathlib.Path";
+  const method = call.target.slice(call.target.lastIndexOf(".") + 1);
+  const [first] = call.positional;
+  switch (method) {
+    case "joinpath":
+      return call.isOpen ? undefined : joinPath(machine, [receiver, ...call.positional], [call.place, ...places(call)], typeName);
+    case "resolve":
+    case "absolute": {
+      const [head] = pieces ?? [];
+      if (!pieces || head?.kind === "hole" || isAbsolute(head?.text ?? "")) return receiver;
+      return joinPath(machine, [hole(call, undefined, typeName), receiver], [call.place, call.place], typeName);
+    }
+    case "expanduser":
+      return pieces ? expandedUser(call, pieces, receiver, typeName) : receiver;
+    case "with_name":
+      return first && pieces ? textOrHole(call, replacedName(pieces, asPieces(first, argumentPlace(call, 0))), receiver, typeName) : undefined;
+    case "with_suffix":
+      return first && pieces ? textOrHole(call, withSuffix(pieces, asPieces(first, argumentPlace(call, 0))), receiver, typeName) : undefined;
+    case "as_posix":
+    case "__str__":
+    case "__fspath__":
+      return pieces && machine.interner.text(pieces, receiver.origins);
+    default:
+      return undefined;
+  }
+}
+
+function replacedName(pieces: readonly Piece[], name: readonly Piece[]): readonly Piece[] | undefined {
+  const folder = directoryName(pieces);
+  return folder && [...folder, { kind: "literal", text: "/", place: undefined }, ...name];
+}
+
+/** `.parent`, `.name`, `.stem`, `.suffix` of a path with known pieces. */
+export function pathAttribute(machine: Machine, value: Value, name: string, place: Place): Value | undefined {
+  const pieces = piecesOf(value);
+  const typeName = value.type?.kind === "instance" ? value.type.name : "pathlib.Path";
+  const call: LibraryCall = {
+    machine, target: `pathlib.PurePath.${name}`, receiver: value, args: [], place, positional: [], keywords: new Map(), isOpen: false,
+  };
+  switch (name) {
+    case "parent":
+      return pieces && textOrHole(call, directoryName(pieces), value, typeName);
+    case "name":
+      return pieces && textOrHole(call, baseName(pieces), value);
+    case "stem":
+    case "suffix": {
+      const text = pieces && baseName(pieces) && textOf(baseName(pieces) ?? []);
+      if (text === undefined) return machine.interner.instance("builtins.str", value.origins);
+      const dot = text.lastIndexOf(".");
+      const cut = name === "stem" ? (dot <= 0 ? text : text.slice(0, dot)) : dot <= 0 ? "" : text.slice(dot);
+      return machine.interner.text([{ kind: "literal", text: cut, place: undefined }], value.origins);
+    }
+    default:
+      return undefined;
+  }
+}
+
+// ---- other libraries ---------------------------------------------------------------------------------------
+
+const networkReads = new Set([
+  "requests.get", "requests.post", "requests.put", "requests.request", "requests.Session.get", "requests.Session.post", "httpx.get", "httpx.post",
+  "urllib.request.urlopen", "urllib.request.urlretrieve",
+]);
+
+const argumentReaders = new Set([
+  "argparse.ArgumentParser.parse_args", "optparse.OptionParser.parse_args", "docopt.docopt", "absl.flags.FLAGS", "sys.argv",
+]);
+
+function otherCall(call: LibraryCall): Value | undefined {
+  const { interner } = call.machine;
+  const [first] = call.positional;
+  if (networkReads.has(call.target)) {
+    const name = call.target.startsWith("requests.") ? "requests.Response" : call.target.startsWith("httpx.") ? "httpx.Response" : "http.client.HTTPResponse";
+    return interner.instance(name, [called(call), external(call, "network")]);
+  }
+  if (argumentReaders.has(call.target)) return interner.instance("argparse.Namespace", [external(call, "argument")]);
+  switch (call.target) {
+    case "getpass.getpass":
+      return interner.instance("builtins.str", [external(call, "input")]);
+    case "argparse.ArgumentParser.parse_known_args": {
+      const names = interner.instance("argparse.Namespace", [external(call, "argument")]);
+      return interner.value({ type: { kind: "tuple", elements: [names, interner.unknown] } });
+    }
+    case "copy.copy":
+    case "copy.deepcopy":
+      return first && interner.value({ type: first.type, constant: first.constant, origins: [{ kind: "literal", place: call.place }, ...first.origins] });
+    case "textwrap.dedent":
+    case "inspect.cleandoc": {
+      const pieces = first && piecesOf(first);
+      return pieces && interner.text(pieces, first.origins);
+    }
+    case "typing.cast":
+      return call.positional[1];
+    case "contextlib.closing":
+    case "tqdm.tqdm":
+    case "tqdm.auto.tqdm":
+    case "tqdm.notebook.tqdm":
+      return first;
+    case "collections.OrderedDict":
+    case "collections.deque":
+      return undefined;
+    case "string.Template":
+      return undefined;
+    default:
+      return call.target.startsWith("sqlalchemy.text") && first ? statement(call, first) : undefined;
+  }
+}
+
+/** `text("SELECT ...")`: a statement that still knows its text. */
+function statement(call: LibraryCall, text: Value): Value {
+  const origins = [called(call), ...originsOf([text])];
+  return call.machine.interner.value({
+    type: { kind: "instance", name: "sqlalchemy.TextClause" }, constant: text.constant?.kind === "text" ? text.constant : undefined, origins,
+  });
+}

@@ -1,0 +1,210 @@
+/**
+ * Operators on known values: arithmetic of literals, concatenation, `%` formatting, paths joined by `/`.
+ */
+import type { BinaryOperator, CompareOperator } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
+import { isSubclass } from "../knowledge/callables.ts";
+import type { Interner } from "./interner.ts";
+import { unionOrigins } from "./interner.ts";
+import type { Machine } from "./machine.ts";
+import { joinPath } from "./paths.ts";
+import { asPieces, percentFields, piecesOf } from "./texts.ts";
+import type { Piece, Value } from "./value.ts";
+
+export interface OperandPlaces {
+  readonly node: Place;
+  readonly left: Place;
+  readonly right: Place;
+}
+
+/** Python's truth of a value; `undefined` when it is not known. */
+export function truth(value: Value): boolean | undefined {
+  const { constant, type } = value;
+  switch (constant?.kind) {
+    case "none":
+      return false;
+    case "bool":
+      return constant.value;
+    case "number":
+      return constant.value !== 0;
+    case "bytes":
+      return constant.value !== "";
+    case "text":
+      if (constant.pieces.some((piece) => piece.kind === "literal" && piece.text !== "")) return true;
+      return constant.pieces.some((piece) => piece.kind === "hole") ? undefined : type?.kind === "instance" && type.name !== "builtins.str";
+    case undefined:
+      break;
+  }
+  switch (type?.kind) {
+    case "module":
+    case "function":
+    case "class":
+      return true;
+    case "tuple":
+      return type.elements.length > 0;
+    default:
+      return undefined;
+  }
+}
+
+export function binaryOperation(machine: Machine, op: BinaryOperator, left: Value, right: Value, at: OperandPlaces): Value {
+  const { interner } = machine;
+  if (op === "+") {
+    const joined = concatenation(interner, left, right, at) ?? listSum(interner, left, right, at);
+    if (joined) return joined;
+  }
+  if (op === "%" && piecesOf(left) && isText(left)) return percentFormat(interner, left, right, at);
+  if (op === "/" && isPath(left)) return joinPath(machine, [left, right], [at.left, at.right], left.type?.kind === "instance" ? left.type.name : "pathlib.Path");
+  if (op === "/" && isPath(right)) return joinPath(machine, [left, right], [at.left, at.right], "pathlib.Path");
+  return arithmetic(interner, op, left, right);
+}
+
+export function isPath(value: Value): boolean {
+  return value.type?.kind === "instance" && isSubclass(value.type.name, "pathlib.PurePath");
+}
+
+function isText(value: Value): boolean {
+  return value.type === undefined || (value.type.kind === "instance" && value.type.name === "builtins.str");
+}
+
+/**
+ * Text plus text. A side of which nothing is known becomes a hole; the result's type stays open then, as the other side
+ * may be a column of strings.
+ */
+function concatenation(interner: Interner, left: Value, right: Value, at: OperandPlaces): Value | undefined {
+  const isLeft = piecesOf(left) !== undefined && isText(left);
+  const isRight = piecesOf(right) !== undefined && isText(right);
+  if (!isLeft && !isRight) {
+    const str = (value: Value): boolean => value.type?.kind === "instance" && value.type.name === "builtins.str";
+    return str(left) && str(right) ? interner.instance("builtins.str", unionOrigins(left.origins, right.origins)) : undefined;
+  }
+  if (!isText(left) || !isText(right)) return undefined;
+  const pieces = [...asPieces(left, at.left), ...asPieces(right, at.right)];
+  const origins = unionOrigins(left.origins, right.origins);
+  if (left.type && right.type) return interner.text(pieces, origins);
+  return interner.value({ constant: interner.text(pieces).constant, origins });
+}
+
+function listSum(interner: Interner, left: Value, right: Value, at: OperandPlaces): Value | undefined {
+  const a = left.type;
+  const b = right.type;
+  if ((a?.kind === "list" && b?.kind === "list") || (a?.kind === "tuple" && b?.kind === "tuple")) {
+    return interner.value({ type: { kind: a.kind, elements: [...a.elements, ...b.elements] }, origins: [{ kind: "literal", place: at.node }] });
+  }
+  return undefined;
+}
+
+function percentFormat(interner: Interner, left: Value, right: Value, at: OperandPlaces): Value {
+  const template = piecesOf(left) ?? [];
+  const origins = unionOrigins(right.origins.filter((origin) => origin.kind !== "literal"), left.origins);
+  const given = right.type?.kind === "tuple" ? right.type.elements : [right];
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const piece of template) {
+    const fields = piece.kind === "literal" ? percentFields(piece.text) : undefined;
+    if (piece.kind === "hole") {
+      pieces.push(piece);
+      continue;
+    }
+    if (!fields) return interner.instance("builtins.str", origins);
+    for (const field of fields) {
+      if (field.kind === "text") {
+        pieces.push({ kind: "literal", text: field.text, place: piece.place });
+        continue;
+      }
+      const value = field.key === "" ? given[next++] : entry(right, field.key);
+      const filled = value ?? interner.value({ origins: right.origins });
+      if (field.exact && value) pieces.push(...asPieces(value, at.right));
+      else pieces.push({ kind: "hole", value: filled, place: at.right });
+    }
+  }
+  return interner.text(pieces, origins);
+}
+
+/** The value under a text key of a dict that is known. */
+export function entry(dict: Value, key: string): Value | undefined {
+  if (dict.type?.kind !== "dict") return undefined;
+  const found = dict.type.entries.findLast((each) => {
+    const pieces = piecesOf(each.key);
+    return pieces?.length === 1 && pieces[0]?.kind === "literal" && pieces[0].text === key;
+  });
+  return found?.value;
+}
+
+const numberTypes = new Set(["builtins.int", "builtins.float", "builtins.bool"]);
+
+function arithmetic(interner: Interner, op: BinaryOperator, left: Value, right: Value): Value {
+  const origins = unionOrigins(left.origins, right.origins);
+  const a = left.constant;
+  const b = right.constant;
+  if (a?.kind === "number" && b?.kind === "number") {
+    const result = calculate(op, a.value, b.value);
+    const isInteger = a.isInteger && b.isInteger && op !== "/";
+    if (result !== undefined && Number.isFinite(result) && (!isInteger || Number.isSafeInteger(result))) {
+      return interner.number(result, isInteger, origins);
+    }
+    return interner.instance(isInteger ? "builtins.int" : "builtins.float", origins);
+  }
+  // A frame, series or array stays one when something is added to it; two different kinds are left to issue deeper knowledge.
+  const x = left.type?.kind === "instance" ? left.type.name : undefined;
+  const y = right.type?.kind === "instance" ? right.type.name : undefined;
+  if (x !== undefined && y !== undefined) {
+    if (numberTypes.has(x) && numberTypes.has(y)) {
+      return interner.instance(x === "builtins.float" || y === "builtins.float" || op === "/" ? "builtins.float" : "builtins.int", origins);
+    }
+    if (arrayRank(x) > 0 || arrayRank(y) > 0) {
+      if (arrayRank(x) >= arrayRank(y) && (arrayRank(y) > 0 || numberTypes.has(y) || y === "builtins.str")) return interner.instance(x, origins);
+      if (arrayRank(y) > arrayRank(x) && (arrayRank(x) > 0 || numberTypes.has(x) || x === "builtins.str")) return interner.instance(y, origins);
+    }
+    if (x === y && op === "-" && x.startsWith("pandas.")) return interner.unknown;
+  }
+  return interner.value({ origins: origins.filter((origin) => origin.kind !== "literal") });
+}
+
+/** Which of two array-like operands decides the result: frame over series over array. */
+function arrayRank(name: string): number {
+  switch (name) {
+    case "pandas.DataFrame":
+      return 3;
+    case "pandas.Series":
+      return 2;
+    case "numpy.ndarray":
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+function calculate(op: BinaryOperator, a: number, b: number): number | undefined {
+  switch (op) {
+    case "+":
+      return a + b;
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    case "/":
+      return b === 0 ? undefined : a / b;
+    case "//":
+      return b === 0 ? undefined : Math.floor(a / b);
+    case "%":
+      return b === 0 ? undefined : a - b * Math.floor(a / b);
+    case "**":
+      return b >= 0 && b < 64 ? a ** b : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export function compareOperation(interner: Interner, op: CompareOperator, left: Value, right: Value): Value {
+  const x = left.type?.kind === "instance" ? left.type.name : undefined;
+  const y = right.type?.kind === "instance" ? right.type.name : undefined;
+  if (op === "is" || op === "is not" || op === "in" || op === "not in") return interner.instance("builtins.bool");
+  const wider = arrayRank(x ?? "") >= arrayRank(y ?? "") ? x : y;
+  if (wider !== undefined && arrayRank(wider) > 0) return interner.instance(wider, unionOrigins(left.origins, right.origins));
+  const isPlain = (value: Value): boolean =>
+    value.type !== undefined && (value.type.kind !== "instance" || value.type.name.startsWith("builtins."));
+  return isPlain(left) && isPlain(right) && left.type?.kind !== "symbol" && right.type?.kind !== "symbol"
+    ? interner.instance("builtins.bool")
+    : interner.unknown;
+}

@@ -1,0 +1,387 @@
+/**
+ * Runs: interpreting one unit, one call, or one function with open parameters, and using a run again.
+ *
+ *     DATA = "/mnt/data"                   run of unit 1: writes DATA
+ *     def load(name):                      run of unit 2: writes load, defers its body
+ *         return pd.read_csv(DATA + name)
+ *     a = load("/a.csv")                   run of unit 3: reads load; child run of load(name="/a.csv"), which reads DATA and pd
+ *     b = load("/b.csv")                   run of unit 4: another child run, as the argument differs
+ *                                          at the end: run of load(name=anything)
+ *
+ * A run may be used again when every global it read has the same value as then. What a child reads from outside, its
+ * parent reads too, so a unit's run knows everything that it depends on.
+ */
+import type { FunctionDef, AsyncFunctionDef, Lambda, Node } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { annotatedValue } from "./annotations.ts";
+import { withAttributes } from "./attributes.ts";
+import { escape, placeOf, unboundGlobal } from "./environment.ts";
+import { evaluate } from "./evaluate.ts";
+import { execute } from "./execute.ts";
+import { Flow, isPseudoName, merge } from "./flow.ts";
+import type { FunctionType } from "./functions.ts";
+import { bindArguments, openParameters } from "./functions.ts";
+import { Interner } from "./interner.ts";
+import { join } from "./join.ts";
+import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Run } from "./machine.ts";
+import { newControl } from "./machine.ts";
+import type { UnitScopes } from "./scopes.ts";
+import { scopesOf } from "./scopes.ts";
+import type { Stability } from "./stability.ts";
+import type { Named, Value } from "./value.ts";
+import { noModules } from "./workspace-modules.ts";
+import type { WorkspaceModules } from "./workspace-modules.ts";
+
+/** Calls inside calls inside calls that are followed. */
+const maximumCallDepth = 6;
+
+/** Steps that one call at module level may take, its own calls included. */
+const stepsPerCall = 12_000;
+
+/** Steps of a unit's own code: what its text allows, several rounds of loops included. */
+function stepsOfUnit(unit: Unit): number {
+  return 5_000 + 60 * unit.text.length;
+}
+
+/** The machine of one document: it lives as long as the document is open. */
+export class Interpretation implements Machine {
+  readonly interner: Interner;
+  readonly modules: WorkspaceModules;
+  steps = 0;
+  limit = 0;
+  depth = 0;
+  /** Steps that calls may still take in this analysis. */
+  pool = 0;
+  readonly active: string[] = [];
+  readonly #scopes = new WeakMap<Unit, UnitScopes>();
+  readonly #owners = new WeakMap<Node, Unit>();
+  #memo = new Map<string, Run[]>();
+  #previousMemo = new Map<string, Run[]>();
+  #stability: Stability | undefined;
+  readonly #sharedAnswers = new Map<string, boolean>();
+  readonly #stableAnswers = new Map<Node, Map<string, boolean>>();
+  #moduleNames: () => Iterable<string> = () => [];
+
+  constructor(interner: Interner = new Interner(), modules: WorkspaceModules = noModules) {
+    this.interner = interner;
+    this.modules = modules;
+  }
+
+  scopesOf(unit: Unit): UnitScopes {
+    let scopes = this.#scopes.get(unit);
+    if (!scopes) {
+      scopes = scopesOf(unit);
+      this.#scopes.set(unit, scopes);
+    }
+    return scopes;
+  }
+
+  isShared(name: string): boolean {
+    const answer = this.#stability?.isShared(name) ?? true;
+    this.#sharedAnswers.set(name, answer);
+    return answer;
+  }
+
+  isStable(classNode: Node, attribute: string): boolean {
+    const answer = this.#stability?.isStable(classNode, attribute) ?? false;
+    let answers = this.#stableAnswers.get(classNode);
+    if (!answers) {
+      answers = new Map();
+      this.#stableAnswers.set(classNode, answers);
+    }
+    answers.set(attribute, answer);
+    return answer;
+  }
+
+  moduleNames(): Iterable<string> {
+    return this.#moduleNames();
+  }
+
+  /** Starts an analysis. False when runs of earlier ones cannot be used again: what syntax proves has changed. */
+  begin(stability: Stability, moduleNames: () => Iterable<string>, pool: number): boolean {
+    this.#stability = stability;
+    this.#moduleNames = moduleNames;
+    this.pool = pool;
+    this.steps = 0;
+    this.#previousMemo = this.#memo;
+    this.#memo = new Map();
+    const isSame =
+      [...this.#sharedAnswers].every(([name, answer]) => stability.isShared(name) === answer) &&
+      [...this.#stableAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer));
+    if (!isSame) {
+      this.#previousMemo = new Map();
+      this.#sharedAnswers.clear();
+      this.#stableAnswers.clear();
+    }
+    return isSame;
+  }
+
+  /** Ends an analysis: runs that it did not use are let go. */
+  end(): void {
+    this.#previousMemo = new Map();
+  }
+
+  /** Keeps the runs below a run that is used again, so that later calls find them as they would in a fresh analysis. */
+  keep(run: Run): void {
+    for (const { run: child } of run.children) {
+      const list = this.#memo.get(child.key);
+      if (list?.includes(child)) continue;
+      if (child.exhausted) continue;
+      if (list) list.push(child);
+      else this.#memo.set(child.key, [child]);
+      this.keep(child);
+    }
+  }
+
+  evaluate(frame: Frame, flow: Flow, node: Parameters<Machine["evaluate"]>[2]): Value {
+    return evaluate(frame, flow, node);
+  }
+
+  execute(frame: Frame, flow: Flow, body: Parameters<Machine["execute"]>[2]): void {
+    execute(frame, flow, body);
+  }
+
+  // ---- module level --------------------------------------------------------------------------------------
+
+  /** @param environment value of a global before the unit */
+  runUnit(unit: Unit, environment: (name: string) => Value | undefined): Run {
+    const scopes = this.scopesOf(unit);
+    return this.#run(unit, "", environment, true, stepsOfUnit(unit), (open, root, flow) => {
+      const frame: Frame = {
+        machine: this, run: open, unit, scopes, scope: scopes.module, inline: [], captured: [], self: undefined, owner: undefined,
+        eventScope: undefined, control: newControl(root),
+      };
+      this.#own(unit);
+      execute(frame, flow, unit.body);
+      // `raise` or `sys.exit()` ends the program on this path; the units after it are still written to be run.
+      flow.dead = false;
+      return { value: this.interner.none, attributes: [] };
+    });
+  }
+
+  #own(unit: Unit): void {
+    const visit = (scope: UnitScopes["module"]): void => {
+      if (scope.node) this.#owners.set(scope.node, unit);
+      for (const child of scope.children) visit(child);
+    };
+    visit(this.scopesOf(unit).module);
+  }
+
+  // ---- open parameters -----------------------------------------------------------------------------------
+
+  /** Runs a function as anybody may call it. */
+  runOpen(deferred: Deferred, environment: (name: string) => Value | undefined): Run {
+    const { callable, unit, owner } = deferred;
+    const key = openKey(deferred);
+    const type = callable.type as FunctionType;
+    return this.#run(unit, key, environment, true, stepsOfUnit(unit), (open, root, flow) => {
+      const bare = this.#frame(open, root, unit, type, undefined, owner);
+      const self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
+      const frame = this.#frame(open, root, unit, type, self, owner);
+      const outside: Frame = { ...frame, scope: frame.scopes.module, inline: [] };
+      const named = openParameters(frame, type, self, (annotation) => annotatedValue(outside, flow, annotation));
+      this.active.push(String(this.interner.nodeId(type.definition.node)));
+      const result = this.#body(frame, flow, type, named);
+      this.active.pop();
+      return result;
+    });
+  }
+
+  /** The object that an open method runs on: made by `__init__` with open parameters. */
+  #openSelf(frame: Frame, flow: Flow, owner: Value, type: FunctionType): Value {
+    if (type.binding === "class") return owner;
+    const blank = withAttributes(this, owner, [], []);
+    if (type.definition.node.kind === "Lambda" || type.definition.node.name.name === "__init__" || owner.type?.kind !== "class") return blank;
+    const init = owner.type.members.find((each) => each.name === "__init__")?.value;
+    if (init?.type?.kind !== "function") return blank;
+    const named = openParameters(frame, init.type, blank, (annotation) => annotatedValue({ ...frame, scope: frame.scopes.module, inline: [] }, flow, annotation));
+    const { attributes } = this.#call({
+      frame, flow: flow.fork(), callable: init, self: blank, owner, args: [], at: init.type.definition.node, recorded: false,
+    }, named);
+    const { node } = owner.type.definition;
+    return withAttributes(this, owner, attributes.filter((each) => this.isStable(node, each.name)), []);
+  }
+
+  // ---- calls ---------------------------------------------------------------------------------------------
+
+  callFunction(request: FunctionCall): CallResult {
+    const { callable, self, frame, at } = request;
+    const { type } = callable;
+    if (type?.kind !== "function") return { value: this.interner.unknown, attributes: [] };
+    const named = bindArguments(this, type, self, request.args, placeOf(frame, at));
+    return this.#call(request, named);
+  }
+
+  #call(request: FunctionCall, named: readonly Named[]): CallResult {
+    const { callable, owner, frame, flow, at, self } = request;
+    const type = callable.type as FunctionType;
+    const { node } = type.definition;
+    const id = String(this.interner.nodeId(node));
+    const { anchor } = type.definition.place;
+    const imported = this.#owners.has(node) ? undefined : this.modules.globals(anchor.cell.document.uri);
+    const unit = this.#owners.get(node) ?? (imported && anchor.unit);
+    const isRecursive = this.active.includes(id);
+    if (!unit || isRecursive || this.active.length >= maximumCallDepth || this.pool <= 0 || this.steps > this.limit) {
+      if (isRecursive) frame.run.recursive.add(id);
+      else {
+        // Not followed: whatever the function may reach may have changed.
+        flow.set("globals", "#*", this.interner.unknown);
+        frame.run.recursive.add("depth");
+        if (this.pool <= 0 || this.steps > this.limit) frame.run.exhausted = true;
+      }
+      for (const each of named) escape(this, flow, each.value);
+      return { value: this.interner.unknown, attributes: [] };
+    }
+    const key = `${callable.id}|${owner?.id ?? ""}|${named.map((each) => each.value.id).join(",")}`;
+    // A function of another module sees that module's names; what it does to containers it was given is seen here.
+    const outer = (name: string): Value | undefined => (imported && !isPseudoName(name) ? imported(name) : flow.global(name));
+    const run = this.#remembered(key, outer) ?? this.#runCall(key, unit, type, named, self, owner, frame, outer);
+    if (imported) {
+      if (run.exhausted) frame.run.exhausted = true;
+      for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
+      return { value: run.result, attributes: run.attributes };
+    }
+    if (request.recorded) frame.run.children.set(at, { place: placeOf(frame, at), run });
+    if (run.exhausted) frame.run.exhausted = true;
+    flow.apply("globals", run.writes);
+    return { value: run.result, attributes: run.attributes };
+  }
+
+  #remembered(key: string, outer: (name: string) => Value | undefined): Run | undefined {
+    for (const memo of [this.#memo, this.#previousMemo]) {
+      for (const run of memo.get(key) ?? []) {
+        if (this.steps + run.cost > this.limit || !isCurrent(run.reads, outer)) continue;
+        this.steps += run.cost;
+        if (this.active.length === 0) this.pool -= run.cost;
+        if (memo !== this.#memo) this.#remember(run);
+        return run;
+      }
+    }
+    return undefined;
+  }
+
+  #remember(run: Run): void {
+    const list = this.#memo.get(run.key);
+    if (list) list.push(run);
+    else this.#memo.set(run.key, [run]);
+    this.keep(run);
+  }
+
+  #runCall(
+    key: string, unit: Unit, type: FunctionType, named: readonly Named[], self: Value | undefined, owner: Value | undefined, caller: Frame,
+    outer: (name: string) => Value | undefined,
+  ): Run {
+    const isOutermost = this.active.length === 0;
+    const id = String(this.interner.nodeId(type.definition.node));
+    const budget = isOutermost ? Math.min(stepsPerCall, this.pool) : this.limit - this.steps;
+    let recursive = new Set<string>();
+    this.active.push(id);
+    const run = this.#run(unit, key, outer, false, budget, (open, root, inside) => {
+      recursive = open.recursive as Set<string>;
+      const frame = this.#frame(open, root, unit, type, self, owner);
+      return this.#body(frame, inside, type, named);
+    });
+    this.active.pop();
+    if (isOutermost) this.pool -= run.cost;
+    recursive.delete(id);
+    for (const each of recursive) caller.run.recursive.add(each);
+    if (recursive.size === 0 && !run.exhausted) this.#remember(run);
+    return run;
+  }
+
+  #frame(open: OpenRun, root: Flow, unit: Unit, type: FunctionType, self: Value | undefined, owner: Value | undefined): Frame {
+    const { node, name } = type.definition;
+    const scopes = this.scopesOf(unit);
+    const first = node.args.posonlyargs[0] ?? node.args.args[0];
+    const className = owner?.type?.kind === "class" ? `${owner.type.definition.name}.` : "";
+    return {
+      machine: this, run: open, unit, scopes, scope: scopes.scopeOf(node) ?? scopes.module, inline: [], captured: type.captured,
+      self: self && first ? { name: first.arg.name, value: self, isInit: name === "__init__" } : undefined,
+      owner, eventScope: { node, name: className + name }, control: newControl(root),
+    };
+  }
+
+  #body(frame: Frame, flow: Flow, type: FunctionType, named: readonly Named[]): CallResult {
+    const { node } = type.definition;
+    for (const { name, value } of named) flow.set("locals", name, value);
+    if (node.kind === "Lambda") return { value: evaluate(frame, flow, node.body), attributes: [] };
+    const { control } = frame;
+    const end = flow.fork();
+    execute(frame, end, node.body);
+    const returned = control.returns.map((each) => control.start.resume(each));
+    const start = control.start;
+    merge(this.interner, start, [...(end.dead ? [] : [end]), ...returned], unboundGlobal(this, start));
+    return { value: this.#result(frame, node, end), attributes: frame.self?.isInit === true ? attributesOf(start) : [] };
+  }
+
+  #result(frame: Frame, node: FunctionDef | AsyncFunctionDef | Lambda, end: Flow): Value {
+    const { control, scope } = frame;
+    const { interner } = this;
+    if (scope.isGenerator) {
+      const element = control.yielded ?? interner.unknown;
+      return interner.value({ type: { kind: "sequence", name: "iterator", element } });
+    }
+    if (node.kind === "Lambda") return interner.unknown;
+    const { result } = control;
+    if (end.dead) return result ?? interner.unknown;
+    return result ? join(interner, result, interner.none) : interner.none;
+  }
+
+  // ---- the frame of every run ----------------------------------------------------------------------------
+
+  #run(
+    unit: Unit, key: string, outer: (name: string) => Value | undefined, isRecorded: boolean, budget: number,
+    body: (open: OpenRun, root: Flow, flow: Flow) => CallResult,
+  ): Run {
+    const reads = new Map<string, Value | undefined>();
+    const open: OpenRun = {
+      events: new Map(), children: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), exhausted: false,
+      outer(name) {
+        if (!reads.has(name)) reads.set(name, outer(name));
+        return reads.get(name);
+      },
+    };
+    const root = new Flow(open);
+    const start = this.steps;
+    const { limit, depth } = this;
+    this.limit = start + budget;
+    if (isRecorded) this.depth = 0;
+    const { value, attributes } = body(open, root, root);
+    this.limit = limit;
+    this.depth = depth;
+    return {
+      unit, key, events: [...open.events.values()], children: [...open.children.values()], values: open.values, reads,
+      writes: new Map(root.changes("globals", undefined)), result: value, attributes, deferred: [...open.deferred.values()],
+      cost: this.steps - start, exhausted: open.exhausted,
+    };
+  }
+
+  /** What is left of a unit whose interpretation failed: its names are bound to nobody knows what. */
+  failedRun(unit: Unit): Run {
+    const writes = new Map<string, Value | undefined>([["#*", this.interner.unknown]]);
+    for (const name of this.scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
+    this.active.length = 0;
+    return {
+      unit, key: "failed", events: [], children: [], values: new Map(), reads: new Map(), writes, result: this.interner.unknown, attributes: [],
+      deferred: [], cost: 0, exhausted: false,
+    };
+  }
+}
+
+export function openKey({ callable, owner }: Deferred): string {
+  return `open|${callable.id}|${owner?.id ?? ""}`;
+}
+
+/** Whether everything that a run read still has the value it had. */
+export function isCurrent(reads: Changes, value: (name: string) => Value | undefined): boolean {
+  for (const [name, then] of reads) if (value(name) !== then) return false;
+  return true;
+}
+
+/** What an `__init__` left under its object's name. */
+function attributesOf(flow: Flow): readonly Named[] {
+  const result: Named[] = [];
+  for (const [name, value] of flow.changes("locals", undefined)) if (name.startsWith(".") && value) result.push({ name: name.slice(1), value });
+  return result;
+}
+

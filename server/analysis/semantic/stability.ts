@@ -1,0 +1,103 @@
+/**
+ * What syntax alone proves about names that code elsewhere may change.
+ *
+ *     class Loader:
+ *         def __init__(self): self.folder = "/mnt"     folder: only __init__ assigns it, so every method may read it
+ *         def open(self): self.file = open(...)        file: assigned after __init__, never known elsewhere
+ *
+ *     def reset():
+ *         global TOTAL                                 TOTAL is rebound by a function: never known
+ *         TOTAL = 0
+ *
+ * Answers are remembered: an analysis may be continued after an edit only when all answers that it got are still the same.
+ */
+import type { ClassDef, Node } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import type { AttributeStore, Scope, UnitScopes } from "./scopes.ts";
+
+export interface Stability {
+  isShared(name: string): boolean;
+  isStable(classNode: Node, attribute: string): boolean;
+}
+
+interface Summary {
+  readonly stores: readonly AttributeStore[];
+  readonly shared: ReadonlySet<string>;
+  readonly classes: readonly ClassDef[];
+}
+
+export function stabilityOf(units: readonly Unit[], scopesOf: (unit: Unit) => UnitScopes): Stability {
+  const shared = new Set<string>();
+  const byAttribute = new Map<string, AttributeStore[]>();
+  const classes: ClassDef[] = [];
+  for (const unit of units) {
+    const summary = summaryOf(scopesOf(unit));
+    for (const name of summary.shared) shared.add(name);
+    for (const store of summary.stores) {
+      const list = byAttribute.get(store.attribute);
+      if (list) list.push(store);
+      else byAttribute.set(store.attribute, [store]);
+    }
+    classes.push(...summary.classes);
+  }
+  const families = familiesOf(classes);
+  return {
+    isShared: (name) => shared.has(name),
+    isStable(classNode, attribute) {
+      if (byAttribute.has("*")) return false;
+      const family = families.get(classNode) ?? classNode;
+      const initialisers = new Set<Node>();
+      for (const { owner, inInit } of byAttribute.get(attribute) ?? []) {
+        if (!owner) return false;
+        if ((families.get(owner) ?? owner) !== family) continue;
+        if (!inInit) return false;
+        initialisers.add(owner);
+      }
+      return initialisers.size <= 1;
+    },
+  };
+}
+
+const summaries = new WeakMap<UnitScopes, Summary>();
+
+function summaryOf(scopes: UnitScopes): Summary {
+  let summary = summaries.get(scopes);
+  if (!summary) {
+    const classes: ClassDef[] = [];
+    const visit = (scope: Scope): void => {
+      if (scope.node?.kind === "ClassDef") classes.push(scope.node);
+      for (const child of scope.children) visit(child);
+    };
+    visit(scopes.module);
+    summary = { stores: scopes.attributeStores, shared: scopes.globalsBoundInFunctions, classes };
+    summaries.set(scopes, summary);
+  }
+  return summary;
+}
+
+/** Classes that inherit from each other, by name, belong to one family: an object of one may run the methods of another. */
+function familiesOf(classes: readonly ClassDef[]): ReadonlyMap<Node, Node> {
+  const byName = new Map<string, ClassDef>();
+  const parent = new Map<Node, Node>();
+  const find = (node: Node): Node => {
+    let root = node;
+    for (let up = parent.get(root); up && up !== root; up = parent.get(root)) root = up;
+    return root;
+  };
+  for (const each of classes) {
+    parent.set(each, each);
+    const namesake = byName.get(each.name.name);
+    if (namesake) parent.set(each, find(namesake));
+    else byName.set(each.name.name, each);
+  }
+  for (const each of classes) {
+    for (const base of each.bases) {
+      const name = base.kind === "Name" ? base.id : base.kind === "Attribute" ? base.attr.name : "";
+      const found = byName.get(name);
+      if (found) parent.set(find(each), find(found));
+    }
+  }
+  const result = new Map<Node, Node>();
+  for (const each of classes) result.set(each, find(each));
+  return result;
+}

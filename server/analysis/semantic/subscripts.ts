@@ -1,0 +1,141 @@
+/**
+ * Subscripts: what `value[index]` is.
+ *
+ *     paths["train"]            the entry of a known dict
+ *     os.environ["DATA"]        unknown, from the environment
+ *     df["price"]               a series; df[["price"]] and df[df.price > 0] are frames
+ */
+import { isDefinitionCallable } from "../knowledge/definitions.ts";
+import { isSubclass } from "../knowledge/callables.ts";
+import type { Expression } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
+import { isKeyKnown, joinAll, sameKey } from "./join.ts";
+import type { Machine } from "./machine.ts";
+import { piecesOf, plainText } from "./texts.ts";
+import type { Origin, Value } from "./value.ts";
+
+export interface SubscriptPlaces {
+  readonly node: Place;
+  readonly index: Place;
+}
+
+export function subscriptOf(machine: Machine, value: Value, index: Value, slice: Expression, at: SubscriptPlaces): Value {
+  const { interner } = machine;
+  const { type } = value;
+  switch (type?.kind) {
+    case "tuple":
+    case "list":
+      return element(machine, value, type.kind, type.elements, index, slice);
+    case "sequence":
+      return slice.kind === "Slice" ? value : type.element;
+    case "dict": {
+      if (!isKeyKnown(index)) return interner.unknown;
+      const found = type.entries.findLast((entry) => sameKey(entry.key, index));
+      // A key that is not known may be this one.
+      return found && type.entries.every((entry) => isKeyKnown(entry.key)) ? found.value : interner.unknown;
+    }
+    case "symbol":
+      return ofSymbol(machine, type.name, index, at);
+    case "instance":
+      if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
+      return ofInstance(machine, value, type.name, index, slice);
+    default:
+      return interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
+  }
+}
+
+function element(
+  machine: Machine,
+  value: Value,
+  kind: "tuple" | "list",
+  elements: readonly Value[],
+  index: Value,
+  slice: Expression,
+): Value {
+  const { interner } = machine;
+  if (slice.kind === "Slice") {
+    const lower = sliceBound(slice.lower, 0);
+    const upper = sliceBound(slice.upper, elements.length);
+    if (lower !== undefined && upper !== undefined && !slice.step) {
+      return interner.value({ type: { kind, elements: elements.slice(lower, upper) }, origins: value.origins });
+    }
+    return interner.instance(`builtins.${kind}`, value.origins);
+  }
+  if (index.constant?.kind === "number" && index.constant.isInteger) return elements.at(index.constant.value) ?? interner.unknown;
+  return elements.length > 0 && index.type?.kind === "instance" && index.type.name === "builtins.int"
+    ? joinAll(interner, elements)
+    : interner.unknown;
+}
+
+function sliceBound(node: Expression | undefined, absent: number): number | undefined {
+  if (!node) return absent;
+  if (node.kind === "Constant" && node.type === "int") return node.value;
+  if (node.kind === "UnaryOp" && node.op === "-" && node.operand.kind === "Constant" && node.operand.type === "int") return -node.operand.value;
+  return undefined;
+}
+
+function ofSymbol(machine: Machine, name: string, index: Value, at: SubscriptPlaces): Value {
+  const { interner } = machine;
+  switch (name) {
+    case "os.environ":
+    case "os.environb":
+      return interner.value({
+        type: { kind: "instance", name: name === "os.environ" ? "builtins.str" : "builtins.bytes" },
+        origins: [{ kind: "external", source: "environment", name: plainText(index), place: at.node }],
+      });
+    case "sys.argv":
+      return interner.value({ origins: [{ kind: "external", source: "argument", name: undefined, place: at.node }] });
+    default:
+      return interner.unknown;
+  }
+}
+
+function withKey(origin: Origin, index: Value): Origin {
+  if (origin.kind !== "external" || origin.name !== undefined) return origin;
+  const key = plainText(index);
+  return key === undefined ? origin : { ...origin, name: key };
+}
+
+/** `view[["feature"]]` of a feature store makes another definition: keep how. */
+function definition(machine: Machine, value: Value, className: string, index: Value, at: SubscriptPlaces): Value {
+  return machine.interner.value({
+    type: {
+      kind: "instance",
+      name: className,
+      made: {
+        callable: `${className}.__getitem__`,
+        receiver: value,
+        arguments: [{ keyword: undefined, unpacked: false, value: index, place: at.index }],
+        place: at.node,
+      },
+    },
+    origins: value.origins,
+  });
+}
+
+function ofInstance(machine: Machine, value: Value, className: string, index: Value, slice: Expression): Value {
+  const { interner } = machine;
+  const like = (name: string): Value => interner.instance(name, value.origins);
+  const selectsRows = slice.kind === "Slice" || (index.type?.kind === "instance" && ["pandas.Series", "numpy.ndarray"].includes(index.type.name));
+  const selectsMany = index.type?.kind === "list" || (index.type?.kind === "sequence" && index.type.name === "builtins.list")
+    || (index.type?.kind === "instance" && index.type.name === "builtins.list");
+  if (className === "pandas.DataFrame" || isSubclass(className, "pandas.DataFrame")) {
+    if (selectsRows || selectsMany || (index.type?.kind === "instance" && index.type.name === "pandas.DataFrame")) return like(className);
+    return piecesOf(index) ? like("pandas.Series") : interner.value({ origins: value.origins });
+  }
+  switch (className) {
+    case "pandas.Series":
+      return selectsRows || selectsMany ? like(className) : interner.value({ origins: value.origins });
+    case "pandas.api.typing.DataFrameGroupBy":
+      return selectsMany ? like(className) : piecesOf(index) ? like("pandas.api.typing.SeriesGroupBy") : interner.unknown;
+    case "numpy.ndarray":
+      return selectsRows || selectsMany ? like(className) : interner.value({ origins: value.origins });
+    case "builtins.str":
+    case "builtins.bytes":
+      return like(className);
+    case "polars.DataFrame":
+      return piecesOf(index) ? like("polars.Series") : selectsMany || slice.kind === "Slice" ? like(className) : interner.unknown;
+    default:
+      return interner.value({ origins: value.origins });
+  }
+}
