@@ -10,8 +10,9 @@ import { HostError } from "../host.ts";
 import type { Host } from "../host.ts";
 import { isExcluded, pathPatterns } from "./path-patterns.ts";
 import type { PathPatterns } from "./path-patterns.ts";
+import { foldersToRepository } from "./repository.ts";
 import type { SettingsFinder } from "./settings-discovery.ts";
-import { joinUri, parentUri, relativePath } from "./uri.ts";
+import { joinUri, relativePath } from "./uri.ts";
 
 export interface CollectedFiles {
   /** In the order of the roots, then by folder and name; no file twice. */
@@ -60,7 +61,7 @@ export async function collectFiles(
     }
     const names = new Set(entries.map((entry) => entry.name));
     // A virtual environment, whatever its name.
-    if (names.has("pyvenv.cfg") && !named) return;
+    if ((names.has("pyvenv.cfg") || names.has("conda-meta")) && !named) return;
     const here = [...ignores];
     if (names.has(".gitignore")) here.push(...(await readIgnoreFile(host, folder, ".gitignore")));
     const found = settings && (await settings.find(joinUri(folder, "_"))).settings;
@@ -109,18 +110,13 @@ function isIgnored(uri: string, ignores: readonly IgnoreFile[], isFolder: boolea
 
 /** .git/info/exclude and the .gitignore files from the repository's root down to the folder above the start. */
 async function ignoreFilesAbove(host: Walker, start: string): Promise<IgnoreFile[]> {
-  const above: string[] = [];
-  for (let folder = joinUri(start); ; folder = parentUri(folder)) {
-    if (await host.stat(joinUri(folder, ".git")).catch(() => undefined)) {
-      const ignores = await readIgnoreFile(host, folder, ".git/info/exclude");
-      for (const parent of above.reverse()) ignores.push(...(await readIgnoreFile(host, parent, ".gitignore")));
-      return ignores;
-    }
-    const parent = parentUri(folder);
-    // Outside a repository only the .gitignore files inside the start count.
-    if (parent === folder) return [];
-    above.push(parent);
-  }
+  const folders = await foldersToRepository(host, start);
+  const repository = folders?.[folders.length - 1];
+  // Outside a repository only the .gitignore files inside the start count.
+  if (!folders || repository === undefined) return [];
+  const ignores = await readIgnoreFile(host, repository, ".git/info/exclude");
+  for (const folder of folders.slice(1).reverse()) ignores.push(...(await readIgnoreFile(host, folder, ".gitignore")));
+  return ignores;
 }
 
 async function readIgnoreFile(host: Walker, folder: string, path: string): Promise<IgnoreFile[]> {

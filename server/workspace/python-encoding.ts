@@ -19,23 +19,23 @@ export interface SourceEncoding {
   readonly byteOrderMark: boolean;
 }
 
-/** Says in the user's words why bytes are no Python source: `is not UTF-8: byte 0xE9 at offset 17`. */
+/** Says in the user's words why bytes are no source: `not UTF-8: byte 0xE9 in line 17`. The file is named by whoever shows it. */
 export class NotSourceError extends Error {
   override readonly name = "NotSourceError";
 }
 
 /** @throws NotSourceError */
 export function decodePython(bytes: Uint8Array): DecodedSource {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new NotSourceError("is UTF-16; Python reads UTF-8: save it as UTF-8");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) throw new NotSourceError("is UTF-16; Python reads UTF-8: save it as UTF-8");
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new NotSourceError("this is UTF-16, and Python reads UTF-8: save it as UTF-8");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) throw new NotSourceError("this is UTF-16, and Python reads UTF-8: save it as UTF-8");
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new NotSourceError(`is a binary file: it has a zero byte at offset ${zero}`);
+  if (zero >= 0) throw new NotSourceError(`a binary file: there is a zero byte at offset ${zero}`);
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = byteOrderMark ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(content);
   const name = declared === undefined ? "utf-8" : canonicalName(declared);
-  if (name === undefined) throw new NotSourceError(`declares the encoding "${declared}", which is not known`);
-  if (byteOrderMark && name !== "utf-8") throw new NotSourceError(`declares the encoding "${declared}" but starts with a UTF-8 byte order mark`);
+  if (name === undefined) throw new NotSourceError(`the declared encoding "${declared}" is not known`);
+  if (byteOrderMark && name !== "utf-8") throw new NotSourceError(`the declared encoding "${declared}" contradicts the UTF-8 byte order mark`);
   return { text: decode(content, name), encoding: { name, byteOrderMark } };
 }
 
@@ -101,7 +101,7 @@ function notInEncoding(bytes: Uint8Array, at: number, name: string): NotSourceEr
   for (let index = 0; index < at; index++) if (bytes[index] === 10) line += 1;
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   const advice = name === "UTF-8" ? "; save it as UTF-8, or name its encoding in a comment in the first line" : "";
-  return new NotSourceError(`is not ${name}: byte 0x${byte} in line ${line}${advice}`);
+  return new NotSourceError(`not ${name}: byte 0x${byte} in line ${line}${advice}`);
 }
 
 /** The longest prefix that decodes ends at the culprit: found by halving, since decoders do not tell. */
@@ -146,7 +146,7 @@ function encode(text: string, name: string): Uint8Array {
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
     const encoded = table ? table.get(character) : point <= limit ? [point] : undefined;
-    if (!encoded) throw new NotSourceError(`cannot hold "${character}" in its encoding, ${name}`);
+    if (!encoded) throw new NotSourceError(`the fix needs "${character}", which the file's encoding ${name} does not have`);
     bytes.push(...encoded);
   }
   return Uint8Array.from(bytes);

@@ -30,6 +30,8 @@ export interface MemoryHost extends Host {
   text(path: string): string | undefined;
   bytes(path: string): Uint8Array | undefined;
   set(path: string, content: string | Uint8Array): void;
+  /** Removes a file. */
+  remove(path: string): void;
   readonly logged: readonly string[];
   /** URIs in the order in which they were read. */
   readonly reads: readonly string[];
@@ -122,6 +124,9 @@ export function memoryHost(files: MemoryFiles): MemoryHost {
     text(path) {
       const node = nodeAt(uriOf(path));
       return node?.kind === "file" ? new TextDecoder().decode(node.bytes) : undefined;
+    },
+    remove(path) {
+      nodes.delete(uriOf(path));
     },
     set(path, content) {
       const uri = uriOf(path);

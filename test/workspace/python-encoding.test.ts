@@ -23,17 +23,17 @@ test.each([
 });
 
 test.each([
-  ["bytes that are not UTF-8", bytes("a = 1\nb = '", 0xe9, "'\n"), /^is not UTF-8: byte 0xE9 in line 2; save it as UTF-8/],
-  ["a sequence cut off at the end", bytes("x = '", 0xe2, 0x82), /^is not UTF-8: byte 0xE2 in line 1/],
-  ["a binary file", bytes(0x7f, "ELF", 0, 1, 2), /^is a binary file: it has a zero byte at offset 4/],
-  ["UTF-16", bytes(0xff, 0xfe, "x", 0), /^is UTF-16/],
-  ["an unknown encoding", bytes("# coding: klingon\n"), /^declares the encoding "klingon", which is not known/],
-  ["ascii with more", bytes("# coding: ascii\n# ", 0xc3, 0xa9), /^is not ASCII: byte 0xC3 in line 2/],
+  ["bytes that are not UTF-8", bytes("a = 1\nb = '", 0xe9, "'\n"), /^not UTF-8: byte 0xE9 in line 2; save it as UTF-8/],
+  ["a sequence cut off at the end", bytes("x = '", 0xe2, 0x82), /^not UTF-8: byte 0xE2 in line 1/],
+  ["a binary file", bytes(0x7f, "ELF", 0, 1, 2), /^a binary file: there is a zero byte at offset 4/],
+  ["UTF-16", bytes(0xff, 0xfe, "x", 0), /^this is UTF-16/],
+  ["an unknown encoding", bytes("# coding: klingon\n"), /^the declared encoding "klingon" is not known/],
+  ["ascii with more", bytes("# coding: ascii\n# ", 0xc3, 0xa9), /^not ASCII: byte 0xC3 in line 2/],
   ["a byte order mark against the cookie", bytes(0xef, 0xbb, 0xbf, "# coding: latin-1\n"), /byte order mark/],
 ])("says clearly what is wrong with %s", (_, source, message) => {
   expect(() => decodePython(source)).toThrow(message);
 });
 
 test("refuses to write a character that the encoding does not have", () => {
-  expect(() => encodePython("x = '€'", { name: "latin-1", byteOrderMark: false })).toThrow('cannot hold "€" in its encoding, latin-1');
+  expect(() => encodePython("x = '€'", { name: "latin-1", byteOrderMark: false })).toThrow('needs "€", which the file\'s encoding latin-1 does not have');
 });
