@@ -6,6 +6,7 @@
  */
 import { HostError } from "../host.ts";
 import type { Host } from "../host.ts";
+import { joinUri, parentUri } from "../workspace/uri.ts";
 
 export const configName = "feature_store.yaml";
 const maxDepth = 16;
@@ -27,7 +28,7 @@ export async function findRepositories(host: Host, roots: readonly string[]): Pr
   const found = new Set<string>();
   for (const root of roots) {
     const { files } = await walk(host, root, (name) => name === configName);
-    for (const file of files) found.add(file.slice(0, -configName.length - 1));
+    for (const file of files) found.add(parentUri(file));
   }
   return [...found];
 }
@@ -36,7 +37,7 @@ export async function findRepositories(host: Host, roots: readonly string[]): Pr
 export async function walk(host: Host, root: string, isWanted: (name: string) => boolean): Promise<WalkResult> {
   const files: string[] = [];
   const failures: { uri: string; message: string }[] = [];
-  let pending = [{ uri: root.replace(/\/+$/, ""), depth: 0 }];
+  let pending = [{ uri: joinUri(root), depth: 0 }];
   let folders = 0;
   while (pending.length > 0) {
     const next: typeof pending = [];
@@ -56,7 +57,7 @@ export async function walk(host: Host, root: string, isWanted: (name: string) =>
       }
       if (depth > 0 && entries.some(({ name }) => name === "pyvenv.cfg" || name === "conda-meta")) continue;
       for (const { name, kind } of entries) {
-        const child = `${uri}/${encodeName(name)}`;
+        const child = joinUri(uri, name);
         if (kind === "file" && isWanted(name)) files.push(child);
         else if (kind === "directory" && !skipped.has(name)) next.push({ uri: child, depth: depth + 1 });
       }
@@ -64,9 +65,4 @@ export async function walk(host: Host, root: string, isWanted: (name: string) =>
     pending = next;
   }
   return { files, failures };
-}
-
-/** A file name as one step of a URI's path. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/%(?:21|24|26|27|28|29|2A|2B|2C|3B|3D|40)/g, (code) => decodeURIComponent(code));
 }

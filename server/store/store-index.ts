@@ -12,6 +12,7 @@ import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
+import { relativePath } from "../workspace/uri.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 
@@ -179,5 +180,5 @@ function isInSkippedFolder(repository: Repository, uri: string): boolean {
 /** Keeps the old object when the text is the same, so that nothing is parsed again. */
 function sourceFile(root: string, uri: string, text: string, known: SourceFile | undefined): SourceFile {
   if (known?.source.text === text) return known;
-  return { uri, path: decodeURI(uri.slice(root.length + 1)), source: new SourceText(text) };
+  return { uri, path: relativePath(root, uri), source: new SourceText(text) };
 }
