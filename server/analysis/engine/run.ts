@@ -144,10 +144,15 @@ export class Runner {
       return work();
     } catch (error) {
       if (this.#strict) throw error;
-      this.failures.set(planned.rule.name, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.failures.set(planned.rule.name, textOf(error));
       return undefined;
     }
   }
+}
+
+/** What a log should say of an error. */
+export function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 type FactReader = (fact: AnyFact) => unknown;

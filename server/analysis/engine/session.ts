@@ -5,7 +5,8 @@
  * values they read), the findings of node rules (by analysis and plan). What is left to do after an edit are the touched units and
  * the document rules.
  */
-import { Interpreter } from "../semantic/interpreter.ts";
+import { createInterpreter } from "../semantic/interpreter.ts";
+import type { Interpreter } from "../semantic/interpreter.ts";
 import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
@@ -17,7 +18,7 @@ import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import type { Rule } from "./rule.ts";
-import { Runner } from "./run.ts";
+import { Runner, textOf } from "./run.ts";
 import type { RawFinding } from "./run.ts";
 import type { DocumentOptions, DocumentReport, Location, OpenDocument, Session } from "./session-contract.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
@@ -55,6 +56,9 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
   };
 }
 
+/** The name under which a failure of the interpretation itself is listed: the unit counts as one of which nothing is known. */
+const analysisFailure = "analysis";
+
 /** One open document. */
 class Workspace implements OpenDocument {
   options: DocumentOptions;
@@ -62,7 +66,7 @@ class Workspace implements OpenDocument {
   readonly #document: Document;
   readonly #registry: Registry;
   readonly #known: ReadonlySet<string>;
-  readonly #interpreter = new Interpreter();
+  readonly #interpreter: Interpreter;
   readonly #runner: Runner;
   readonly #interpreted = new WeakSet<UnitAnalysis>();
   #plan: Plan | undefined;
@@ -78,6 +82,12 @@ class Workspace implements OpenDocument {
     this.#registry = registry;
     this.#known = known;
     this.#runner = new Runner(strict);
+    this.#interpreter = createInterpreter({
+      onFailure: (error) => {
+        if (strict) throw error;
+        this.#runner.failures.set(analysisFailure, textOf(error));
+      },
+    });
   }
 
   get uri(): string {
@@ -105,7 +115,7 @@ class Workspace implements OpenDocument {
     return this.#document.cell(id);
   }
   analysis(): DocumentAnalysis {
-    this.#analysis ??= this.#interpreter.update(this.units);
+    this.#analysis ??= this.#interpreter.analyse(this.units);
     return this.#analysis;
   }
 
