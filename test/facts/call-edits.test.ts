@@ -34,7 +34,7 @@ describe("an argument is removed", () => {
     ["f(a, x=(1), y=2)", "f(a, y=2)"],
     ["f(a, x=(1))", "f(a)"],
     ["f(\n    a,\n    x=1,\n    y=2,\n)", "f(\n    a,\n    y=2,\n)"],
-    ["f(\n    a,\n    x=1,  # off\n)", "f(\n    a,\n)"],
+    ["f(\n    a,\n    x=1,  # off\n)", "f(\n    a,\n    # off\n)"],
     ["f(\n    a,\n    x=1\n)", "f(\n    a\n)"],
     ["f(\n    x=1,\n)", "f(\n)"],
     ["f(a,\n  x=1, y=2)", "f(a,\n  y=2)"],

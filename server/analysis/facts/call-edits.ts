@@ -4,12 +4,11 @@
  *     get(url, verify=False)        -> get(url)
  *     get(                             get(
  *         url,                             url,
- *         verify=False,  # why     ->      timeout=3,
+ *         verify=False,            ->      timeout=3,
  *         timeout=3,                   )
  *     )
  *
- * Commas go with their argument, an argument that has a line of its own takes the line with it, and its comment only where the
- * comment is about nothing else.
+ * Commas go with their argument, and an argument that has a line of its own takes the line with it. Comments stay.
  */
 import type { PlaceEdit } from "../engine/finding.ts";
 import type { Call, Expression, Keyword, Range } from "../syntax/nodes.ts";
@@ -39,8 +38,9 @@ export function removeArgument(unit: Unit, call: Call, argument: Expression | Ke
     const lineStart = text.lastIndexOf("\n", argument.start - 1) + 1;
     const lineEnd = endOfLine(text, after + 1);
     const rest = text.slice(after + 1, lineEnd).trim();
-    if (text.slice(lineStart, argument.start).trim() === "" && lineStart > call.start && (rest === "" || rest.startsWith("#"))) {
-      return cut(unit, lineStart, Math.min(lineEnd + lineBreakLength(text, lineEnd), close));
+    if (text.slice(lineStart, argument.start).trim() === "" && lineStart > call.start) {
+      if (rest === "") return cut(unit, lineStart, Math.min(lineEnd + lineBreakLength(text, lineEnd), close));
+      if (rest.startsWith("#")) return cut(unit, argument.start, skipBlanks(text, after + 1));
     }
     if (next) return /^[ \t]*$/u.test(text.slice(after + 1, next.start)) ? cut(unit, argument.start, next.start) : undefined;
   }

@@ -1,0 +1,127 @@
+/**
+ * SQL text that reaches a database with values pasted into it.
+ *
+ *     query = f"SELECT * FROM t WHERE name = '{name}'"        pasted: name, in quotes
+ *     cursor.execute(query)                                   sink: sqlite3.Cursor.execute
+ *
+ * The text is followed as a value, so it is found wherever it was built. A hole counts when what fills it is not fixed by the program:
+ * constants, numbers, dates and choices among constants do not count. A hole where only a name or a piece of SQL can stand counts
+ * only when its content is seen to come from outside: a parameter, an input, the environment; otherwise nobody could tell it
+ * from a program that composes its own SQL.
+ */
+import type { CallEvent } from "../semantic/analysis.ts";
+import type { Piece, Value } from "../semantic/value.ts";
+import type { Expression, Node } from "../syntax/nodes.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+import { ancestorsOf } from "./ancestors.ts";
+import { samePlace } from "./edits.ts";
+import { HOLE, holePositions, isSql } from "./sql-text.ts";
+import type { HolePosition } from "./sql-text.ts";
+import { isNumberSpec } from "./string-template.ts";
+
+export interface PastedQuery {
+  /** Holes that count, in order. */
+  readonly pasted: readonly PastedHole[];
+  /** The expression that builds the text; `undefined` when it is built in several. */
+  readonly built: { readonly unit: Unit; readonly node: Expression } | undefined;
+}
+
+export interface PastedHole {
+  readonly position: Exclude<HolePosition["kind"], "comment">;
+  readonly place: Place;
+  readonly value: Value;
+}
+
+/** The query that a value is; `undefined` when it is no SQL, or nothing that counts is pasted into it. */
+export function pastedQuery(value: Value): PastedQuery | undefined {
+  if (value.constant?.kind !== "text") return undefined;
+  const { pieces } = value.constant;
+  const sql = pieces.map((piece) => (piece.kind === "hole" ? HOLE : piece.text)).join("");
+  if (!sql.includes(HOLE) || sql.startsWith(HOLE) || !isSql(sql)) return undefined;
+  const positions = holePositions(sql);
+  const holes = pieces.filter((piece) => piece.kind === "hole");
+  const pasted = holes.flatMap((hole, index) => {
+    const position = positions[index]?.kind ?? "text";
+    return position !== "comment" && hole.place && counts(hole.value, position, hole.place) ? [{ position, place: hole.place, value: hole.value }] : [];
+  });
+  return pasted.length > 0 ? { pasted, built: builderOf(pieces) } : undefined;
+}
+
+function counts(value: Value, position: HolePosition["kind"], place: Place): boolean {
+  if (isHarmless(value)) return false;
+  const path = ancestorsOf(place.anchor.unit, place);
+  const node = path.at(-1);
+  if (isNumberField(path) || (node && isConstantName(node))) return false;
+  if (position === "value" || position === "quoted") return true;
+  return value.origins.some(({ kind }) => kind === "parameter" || kind === "external") && !(node && isChecked(path, node));
+}
+
+const harmlessTypes: ReadonlySet<string> = new Set([
+  "builtins.int", "builtins.float", "builtins.bool", "builtins.complex", "datetime.date", "datetime.datetime", "datetime.timedelta", "uuid.UUID",
+  "decimal.Decimal", "pandas.Timestamp", "numpy.int64", "numpy.float64", "psycopg.sql.Composable", "psycopg.sql.Identifier", "psycopg.sql.SQL",
+]);
+
+/** Numbers and dates cannot carry SQL; a choice among constants of the program does not come from anybody else. */
+function isHarmless({ type, constant, origins }: Value): boolean {
+  if (constant && constant.kind !== "text") return true;
+  if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
+  return origins.length > 0 && origins.every(({ kind }) => kind === "literal");
+}
+
+/** `{x:.2f}`: anything but a number raises. */
+function isNumberField(path: readonly Node[]): boolean {
+  const field = path.findLast((node) => node.kind === "FormattedValue");
+  const [spec] = field?.formatSpec?.values ?? [];
+  return field?.formatSpec?.values.length === 1 && spec?.kind === "Constant" && isNumberSpec(spec.value);
+}
+
+/** `TABLE`, `settings.TABLE`: by its name a constant of a module that is not seen. */
+function isConstantName(node: Node): boolean {
+  const name = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr.name : "";
+  return /^[A-Z][A-Z0-9_]*$/u.test(name);
+}
+
+/** `if table not in TABLES: raise ...`, `assert name.isidentifier()` above, in the same function. */
+function isChecked(path: readonly Node[], node: Node): boolean {
+  if (node.kind !== "Name") return false;
+  const scope = path.findLast((each) => each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef") ?? path[0];
+  let found = false;
+  walk(scope ? [scope] : [], (each) => {
+    if (each.start > node.start) return "skip";
+    if (each.kind === "Compare" && each.left.kind === "Name" && each.left.id === node.id && (each.ops[0] === "in" || each.ops[0] === "not in")) found = true;
+    if (each.kind === "Call" && each.func.kind === "Attribute" && /^(?:isidentifier|isalnum|isdigit|isdecimal|fullmatch|match)$/u.test(each.func.attr.name)) {
+      const parts = [each.func.value, ...each.args];
+      if (parts.some((part) => part.kind === "Name" && part.id === node.id)) found = true;
+    }
+    return found ? "skip" : undefined;
+  });
+  return found;
+}
+
+/** The outermost expression that holds every hole and every literal: the f-string, the sum, the call of format. */
+function builderOf(pieces: readonly Piece[]): PastedQuery["built"] {
+  const first = pieces.find((piece) => piece.kind === "hole")?.place;
+  if (!first) return undefined;
+  const { unit } = first.anchor;
+  const path = ancestorsOf(unit, first);
+  const node = path.find((each): each is Expression => {
+    if (each.kind === "JoinedStr") return true;
+    if (each.kind === "BinOp") return each.op === "+" || each.op === "%";
+    return each.kind === "Call" && each.func.kind === "Attribute" && each.func.attr.name === "format";
+  });
+  if (!node) return undefined;
+  const holes = pieces.filter((piece) => piece.kind === "hole");
+  const inside = holes.every(({ place }) => place?.anchor === first.anchor && node.start <= place.start && place.end <= node.end);
+  return inside ? { unit, node } : undefined;
+}
+
+/** Whether the receiver of a call is unknown and the method is named like a cursor's: its text decides what it is. */
+export function looksLikeExecute({ node, target, receiver }: CallEvent): boolean {
+  if (target !== undefined || node.func.kind !== "Attribute" || receiver?.type !== undefined) return false;
+  return /^(?:execute|executemany|executescript|read_sql|read_sql_query)$/u.test(node.func.attr.name);
+}
+
+export function isSameHole(a: PastedHole, b: PastedHole): boolean {
+  return samePlace(a.place, b.place);
+}
