@@ -28,8 +28,9 @@ export function startExtension(context: ExtensionContext, makeClient: MakeClient
     fileSystem: true, status: true, commands: serverCommands, rulePage: rulePageAddress,
   };
   const started = makeClient("seaworthy", "Seaworthy", {
-    // Every scheme: notebook cells, unsaved files, remote and virtual workspaces.
-    documentSelector: [{ language: "python" }],
+    // Every scheme: notebook cells, unsaved files, remote and virtual workspaces. Cells of every language: on saving, VS Code
+    // asks the first cell for what to do with the whole notebook.
+    documentSelector: [{ language: "python" }, { notebook: "jupyter-notebook" }],
     outputChannel: output,
     initializationOptions,
     initializationFailedHandler: () => false,

@@ -8,8 +8,11 @@ import { ExplainRule, ShowConfiguration, type FileConfiguration, type RulePage }
 
 const scheme = "seaworthy";
 
-/** Link on a diagnostic's code; `{rule}` is filled in by the server. */
-export const rulePageAddress = "command:seaworthy.explainRule?%5B%22{rule}%22%5D";
+/**
+ * Link on a diagnostic's code; `{rule}` is filled in by the server. A page and no command: VS Code runs no commands from there. The
+ * manifest's `workbench.editorAssociations` has such pages opened as a preview.
+ */
+export const rulePageAddress = `${scheme}:/rules/{rule}.md`;
 
 export function registerPages(client: BaseLanguageClient): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (page) => textOf(client, page) });

@@ -49,6 +49,13 @@ export function rulePageLink({ options }: Abilities, rule: string): string | und
   return options.rulePage?.replaceAll("{rule}", encodeURIComponent(rule));
 }
 
+/** The same for Markdown, where clients that have the command run it. */
+export function rulePageLinkInText(abilities: Abilities, rule: string): string | undefined {
+  const command = "seaworthy.explainRule";
+  if (!abilities.options.commands?.includes(command)) return rulePageLink(abilities, rule);
+  return `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`;
+}
+
 /** The text under a URI that `textUri` has given. */
 export function sourceOfText(document: OpenDocument, uri: string): SourceText {
   const cell = document.dialect === "notebook" ? document.cell(uri) : document.cells[0];

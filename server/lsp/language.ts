@@ -22,7 +22,7 @@ import { featureHover } from "../features/feature-hover.ts";
 import { findingHover } from "../features/finding-hover.ts";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
-import { rulePageLink, sourceOfText } from "./diagnostic-items.ts";
+import { rulePageLinkInText, sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
 import { toOffset, toRange } from "./position.ts";
 
@@ -56,7 +56,7 @@ function hoverAt(context: Context, { tracked, document, cell, uri, offset }: Spo
   const { session, rules, abilities } = context;
   const found = [
     featureHover(document, document.catalogue, cell, offset),
-    findingHover(session, tracked.uri, { uri, offset }, rules, (rule) => rulePageLink(abilities, rule)),
+    findingHover(session, tracked.uri, { uri, offset }, rules, (rule) => rulePageLinkInText(abilities, rule)),
   ].filter((hover) => hover !== undefined);
   const first = found[0];
   if (!first) return null;

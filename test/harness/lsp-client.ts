@@ -8,10 +8,11 @@ import { spawn } from "node:child_process";
 import { PassThrough } from "node:stream";
 import {
   StreamMessageReader, StreamMessageWriter, createProtocolConnection,
-  type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic, type DocumentDiagnosticReport, type Hover,
+  type CodeAction, type CodeActionContext, type CodeActionParams, type ConfigurationParams, type Diagnostic, type DocumentDiagnosticReport, type Hover,
   type InitializeParams, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range,
   type Registration, type TextEdit, type WorkspaceEdit,
 } from "vscode-languageserver/node";
+import type { AnalysisStatus } from "../../server/protocol.ts";
 
 export interface Profile {
   readonly pull: boolean;
@@ -47,7 +48,7 @@ export class LspClient {
   /** What the server has pushed, by URI. */
   readonly pushed = new Map<string, PublishDiagnosticsParams>();
   readonly pushes: PublishDiagnosticsParams[] = [];
-  readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
+  readonly analysed: AnalysisStatus[] = [];
   readonly registrations: Registration[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
@@ -67,7 +68,7 @@ export class LspClient {
       this.pushed.set(params.uri, params);
       this.pushes.push(params);
     });
-    connection.onNotification((method, params) => { this.notifications.push({ method, params }); });
+    connection.onNotification("seaworthy/analysed", (status: AnalysisStatus) => { this.analysed.push(status); });
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => { this.logged.push(message); });
     connection.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
       this.registrations.push(...registrations);
@@ -77,7 +78,7 @@ export class LspClient {
       this.refreshes += 1;
       return null;
     });
-    connection.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) =>
+    connection.onRequest<unknown[], void>("workspace/configuration", ({ items }: ConfigurationParams) =>
       items.map(({ section }) => profile.settings?.[section ?? ""] ?? null));
     connection.onRequest("seaworthy/readFile", ({ uri }: { uri: string }) => {
       const text = profile.files?.get(uri);

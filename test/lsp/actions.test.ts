@@ -145,7 +145,7 @@ test("hover on a finding: why for both readers, an example, how to silence it, a
   const client = await opened("x = 1\nbad\n");
   const hover = await client.hover(uri, "bad");
   const { value } = hover?.contents as { value: string };
-  for (const part of ["It hurts the scientist.", "It hurts the engineer.", "```python\nbad\n```", "```python\ngood\n```", "# seaworthy: ignore[bad-name]", "page:bad-name"]) {
+  for (const part of ["It hurts the scientist.", "It hurts the engineer.", "```python\nbad\n```", "```python\ngood\n```", "# seaworthy: ignore[bad-name]", "command:seaworthy.explainRule?%5B%22bad-name%22%5D"]) {
     expect(value).toContain(part);
   }
   expect(hover?.range).toEqual(client.find(uri, "bad"));
@@ -167,7 +167,7 @@ test("our own requests: a rule's page, the list of rules, the status", async () 
   await client.marked(uri, 1);
   const status = { uri, profile: "production", findings: 1, failed: [] };
   expect(await client.connection.sendRequest("seaworthy/status", { uri })).toMatchObject(status);
-  const told = await eventually(() => client.notifications.find(({ method }) => method === "seaworthy/analysed"));
-  expect(told.params).toMatchObject(status);
-  expect((told.params as { milliseconds: number }).milliseconds).toBeGreaterThan(0);
+  const told = await eventually(() => client.analysed.at(-1));
+  expect(told).toMatchObject(status);
+  expect(told.milliseconds).toBeGreaterThan(0);
 });
