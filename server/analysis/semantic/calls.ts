@@ -137,7 +137,7 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
   if (target === "builtins.exec" || target === "builtins.globals") anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
-  if (!isKnownLibrary(target) || target.endsWith(".__call__")) {
+  if (!isDefinitionCallable(target) && (!isKnownLibrary(target) || target.endsWith(".__call__"))) {
     forgetAttributes(frame);
     for (const arg of args) escape(machine, flow, arg.value);
   }

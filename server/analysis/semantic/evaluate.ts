@@ -326,15 +326,8 @@ function comprehension(
   const inner: Frame = { ...frame, inline: [...frame.inline, inline] };
   const iterable = evaluate(frame, flow, first.iter);
   const body = flow.fork();
-  let each: Value[] | undefined;
-  const { type } = iterable;
-  const isListed = type?.kind === "list" || type?.kind === "tuple";
-  if (isListed && generators.length === 1 && first.ifs.length === 0 && type.elements.length <= maximumUnrolled) {
-    each = type.elements.map((element) => {
-      assign(inner, body, first.target, element, undefined);
-      return result(inner, body);
-    });
-  }
+  const each: Value[] = [];
+  const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
     const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
     assign(inner, body, generator.target, elementOf(interner, from) ?? interner.unknown, undefined);
@@ -342,7 +335,26 @@ function comprehension(
   });
   const element = result(inner, body);
   merge(interner, flow, [flow.fork(), body], unboundGlobal(machine, flow));
-  return { each, element };
+  return { each: isListed ? each : undefined, element };
+}
+
+/**
+ * Visits every combination of elements that passes the conditions. False when it gave up: an iterable or a condition is not
+ * known, or `visit` had enough.
+ */
+function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Comprehension[], iterable: Value, visit: () => boolean): boolean {
+  const { type } = iterable;
+  if (!generator || (type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumUnrolled) return false;
+  for (const element of type.elements) {
+    assign(inner, body, generator.target, element, undefined);
+    const passed = generator.ifs.map((test) => truth(evaluate(inner, body, test)));
+    if (passed.includes(undefined)) return false;
+    if (passed.includes(false)) continue;
+    const [next] = rest;
+    const goesOn = next ? unroll(inner, body, rest, evaluate(inner, body, next.iter), visit) : visit();
+    if (!goesOn) return false;
+  }
+  return true;
 }
 
 function comprehended(frame: Frame, flow: Flow, node: Expression, elements: Comprehended): Value {

@@ -32,6 +32,9 @@ import type { Value } from "./value.ts";
 /** Loops inside loops inside loops: from here on a body is run at most twice. */
 const patientNesting = 2;
 
+/** Elements of a list whose loop is run round by round. */
+const maximumRounds = 32;
+
 export function execute(frame: Frame, flow: Flow, body: readonly Statement[]): void {
   const { machine } = frame;
   if (machine.depth > maximumNesting) {
@@ -304,6 +307,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
   const { loops } = frame.control;
   const fallback = unboundGlobal(machine, flow);
   const iterable = node.kind === "While" ? undefined : machine.evaluate(frame, flow, node.iter);
+  const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
   const patience = loops.length >= patientNesting ? 1 : 2;
   let head = flow.fork();
   let exit: Flow;
@@ -347,7 +351,30 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
     }
     execute(frame, orelse, node.orelse);
   }
-  merge(interner, flow, [orelse, ...breaks], fallback);
+  merge(interner, flow, exact ? [exact] : [orelse, ...breaks], fallback);
+}
+
+/**
+ * The state after a loop over a short list that is known element by element: `for name in NAMES: fields.append(Field(name=name))`
+ * leaves a list as long as NAMES. What is recorded of the body is recorded by the rounds with all elements joined, afterwards.
+ * `undefined` when the loop may be left early.
+ */
+function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | undefined {
+  const { type } = iterable;
+  const { loops } = frame.control;
+  if ((type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumRounds || loops.length >= patientNesting) return undefined;
+  const exact = flow.fork();
+  const current = { head: exact, breaks: [], continues: [] };
+  loops.push(current);
+  for (const element of type.elements) {
+    assign(frame, exact, node.target, element, undefined);
+    execute(frame, exact, node.body);
+    if (exact.dead || current.breaks.length > 0 || current.continues.length > 0) break;
+  }
+  loops.pop();
+  if (exact.dead || current.breaks.length > 0 || current.continues.length > 0) return undefined;
+  execute(frame, exact, node.orelse);
+  return exact.dead ? undefined : exact;
 }
 
 /** One round's value from an iterable that is not known by elements: it comes from where the iterable comes from. */

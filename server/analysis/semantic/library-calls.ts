@@ -97,7 +97,7 @@ function builtinCall(call: LibraryCall): Value | undefined {
     case "builtins.all":
       return interner.instance("builtins.bool");
     case "builtins.range":
-      return interner.value({ type: { kind: "sequence", name: "iterator", element: interner.instance("builtins.int") } });
+      return knownRange(call) ?? interner.value({ type: { kind: "sequence", name: "iterator", element: interner.instance("builtins.int") } });
     case "builtins.list":
     case "builtins.tuple":
       return collected(call, call.target === "builtins.list" ? "list" : "tuple");
@@ -376,4 +376,19 @@ function statement(call: LibraryCall, text: Value): Value {
   return call.machine.interner.value({
     type: { kind: "instance", name: "sqlalchemy.TextClause" }, constant: text.constant?.kind === "text" ? text.constant : undefined, origins,
   });
+}
+
+/** Numbers that `range` may list one by one. */
+const maximumRange = 64;
+
+/** A short range of known bounds, number by number: `[f"band_{i}" for i in range(4)]` names four things. */
+function knownRange(call: LibraryCall): Value | undefined {
+  const { interner } = call.machine;
+  const bounds = call.positional.map(({ constant }) => (constant?.kind === "number" && constant.isInteger ? constant.value : undefined));
+  if (call.isOpen || bounds.length === 0 || bounds.length > 3 || bounds.includes(undefined)) return undefined;
+  const [start = 0, stop = 0, step = 1] = bounds.length === 1 ? [0, bounds[0]] : bounds;
+  const count = Math.max(0, Math.ceil((stop - start) / step));
+  if (step === 0 || count > maximumRange) return undefined;
+  const elements = Array.from({ length: count }, (_, index) => interner.number(start + index * step, true));
+  return interner.value({ type: { kind: "tuple", elements } });
 }

@@ -175,7 +175,7 @@ class Reading {
     for (const written of parsed.imports) {
       if (written.endsWith(".*") && !this.#isResolved(written.slice(0, -2), file.path)) unresolved.push(written);
     }
-    const values = new Map<Value, boolean>();
+    const values = new Set<Value>();
     const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
     for (const written of parsed.imports) {
       if (!written.endsWith(".*")) continue;
@@ -183,13 +183,13 @@ class Reading {
     }
     for (const name of bound) {
       const value = analysis.exitValue(name);
-      if (value) values.set(value, true);
+      if (value) values.add(value);
     }
     const problems = units.flatMap(({ problems: found, anchor }) =>
       found.map(({ start, end, message }) => ({ start: anchor.offset + start, end: anchor.offset + end, message })),
     );
-    const isOpen = failed || unresolved.length > 0 || [...values.keys()].some((value) => this.#mayBeAnything(value));
-    return { parsed, imported, analysis, module: { file, values: [...values.keys()], problems, isOpen } };
+    const isOpen = failed || unresolved.length > 0 || [...values].some((value) => this.#mayBeAnything(value));
+    return { parsed, imported, analysis, module: { file, values: [...values], problems, isOpen } };
   }
 
   /** A value that could be a feature view for all we know. */
@@ -199,7 +199,9 @@ class Reading {
       const [first = ""] = type.name.split(".", 1);
       return first === "" || this.#ownNames.has(first);
     }
-    return type === undefined && constant === undefined && origins.length === 0;
+    // One of several things, of which one was made by Feast: `view = FeatureView(...)` in a `try`, None in its `except`.
+    const madeByFeast = origins.some((origin) => origin.kind === "call" && /^feast\b/.test(origin.target));
+    return type === undefined && constant === undefined && (origins.length === 0 || madeByFeast);
   }
 
   #isResolved(module: string, inPath: string): boolean {
