@@ -171,16 +171,17 @@ function stripMarkers(text: string, cell: number): { readonly text: string; read
       }
       continue;
     }
-    open = [];
+    const here: Marker[] = [];
     let rest = line;
     for (let match = markerPattern.exec(rest); match; match = markerPattern.exec(rest)) {
       const [, severity = "", offset = "0", rule = "", message = ""] = match;
       rest = rest.slice(0, match.index);
       // A marker alone on its line is no line of the file and speaks of the one above.
       const own = rest.trim() === "" ? lines.length - 1 : lines.length;
-      open.unshift(markers.length);
-      markers.push({ cell, line: own + Number(offset), severity: severity as Severity, rule, message, columns: undefined });
+      here.unshift({ cell, line: own + Number(offset), severity: severity as Severity, rule, message, columns: undefined });
     }
+    open = here.map((_, index) => markers.length + index);
+    markers.push(...here);
     if (rest.trim() !== "" || rest === line) lines.push(rest);
   }
   return { text: lines.join("\n"), markers };
