@@ -10,7 +10,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,10 +18,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseModule, parseUnits } from "../../server/analysis/syntax/parse.ts";
 import { canonical } from "./canonical.ts";
+import { listPythonFiles, python, pythonExists } from "./python-files.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const python = process.env["SEAWORTHY_PYTHON"] ?? join(here, "../../.cache/python/bin/python");
-const available = existsSync(python);
 const quick = process.env["SEAWORTHY_ORACLE"] === "quick";
 const MINUTE = 60_000;
 
@@ -40,21 +39,8 @@ interface Answer {
   readonly text?: string;
 }
 
-const LIST = `
-import os, sys, sysconfig
-roots = {os.path.dirname(os.__file__), sysconfig.get_paths()["purelib"], sysconfig.get_paths()["platlib"]}
-for root in sorted(roots):
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if name != "__pycache__" and os.path.join(folder, name) not in roots)
-        for name in sorted(names):
-            if name.endswith(".py"):
-                print(os.path.join(folder, name))
-`;
-
-function listFiles(): readonly string[] {
-  const listed = spawnSync(python, ["-c", LIST], { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (listed.status !== 0) throw new Error(`${python} can't list its files: ${listed.stderr}`);
-  const files = listed.stdout.trim().split("\n");
+function chosenFiles(): readonly string[] {
+  const files = listPythonFiles();
   return quick ? files.filter((_, index) => index % 20 === 7) : files;
 }
 
@@ -114,15 +100,13 @@ function sideBySide(text: string, expected: readonly string[]): string | undefin
   return undefined;
 }
 
-if (!available) process.stdout.write(`skipped: no Python interpreter at ${python}; set SEAWORTHY_PYTHON\n`);
-
 describe("trees are CPython's", () => {
   test("an interpreter is there in CI", () => {
-    expect(available || process.env["CI"] !== "true").toBe(true);
+    expect(pythonExists || process.env["CI"] !== "true").toBe(true);
   });
 
-  test.skipIf(!available)("standard library and installed packages", async () => {
-    const files = listFiles();
+  test.skipIf(!pythonExists)("standard library and installed packages", async () => {
+    const files = chosenFiles();
     expect(files.length).toBeGreaterThan(quick ? 50 : 1000);
     const wrong: string[] = [];
     let seen = 0;

@@ -153,7 +153,7 @@ function parseFor(s: TokenStream, start: number, isAsync: boolean): Statement {
   if (s.kinds[s.index] === T.In) {
     s.index++;
     iter = parseStarExpressions(s);
-  } else iter = missing(s, "`in` and what to go through");
+  } else iter = missing(s, "`in` with what to go through");
   s.loops++;
   const body = parseBlock(s, "for", start);
   s.loops--;
@@ -221,10 +221,10 @@ function parseFunction(s: TokenStream, start: number, isAsync: boolean, decorato
     if (s.kinds[s.index] === T.RightParen) s.index++;
     else {
       s.problem("`(` is never closed", open, open + 1);
-      s.reachLineEnd();
+      s.stretch();
     }
   } else {
-    const at = missing(s, "`(` and parameters").start;
+    const at = missing(s, "a list of parameters in parentheses").start;
     args = { kind: "Arguments", start: at, end: at, posonlyargs: [], args: [], vararg: undefined, kwonlyargs: [], kwDefaults: [], kwarg: undefined, defaults: [] };
   }
   let returns: Expression | undefined;

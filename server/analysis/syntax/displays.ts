@@ -10,7 +10,7 @@ import {
   tooDeep,
 } from "./expressions.ts";
 import type { TokenStream } from "./lexer.ts";
-import type { Comprehension, Expression, Keyword } from "./nodes.ts";
+import type { Comprehension, Expression, Keyword, Missing } from "./nodes.ts";
 import * as T from "./tokens.ts";
 
 /** True at a token that ends every list in brackets. */
@@ -26,7 +26,7 @@ export function closeBracket(s: TokenStream, closing: number, open: number): voi
     return;
   }
   s.problem(`\`${T.spelling(closing - 3) ?? ""}\` is never closed`, open, open + 1);
-  s.reachLineEnd();
+  s.stretch();
 }
 
 /**
@@ -60,8 +60,14 @@ function parseElement(s: TokenStream): Expression {
 function parseElements(s: TokenStream, elts: Expression[], closing: number): void {
   while (afterElement(s, closing)) {
     if (s.kinds[s.index] === closing) return;
-    elts.push(parseElement(s));
+    elts.push(atEnd(s) ? unwritten(s) : parseElement(s));
   }
+}
+
+/** What would stand after the last comma of a list that is never closed, which is reported for its bracket. */
+function unwritten(s: TokenStream): Missing {
+  const at = s.stretch();
+  return { kind: "Missing", start: at, end: at };
 }
 
 function startsComprehension(s: TokenStream): boolean {
@@ -81,7 +87,7 @@ function parseGenerators(s: TokenStream): Comprehension[] {
     if (s.kinds[s.index] === T.In) {
       s.index++;
       iter = parseBinary(s, T.OR_LEVEL);
-    } else iter = missing(s, "`in` and what to go through");
+    } else iter = missing(s, "`in` with what to go through");
     const ifs: Expression[] = [];
     while (s.kinds[s.index] === T.If) {
       s.index++;
@@ -223,7 +229,7 @@ function parseDictRest(s: TokenStream, start: number, keys: (Expression | undefi
     if (s.kinds[s.index] === T.Colon) {
       s.index++;
       values.push(parseExpression(s));
-    } else values.push(missing(s, "`:` and a value for this key"));
+    } else values.push(missing(s, "a `:` with a value for this key"));
   }
   closeBracket(s, T.RightBrace, start);
   return { kind: "Dict", start, end: s.ends[s.index - 1]!, keys, values };
@@ -246,6 +252,10 @@ export function parseArguments(s: TokenStream, args: Expression[]): Keyword[] {
       const kind = s.kinds[s.index]!;
       const start = s.starts[s.index]!;
       if (kind === T.RightParen) break;
+      if (atEnd(s)) {
+        args.push(unwritten(s));
+        break;
+      }
       if (kind === T.Name && s.kinds[s.index + 1] === T.Equal) {
         const arg = parseIdentifier(s);
         s.index++;

@@ -37,10 +37,9 @@ export function found(s: TokenStream): string {
   return `\`${s.slice(s.starts[s.index]!, Math.min(s.ends[s.index]!, s.starts[s.index]! + 30))}\``;
 }
 
-/** An expression should stand here. The node begins and ends where the last token ended. */
+/** An expression should stand here: reports that and makes a node without width. */
 export function missing(s: TokenStream, what = "an expression"): Missing {
-  s.reachLineEnd();
-  const at = s.ends[s.index - 1]!;
+  const at = s.stretch();
   const kind = s.kinds[s.index]!;
   if (kind === T.Newline || kind === T.Eof) s.problem(`${what} is missing here`.replace(/^./, capital), at, at);
   else s.problem(`${what} was expected, not ${found(s)}`.replace(/^./, capital), s.starts[s.index]!, s.ends[s.index]!);
@@ -116,7 +115,7 @@ function parseConditional(s: TokenStream, start: number, first: Expression): Exp
     const test = parseBinary(s, T.OR_LEVEL);
     links.push({ start: bodyStart, body, test });
     if (s.kinds[s.index] !== T.Else) {
-      last = missing(s, "`else` and a value");
+      last = missing(s, "an `else` with a value");
       break;
     }
     s.index++;
@@ -346,7 +345,7 @@ function parseAtom(s: TokenStream): Expression {
       return parseAtom(s);
     case T.Await:
       s.problem("`await` needs parentheses here", s.starts[index]!, s.ends[index]!);
-      s.index++;
+      while (s.kinds[s.index] === T.Await) s.index++;
       return parseAtom(s);
     default:
       return missing(s);

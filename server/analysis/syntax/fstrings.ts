@@ -234,7 +234,7 @@ function parseField(s: TokenStream, pieces: Piece[], flags: number): void {
   if (s.kinds[s.index] === T.RightBrace) s.index++;
   else {
     s.problem("`{` is never closed in this f-string", start, start + 1);
-    s.reachLineEnd();
+    s.stretch();
   }
   s.depth -= BRACKET_DEPTH;
   const end = s.ends[s.index - 1]!;

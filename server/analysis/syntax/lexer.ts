@@ -82,6 +82,7 @@ export class TokenStream {
   functions = 0;
   loops = 0;
 
+  private deeplyIndented = false;
   private indents: number[] = [0];
   private tabIndents: number[] = [0];
   private readonly brackets: number[] = [];
@@ -113,6 +114,7 @@ export class TokenStream {
     this.problems = [];
     this.indents = [this.margin];
     this.tabIndents = [this.margin];
+    this.deeplyIndented = false;
     this.splits = false;
     this.count = 1;
     this.ends[0] = at - base;
@@ -127,7 +129,7 @@ export class TokenStream {
   problem(message: string, start: number, end: number): void {
     if (this.reported) return;
     this.reported = true;
-    this.problems.push({ start, end, message });
+    this.problems.push({ start, end: Math.max(start, end), message });
   }
 
   /** Leaves the current line and reads the one below; what is then left of the unit may be Eof alone. */
@@ -244,7 +246,8 @@ export class TokenStream {
     if (column > top) {
       if (tabColumn <= this.tabIndents[indents.length - 1]!) this.problem(TABS, at, at);
       if (indents.length >= MAX_INDENTS) {
-        this.problem("Too many levels of indentation", at, at);
+        if (!this.deeplyIndented) this.problem("Too many levels of indentation", at, at);
+        this.deeplyIndented = true;
         return;
       }
       indents.push(column);
@@ -318,6 +321,8 @@ export class TokenStream {
     let lineFirst = -1;
     let lineStart = position;
     let lineColumn = 0;
+    /** Whether the physical line above holds no token. */
+    let afterBlank = false;
     /** End of the text of the last physical line that held a token. */
     let contentEnd = position;
     let commentStart = -1;
@@ -367,9 +372,10 @@ export class TokenStream {
       }
       if (position >= limit) {
         if (brackets.length > 0 && !recovering) return this.fault(limit);
-        if (brackets.length > 0) while (fstrings.length > 0) this.closeFString(contentEnd, false);
+        if (lineFirst < 0 || this.count > lineFirst) contentEnd = commentStart >= 0 ? commentStart : limit;
+        while (fstrings.length > 0) this.closeFString(contentEnd, false);
         this.reach = limit;
-        this.newline(commentStart >= 0 ? commentStart : limit);
+        this.newline(contentEnd);
         this.position = limit;
         return true;
       }
@@ -424,7 +430,7 @@ export class TokenStream {
           if (!recovering && impossible) return this.fault(end);
           if (
             recovering && (ENDS_BRACKETS[word] === 1 ||
-              (lineColumn <= this.column && looksLikeStatement(text, position, limit)))
+              (lineColumn <= this.column && (afterBlank || looksLikeStatement(text, position, limit))))
           ) {
             return this.endEarly(lineStart, contentEnd);
           }
@@ -463,6 +469,7 @@ export class TokenStream {
           while (fstrings.length > 0 && !fstrings[fstrings.length - 1]!.triple) this.closeFString(contentEnd, false);
           if (brackets.length === 0 || this.headerEnds(firstToken)) return this.endEarly(afterLineBreak(text, position, limit), contentEnd);
         }
+        afterBlank = lineFirst === this.count;
         position = afterLineBreak(text, position, limit);
         lineStart = position;
         lineFirst = this.count;
@@ -515,7 +522,16 @@ export class TokenStream {
           const floor = fstrings.length > 0 ? fstrings[fstrings.length - 1]!.depth : 0;
           let match = brackets.length - 1;
           while (match >= floor && brackets[match] !== token - 3 && !(code === 125 && brackets[match] === FIELD)) match--;
-          if (match < floor) {
+          if (match < floor && open !== 0 && open !== FIELD && recovering && endsLine(text, position + 1, limit)) {
+            // At the end of a line a wrong closing bracket was most likely meant for the one that is open.
+            token = open + 3;
+            this.problem(
+              `\`${T.spelling(open) ?? ""}\` must be closed by \`${T.spelling(token) ?? ""}\`, not \`${text.charAt(position)}\``,
+              position - base,
+              position + 1 - base,
+            );
+            brackets.pop();
+          } else if (match < floor) {
             this.problem(`Nothing opens this \`${T.spelling(token) ?? ""}\``, position - base, position + 1 - base);
             token = T.Stray;
           } else {
@@ -702,7 +718,7 @@ export class TokenStream {
   private stray(position: number): number {
     const code = this.text.codePointAt(position) ?? 0;
     const end = Math.min(position + (code > 0xffff ? 2 : 1), this.limit);
-    const shown = code < 32 || (code > 126 && code < 161) ? `U+${code.toString(16).toUpperCase().padStart(4, "0")}` : `\`${String.fromCodePoint(code)}\``;
+    const shown = code < 32 || (code > 126 && code < 161) ? `U+${code.toString(16).toUpperCase().padStart(4, "0")}` : code === 96 ? "A backtick" : `\`${String.fromCodePoint(code)}\``;
     this.problem(`${shown} has no meaning here in Python`, position - this.base, end - this.base);
     this.push(T.Stray, position - this.base, end - this.base, 0);
     return end;
@@ -734,16 +750,20 @@ export class TokenStream {
     this.index = this.count - 1;
   }
 
-  /** Moves the end of what was consumed to the end of the line: an open bracket reaches as far as its line. */
-  reachLineEnd(): void {
-    const kind = this.kinds[this.index]!;
-    if (kind === T.Newline && this.index > 1) {
-      const end = this.starts[this.index]!;
-      if (end > this.ends[this.index - 1]!) {
-        this.ends[this.index - 1] = end;
-        this.ends[this.index] = end;
-      }
+  /**
+   * Moves the end of what was consumed up to the current token, and returns it: what is missing there, or reaches there because
+   * its bracket is open, lies inside the nodes around it.
+   */
+  stretch(): number {
+    const { index } = this;
+    const kind = this.kinds[index]!;
+    const at = this.starts[index]!;
+    if (index === 1 && (kind === T.Newline || kind === T.Eof)) return this.ends[0]!;
+    if (at > this.ends[index - 1]!) {
+      this.ends[index - 1] = at;
+      if (kind === T.Newline) this.ends[index] = at;
     }
+    return this.ends[index - 1]!;
   }
 }
 
@@ -785,6 +805,18 @@ function prefixFlags(text: string, start: number, end: number): number {
 export function isTriple(text: string, at: number, limit: number): boolean {
   const quote = text.charCodeAt(at);
   return at + 2 < limit && text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote;
+}
+
+/** Whether nothing but blanks, a colon or a comment follows on the line. */
+function endsLine(text: string, at: number, limit: number): boolean {
+  let position = at;
+  while (position < limit) {
+    const code = text.charCodeAt(position);
+    if (code === 10 || code === 13 || code === 35) return true;
+    if (code !== 32 && code !== 9 && code !== 58) return false;
+    position++;
+  }
+  return true;
 }
 
 function isLineBreak(text: string, at: number, limit: number): boolean {

@@ -57,7 +57,7 @@ export function scanNumber(s: TokenStream, position: number): number {
         while (wordEnd < limit && text.charCodeAt(wordEnd) < 128 && NAME_PART[text.charCodeAt(wordEnd)] === 1) wordEnd++;
         if (wordEnd > end) {
           s.problem("This is not a number: a digit or an operator was expected", position - s.base, wordEnd - s.base);
-          s.ends[s.count - 1] = wordEnd - s.base;
+          s.push(T.Stray, end - s.base, wordEnd - s.base, 0);
           end = wordEnd;
         }
       }

@@ -147,5 +147,6 @@ function dropAfter(s: TokenStream, end: number): void {
   const { comments, problems } = s;
   while (comments.length > 0 && comments[comments.length - 1]!.start >= end) comments.pop();
   if (s.consumed >= s.limit) return;
-  while (problems.length > 0 && problems[problems.length - 1]!.start >= end) problems.pop();
+  // A problem of a block's header may have been found after one of the line below the block.
+  if (problems.some((problem) => problem.start >= end)) s.problems = problems.filter((problem) => problem.start < end);
 }

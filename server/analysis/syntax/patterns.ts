@@ -229,7 +229,7 @@ function parseMapping(s: TokenStream): Pattern {
         s.index++;
         patterns.push(parsePattern(s));
       } else {
-        const value = missing(s, "`:` and a pattern");
+        const value = missing(s, "a `:` with a pattern");
         patterns.push({ kind: "MatchValue", start: value.start, end: value.end, value });
       }
     }

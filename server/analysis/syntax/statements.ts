@@ -296,7 +296,7 @@ function parseImportFrom(s: TokenStream): Statement {
       s.index++;
     } else {
       s.problem("`(` is never closed", s.starts[open]!, s.ends[open]!);
-      s.reachLineEnd();
+      s.stretch();
     }
   } else {
     parseImportedNames(s, names, false);
@@ -334,6 +334,6 @@ function parseTypeAlias(s: TokenStream): Statement {
   if (s.kinds[s.index] === T.Equal) {
     s.index++;
     value = parseExpression(s);
-  } else value = missing(s, "`=` and a type");
+  } else value = missing(s, "an `=` with a type");
   return { kind: "TypeAlias", start, end: s.ends[s.index - 1]!, name, typeParams, value };
 }
