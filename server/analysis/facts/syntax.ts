@@ -1,27 +1,28 @@
-/** The syntax errors of a document, cell by cell. A plain script is one cell. */
+/**
+ * The syntax errors of a notebook or a script with cells, cell by cell. A plain script has no cells here: what does not parse there,
+ * Python and every editor say in their own way.
+ */
 import { defineFact } from "../engine/fact.ts";
 import { place } from "../syntax/unit.ts";
-import type { Cell, Dialect, Place } from "../syntax/unit.ts";
+import type { Cell, Place } from "../syntax/unit.ts";
 
 export interface DocumentSyntax {
-  readonly dialect: Dialect;
-  /** Cells with at least one problem, in order. */
-  readonly broken: readonly BrokenCell[];
+  readonly cells: readonly CellSyntax[];
 }
 
-export interface BrokenCell {
+export interface CellSyntax {
   readonly cell: Cell;
-  /** In order; never empty. One broken statement may have several. */
+  /** In order; one broken statement may have several. */
   readonly problems: readonly { readonly at: Place; readonly message: string }[];
 }
 
 export const syntax = defineFact<never, DocumentSyntax>({
   name: "syntax",
   needs: {},
-  document: ({ document, cells }) => ({ dialect: document.dialect, broken: cells.flatMap((cell) => brokenCell(cell) ?? []) }),
+  document: ({ document, cells }) => ({ cells: document.dialect === "script" ? [] : cells.map(cellSyntax) }),
 });
 
-function brokenCell(cell: Cell): BrokenCell | undefined {
+function cellSyntax(cell: Cell): CellSyntax {
   const problems = cell.units.flatMap((unit) => unit.problems.map((problem) => ({ at: place(unit, problem), message: problem.message })));
-  return problems.length > 0 ? { cell, problems } : undefined;
+  return { cell, problems };
 }
