@@ -138,7 +138,11 @@ function parseCallable(name: string, line: string, open: number, absolute: (name
   for (const item of line.slice(open + 1, close).split(",")) {
     const [written = "", role] = item.split(":").map((each) => each.trim());
     if (written === "") continue;
-    if (written === "...") isWhole = false;
+    if (written === "...") {
+      // What stands after the gap can only be counted on by name.
+      isWhole = false;
+      kind = "keyword-only";
+    }
     else if (written === "*") kind = "keyword-only";
     else if (written.startsWith("**")) parameters.push({ name: written.slice(2), kind: "var-keyword", role: role as Role | undefined });
     else if (written.startsWith("*")) {
