@@ -46,11 +46,14 @@ export function stringAt(document: OpenDocument, cell: Cell, offset: number): St
 export function retrievalArgument({ parents, node }: StringAt): { readonly call: Call; readonly takes: "references" | "service" } | undefined {
   for (let depth = parents.length - 1; depth >= 0; depth--) {
     const call = parents[depth];
-    if (call?.kind !== "Call") continue;
+    if (!call) return undefined;
+    const below = parents[depth + 1] ?? node;
+    if (passesOn(call, below)) continue;
+    // A string handed to something else inside the argument (`os.environ["X"]`, `names("a")`) is no reference.
+    if (call.kind !== "Call") return undefined;
     const method = call.func.kind === "Attribute" ? call.func.attr.name : "";
-    const inner = parents[depth + 1] ?? node;
-    const keyword = inner.kind === "Keyword" ? inner.arg?.name : undefined;
-    const position = call.args.indexOf(inner as Expression);
+    const keyword = below.kind === "Keyword" ? below.arg?.name : undefined;
+    const position = call.args.indexOf(below as Expression);
     if (method === "get_feature_service") {
       return keyword === "name" || position === 0 ? { call, takes: "service" } : undefined;
     }
@@ -58,10 +61,33 @@ export function retrievalArgument({ parents, node }: StringAt): { readonly call:
     if (retrieval && (keyword !== undefined ? referenceKeywords.has(keyword) : position === retrieval.position)) {
       return { call, takes: "references" };
     }
-    // A string handed to another call inside the argument (`os.environ["X"]`, `names("a")`) is no reference.
     return undefined;
   }
   return undefined;
+}
+
+/** Whether the elements of `below` are elements of `node`, or `below` may be all of it. */
+function passesOn(node: Node, below: Node): boolean {
+  switch (node.kind) {
+    case "List":
+    case "Tuple":
+    case "Set":
+    case "Starred":
+    case "Keyword":
+    case "BoolOp":
+    case "NamedExpr":
+      return true;
+    case "BinOp":
+      return node.op === "+";
+    case "IfExp":
+      return below !== node.test;
+    case "ListComp":
+    case "SetComp":
+    case "GeneratorExp":
+      return below === node.elt;
+    default:
+      return false;
+  }
 }
 
 /** The list, tuple or set that the string is an element of. */

@@ -29,7 +29,7 @@ export async function readText(host: Host, uri: string): Promise<TextResult> {
   try {
     return { text: decodePython(bytes).text };
   } catch (error) {
-    if (error instanceof NotSourceError) return { problem: `${name} ${error.message}` };
+    if (error instanceof NotSourceError) return { problem: `${name}: ${error.message}` };
     throw error;
   }
 }
