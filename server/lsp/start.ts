@@ -108,6 +108,8 @@ function serve(context: Context): () => Promise<void> {
     },
     removed(texts) {
       publisher.clear(texts);
+      // Without its editor a file says again what it says on the disk.
+      for (const uri of texts) configurator.definitionsEdited(uri);
     },
   };
   listenToScripts(context, events);

@@ -12,7 +12,7 @@ import {
   type InitializeParams, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range,
   type Registration, type TextEdit, type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import type { AnalysisStatus } from "../../server/protocol.ts";
+import type { AnalysisStatus, FileAnswer, FileEntry, FileFacts, FileParams } from "../../server/protocol.ts";
 
 export interface Profile {
   readonly pull: boolean;
@@ -80,21 +80,21 @@ export class LspClient {
     });
     connection.onRequest<unknown[], void>("workspace/configuration", ({ items }: ConfigurationParams) =>
       items.map(({ section }) => profile.settings?.[section ?? ""] ?? null));
-    connection.onRequest("seaworthy/readFile", ({ uri }: { uri: string }) => {
+    connection.onRequest<FileAnswer<string>, void>("seaworthy/readFile", ({ uri }: FileParams): FileAnswer<string> => {
       const text = profile.files?.get(uri);
       return text === undefined
         ? { failure: { code: "not-found", message: `no ${uri}` } }
         : { value: Buffer.from(text).toString("base64") };
     });
-    connection.onRequest("seaworthy/stat", ({ uri }: { uri: string }) => {
+    connection.onRequest<FileAnswer<FileFacts | null>, void>("seaworthy/stat", ({ uri }: FileParams): FileAnswer<FileFacts | null> => {
       const text = profile.files?.get(uri);
       if (text !== undefined) return { value: { kind: "file", size: text.length, version: 1 } };
       const isFolder = [...(profile.files?.keys() ?? [])].some((file) => file.startsWith(`${uri}/`));
       return { value: isFolder ? { kind: "directory", size: 0, version: 1 } : null };
     });
-    connection.onRequest("seaworthy/readDirectory", ({ uri }: { uri: string }) => {
+    connection.onRequest<FileAnswer<readonly FileEntry[]>, void>("seaworthy/readDirectory", ({ uri }: FileParams): FileAnswer<readonly FileEntry[]> => {
       const below = [...(profile.files?.keys() ?? [])].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1));
-      const entries = new Map(below.map((path) => [path.split("/")[0] ?? "", path.includes("/") ? "directory" : "file"]));
+      const entries = new Map(below.map((path) => [path.split("/")[0] ?? "", path.includes("/") ? "directory" : "file"] as const));
       return { value: [...entries].map(([name, kind]) => ({ name, kind })) };
     });
     connection.listen();
