@@ -1,0 +1,105 @@
+/**
+ * The calls of a unit or document, as the interpreter saw them, and their arguments by parameter.
+ *
+ *     pd.read_csv(path, sep=";")      target pandas.read_csv; argument(event, "filepath_or_buffer") is path
+ *
+ * A call inside a function is seen once with open parameters and once for every call of the function with known arguments
+ * (`via` says through which calls). `of` gives the one with open parameters; a rule that reports on values reports a place
+ * once, however often the call was seen.
+ */
+import { defineFact } from "../engine/fact.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { ArgumentValue, CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Call } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+
+export interface UnitCalls {
+  /** In evaluation order; function bodies after module-level code. */
+  readonly all: readonly CallEvent[];
+  /** At module level, or with open parameters. */
+  of(node: Call): CallEvent | undefined;
+}
+
+export interface DocumentCalls {
+  /** Unit by unit. */
+  readonly all: readonly CallEvent[];
+  /** Calls of any of these library callables, by qualified name, in document order. */
+  to(...targets: readonly string[]): readonly CallEvent[];
+  of(unit: Unit, node: Call): CallEvent | undefined;
+}
+
+export const calls = defineFact<UnitCalls, DocumentCalls>({
+  name: "calls",
+  needs: {},
+  unit: ({ analysis }) => ({ all: analysis.calls, of: (node) => openEvent(analysis, node) }),
+  document: ({ analysis }) => {
+    const all = analysis.units.flatMap((unit) => unit.calls);
+    let byTarget: Map<string, CallEvent[]> | undefined;
+    return {
+      all,
+      to(...targets) {
+        byTarget ??= indexed(all);
+        if (targets.length === 1) return byTarget.get(targets[0] ?? "") ?? [];
+        const wanted = new Set(targets);
+        return all.filter(({ target }) => target !== undefined && wanted.has(target));
+      },
+      of(unit, node) {
+        const unitAnalysis = analysis.analysisOf(unit);
+        return unitAnalysis && openEvent(unitAnalysis, node);
+      },
+    };
+  },
+});
+
+function indexed(all: readonly CallEvent[]): Map<string, CallEvent[]> {
+  const byTarget = new Map<string, CallEvent[]>();
+  for (const event of all) {
+    if (event.target === undefined) continue;
+    const list = byTarget.get(event.target);
+    if (list) list.push(event);
+    else byTarget.set(event.target, [event]);
+  }
+  return byTarget;
+}
+
+function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
+  let found: CallEvent | undefined;
+  for (const event of analysis.calls) {
+    if (event.node !== node) continue;
+    if (event.via.length === 0) return event;
+    found ??= event;
+  }
+  return found;
+}
+
+/**
+ * What is passed for a parameter, by position or by name. `undefined`: nothing is, or it is not known (see {@link mayPass}).
+ * A callable without a known signature is asked by name only.
+ */
+export function argument(event: CallEvent, parameter: string): ArgumentValue | undefined {
+  const named = event.args.find((each) => each.keyword === parameter);
+  if (named) return named;
+  const parameters = event.target === undefined ? undefined : callableOf(event.target)?.parameters;
+  const index = parameters?.findIndex((each) => each.name === parameter && each.kind === "positional") ?? -1;
+  if (index < 0) return undefined;
+  for (const each of event.args) {
+    if (each.unpacked && each.position >= 0) return undefined;
+    if (each.position === index) return each;
+  }
+  return undefined;
+}
+
+/** Whether the parameter may be filled by `*args` or `**options` whose content is not known. */
+export function mayPass(event: CallEvent, parameter: string): boolean {
+  if (argument(event, parameter)) return true;
+  return event.args.some(({ unpacked, value }) => {
+    if (!unpacked) return false;
+    const { type } = value;
+    if (type?.kind !== "dict" || type.open) return true;
+    return type.entries.some(({ key }) => {
+      const pieces = key.constant?.kind === "text" ? key.constant.pieces : undefined;
+      const text = pieces?.length === 1 && pieces[0]?.kind === "literal" ? pieces[0].text : undefined;
+      return text === undefined || text === parameter;
+    });
+  });
+}
