@@ -1,0 +1,152 @@
+/** Scripts: findings, quick fixes, suppression, commands, settings. */
+import * as vscode from "vscode";
+import {
+  applyPreferred, diagnostics, equal, expectShown, file, hoverAt, openScript, pause, positionAfter, quickFixes, replace, ruleOf,
+  shown, titles, truly, until, type Shown, type SuiteTest,
+} from "./testing.ts";
+
+const nan: Shown = { rule: "nan-comparison", line: 8, text: 'customers["age"] == np.nan' };
+const tls: Shown = { rule: "unverified-tls", line: 12, text: "verify=False" };
+
+export const scriptTests: readonly SuiteTest[] = [
+  {
+    name: "a script shows its findings, each with source, rule and a link to its page",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      for (const { source, code, severity } of diagnostics(document)) {
+        equal(source, "seaworthy", "source");
+        truly(typeof code === "object" && code.target.toString().length > 0, "the code links to the rule's page");
+        equal(severity, vscode.DiagnosticSeverity.Error, "severity in production code");
+      }
+    },
+  },
+  {
+    name: "the preferred quick fix repairs the line and the finding goes away",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      await applyPreferred(document, "nan-comparison");
+      equal(document.lineAt(7).text, '    return customers[customers["age"].isna()]', "the repaired line");
+      await expectShown(document, [tls]);
+    },
+  },
+  {
+    name: "one undo takes a quick fix back",
+    run: async () => {
+      const document = await openScript("customers.py");
+      const before = document.getText();
+      await applyPreferred(document, "nan-comparison");
+      truly(document.getText() !== before, "the fix changes the text");
+      await vscode.commands.executeCommand("undo");
+      equal(document.getText(), before, "text after undo");
+      await expectShown(document, [nan, tls]);
+    },
+  },
+  {
+    name: "findings follow typing: they move, come and go",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      await replace(document, new vscode.Range(0, 0, 0, 0), "# one line more\n");
+      await expectShown(document, [{ ...nan, line: 9 }, { ...tls, line: 13 }]);
+      await replace(document, document.lineAt(12).range, "    return requests.get(url, timeout=10)");
+      await expectShown(document, [{ ...nan, line: 9 }]);
+      await replace(document, document.lineAt(12).range, "    return requests.get(url, timeout=10, verify=False)  ");
+      await expectShown(document, [{ ...nan, line: 9 }, { ...tls, line: 13 }]);
+    },
+  },
+  {
+    name: "ignore here writes a comment that silences this finding only",
+    run: async () => {
+      const document = await openScript("customers.py");
+      const actions = await quickFixes(document, "unverified-tls");
+      const ignore = actions.find(({ title }) => /ignore/i.test(title));
+      if (ignore?.edit === undefined) throw new Error(`no action to ignore among ${titles(actions)}`);
+      truly(await vscode.workspace.applyEdit(ignore.edit), "it applies");
+      truly(document.getText().includes("# seaworthy: ignore[unverified-tls]"), `the comment is there: ${document.lineAt(11).text}`);
+      await until(() => shown(document).every(({ rule }) => rule !== "unverified-tls"), () => `silence, not ${JSON.stringify(shown(document))}`);
+      truly(shown(document).some(({ rule }) => rule === "nan-comparison"), "the other finding stays");
+    },
+  },
+  {
+    name: "fix all repairs what is safe in the whole file",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      await vscode.commands.executeCommand("seaworthy.fixAll");
+      await until(() => shown(document).length === 0, () => `nothing left, not ${JSON.stringify(shown(document))}`);
+      truly(document.getText().includes('customers["age"].isna()'), "the comparison is repaired");
+      truly(!document.getText().includes("verify=False"), "the certificate is verified");
+    },
+  },
+  {
+    name: "hovering a finding explains it",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      const text = await hoverAt(document, positionAfter(document, "timeout=10, ver"));
+      truly(/certificate|TLS/i.test(text), `the hover explains the finding: ${text}`);
+    },
+  },
+  {
+    name: "a rule's page opens in the editor",
+    run: async () => {
+      await openScript("customers.py");
+      await vscode.commands.executeCommand("seaworthy.explainRule", "nan-comparison");
+      await until(
+        () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("nan-comparison"))),
+        () => `a tab of the page, not ${vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join(", ")}`,
+      );
+    },
+  },
+  {
+    name: "the configuration in force opens in the editor",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      const before = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+      await vscode.commands.executeCommand("seaworthy.showConfiguration");
+      await until(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length > before, () => "a tab of the configuration");
+    },
+  },
+  {
+    name: "a settings file counts as soon as it is there, and as soon as it is gone",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      const settings = file("seaworthy.toml");
+      await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('ignore = ["unverified-tls"]\n'));
+      try {
+        await expectShown(document, [nan]);
+      } finally {
+        await vscode.workspace.fs.delete(settings);
+      }
+      await expectShown(document, [nan, tls]);
+    },
+  },
+  {
+    name: "restarting the server brings the findings back",
+    run: async () => {
+      const document = await openScript("customers.py");
+      await expectShown(document, [nan, tls]);
+      await vscode.commands.executeCommand("seaworthy.restart");
+      await expectShown(document, [nan, tls]);
+      await applyPreferred(document, "unverified-tls");
+      await expectShown(document, [nan]);
+    },
+  },
+  {
+    name: "an unsaved file is analysed, another language is not",
+    run: async () => {
+      const content = 'import requests\n\n\ndef get(url):\n    return requests.get(url, verify=False)\n';
+      const python = await vscode.workspace.openTextDocument({ language: "python", content });
+      await vscode.window.showTextDocument(python);
+      await expectShown(python, [{ rule: "unverified-tls", line: 5, text: "verify=False" }]);
+      const plain = await vscode.workspace.openTextDocument({ language: "plaintext", content });
+      await vscode.window.showTextDocument(plain);
+      await pause(500);
+      equal(diagnostics(plain).map(ruleOf).join(), "", "findings in plain text");
+    },
+  },
+];

@@ -1,0 +1,126 @@
+/**
+ * What the suite inside VS Code's extension host needs: tests by name, and the questions they ask the editor.
+ * Runs in the Node host and in the web worker alike, so it knows only the `vscode` API.
+ */
+import * as vscode from "vscode";
+
+export interface SuiteTest {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+/** A finding as the editor shows it: rule, 1-based line, and the text it underlines. */
+export interface Shown {
+  readonly rule: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export function folder(): vscode.Uri {
+  const first = vscode.workspace.workspaceFolders?.[0];
+  if (first === undefined) throw new Error("no folder is open");
+  return first.uri;
+}
+
+export function file(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder(), name);
+}
+
+export async function openScript(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(file(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Closes every editor without saving, so that the next test finds the files as they are on disk. */
+export async function closeAll(): Promise<void> {
+  for (let round = 0; round < 30 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); round++) {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+}
+
+export function shown(document: vscode.TextDocument): readonly Shown[] {
+  return diagnostics(document).map((diagnostic) => ({
+    rule: ruleOf(diagnostic),
+    line: diagnostic.range.start.line + 1,
+    text: document.getText(diagnostic.range),
+  })).sort((a, b) => a.line - b.line);
+}
+
+export function diagnostics(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "seaworthy");
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** Waits until exactly these findings are shown, and once more after a while, so that late extra ones are caught. */
+export async function expectShown(document: vscode.TextDocument, expected: readonly Shown[]): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  await until(() => JSON.stringify(shown(document)) === wanted, () => `${document.uri.path}: expected ${wanted}, shown ${JSON.stringify(shown(document))}`);
+  await pause(150);
+  equal(JSON.stringify(shown(document)), wanted, `${document.uri.path} stays as it is`);
+}
+
+/** The quick fixes at a finding of this rule. */
+export async function quickFixes(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
+  const diagnostic = await until(() => diagnostics(document).find((candidate) => ruleOf(candidate) === rule), () => `a ${rule} in ${document.uri.path}`);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 20);
+}
+
+/** Applies the preferred quick fix of the finding, as the key for "auto fix" does. */
+export async function applyPreferred(document: vscode.TextDocument, rule: string): Promise<void> {
+  const actions = await quickFixes(document, rule);
+  const preferred = actions.find(({ isPreferred }) => isPreferred === true);
+  if (preferred?.edit === undefined) throw new Error(`no preferred fix with an edit among ${titles(actions)}`);
+  truly(await vscode.workspace.applyEdit(preferred.edit), `"${preferred.title}" applies`);
+}
+
+export function titles(actions: readonly vscode.CodeAction[]): string {
+  return actions.map(({ title }) => `"${title}"`).join(", ");
+}
+
+export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  truly(await vscode.workspace.applyEdit(edit), "edit applies");
+}
+
+export function positionAfter(document: vscode.TextDocument, text: string): vscode.Position {
+  const at = document.getText().indexOf(text);
+  if (at < 0) throw new Error(`${document.uri.path} does not contain ${text}`);
+  return document.positionAt(at + text.length);
+}
+
+export async function completionsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, position, undefined, 50);
+  return list.items;
+}
+
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join("\n");
+}
+
+export async function until<Answer>(ask: () => Answer | Promise<Answer>, what: () => string, limit = 8_000): Promise<Exclude<Answer, undefined | false>> {
+  const started = Date.now();
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer as Exclude<Answer, undefined | false>;
+    if (Date.now() - started > limit) throw new Error(`not within ${limit} ms: ${what()}`);
+    await pause(40);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, milliseconds));
+}
+
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  if (actual !== expected) throw new Error(`${what}\n  expected ${String(expected)}\n  actual   ${String(actual)}`);
+}
+
+export function truly(condition: boolean, what: string): void {
+  if (!condition) throw new Error(`not so: ${what}`);
+}
