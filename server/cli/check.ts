@@ -5,8 +5,9 @@
  * when a path that the user gave does not exist or cannot be read, when a settings file has mistakes, or when not one file could be checked.
  */
 import { createSession } from "../analysis/engine/session.ts";
-import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import type { DocumentReport, OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Severity } from "../analysis/engine/finding.ts";
+import { place } from "../analysis/syntax/unit.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
 import { nameOf } from "../workspace/uri.ts";
 import { ArgumentError } from "./arguments.ts";
@@ -17,9 +18,9 @@ import { createProgress } from "./progress.ts";
 import { githubReporter } from "./report-github.ts";
 import { jsonReporter } from "./report-json.ts";
 import { fixKind, statisticsReporter, textReporter } from "./report-text.ts";
-import { isAtLeast, severityOrder } from "./report.ts";
+import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
 import type { FileError, Reporter } from "./report.ts";
-import { failOn, fileErrorText, readAhead, selectFiles, selectionOptions } from "./selection.ts";
+import { failOn, readAhead, selectFiles, selectionOptions } from "./selection.ts";
 import type { ChosenFile } from "./selection.ts";
 import type { Style } from "./style.ts";
 import { errorLine } from "./terminal.ts";
@@ -61,6 +62,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const errors: FileError[] = [...selection.errors];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const totals = { files: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
+  let isBroken = false;
   const fail = (error: FileError): void => {
     errors.push(error);
     progress.clear();
@@ -78,6 +80,11 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       if (!document || !report) return;
       for (const { rule, error } of report.failures) {
         fail({ path: file.path, message: `the rule ${rule} failed here, which is a mistake of ours: ${error.split("\n", 1)[0] ?? ""}` });
+      }
+      const broken = syntaxError(document, report);
+      if (broken) {
+        isBroken = true;
+        fail({ path: file.path, ...broken });
       }
       const findings = report.findings.map((finding) => locateFinding(session, document, finding, selection.pathOf));
       totals.files += 1;
@@ -108,13 +115,13 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
     }
     await terminal.turn();
   }
-  for (const problem of catalogues.problems()) fail({ path: selection.pathOf(problem.uri), message: problem.message });
+  for (const { uri, ...problem } of catalogues.problems()) fail({ path: selection.pathOf(uri), ...problem });
 
   progress.clear();
   reporter.finish({ ...totals, counts, errors, milliseconds: terminal.host.now() - started });
   const nothingDone = selection.files.length > 0 && totals.files === 0;
   if (selection.failed || selection.hadBadSettings() || nothingDone) return 2;
-  const found = severityOrder.some((severity) => counts[severity] > 0 && isAtLeast(severity, limit));
+  const found = isBroken || severityOrder.some((severity) => counts[severity] > 0 && isAtLeast(severity, limit));
   return found && !args.has("exit-zero") ? 1 : 0;
 }
 
@@ -131,6 +138,20 @@ function reporterFor(terminal: Terminal, args: ParsedArguments, style: Style, be
   if (format === "json") return jsonReporter(out);
   if (format === "github") return githubReporter(out);
   return textReporter(out, style, Math.max(40, Math.min(terminal.stdout.columns ?? 100, 140)));
+}
+
+/**
+ * The first syntax error. Editors show those of scripts by themselves, so no rule does; a terminal has
+ * nobody else to say why part of a file was not checked. Cells of notebooks have a rule.
+ */
+function syntaxError(document: OpenDocument, report: DocumentReport): Omit<FileError, "path"> | undefined {
+  if (document.dialect !== "script" || report.findings.some(({ rule }) => rule === "cell-syntax")) return undefined;
+  const unit = document.units.find(({ problems }) => problems.length > 0);
+  const problem = unit?.problems[0];
+  if (!unit || !problem) return undefined;
+  const { cell, start } = document.locate(place(unit, problem));
+  const { line, column } = document.sourceOf(cell).positionAt(start, "code-point");
+  return { message: problem.message, at: { line: line + 1, column: column + 1 } };
 }
 
 /** Lines of Python: of the file for a script, of the code cells for a notebook. */

@@ -16,8 +16,8 @@ import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { createCompanionFiles } from "./companion-files.ts";
 import { createProgress } from "./progress.ts";
-import { isAtLeast, severityOrder } from "./report.ts";
-import { failOn, fileErrorText, readAhead, selectFiles, selectionOptions } from "./selection.ts";
+import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
+import { failOn, readAhead, selectFiles, selectionOptions } from "./selection.ts";
 import type { ChosenFile } from "./selection.ts";
 import { plural, visible } from "./style.ts";
 import type { Style } from "./style.ts";
@@ -153,7 +153,7 @@ interface Left {
 /** `Fixed 3 findings in 2 files`, a line for each file, and what is left. */
 function summaryText(changed: readonly Fixed[], companions: readonly string[], left: Left, choice: FixChoice, isDiff: boolean, style: Style): string {
   const count = changed.reduce((sum, { applied }) => sum + applied.length, 0);
-  const width = Math.max(0, ...changed.map(({ path }) => path.length));
+  const width = Math.max(0, ...[...changed.map(({ path }) => path), ...companions].map((path) => path.length));
   const lines = [
     count === 0
       ? "Nothing to fix"

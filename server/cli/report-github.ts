@@ -4,12 +4,12 @@
  */
 import { rangeOfSpot } from "./located-finding.ts";
 import type { LocatedFinding } from "./located-finding.ts";
-import type { Reporter } from "./report.ts";
+import type { FileError, Reporter } from "./report.ts";
 
 export function githubReporter(out: (text: string) => void): Reporter {
   return {
     file: (checked) => { for (const finding of checked.findings) out(`${command(finding)}\n`); },
-    finish: ({ errors }) => { for (const { path, message } of errors) out(`::error file=${property(path)},title=Seaworthy::${data(message)}\n`); },
+    finish: ({ errors }) => { for (const error of errors) out(`${errorCommand(error)}\n`); },
   };
 }
 
@@ -21,6 +21,10 @@ function command({ finding, at }: LocatedFinding): string {
   const lines = at.cell === null ? `,line=${line},endLine=${endLine}${line === endLine ? `,col=${column},endColumn=${endColumn}` : ""}` : "";
   const where = at.cell === null ? "" : `cell ${at.cell + 1}, line ${line}: `;
   return `::${levels[finding.level]} file=${property(at.path)}${lines},title=${property(finding.rule)}::${data(where + finding.message)}`;
+}
+
+function errorCommand({ path, message, at }: FileError): string {
+  return `::error file=${property(path)}${at ? `,line=${at.line},col=${at.column}` : ""},title=Seaworthy::${data(message)}`;
 }
 
 function data(text: string): string {

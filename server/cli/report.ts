@@ -9,10 +9,18 @@ export interface CheckedFile {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** A file or folder that could not be read, or a rule that failed on it. */
+/** A file or folder that could not be read, in whole or from some place on, or a rule that failed on it. */
 export interface FileError {
   readonly path: string;
   readonly message: string;
+  /** 1-based, columns in code points. */
+  readonly at?: { readonly line: number; readonly column: number } | undefined;
+}
+
+/** `path:line:column: message`; only the message when it names the file itself. */
+export function fileErrorText({ path, message, at }: FileError): string {
+  if (at) return `${path}:${at.line}:${at.column}: ${message}`;
+  return message.includes(path) ? message : `${path}: ${message}`;
 }
 
 export interface CheckSummary {

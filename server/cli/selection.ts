@@ -18,6 +18,7 @@ import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { joinUri, relativePath } from "../workspace/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { Option, ParsedArguments } from "./arguments.ts";
+import { fileErrorText } from "./report.ts";
 import { errorLine, warningLine } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Style } from "./style.ts";
@@ -140,11 +141,6 @@ export function readAhead(files: readonly ChosenFile[], count: number): (index: 
     if (!reading) throw new RangeError(`there is no file ${index}`);
     return reading;
   };
-}
-
-/** `path: message`, unless the message names the file itself. */
-export function fileErrorText({ path, message }: { readonly path: string; readonly message: string }): string {
-  return message.includes(path) ? message : `${path}: ${message}`;
 }
 
 export function failOn(args: ParsedArguments): Severity {

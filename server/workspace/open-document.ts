@@ -58,6 +58,6 @@ export function openInSession(session: Session, uri: string, source: SourceFile,
 }
 
 function tooLarge(size: number, limit: number): NotSourceError {
-  const shown = (bytes: number): string => `${Math.round(bytes / 100_000) / 10} MB`;
+  const shown = (bytes: number): string => (bytes < 100_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`);
   return new NotSourceError(`skipped: ${shown(size)} of code is more than max-file-size (${shown(limit)}) allows`);
 }
