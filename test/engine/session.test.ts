@@ -124,7 +124,7 @@ describe("containment", () => {
 
   test("a fact that throws takes only the rules with it that need it", () => {
     const fact = defineFact({ name: "f", needs: {}, document: (): number => { throw new Error("no fact"); } });
-    const needy = toyRule({ name: "needy", needs: { fact }, check: (facts) => { void (facts as { fact: number }).fact; return []; } });
+    const needy = toyRule({ name: "needy", needs: { fact }, check: (facts) => { return (facts as { fact: number }).fact === 1 ? [] : []; } });
     const session = opened("x = bad\n", [needy, badName], production, false);
     expect(findings(session)).toEqual(["error bad-name 0:1:5"]);
     expect(session.report(uri)?.failures.map((failure) => failure.rule)).toEqual(["needy"]);
@@ -146,7 +146,7 @@ describe("facts", () => {
     const inner = defineFact({ name: "inner", needs: {}, document: () => { calls.push("inner"); return 1; } });
     const outer = defineFact({ name: "outer", needs: { inner }, document: ({ get }) => { calls.push("outer"); return get(inner) + 1; } });
     const unread = defineFact({ name: "unread", needs: {}, document: () => { calls.push("unread"); return 0; } });
-    const reader = (name: string): Rule => toyRule({ name, needs: { outer, unread }, check: (facts) => { void (facts as { outer: number }).outer; return []; } });
+    const reader = (name: string): Rule => toyRule({ name, needs: { outer, unread }, check: (facts) => { return (facts as { outer: number }).outer === 2 ? [] : []; } });
     opened("x\n", [reader("one"), reader("two")]).report(uri);
     expect(calls).toEqual(["outer", "inner"]);
   });

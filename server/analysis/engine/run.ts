@@ -155,23 +155,24 @@ export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-type FactReader = (fact: AnyFact) => unknown;
+/** Result of a fact. Its type follows from the fact, which the reader cannot express: callers know it from their `needs`. */
+type FactReader = (fact: AnyFact) => never;
 
 /** Computes each fact once; one that threw throws again. */
-function factReader(compute: (fact: AnyFact, read: <T>(fact: AnyFact) => T) => unknown): FactReader {
+function factReader(compute: (fact: AnyFact, read: FactReader) => unknown): FactReader {
   const known = new Map<AnyFact, { readonly value: unknown } | { readonly error: unknown }>();
-  const read = (fact: AnyFact): unknown => {
+  const read: FactReader = (fact) => {
     let result = known.get(fact);
     if (!result) {
       try {
-        result = { value: compute(fact, read as <T>(fact: AnyFact) => T) };
+        result = { value: compute(fact, read) };
       } catch (error) {
         result = { error };
       }
       known.set(fact, result);
     }
     if ("error" in result) throw result.error;
-    return result.value;
+    return result.value as never;
   };
   return read;
 }

@@ -228,16 +228,16 @@ class Draft {
       return;
     }
     const literals: JsonString[] = [];
-    let isText = true;
+    let others = 0;
     reader.array(() => {
       if (reader.peek() === "string") literals.push(reader.string());
       else {
-        isText = false;
+        others += 1;
         reader.skip();
       }
     });
     cell.text = literals.map((literal) => literal.value).join("");
-    if (isText) cell.source = { form: "list", start, end: reader.at, literals };
+    if (others === 0) cell.source = { form: "list", start, end: reader.at, literals };
   }
 }
 
