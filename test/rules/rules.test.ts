@@ -18,7 +18,8 @@ const files = rulesOnDisk(root);
 const loaded = await Promise.all(
   files.map(async ({ path }) => {
     try {
-      return ((await import(/* @vite-ignore */ join(root, path))) as { readonly default: Rule }).default;
+      const module = (await import(/* @vite-ignore */ join(root, path))) as { readonly default?: Rule };
+      return module.default ?? new Error(`${path} has no default export`);
     } catch (error) {
       return new Error(`${path} does not load`, { cause: error });
     }
