@@ -12,7 +12,7 @@ import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { WorkspaceModules } from "../semantic/workspace-modules.ts";
 import { Document } from "../syntax/document.ts";
-import type { Statement } from "../syntax/nodes.ts";
+import type { Expression } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
 import { elements, text } from "./construction.ts";
 import type { SourceFile } from "./feast.ts";
@@ -40,6 +40,8 @@ interface Parsed {
   /** Modules named in import statements, as written. */
   readonly imports: readonly string[];
   readonly mentionsFeast: boolean;
+  /** It calls `globals()`, `exec()` ...: it may bind names that are not written. */
+  readonly bindsAnything: boolean;
 }
 
 interface Interpreted {
@@ -48,6 +50,8 @@ interface Interpreted {
   readonly analysis: DocumentAnalysis;
   readonly module: InterpretedModule;
 }
+
+const bindingBuiltins = new Set(["globals", "locals", "vars", "exec", "setattr"]);
 
 /** Values beyond which everything is forgotten and read afresh. */
 const maximumValues = 2_000_000;
@@ -75,20 +79,18 @@ function parse(file: SourceFile, known: Parsed | undefined): Parsed {
   if (known?.source === file.source) return known;
   const document = Document.script(file.uri, file.source.text);
   const imports: string[] = [];
-  for (const unit of document.units) collectImports(unit.body, imports);
-  return { source: file.source, document, imports, mentionsFeast: /\bfeast\b/.test(file.source.text) };
-}
-
-function collectImports(body: readonly Statement[], into: string[]): void {
-  walk(body, (node) => {
-    if (node.kind === "Import") into.push(...node.names.map(({ name }) => name.name));
+  let bindsAnything = false;
+  walk(document.units.flatMap((unit) => unit.body), (node) => {
+    if (node.kind === "Import") imports.push(...node.names.map(({ name }) => name.name));
     if (node.kind === "ImportFrom") {
       const module = ".".repeat(node.level) + (node.module?.name ?? "");
       const prefix = module.endsWith(".") ? module : `${module}.`;
-      into.push(module, ...node.names.map(({ name }) => prefix + name.name));
+      imports.push(module, ...node.names.map(({ name }) => prefix + name.name));
     }
+    if (node.kind === "Call" && node.func.kind === "Name" && bindingBuiltins.has(node.func.id)) bindsAnything = true;
     return undefined;
   });
+  return { source: file.source, document, imports, mentionsFeast: /\bfeast\b/.test(file.source.text), bindsAnything };
 }
 
 /** One reading of all modules. */
@@ -157,7 +159,6 @@ class Reading {
   }
 
   #interpret(file: SourceFile, parsed: Parsed, imported: readonly (Interpreted | undefined)[]): Interpreted {
-    const unresolved: string[] = [];
     const modules: WorkspaceModules = {
       value: (name) => this.#value(this.#names.absolute(name, file.path)),
       names: (name) => this.#exportedNames(this.#names.absolute(name, file.path)),
@@ -172,10 +173,9 @@ class Reading {
     };
     const { units } = parsed.document;
     const analysis = createInterpreter({ workspace: { interner: this.#interner, modules }, onFailure }).analyse(units);
-    for (const written of parsed.imports) {
-      if (written.endsWith(".*") && !this.#isResolved(written.slice(0, -2), file.path)) unresolved.push(written);
-    }
+    const unresolved = parsed.imports.some((written) => written.endsWith(".*") && !this.#isResolved(written.slice(0, -2), file.path));
     const values = new Set<Value>();
+    let isOpen = failed || parsed.bindsAnything || unresolved;
     const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
     for (const written of parsed.imports) {
       if (!written.endsWith(".*")) continue;
@@ -183,17 +183,18 @@ class Reading {
     }
     for (const name of bound) {
       const value = analysis.exitValue(name);
-      if (value) values.add(value);
+      if (!value) continue;
+      values.add(value);
+      isOpen ||= this.#mayBeView(value) && !isSurelyOther(analysis, name);
     }
     const problems = units.flatMap(({ problems: found, anchor }) =>
       found.map(({ start, end, message }) => ({ start: anchor.offset + start, end: anchor.offset + end, message })),
     );
-    const isOpen = failed || unresolved.length > 0 || [...values].some((value) => this.#mayBeAnything(value));
     return { parsed, imported, analysis, module: { file, values: [...values], problems, isOpen } };
   }
 
   /** A value that could be a feature view for all we know. */
-  #mayBeAnything({ type, constant, origins }: Value): boolean {
+  #mayBeView({ type, constant, origins }: Value): boolean {
     if (type?.kind === "symbol") {
       // Imported from this project, from a file that is not in the repository.
       const [first = ""] = type.name.split(".", 1);
@@ -235,4 +236,39 @@ class Reading {
     const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
     return [...bound].filter((name) => !name.startsWith("_"));
   }
+}
+
+/**
+ * The name was last assigned an expression whose value is not known, but which cannot be a feature view: arithmetic, or what a
+ * library other than Feast returned (`frame["a"].mean()`).
+ */
+function isSurelyOther(analysis: DocumentAnalysis, name: string): boolean {
+  for (const { unit, valueOf, calls } of analysis.units.toReversed()) {
+    const assigned = unit.body.findLast(
+      (node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Name" && target.id === name),
+    );
+    if (assigned?.kind !== "Assign") continue;
+    const isOther = (value: Value): boolean => value.type?.kind === "instance" && !/^feast\b/.test(value.type.name);
+    const judge = (node: Expression): boolean => {
+      switch (node.kind) {
+        case "BinOp":
+        case "UnaryOp":
+        case "Compare":
+        case "JoinedStr":
+          return true;
+        case "Attribute":
+        case "Subscript":
+          return isOther(valueOf(node.value)) || judge(node.value);
+        case "Call": {
+          const event = calls.find((call) => call.node === node);
+          if (event?.target !== undefined) return !/^feast\b/.test(event.target);
+          return node.func.kind === "Attribute" && (isOther(valueOf(node.func.value)) || judge(node.func.value));
+        }
+        default:
+          return false;
+      }
+    };
+    return judge(assigned.value);
+  }
+  return false;
 }
