@@ -190,10 +190,13 @@ export function anythingBound(frame: Frame, flow: Flow, names: Iterable<string>,
 
 // ---- attributes assigned in this frame ---------------------------------------------------------------------
 
-/** Key of a remembered attribute: it carries the counts of all that would make it wrong. */
-function attributeKey(frame: Frame, root: string, attribute: string): string {
+/**
+ * What may have made a remembered attribute wrong, counted: calls of code that is not known, a new object under the name,
+ * an assignment to the same attribute of any object.
+ */
+function attributeStamp(frame: Frame, root: string, attribute: string): string {
   const { generation, generations } = frame.control;
-  return `${root}.${attribute}@${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
+  return `${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
 }
 
 function bump(frame: Frame, name: string): void {
@@ -204,12 +207,15 @@ function bump(frame: Frame, name: string): void {
 export function rememberAttribute(frame: Frame, flow: Flow, root: string | undefined, attribute: string, value: Value): void {
   bump(frame, `.${attribute}`);
   if (root === undefined) return;
-  flow.set("locals", attributeKey(frame, root, attribute), value);
+  flow.set("locals", `${root}.${attribute}`, value);
+  frame.control.stamps.set(`${root}.${attribute}`, attributeStamp(frame, root, attribute));
   if (frame.self?.isInit === true && frame.self.name === root) flow.set("locals", `.${attribute}`, value);
 }
 
 export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attribute: string): Value | undefined {
-  const value = flow.local(attributeKey(frame, root, attribute));
+  const stamp = frame.control.stamps.get(`${root}.${attribute}`);
+  if (stamp === undefined || stamp !== attributeStamp(frame, root, attribute)) return undefined;
+  const value = flow.local(`${root}.${attribute}`);
   return value && current(frame.machine, flow, value);
 }
 

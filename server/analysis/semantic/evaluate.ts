@@ -334,6 +334,7 @@ function comprehension(
     for (const test of generator.ifs) evaluate(inner, body, test);
   });
   const element = result(inner, body);
+  body.dropLocals(inline.prefix);
   merge(interner, flow, [flow.fork(), body], unboundGlobal(machine, flow));
   return { each: isListed ? each : undefined, element };
 }

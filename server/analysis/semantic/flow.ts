@@ -17,6 +17,8 @@
  *     *        set once anything may have been bound (star import, %run, exec)
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have
+ *     x.y      in locals: the attribute y of what x names, as assigned here; .y the attribute of an __init__'s object
+ *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
@@ -130,6 +132,11 @@ export class Flow {
     return flow;
   }
 
+  /** Lets go of the names of a comprehension that has ended. */
+  dropLocals(prefix: string): void {
+    for (const name of this.#locals?.keys() ?? []) if (name.startsWith(prefix)) this.#locals?.delete(name);
+  }
+
   /** Applies recorded changes, such as those of a function that was interpreted before. */
   apply(table: Table, changes: ReadonlyMap<string, Value | undefined>): void {
     for (const [name, value] of changes) this.set(table, name, value);
@@ -155,6 +162,11 @@ export function merge(interner: Interner, into: Flow, branches: readonly Flow[],
         let value = each.has(name) ? each.get(name) : into.get(table, name);
         if (value === undefined && table === "globals") value = fallback(name);
         if (value !== undefined) result = result ? join(interner, result, value) : value;
+        else if (name.includes(".")) {
+          // An attribute that one path did not assign is whatever it was before.
+          result = undefined;
+          break;
+        }
       }
       if (result !== into.get(table, name)) into.set(table, name, result);
     }

@@ -41,7 +41,7 @@ const maximumValues = 400_000;
 function callPool(units: readonly Unit[]): number {
   let length = 0;
   for (const unit of units) length += unit.text.length;
-  return 60_000 + 4 * length;
+  return 20_000 + length;
 }
 
 export function createInterpreter(options: InterpreterOptions = {}): Interpreter {

@@ -156,8 +156,10 @@ export interface Control {
   /** Counts up whenever remembered attributes of objects may have changed. */
   generation: number;
   readonly generations: Map<string, number>;
+  /** For each remembered attribute, the counts when it was assigned last. */
+  readonly stamps: Map<string, string>;
 }
 
 export function newControl(start: Flow): Control {
-  return { result: undefined, yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map() };
+  return { result: undefined, yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), stamps: new Map() };
 }
