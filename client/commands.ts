@@ -1,5 +1,5 @@
 /** The commands of the palette, and those that code actions of the server name. */
-import { Uri, commands, env, extensions, version, window, workspace, type Disposable, type LogOutputChannel } from "vscode";
+import { commands, env, extensions, version, window, workspace, type Disposable, type LogOutputChannel, type Uri } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
 import {
   Analyse, FixAll, ListRules, ShowConfiguration, Status,
@@ -79,7 +79,7 @@ async function debugInformation(client: BaseLanguageClient): Promise<string> {
     `Seaworthy ${own?.version ?? "?"}, ${client.initializeResult?.serverInfo?.version ?? "server not running"}`,
     `${env.appName} ${version}, ${env.appHost}, ${env.remoteName ?? "local"}`,
     `profile ${status?.profile ?? "-"}, last analysis ${status ? `${status.milliseconds.toFixed(1)} ms` : "-"}`,
-    `failed rules ${status?.failed.join(", ") || "-"}`,
+    `failed rules ${status && status.failed.length > 0 ? status.failed.join(", ") : "-"}`,
     `settings ${configuration?.settings === null ? "defaults" : configuration ? "from a file" : "-"}, ` +
       `rules in force ${configuration?.rules.length ?? "-"}`,
   ].join("\n");

@@ -2,11 +2,12 @@
  * The language status item (the `{}` at the right of the status bar): whether the server runs, and for the file in front the profile, the
  * number of findings and the time of the last analysis.
  */
-import { LanguageStatusSeverity, languages, window, type Disposable, type LanguageStatusItem } from "vscode";
+import { LanguageStatusSeverity, languages, window, type LanguageStatusItem } from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 import { Analysed, type AnalysisStatus } from "../server/protocol.ts";
 
-export interface StatusItem extends Disposable {
+export interface StatusItem {
+  dispose(): void;
   /** The server could not be started. */
   failed(): void;
 }

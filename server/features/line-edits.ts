@@ -50,8 +50,8 @@ interface Pair {
 
 /** Without the lines that are equal at both ends. */
 function trimmed({ oldStart, oldEnd, newStart, newEnd }: Stretch, old: readonly string[], next: readonly string[]): Stretch {
-  while (oldStart < oldEnd && newStart < newEnd && old[oldStart] === next[newStart]) { oldStart += 1; newStart += 1; }
-  while (oldStart < oldEnd && newStart < newEnd && old[oldEnd - 1] === next[newEnd - 1]) { oldEnd -= 1; newEnd -= 1; }
+  for (; oldStart < oldEnd && newStart < newEnd && old[oldStart] === next[newStart]; oldStart++) newStart += 1;
+  for (; oldStart < oldEnd && newStart < newEnd && old[oldEnd - 1] === next[newEnd - 1]; oldEnd--) newEnd -= 1;
   return { oldStart, oldEnd, newStart, newEnd };
 }
 
@@ -59,7 +59,7 @@ function trimmed({ oldStart, oldEnd, newStart, newEnd }: Stretch, old: readonly 
 function fixedPoints(old: readonly string[], next: readonly string[], { oldStart, oldEnd, newStart, newEnd }: Stretch): readonly Pair[] {
   const places = (lines: readonly string[], start: number, end: number): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
-    for (let at = start; at < end; at++) found.set(lines[at]!, found.has(lines[at]!) ? -1 : at);
+    for (const [index, line] of lines.slice(start, end).entries()) found.set(line, found.has(line) ? -1 : start + index);
     return found;
   };
   const inNew = places(next, newStart, newEnd);
@@ -71,24 +71,27 @@ function fixedPoints(old: readonly string[], next: readonly string[], { oldStart
   return longestRising(pairs.sort((a, b) => a.old - b.old));
 }
 
+interface Link {
+  readonly pair: Pair;
+  readonly before: Link | undefined;
+}
+
 /** The longest part of the pairs in which `new` rises too. */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  const links: { readonly pair: Pair; readonly before: number }[] = [];
-  /** At n: index in `links` of the pair that ends the best chain of n + 1 pairs. */
-  const tails: number[] = [];
+  /** At n: the pair that ends the best chain of n + 1 pairs. */
+  const tails: Link[] = [];
   for (const pair of pairs) {
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (links[tails[middle]!]!.pair.new < pair.new) low = middle + 1;
+      if ((tails[middle]?.pair.new ?? Infinity) < pair.new) low = middle + 1;
       else high = middle;
     }
-    links.push({ pair, before: low > 0 ? tails[low - 1]! : -1 });
-    tails[low] = links.length - 1;
+    tails[low] = { pair, before: tails[low - 1] };
   }
   const chain: Pair[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = links[at]!.before) chain.push(links[at]!.pair);
+  for (let link = tails.at(-1); link; link = link.before) chain.push(link.pair);
   return chain.reverse();
 }
 
@@ -99,7 +102,6 @@ function linesOf(text: string): readonly string[] {
 
 /** Start of each line, and the end of the last. */
 function offsetsOf(lines: readonly string[]): readonly number[] {
-  const offsets = [0];
-  for (const line of lines) offsets.push(offsets.at(-1)! + line.length);
-  return offsets;
+  let end = 0;
+  return [0, ...lines.map((line) => (end += line.length))];
 }

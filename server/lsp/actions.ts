@@ -46,7 +46,7 @@ export function answerCodeActions(context: Context): void {
       const fixed = tracked && (await fixAllEdit(context, tracked, choice));
       return fixed ? { ...action, edit: fixed.edit } : action;
     })(action, token);
-    return answer as CodeAction;
+    return answer;
   });
 }
 

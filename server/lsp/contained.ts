@@ -17,9 +17,9 @@ export function contained<Params, Result, ErrorData = void>(
 ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<ErrorData>> {
   return async (params, token) => {
     try {
-      if (token.isCancellationRequested) return cancelled();
+      if (isCancelled(token)) return cancelled();
       const result = await handle(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
+      return isCancelled(token) ? cancelled() : result;
     } catch (error) {
       if (error instanceof Cancelled) return cancelled();
       host.log("error", `${name} failed: ${describe(error)}`);
@@ -41,6 +41,11 @@ export function attempt(host: Host, name: string, step: () => void | Promise<voi
 
 export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A token changes while its request waits. */
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
 }
 
 function cancelled<ErrorData>(): ResponseError<ErrorData> {

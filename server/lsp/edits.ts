@@ -18,13 +18,19 @@ export function* editRounds(
   current: () => SourceText,
   columns: Abilities["columns"],
 ): Generator<readonly TextEdit[]> {
-  for (let at = 0; at < changes.length; ) {
-    const source = current();
-    const round: TextEdit[] = [];
-    do round.push(editOf(changes[at++]!, source, columns));
-    while (at < changes.length && liesBefore(changes[at]!, changes[at - 1]!));
-    yield round;
+  let source = current();
+  let round: TextEdit[] = [];
+  let previous: TextDocumentContentChangeEvent | undefined;
+  for (const change of changes) {
+    if (previous && !liesBefore(change, previous)) {
+      yield round;
+      source = current();
+      round = [];
+    }
+    round.push(editOf(change, source, columns));
+    previous = change;
   }
+  if (round.length > 0) yield round;
 }
 
 function editOf(change: TextDocumentContentChangeEvent, source: SourceText, columns: Abilities["columns"]): TextEdit {

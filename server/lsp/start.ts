@@ -123,7 +123,8 @@ function serve(context: Context): () => Promise<void> {
   };
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- clients without workspace folders still send `rootUri`
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
-  return folders.length > 0 ? folders : rootUri ? [rootUri] : [];
+  return folders.length === 0 && rootUri ? [rootUri] : folders;
 }

@@ -2,13 +2,7 @@
  * Changes of texts as an LSP WorkspaceEdit, in the form that the client understands, and the files beside the code that a fix
  * needs (a line in `.env.example`).
  */
-import {
-  CreateFile,
-  SnippetTextEdit,
-  TextDocumentEdit,
-  TextEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { CreateFile, type SnippetTextEdit, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import type { FileLine } from "../analysis/engine/finding.ts";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { SourceText } from "../analysis/text/source-text.ts";

@@ -78,21 +78,21 @@ export class LspClient {
       this.refreshes += 1;
       return null;
     });
-    connection.onRequest<unknown[], void>("workspace/configuration", ({ items }: ConfigurationParams) =>
+    connection.onRequest<unknown[], never>("workspace/configuration", ({ items }: ConfigurationParams) =>
       items.map(({ section }) => profile.settings?.[section ?? ""] ?? null));
-    connection.onRequest<FileAnswer<string>, void>("seaworthy/readFile", ({ uri }: FileParams): FileAnswer<string> => {
+    connection.onRequest<FileAnswer<string>, never>("seaworthy/readFile", ({ uri }: FileParams): FileAnswer<string> => {
       const text = profile.files?.get(uri);
       return text === undefined
         ? { failure: { code: "not-found", message: `no ${uri}` } }
         : { value: Buffer.from(text).toString("base64") };
     });
-    connection.onRequest<FileAnswer<FileFacts | null>, void>("seaworthy/stat", ({ uri }: FileParams): FileAnswer<FileFacts | null> => {
+    connection.onRequest<FileAnswer<FileFacts | null>, never>("seaworthy/stat", ({ uri }: FileParams): FileAnswer<FileFacts | null> => {
       const text = profile.files?.get(uri);
       if (text !== undefined) return { value: { kind: "file", size: text.length, version: 1 } };
       const isFolder = [...(profile.files?.keys() ?? [])].some((file) => file.startsWith(`${uri}/`));
       return { value: isFolder ? { kind: "directory", size: 0, version: 1 } : null };
     });
-    connection.onRequest<FileAnswer<readonly FileEntry[]>, void>("seaworthy/readDirectory", ({ uri }: FileParams): FileAnswer<readonly FileEntry[]> => {
+    connection.onRequest<FileAnswer<readonly FileEntry[]>, never>("seaworthy/readDirectory", ({ uri }: FileParams): FileAnswer<readonly FileEntry[]> => {
       const below = [...(profile.files?.keys() ?? [])].filter((file) => file.startsWith(`${uri}/`)).map((file) => file.slice(uri.length + 1));
       const entries = new Map(below.map((path) => [path.split("/")[0] ?? "", path.includes("/") ? "directory" : "file"] as const));
       return { value: [...entries].map(([name, kind]) => ({ name, kind })) };
@@ -107,6 +107,7 @@ export class LspClient {
   async initialize(folders: readonly string[] = [], options: object = {}): Promise<InitializeResult> {
     const params: InitializeParams = {
       processId: null,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- required by the type
       rootUri: null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: capabilitiesOf(this.#profile),
@@ -249,7 +250,8 @@ export class LspClient {
   }
 
   /** What a click on an action does, short of running its command. */
-  async take(action: CodeAction): Promise<void> {
+  async take(action: CodeAction | undefined): Promise<void> {
+    if (!action) throw new Error("there is no such action");
     const resolved = action.edit || action.data === undefined ? action : await this.connection.sendRequest<CodeAction>("codeAction/resolve", action);
     if (!resolved.edit) throw new Error(`${action.title} has no edit`);
     await this.apply(resolved.edit);

@@ -53,7 +53,7 @@ describe.each([
     }
     expect(await client.codeActions(uri, nowhere, { only: ["source.organizeImports"] })).toEqual([]);
     expect(await client.codeActions(uri, nowhere, { only: ["refactor"] })).toEqual([]);
-    await client.take((await client.codeActions(uri, nowhere, { only: ["source.fixAll"] }))[0]!);
+    await client.take((await client.codeActions(uri, nowhere, { only: ["source.fixAll"] }))[0]);
     expect(client.text(uri)).toBe("good\nworse\nsecret\n");
   });
 
@@ -70,7 +70,7 @@ test("a fix is for the text as it is, though the client's diagnostics are old", 
   const diagnostics = [...(await client.diagnostics(uri, (shown) => shown.length === 1))];
   await client.edit(uri, "bad", "first = 1\nbad");
   const actions = await client.codeActions(uri, client.find(uri, "bad"), { diagnostics });
-  await client.take(actions[0]!);
+  await client.take(actions[0]);
   expect(client.text(uri)).toBe("first = 1\ngood\n");
 });
 

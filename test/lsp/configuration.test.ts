@@ -7,7 +7,7 @@ const uri = "file:///w/train.py";
 const settingsUri = "file:///w/seaworthy.toml";
 let client: LspClient | undefined;
 
-async function started(profile: Profile, files: Map<string, string> = new Map()): Promise<LspClient> {
+async function started(profile: Profile, files = new Map<string, string>()): Promise<LspClient> {
   client = toyClient(profile, files);
   await client.initialize(["file:///w"]);
   await eventually(() => client?.registrations.find(({ method }) => method === "workspace/didChangeWatchedFiles"));
@@ -74,10 +74,10 @@ test("a mistake in a settings file stands at its place there; the rest counts; i
   const client = await started(plainProfile, files);
   await client.open(uri, "bad\n");
   await severityOf(client, 4);
-  const shown = (await eventually(() => client.pushed.get(settingsUri)))?.diagnostics;
-  expect(shown).toHaveLength(1);
-  expect(shown?.[0]).toMatchObject({ source: "seaworthy", range: { start: { line: 2 } } });
-  expect(shown?.[0]?.message).toContain("bad-name");
+  const { diagnostics } = await eventually(() => client.pushed.get(settingsUri));
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({ source: "seaworthy", range: { start: { line: 2 } } });
+  expect(diagnostics[0]?.message).toContain("bad-name");
   files.set(settingsUri, '[severity]\nbad-name = "hint"\n');
   await fileChanged(client, settingsUri);
   await eventually(() => client.pushed.get(settingsUri)?.diagnostics.length === 0 || undefined);

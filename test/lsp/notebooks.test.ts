@@ -122,12 +122,12 @@ test("a quick fix, and a repair of the whole notebook in one edit", async () => 
   expect(actions.map(({ title }) => title)).toEqual([
     "Rename bad to good", "Fix all bad-name in this notebook", "Ignore bad-name here with a reason", "Explain bad-name",
   ]);
-  await client.take(actions[0]!);
+  await client.take(actions[0]);
   expect(client.text(three)).toBe("x = 1\ngood, bad");
   expect(await client.marked(three, 1)).toEqual(["bad"]);
 
   const again = await client.codeActions(three, client.find(three, "bad"));
-  await client.take(again.find(({ title }) => title.startsWith("Fix all"))!);
+  await client.take(again.find(({ title }) => title.startsWith("Fix all")));
   expect([one, two, three].map((uri) => client.text(uri))).toEqual(["good\n", "# bad title\nbad words", "x = 1\ngood, good"]);
 });
 
@@ -140,7 +140,7 @@ test("`source.fixAll` answers nothing for a cell; `notebook.source.fixAll` repai
   }
   const actions = await client.codeActions(one, range, { only: ["notebook.source.fixAll"] });
   expect(actions.map(({ kind }) => kind)).toEqual(["notebook.source.fixAll.seaworthy"]);
-  await client.take(actions[0]!);
+  await client.take(actions[0]);
   expect([one, three, four].map((uri) => client.text(uri))).toEqual(["good\n", "x = 1\ngood, good", "worse"]);
   expect(await client.codeActions(one, range, { only: ["notebook.source.fixAll"] })).toEqual([]);
 });

@@ -160,7 +160,7 @@ test("a request that is cancelled while it waits is answered as cancelled, and t
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } }, source.token);
     source.cancel();
-    return answer.then(() => "answered", (error: { code: number }) => error.code);
+    return answer.then(() => "answered", (error: unknown) => (error as { code: number }).code);
   }));
   expect(outcomes).toContain(-32800);
   expect((await client.pull(uri)).length).toBe(200);
