@@ -56,7 +56,12 @@ export function binaryOperation(machine: Machine, op: BinaryOperator, left: Valu
   if (op === "%" && piecesOf(left) && isText(left)) return percentFormat(interner, left, right, at);
   if (op === "/" && isPath(left)) return joinPath(machine, [left, right], [at.left, at.right], left.type?.kind === "instance" ? left.type.name : "pathlib.Path");
   if (op === "/" && isPath(right)) return joinPath(machine, [left, right], [at.left, at.right], "pathlib.Path");
+  if (isSet(left) && (op === "-" || op === "|" || op === "&" || op === "^")) return interner.instance("builtins.set", unionOrigins(left.origins, right.origins));
   return arithmetic(interner, op, left, right);
+}
+
+function isSet({ type }: Value): boolean {
+  return type?.kind === "set" || ((type?.kind === "sequence" || type?.kind === "instance") && type.name === "builtins.set");
 }
 
 export function isPath(value: Value): boolean {

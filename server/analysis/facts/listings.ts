@@ -1,0 +1,281 @@
+/**
+ * Listings whose order is not defined, and whether that order ends up in data.
+ *
+ *     files = glob.glob("*.csv")                       a listing, bound to `files`
+ *     parts = [pd.read_csv(f) for f in files]          iterated; each element is read: the order is the order of the parts
+ *     len(files), sorted(files), {f: ... for f in files}    the order is gone or does not matter
+ *
+ * A listing is followed through what keeps its order (list, enumerate, a slice, a name) to its uses. It is *ordering* when some use puts
+ * data that is read per element into a sequence, and no use sorts. Everything else is silent, also what is not understood.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { Call, Comprehension, Expression, For, Name, Node } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { parents, walk } from "../syntax/walk.ts";
+
+export interface Listing {
+  readonly unit: Unit;
+  /** `glob.glob(...)`, or `list(s)` of a set. */
+  readonly node: Call;
+  readonly kind: "files" | "set";
+  /** As the user wrote the function: `os.listdir`. */
+  readonly name: string;
+  /** Entries can be sorted as they are: paths and names can, `os.scandir` entries cannot. */
+  readonly isSortable: boolean;
+  /** Where the order becomes the order of data. */
+  readonly use: { readonly unit: Unit; readonly node: Node };
+}
+
+export const listings = defineFact<never, readonly Listing[]>({
+  name: "listings",
+  needs: {},
+  document: ({ analysis }) => new Listings(analysis).find(),
+});
+
+/** Calls whose result depends on no order, or makes its own. */
+const orderFree = new Set([
+  "builtins.sorted", "builtins.len", "builtins.sum", "builtins.max", "builtins.min", "builtins.any", "builtins.all", "builtins.set",
+  "builtins.frozenset", "builtins.dict", "collections.Counter", "natsort.natsorted", "numpy.sort", "numpy.unique", "random.shuffle",
+  "random.choice", "random.sample", "math.fsum",
+]);
+const orderKeeping = new Set(["builtins.list", "builtins.tuple", "builtins.iter", "builtins.enumerate", "builtins.reversed", "tqdm.tqdm", "tqdm.auto.tqdm", "tqdm.notebook.tqdm", "itertools.islice", "builtins.filter", "builtins.zip"]);
+const gathering = new Set(["append", "extend", "insert"]);
+
+type Verdict = { readonly kind: "sorted" } | { readonly kind: "ordering"; readonly unit: Unit; readonly node: Node } | undefined;
+
+class Listings {
+  readonly #analysis: DocumentAnalysis;
+  readonly #events: ReadonlyMap<Node, CallEvent>;
+  readonly #parents = new Map<Unit, ReadonlyMap<Node, Node>>();
+
+  constructor(analysis: DocumentAnalysis) {
+    this.#analysis = analysis;
+    this.#events = new Map(analysis.units.flatMap(({ calls }) => calls.map((event) => [event.node, event] as const)));
+  }
+
+  find(): readonly Listing[] {
+    const found: Listing[] = [];
+    for (const event of this.#events.values()) {
+      const source = this.#sourceOf(event);
+      if (!source) continue;
+      const verdict = this.#follow(event.unit, event.node, source.kind, 0);
+      if (verdict?.kind !== "ordering") continue;
+      const name = event.unit.text.slice(event.node.func.start, event.node.func.end);
+      found.push({ unit: event.unit, node: event.node, ...source, name, use: { unit: verdict.unit, node: verdict.node } });
+    }
+    return found;
+  }
+
+  #sourceOf({ target, args, unit }: CallEvent): Pick<Listing, "kind" | "isSortable"> | undefined {
+    if (target === undefined) return undefined;
+    if (callableOf(target)?.effects.includes("unordered") === true) {
+      return /\.walk$/u.test(target) ? undefined : { kind: "files", isSortable: target !== "os.scandir" };
+    }
+    const [argument] = args;
+    if (target !== "builtins.list" || args.length !== 1 || !argument) return undefined;
+    const type = this.#analysisOf(unit)?.valueOf(argument.node).type;
+    const isSet = type?.kind === "set" || (type?.kind === "sequence" && type.name === "builtins.set") || (type?.kind === "instance" && type.name === "builtins.set");
+    return isSet ? { kind: "set", isSortable: true } : undefined;
+  }
+
+  // ---- following a value ----------------------------------------------------------------------------------
+
+  /** What becomes of the order of an expression's elements. */
+  #follow(unit: Unit, node: Expression, kind: Listing["kind"], depth: number): Verdict {
+    const parent = this.#parentOf(unit, node);
+    if (!parent || depth > 12) return undefined;
+    switch (parent.kind) {
+      case "Call":
+        return this.#followArgument(unit, parent, node, kind, depth);
+      case "Starred":
+      case "Subscript":
+        if (kind === "set" && parent.kind === "Subscript" && parent.slice === node) return this.#isFrame(unit, parent.value) ? { kind: "ordering", unit, node: parent } : undefined;
+        return parent.kind === "Subscript" && (parent.value !== node || parent.slice.kind !== "Slice") ? undefined : this.#follow(unit, parent, kind, depth + 1);
+      case "BinOp":
+        return parent.op === "+" ? this.#follow(unit, parent, kind, depth + 1) : undefined;
+      case "Comprehension":
+        return this.#followComprehension(unit, parent, node, kind, depth);
+      case "For":
+        return parent.iter === node && kind === "files" ? this.#followLoop(unit, parent) : undefined;
+      case "Assign": {
+        const [target] = parent.targets;
+        return parent.targets.length === 1 && target?.kind === "Name" ? this.#followName(unit, target, kind, depth) : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #followArgument(unit: Unit, call: Call, node: Expression, kind: Listing["kind"], depth: number): Verdict {
+    const target = this.#events.get(call)?.target;
+    if (target === undefined || !call.args.includes(node)) return undefined;
+    if (orderFree.has(target)) return { kind: "sorted" };
+    if (orderKeeping.has(target)) return this.#follow(unit, call, kind, depth + 1);
+    if (target === "builtins.map" && kind === "files" && call.args[0] && this.#readsData(unit, call.args[0])) return this.#gathered(unit, call);
+    return undefined;
+  }
+
+  #followComprehension(unit: Unit, generator: Comprehension, node: Expression, kind: Listing["kind"], depth: number): Verdict {
+    const holder = this.#parentOf(unit, generator);
+    if (generator.iter !== node || (holder?.kind !== "ListComp" && holder?.kind !== "GeneratorExp")) return undefined;
+    if (kind === "files" && this.#readsBelow(unit, holder.elt)) return this.#gathered(unit, holder);
+    const isSelection = generator.target.kind === "Name" && mentions(holder.elt, generator.target.id);
+    return isSelection ? this.#follow(unit, holder, kind, depth + 1) : undefined;
+  }
+
+  #followLoop(unit: Unit, loop: For): Verdict {
+    const reads = loop.body.some((statement) => this.#readsBelow(unit, statement));
+    if (!reads) return undefined;
+    let list: Name | undefined;
+    walk(loop.body, (node) => {
+      if (node.kind === "Call" && node.func.kind === "Attribute" && gathering.has(node.func.attr.name) && node.func.value.kind === "Name") list ??= node.func.value;
+      return node.kind === "FunctionDef" || node.kind === "Lambda" ? "skip" : undefined;
+    });
+    if (!list || this.#isOrderedLater(unit, list.id)) return undefined;
+    return { kind: "ordering", unit, node: loop.target };
+  }
+
+  /** A name takes the order along: to all its uses in its scope. One use that sorts in place settles it. */
+  #followName(unit: Unit, target: Name, kind: Listing["kind"], depth: number): Verdict {
+    let ordering: Verdict;
+    for (const { unit: where, node } of this.#usesOf(unit, target)) {
+      const parent = this.#parentOf(where, node);
+      if (parent?.kind === "Attribute" && parent.attr.name === "sort") return { kind: "sorted" };
+      const verdict = this.#follow(where, node, kind, depth + 1);
+      const isRebound = verdict?.kind === "sorted" && this.#assignsTo(where, node, target.id);
+      if (isRebound) return verdict;
+      if (verdict?.kind === "ordering") ordering ??= verdict;
+    }
+    return ordering;
+  }
+
+  /** `files = sorted(files)`. */
+  #assignsTo(unit: Unit, node: Node, name: string): boolean {
+    for (let above = this.#parentOf(unit, node); above; above = this.#parentOf(unit, above)) {
+      if (above.kind === "Assign") return above.targets.some((target) => target.kind === "Name" && target.id === name);
+    }
+    return false;
+  }
+
+  /** Data in a sequence, in the listing's order, unless what takes the sequence does not care. */
+  #gathered(unit: Unit, node: Expression): Verdict {
+    const parent = this.#parentOf(unit, node);
+    if (parent?.kind === "Call") {
+      const target = this.#events.get(parent)?.target;
+      if (target !== undefined && orderFree.has(target)) return { kind: "sorted" };
+      if (target !== undefined && orderKeeping.has(target)) return this.#gathered(unit, parent);
+      if (this.#isSortedAfter(unit, parent)) return { kind: "sorted" };
+    }
+    if (parent?.kind === "Assign" && parent.targets[0]?.kind === "Name" && this.#isOrderedLater(unit, parent.targets[0].id)) return { kind: "sorted" };
+    return { kind: "ordering", unit, node };
+  }
+
+  /** `pd.concat(...).sort_values("date")`, also after other methods. */
+  #isSortedAfter(unit: Unit, call: Node): boolean {
+    for (let node = this.#parentOf(unit, call); node; node = this.#parentOf(unit, node)) {
+      if (node.kind === "Attribute" && node.attr.name.startsWith("sort")) return true;
+      if (node.kind === "Assign") return node.targets[0]?.kind === "Name" && this.#isOrderedLater(unit, node.targets[0].id);
+      if (node.kind !== "Attribute" && node.kind !== "Call") return false;
+    }
+    return false;
+  }
+
+  /** `rows.sort()`, `sorted(rows)`, `frame.sort_values(...)`, `pd.concat(rows).sort_index()` somewhere in the document. */
+  #isOrderedLater(unit: Unit, name: string): boolean {
+    return this.#analysis.units.some((each) => {
+      if (each.unit.anchor.cell === unit.anchor.cell && each.unit.anchor.index < unit.anchor.index) return false;
+      let found = false;
+      walk(each.unit.body, (node) => {
+        if (node.kind !== "Call") return undefined;
+        const isMethod = node.func.kind === "Attribute" && node.func.attr.name.startsWith("sort");
+        const isFunction = node.func.kind === "Name" && node.func.id === "sorted";
+        if (isMethod || isFunction) found ||= mentions(node, name);
+        return undefined;
+      });
+      return found;
+    });
+  }
+
+  // ---- what is read ---------------------------------------------------------------------------------------
+
+  #readsBelow(unit: Unit, root: Node): boolean {
+    let found = false;
+    walk([root], (node) => {
+      if (node.kind === "Call" && isDataRead(this.#events.get(node)?.target)) found = true;
+      else if (node.kind === "Call" && this.#callsReader(unit, node)) found = true;
+      return found ? "skip" : undefined;
+    });
+    return found;
+  }
+
+  /** The function given to `map`: `pd.read_csv`, or one of the document that reads. */
+  #readsData(unit: Unit, node: Expression): boolean {
+    const type = this.#analysisOf(unit)?.valueOf(node).type;
+    if (type?.kind === "symbol") return isDataRead(type.name);
+    return type?.kind === "function" && this.#readsBelow(type.definition.place.anchor.unit, type.definition.node);
+  }
+
+  /** A call of a function of this document whose own body reads. */
+  #callsReader(unit: Unit, call: Call): boolean {
+    const type = this.#analysisOf(unit)?.valueOf(call.func).type;
+    if (type?.kind !== "function") return false;
+    let found = false;
+    walk([type.definition.node], (node) => {
+      if (node.kind === "Call" && isDataRead(this.#events.get(node)?.target)) found = true;
+      return found ? "skip" : undefined;
+    });
+    return found;
+  }
+
+  #isFrame(unit: Unit, node: Expression): boolean {
+    const type = this.#analysisOf(unit)?.valueOf(node).type;
+    return type?.kind === "instance" && type.name === "pandas.DataFrame";
+  }
+
+  // ---- places ---------------------------------------------------------------------------------------------
+
+  #analysisOf(unit: Unit): UnitAnalysis | undefined {
+    return this.#analysis.analysisOf(unit);
+  }
+
+  #parentOf(unit: Unit, node: Node): Node | undefined {
+    let map = this.#parents.get(unit);
+    if (!map) {
+      map = parents(unit.body);
+      this.#parents.set(unit, map);
+    }
+    return map.get(node);
+  }
+
+  /** Reads of a name after its binding, in the function that holds it, or in the whole document at module level. */
+  #usesOf(unit: Unit, target: Name): readonly { readonly unit: Unit; readonly node: Name }[] {
+    let scope: Node | undefined = target;
+    while (scope && scope.kind !== "FunctionDef" && scope.kind !== "AsyncFunctionDef") scope = this.#parentOf(unit, scope);
+    const roots = scope ? [{ unit, roots: [scope] }] : this.#analysis.units.map((each) => ({ unit: each.unit, roots: each.unit.body }));
+    const found: { unit: Unit; node: Name }[] = [];
+    for (const { unit: where, roots: below } of roots) {
+      walk(below, (node) => {
+        if (node.kind === "Name" && node.id === target.id && node.ctx === "load") found.push({ unit: where, node });
+        return undefined;
+      });
+    }
+    return found;
+  }
+}
+
+function isDataRead(target: string | undefined): boolean {
+  if (target === undefined || /^(?:os|shutil|pathlib\.\w+\.(?:stat|exists|is_\w+))(?:\.|$)/u.test(target)) return false;
+  const effects = callableOf(target)?.effects;
+  return effects?.includes("read") === true && !effects.includes("unordered");
+}
+
+function mentions(node: Expression, name: string): boolean {
+  let found = false;
+  walk([node], (each) => {
+    if (each.kind === "Name" && each.id === name) found = true;
+    return undefined;
+  });
+  return found;
+}

@@ -1,0 +1,111 @@
+/**
+ * Calls that draw random numbers without a seed of their own, and what governs them.
+ *
+ *     np.random.seed(0)                 governs what follows: numpy's global generator serves `random_state=None`
+ *     SEED = 7                          the seed this document would use
+ *     train_test_split(X, y)            a draw without random_state
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import { randomDraws } from "../knowledge/randomness.ts";
+import type { Condition } from "../knowledge/randomness.ts";
+import type { Value } from "../semantic/value.ts";
+import type { Expression } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
+import { precedes } from "./edits.ts";
+
+export interface UnseededDraw {
+  readonly event: CallEvent;
+  /** The function's last name: `train_test_split`. */
+  readonly name: string;
+  /** The None written for random_state, if it is written. */
+  readonly written: Expression | undefined;
+  /** Python for the seed that this document uses elsewhere, else 42. */
+  readonly seed: string;
+}
+
+export const unseededDraws = defineFact<never, readonly UnseededDraw[]>({
+  name: "unseededDraws",
+  needs: {},
+  document: ({ analysis }) => findDraws(analysis),
+});
+
+const seedNames = /^(?:random_|global_)?(?:seed|state)$|^rng_seed$|^random_state$/iu;
+
+function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
+  const events = analysis.units.flatMap(({ calls }) => calls);
+  const draws = events.filter((event) => isUnseeded(event));
+  if (draws.length === 0) return [];
+  const seeding = events.filter(seedsGlobally);
+  return draws.flatMap((event) => {
+    if (seeding.some((seed) => governs(seed, event))) return [];
+    const { target = "" } = event;
+    const written = stateArgument(event)?.node;
+    return [{ event, name: target.slice(target.lastIndexOf(".") + 1), written, seed: seedFor(event, events, analysis) }];
+  });
+}
+
+function isUnseeded(event: CallEvent): boolean {
+  const draw = event.target === undefined ? undefined : randomDraws.get(event.target);
+  if (!draw || event.args.some(({ unpacked, position, keyword }) => unpacked && (keyword === undefined && position < 0))) return false;
+  if (event.node.keywords.some(({ arg }) => arg === undefined)) return false;
+  const state = stateArgument(event);
+  if (state ? state.value.constant?.kind !== "none" : draw.position !== undefined && event.node.args.length > draw.position) return false;
+  return draw.conditions.every((condition) => holds(condition, event));
+}
+
+function stateArgument(event: CallEvent): { readonly node: Expression; readonly value: Value } | undefined {
+  return event.args.find(({ keyword }) => keyword === "random_state");
+}
+
+/** An argument of unknown value proves nothing. */
+function holds(condition: Condition, { args }: CallEvent): boolean {
+  const argument = args.find(({ keyword }) => keyword === condition.argument);
+  if (!argument) return "unless" in condition;
+  const known = plainConstant(argument.value);
+  if (known === undefined) return false;
+  return "is" in condition ? condition.is.includes(known) : !condition.unless.includes(known);
+}
+
+function plainConstant({ constant }: Value): string | boolean | undefined {
+  if (constant?.kind === "bool") return constant.value;
+  if (constant?.kind !== "text" || constant.pieces.some(({ kind }) => kind === "hole")) return undefined;
+  return constant.pieces.map((piece) => (piece.kind === "literal" ? piece.text : "")).join("");
+}
+
+/** `np.random.seed(0)`, and any function that says it seeds: what it does inside is for its author to know. */
+function seedsGlobally({ target, node, unit }: CallEvent): boolean {
+  if (target === "numpy.random.seed" || target === "numpy.random.set_state") return node.args.length + node.keywords.length > 0;
+  if (target === "random.seed" || target?.startsWith("torch.") === true) return false;
+  const name = unit.text.slice(node.func.start, node.func.end);
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  const setsParameter = last === "set_params" && node.keywords.some(({ arg }) => arg?.name.includes("random_state") === true);
+  return setsParameter || /seed|determinis|reproducib/iu.test(last);
+}
+
+/** At module level what comes first governs what follows; a function may have been called before, so it counts wherever it is. */
+function governs(seed: CallEvent, draw: CallEvent): boolean {
+  if (seed.scope || draw.scope) return true;
+  return precedes(place(seed.unit, seed.node), place(draw.unit, draw.node));
+}
+
+/** A module-level `SEED = 7`, the seed of another call in the document, or 42. */
+function seedFor(event: CallEvent, events: readonly CallEvent[], analysis: DocumentAnalysis): string {
+  for (const { unit, binds } of analysis.units) {
+    if (!precedes(place(unit, { start: 0, end: 0 }), place(event.unit, event.node)) && !event.scope) break;
+    for (const name of binds) {
+      const isAlone = analysis.units.filter((each) => each.binds.includes(name)).length === 1;
+      if (isAlone && seedNames.test(name) && isInteger(analysis.exitValue(name))) return name;
+    }
+  }
+  const other = events.find((each) => {
+    const node = stateArgument(each)?.node;
+    return node?.kind === "Constant" && node.type === "int";
+  });
+  const node = other && stateArgument(other)?.node;
+  return other && node ? other.unit.text.slice(node.start, node.end) : "42";
+}
+
+function isInteger(value: Value | undefined): boolean {
+  return value?.constant?.kind === "number" && value.constant.isInteger;
+}

@@ -1,0 +1,206 @@
+/**
+ * Wrapping a script's work in `main()`: which statements move, and whether they can.
+ *
+ *     import pandas as pd                       import pandas as pd
+ *     TARGET = "price"          stays           TARGET = "price"
+ *     df = pd.read_csv("a")     first work      def total(df): ...
+ *     def total(df): ...        stays           def main() -> None:
+ *     print(total(df))          moves               df = pd.read_csv("a")
+ *                                                   print(total(df))
+ *
+ * Everything above the first statement that does work stays as it is. Below it, imports and definitions stay, all else
+ * moves, in order and with its comments. What moves becomes local to `main`, so a name that moves may not be needed by
+ * what stays: then there is no such edit, and the answer says why.
+ */
+import type { PlaceEdit } from "../engine/finding.ts";
+import { scopesOf } from "../semantic/scopes.ts";
+import type { Node, Range, Statement } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+import { lineBreakOf } from "./edits.ts";
+
+export type Wrapping =
+  | { readonly kind: "edits"; readonly edits: readonly PlaceEdit[] }
+  /** In the user's words: `total() reads df`. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** @param units of a plain script. @param firstWork index of the first unit that does work. */
+export function wrapInMain(units: readonly Unit[], firstWork: number): Wrapping {
+  const blocker = units.map(blockerIn).find((found) => found !== undefined);
+  if (blocker !== undefined) return refused(blocker);
+  const moves = chooseMoving(units, firstWork);
+  const conflict = conflictBetween(units, moves);
+  return conflict === undefined ? { kind: "edits", edits: editsFor(units, moves) } : refused(conflict);
+}
+
+function refused(reason: string): Wrapping {
+  return { kind: "refused", reason };
+}
+
+// ---- what moves --------------------------------------------------------------------------------------------
+
+/** Units that move: from the first work on all but imports and definitions, and constants above that are bound again below. */
+function chooseMoving(units: readonly Unit[], firstWork: number): ReadonlySet<Unit> {
+  const moves = new Set(units.slice(firstWork).filter((unit) => !unit.body.every(staysAnywhere)));
+  for (let before = -1; before !== moves.size; ) {
+    before = moves.size;
+    const bound = boundBy(moves);
+    for (const unit of units) {
+      const rebound = unit.body.some((node) => isPlainAssignment(node)) && [...scopesOf(unit).module.bindings.keys()].some((name) => bound.has(name));
+      if (rebound) moves.add(unit);
+    }
+  }
+  return moves;
+}
+
+function staysAnywhere(node: Statement): boolean {
+  switch (node.kind) {
+    case "Import":
+    case "ImportFrom":
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+    case "TypeAlias":
+      return true;
+    case "Expr":
+      return node.value.kind === "Constant" && node.start === 0;
+    case "Try":
+      return [...node.body, ...node.orelse].every(staysAnywhere) && node.body.length > 0;
+    default:
+      return false;
+  }
+}
+
+function isPlainAssignment(node: Statement): boolean {
+  return node.kind === "Assign" || node.kind === "AnnAssign" || node.kind === "AugAssign";
+}
+
+function boundBy(units: Iterable<Unit>): Set<string> {
+  const names = new Set<string>();
+  for (const unit of units) for (const name of scopesOf(unit).module.bindings.keys()) names.add(name);
+  return names;
+}
+
+// ---- whether it may move -----------------------------------------------------------------------------------
+
+const namespaceReaders = new Set(["exec", "eval", "globals", "locals", "vars", "dir"]);
+
+/** Something that no script with it can be wrapped around. */
+function blockerIn(unit: Unit): string | undefined {
+  let found: string | undefined;
+  walk(unit.body, (node) => {
+    if (node.kind === "Call" && node.func.kind === "Name" && namespaceReaders.has(node.func.id)) found ??= `${node.func.id}() looks at the module's names`;
+    if (node.kind === "Magic") found ??= "a magic belongs to a notebook";
+    return undefined;
+  });
+  if (unit.problems.length > 0) found ??= "the file has a syntax error";
+  if (unit.body.some(isMainGuard)) found ??= "the file has a main guard already";
+  if (scopesOf(unit).module.bindings.has("main")) found ??= "main is defined already";
+  return found;
+}
+
+export function isMainGuard(node: Statement): boolean {
+  if (node.kind !== "If" || node.test.kind !== "Compare") return false;
+  const [other] = node.test.comparators;
+  const sides: (Node | undefined)[] = [node.test.left, other];
+  return sides.some((side) => side?.kind === "Name" && side.id === "__name__") && node.test.ops[0] === "==";
+}
+
+function conflictBetween(units: readonly Unit[], moves: ReadonlySet<Unit>): string | undefined {
+  const moved = boundBy(moves);
+  for (const name of moved) if (/^__\w+__$/u.test(name)) return `${name} is read by those who import the module`;
+  let sawMoved: Unit | undefined;
+  for (const unit of units) {
+    if (moves.has(unit)) {
+      sawMoved = unit;
+      continue;
+    }
+    const { module, globalsBoundInFunctions, starImports } = scopesOf(unit);
+    for (const name of [...module.uses.keys(), ...module.free, ...globalsBoundInFunctions, ...freeBelow(module)]) {
+      if (moved.has(name)) return `${describe(unit)} uses ${name}`;
+    }
+    for (const name of module.bindings.keys()) if (moved.has(name)) return `${name} is bound again`;
+    for (const name of exportedNames(unit)) if (moved.has(name)) return `__all__ offers ${name}`;
+    const isImport = unit.body.some((node) => node.kind === "Import" || node.kind === "ImportFrom" || node.kind === "Try");
+    if (isImport && sawMoved && [...moves].some((each) => each.anchor.index < unit.anchor.index && preparesImports(each))) {
+      return "what runs before an import prepares it";
+    }
+    if (starImports.length > 0 && sawMoved) return "a star import may bind any name";
+  }
+  return undefined;
+}
+
+function freeBelow(scope: { readonly children: readonly { readonly free: ReadonlySet<string> }[] }): readonly string[] {
+  return scope.children.flatMap((child) => [...child.free]);
+}
+
+/** `sys.path.append(...)`, `os.environ[...] = ...`, `matplotlib.use(...)`: later imports depend on them. */
+function preparesImports(unit: Unit): boolean {
+  return /\b(?:sys\.(?:path|modules)|os\.(?:environ|putenv|chdir|add_dll_directory)|matplotlib\.use|importlib|site\.addsitedir)\b/u.test(unit.text);
+}
+
+function exportedNames(unit: Unit): readonly string[] {
+  return unit.body.flatMap((node) => {
+    const isAll = node.kind === "Assign" && node.targets.some((target) => target.kind === "Name" && target.id === "__all__");
+    if (!isAll || (node.value.kind !== "List" && node.value.kind !== "Tuple")) return [];
+    return node.value.elts.flatMap((each) => (each.kind === "Constant" && each.type === "str" ? [each.value] : []));
+  });
+}
+
+function describe(unit: Unit): string {
+  const [node] = unit.body;
+  if (node?.kind === "FunctionDef" || node?.kind === "AsyncFunctionDef") return `${node.name.name}()`;
+  return node?.kind === "ClassDef" ? node.name.name : "a statement that stays";
+}
+
+// ---- the edits ---------------------------------------------------------------------------------------------
+
+function editsFor(units: readonly Unit[], moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
+  const last = units.at(-1);
+  if (!last) return [];
+  const lineBreak = lineBreakOf(units.find((unit) => /\n/u.test(unit.text)) ?? last);
+  // Comments after the last statement go with it.
+  const tail = last.body.length === 0 ? last : undefined;
+  const moved = units.filter((unit) => moves.has(unit) || unit === tail);
+  const body = moved.map(indented).join("").replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
+  const lines = [`def main() -> None:`, body, "", "", `if __name__ == "__main__":`, "    main()", ""];
+  const staying = units.filter((unit) => !moved.includes(unit)).at(-1);
+  const end = staying?.text.trimEnd().length ?? 0;
+  const edits: PlaceEdit[] = [];
+  for (const unit of moved) {
+    const isLast = unit === last;
+    const isBeforeStaying = staying !== undefined && unit.anchor.index < staying.anchor.index;
+    const text = isLast ? lines.join(lineBreak) : "";
+    edits.push({ at: { anchor: unit.anchor, start: 0, end: unit.text.length }, text: isBeforeStaying ? "" : text });
+  }
+  const gap = staying ? lineBreak.repeat(3) : "";
+  if (staying === last) {
+    edits.push({ at: { anchor: last.anchor, start: end, end: last.text.length }, text: gap + lines.join(lineBreak) });
+  } else if (staying) {
+    edits.push({ at: { anchor: staying.anchor, start: end, end: staying.text.length }, text: gap });
+  }
+  return edits;
+}
+
+/** The unit's text one level deeper. Lines inside a text over several lines keep their content. */
+function indented(unit: Unit): string {
+  const inside = linesInsideStrings(unit);
+  let offset = 0;
+  return unit.text
+    .split(/(?<=\n)/u)
+    .map((line) => {
+      const keep = inside(offset) || line.trim() === "";
+      offset += line.length;
+      return keep ? line : `    ${line}`;
+    })
+    .join("");
+}
+
+function linesInsideStrings(unit: Unit): (offset: number) => boolean {
+  const ranges: Range[] = [];
+  walk(unit.body, (node) => {
+    if ("parts" in node) ranges.push(...node.parts.filter(({ start, end }) => unit.text.slice(start, end).includes("\n")));
+    return undefined;
+  });
+  return (offset) => ranges.some(({ start, end }) => start < offset && offset < end);
+}
