@@ -31,7 +31,9 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
   const rules = await Promise.all(files.map((file) => load(file)));
   const texts = new Map<string, string>([["rules/index.ts", index(files)]]);
   texts.set("seaworthy.schema.json", `${JSON.stringify(settingsSchema(rules), null, 2)}\n`);
-  for (const rule of rules) texts.set(`docs/rules/${rule.name}.md`, `<!-- ${notice} -->\n\n${rulePage(rule, fixNotes(rule, rules))}`);
+  for (const rule of rules) {
+    texts.set(`docs/rules/${rule.name}.md`, `<!-- ${notice} -->\n\n${rulePage(rule, await fixNotes(root, rule, rules))}`);
+  }
   texts.set("docs/rules/README.md", overview(rules));
   return texts;
 }

@@ -27,6 +27,8 @@ export function rulePage(rule: Rule, fixes: readonly FixNote[] = []): string {
       "holds for the whole file or cell.",
     "For a project, in `seaworthy.toml`:",
     codeBlock(`ignore = ["${rule.name}"]`, "toml"),
+    "Or give it another severity, for both profiles or for one:",
+    codeBlock(`[severity]\n${rule.name} = { exploration = "hint" }`, "toml"),
     `Topic: ${rule.topic}`,
   ].join("\n\n") + "\n";
 }

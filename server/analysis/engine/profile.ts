@@ -33,7 +33,7 @@ function matches(path: string, patterns: readonly string[]): boolean {
 /** The part of a URI below a folder, decoded; of a file outside it, the whole path. */
 function pathBelow(uri: string, root: string | undefined): string {
   const base = root === undefined || root.endsWith("/") ? root : `${root}/`;
-  const below = base !== undefined && uri.startsWith(base) ? uri.slice(base.length) : uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "");
+  const below = base !== undefined && uri.startsWith(base) ? uri.slice(base.length) : uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, "");
   return decoded(below.replace(/^\/+/, ""));
 }
 

@@ -4,7 +4,7 @@
  *     df = pd.read_csv(        one logical line, offsets of `df` to `)`
  *         "a.csv",
  *     )
- *     def f(                   one logical line, offsets of `def` to `:`; the body's lines are their own
+ *     def f(                   one logical line, offsets of `def` to `:`, or to a comment behind it; the body's lines are their own
  *         x,
  *     ):
  *         return x
@@ -57,14 +57,14 @@ function holding(statements: readonly Statement[], offset: number): Statement | 
   return statements.find((statement) => statement.start <= offset && offset <= statement.end);
 }
 
-/** Offset of the last code before the body's first statement, which is the header's colon. */
+/** The end of the header's last line, a comment on it included; in `if a: b`, of the text before `b`. */
 function headerEnd(text: string, body: number): number {
   let line = text.lastIndexOf("\n", body - 1) + 1;
   const before = text.slice(line, body).trimEnd();
-  if (before !== "") return line + before.length - 1;
+  if (before !== "") return line + before.length;
   while (line > 0) {
     const start = text.lastIndexOf("\n", line - 2) + 1;
-    if (!/^\s*(?:#|$)/.test(text.slice(start, line))) return start + text.slice(start, line).trimEnd().length - 1;
+    if (!/^\s*(?:#|$)/.test(text.slice(start, line))) return start + text.slice(start, line).trimEnd().length;
     line = start;
   }
   return body;
