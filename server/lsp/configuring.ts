@@ -4,11 +4,12 @@
  * announced anew.
  */
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Diagnostic } from "vscode-languageserver";
+import type { Session } from "../analysis/engine/session-contract.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
-import { source, sameItems } from "./diagnostic-items.ts";
+import { source, sameItems, sourceOfText } from "./diagnostic-items.ts";
 import type { RunMode, Tracked } from "./documents.ts";
 import { toRange } from "./position.ts";
 
@@ -57,7 +58,7 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
       tracked.options = options;
       tracked.settingsUri = files[0]?.uri;
       tracked.run = run;
-      tracked.enabled = enable && !excluded;
+      tracked.enabled = enable && !excluded && sizeOf(session, tracked) <= options.settings.maxFileSize;
       session.configure(tracked.uri, options);
       session.setCatalogue(tracked.uri, project.catalogueFor(tracked.uri));
     } catch (error) {
@@ -153,6 +154,13 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
       }));
     },
   };
+}
+
+/** In characters; the command line counts bytes, which for a file at the limit is the same question. */
+function sizeOf(session: Session, { uri, texts }: Tracked): number {
+  const document = session.document(uri);
+  if (!document) return 0;
+  return [...texts.keys()].reduce((sum, text) => sum + sourceOfText(document, text).text.length, 0);
 }
 
 /** What is missing or has the wrong type counts as the default. */

@@ -69,6 +69,14 @@ describe.each([["push", plainProfile], ["pull", vscodeProfile]] as const)("%s", 
   });
 });
 
+test("a file beyond the settings' size is left alone, as on the command line", async () => {
+  const client = await started(plainProfile, new Map([[settingsUri, "max-file-size = 0.001\n"]]));
+  await client.open(uri, `bad\n${"x = 1\n".repeat(300)}`);
+  expect(await client.marked(uri, 0)).toEqual([]);
+  await client.open("file:///w/small.py", "bad\n");
+  await client.marked("file:///w/small.py", 1);
+});
+
 test("a mistake in a settings file stands at its place there; the rest counts; it goes when it is mended", async () => {
   const files = new Map([[settingsUri, '[severity]\nbad-name = "hint"\nbad-nam = "error"\n']]);
   const client = await started(plainProfile, files);
