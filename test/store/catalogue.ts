@@ -26,7 +26,7 @@ export function view(text: string): View {
 
 export function store(root: string, views: readonly string[], more: Partial<Store> = {}): Store {
   return {
-    kind: "feast", project: undefined, root, views: views.map(view), entities: [], services: [], complete: true, problems: [], ...more,
+    kind: "feast", project: undefined, root, views: views.map(view), entities: [], services: [], complete: true, problems: [], limits: [], ...more,
   };
 }
 

@@ -46,6 +46,11 @@ def service(each):
     }
 
 
+def comes_from(root, module):
+    paths = [getattr(module, "__file__", None) or "", *getattr(module, "__path__", [])]
+    return any(each.startswith(str(root)) for each in paths)
+
+
 def collect(root):
     os.chdir(root)
     sys.path.insert(0, str(root))
@@ -54,11 +59,10 @@ def collect(root):
         found = parse_repo(root)
     finally:
         sys.path.remove(str(root))
-        for name in set(sys.modules) - before:
-            origin = getattr(sys.modules[name], "__file__", None) or ""
-            paths = list(getattr(sys.modules[name], "__path__", []))
-            if any(each.startswith(str(root)) for each in [origin, *paths]):
-                del sys.modules[name]
+        # Found first, forgotten afterwards: the path of a namespace package asks for its parent.
+        own = [name for name in set(sys.modules) - before if comes_from(root, sys.modules[name])]
+        for name in own:
+            del sys.modules[name]
     views = found.feature_views + found.stream_feature_views + found.on_demand_feature_views + found.label_views
     return {
         "views": sorted((view(each) for each in views), key=lambda each: json.dumps(each)),

@@ -150,7 +150,10 @@ function hintOf(receiver: Value | undefined): StoreHint {
   return {};
 }
 
-type Stores = { readonly index: CatalogueIndex; readonly certain: boolean };
+interface Stores {
+  readonly index: CatalogueIndex;
+  readonly certain: boolean;
+}
 
 function listedReferences(event: CallEvent, method: string, documentUri: string, stores: Stores): readonly FeatureReference[] {
   const { position, role } = retrievalMethods.get(method) ?? { position: 0, role: "serving" };

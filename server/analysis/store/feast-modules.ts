@@ -53,6 +53,9 @@ interface Interpreted {
 
 const bindingBuiltins = new Set(["globals", "locals", "vars", "exec", "setattr"]);
 
+/** Modules that import each other one after the other. */
+const maximumDepth = 100;
+
 /** Values beyond which everything is forgotten and read afresh. */
 const maximumValues = 2_000_000;
 
@@ -147,7 +150,8 @@ class Reading {
     const done = this.#done.get(path);
     const file = this.#files.get(path);
     const parsed = this.#parsed.get(path);
-    if (done ?? (!file || !parsed || this.#active.has(path) || this.#active.size > 100)) return done;
+    if (done) return done;
+    if (!file || !parsed || this.#active.has(path) || this.#active.size > maximumDepth) return undefined;
     this.#active.add(path);
     const imported = this.#dependencies(path, parsed).map((each) => this.#module(each));
     this.#active.delete(path);
@@ -167,15 +171,15 @@ class Reading {
         return other && ((name) => other.analysis.exitValue(name));
       },
     };
-    let failed = false;
-    const onFailure = (): void => {
-      failed = true;
+    const failures: unknown[] = [];
+    const onFailure = (error: unknown): void => {
+      failures.push(error);
     };
     const { units } = parsed.document;
     const analysis = createInterpreter({ workspace: { interner: this.#interner, modules }, onFailure }).analyse(units);
     const unresolved = parsed.imports.some((written) => written.endsWith(".*") && !this.#isResolved(written.slice(0, -2), file.path));
     const values = new Set<Value>();
-    let isOpen = failed || parsed.bindsAnything || unresolved;
+    let isOpen = failures.length > 0 || parsed.bindsAnything || unresolved;
     const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
     for (const written of parsed.imports) {
       if (!written.endsWith(".*")) continue;
@@ -243,8 +247,8 @@ class Reading {
  * library other than Feast returned (`frame["a"].mean()`).
  */
 function isSurelyOther(analysis: DocumentAnalysis, name: string): boolean {
-  for (const { unit, valueOf, calls } of analysis.units.toReversed()) {
-    const assigned = unit.body.findLast(
+  for (const analysed of analysis.units.toReversed()) {
+    const assigned = analysed.unit.body.findLast(
       (node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Name" && target.id === name),
     );
     if (assigned?.kind !== "Assign") continue;
@@ -258,11 +262,11 @@ function isSurelyOther(analysis: DocumentAnalysis, name: string): boolean {
           return true;
         case "Attribute":
         case "Subscript":
-          return isOther(valueOf(node.value)) || judge(node.value);
+          return isOther(analysed.valueOf(node.value)) || judge(node.value);
         case "Call": {
-          const event = calls.find((call) => call.node === node);
+          const event = analysed.calls.find((call) => call.node === node);
           if (event?.target !== undefined) return !/^feast\b/.test(event.target);
-          return node.func.kind === "Attribute" && (isOther(valueOf(node.func.value)) || judge(node.func.value));
+          return node.func.kind === "Attribute" && (isOther(analysed.valueOf(node.func.value)) || judge(node.func.value));
         }
         default:
           return false;

@@ -148,7 +148,7 @@ function nameOf(made: Construction, settings: Construction, locate: Locate): { n
 function entitiesOf(given: Argument): { readonly names: readonly string[]; readonly joinKeys: ReadonlySet<string> } {
   const names: string[] = [];
   const joinKeys = new Set<string>();
-  for (const each of (given.kind === "given" && elements(given.value)) || []) {
+  for (const each of (given.kind === "given" ? elements(given.value) : undefined) ?? []) {
     const made = madeOf(each);
     const name = made ? textArgument(made, "name", 0) : text(each);
     if (name === undefined) continue;
@@ -253,10 +253,10 @@ function selectionOf(value: Value, locate: Locate): { readonly features: readonl
   if (!view) return { features: [], closed: false };
   for (let made = madeOf(value); made && made !== original; made = made.receiver && madeOf(made.receiver)) {
     if (lastStep(made.callable) !== "__getitem__") continue;
-    const selected = made.arguments[0] && elements(made.arguments[0].value);
-    const names = selected?.map(text);
+    const [item] = made.arguments;
+    const names = (item && elements(item.value))?.map(text);
     const known = names?.filter((each) => each !== undefined) ?? [];
-    return { features: known.map((field) => ({ view: view.name, field })), closed: names !== undefined && known.length === names.length };
+    return { features: known.map((field) => ({ view: view.name, field })), closed: known.length === names?.length };
   }
   return { features: view.fields.map(({ name }) => ({ view: view.name, field: name })), closed: !view.open };
 }

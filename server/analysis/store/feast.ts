@@ -62,6 +62,7 @@ function readStore(input: RepositoryInput, modules: readonly InterpretedModule[]
   const sources = new Map(modules.map(({ file }) => [file.uri, file.source]));
   const locate: Locate = (place) => siteOf(place, sources);
   const problems: StoreProblem[] = [...input.broken];
+  const limits: StoreProblem[] = [];
   let complete = !input.broken.some(({ uri }) => counts(relative(uri, input.root)) || !uri.endsWith(".py"));
 
   const views = new Map<string, View>();
@@ -80,7 +81,7 @@ function readStore(input: RepositoryInput, modules: readonly InterpretedModule[]
       else if (found?.kind === "unreadable") {
         complete = false;
         const { start, end, uri } = found.place ? locate(found.place) : { start: 0, end: 0, uri: module.file.uri };
-        problems.push({ uri, start, end, message: `the name of this ${found.what} is known only at run time` });
+        limits.push({ uri, start, end, message: `the name of this ${found.what} is known only at run time` });
       }
     }
   }
@@ -97,6 +98,7 @@ function readStore(input: RepositoryInput, modules: readonly InterpretedModule[]
     services: [...services.values()].map((service) => resolveService(service, allViews)),
     complete,
     problems,
+    limits,
   };
 }
 

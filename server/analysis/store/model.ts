@@ -24,6 +24,8 @@ export interface Store {
   readonly complete: boolean;
   /** What could not be read, or is wrong in it, in the user's words. */
   readonly problems: readonly StoreProblem[];
+  /** Where right code cannot be followed without running it: reasons for `complete: false`, and no mistakes. */
+  readonly limits: readonly StoreProblem[];
 }
 
 export interface StoreProblem {
