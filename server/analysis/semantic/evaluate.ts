@@ -223,6 +223,7 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
     const right = evaluate(frame, flow, link.right);
     result = binaryOperation(frame.machine, link.op, result, right, {
       node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
+      elements: link.right.kind === "Tuple" ? link.right.elts.map((each) => placeOf(frame, each)) : undefined,
     });
     if (link !== node) frame.run.values?.set(link, result);
   }

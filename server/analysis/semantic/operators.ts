@@ -15,6 +15,8 @@ export interface OperandPlaces {
   readonly node: Place;
   readonly left: Place;
   readonly right: Place;
+  /** Elements of a tuple that is written out on the right: the operands of `%` one by one. */
+  readonly elements?: readonly Place[] | undefined;
 }
 
 /** Python's truth of a value; `undefined` when it is not known. */
@@ -117,10 +119,11 @@ function percentFormat(interner: Interner, left: Value, right: Value, at: Operan
         pieces.push({ kind: "literal", text: field.text, place: piece.place });
         continue;
       }
+      const place = (field.key === "" ? at.elements?.[next] : undefined) ?? at.right;
       const value = field.key === "" ? given[next++] : entry(right, field.key);
       const filled = value ?? interner.value({ origins: right.origins });
-      if (field.exact && value) pieces.push(...asPieces(value, at.right));
-      else pieces.push({ kind: "hole", value: filled, place: at.right });
+      if (field.exact && value) pieces.push(...asPieces(value, place));
+      else pieces.push({ kind: "hole", value: filled, place });
     }
   }
   return interner.text(pieces, origins);
