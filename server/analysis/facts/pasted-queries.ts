@@ -11,14 +11,14 @@
  */
 import type { CallEvent } from "../semantic/analysis.ts";
 import type { Piece, Value } from "../semantic/value.ts";
-import type { Expression, Node } from "../syntax/nodes.ts";
+import type { BinOp, Call, Expression, JoinedStr, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { ancestorsOf } from "./ancestors.ts";
+import { ancestorsOf, covers } from "./ancestors.ts";
 import { samePlace } from "./edits.ts";
 import { HOLE, holePositions, isSql } from "./sql-text.ts";
 import type { HolePosition } from "./sql-text.ts";
-import { isNumberSpec } from "./string-template.ts";
+import { isNumberSpec, templateOf } from "./string-template.ts";
 
 export interface PastedQuery {
   /** Holes that count, in order. */
@@ -41,18 +41,28 @@ export function pastedQuery(value: Value): PastedQuery | undefined {
   if (!sql.includes(HOLE) || sql.startsWith(HOLE) || !isSql(sql)) return undefined;
   const positions = holePositions(sql);
   const holes = pieces.filter((piece) => piece.kind === "hole");
+  const built = builderOf(pieces);
+  const numbers = built ? numberFields(built.unit, built.node) : [];
   const pasted = holes.flatMap((hole, index) => {
     const position = positions[index]?.kind ?? "text";
-    return position !== "comment" && hole.place && counts(hole.value, position, hole.place) ? [{ position, place: hole.place, value: hole.value }] : [];
+    const { place, value: filled } = hole;
+    if (position === "comment" || !place || numbers.some((each) => each.start <= place.start && place.end <= each.end)) return [];
+    return counts(filled, position, place) ? [{ position, place, value: filled }] : [];
   });
-  return pasted.length > 0 ? { pasted, built: builderOf(pieces) } : undefined;
+  return pasted.length > 0 ? { pasted, built } : undefined;
+}
+
+/** `{x:.2f}`, `%d`: anything but a number raises. */
+function numberFields(unit: Unit, node: Expression): readonly Expression[] {
+  const segments = templateOf(unit, node)?.segments ?? [];
+  return segments.flatMap((segment) => (segment.kind === "hole" && isNumberSpec(segment.spec ?? "") ? [segment.node] : []));
 }
 
 function counts(value: Value, position: HolePosition["kind"], place: Place): boolean {
   if (isHarmless(value)) return false;
   const path = ancestorsOf(place.anchor.unit, place);
   const node = path.at(-1);
-  if (isNumberField(path) || (node && isConstantName(node))) return false;
+  if (node && isConstantName(node)) return false;
   if (position === "value" || position === "quoted") return true;
   return value.origins.some(({ kind }) => kind === "parameter" || kind === "external") && !(node && isChecked(path, node));
 }
@@ -67,13 +77,6 @@ function isHarmless({ type, constant, origins }: Value): boolean {
   if (constant && constant.kind !== "text") return true;
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
   return origins.length > 0 && origins.every(({ kind }) => kind === "literal");
-}
-
-/** `{x:.2f}`: anything but a number raises. */
-function isNumberField(path: readonly Node[]): boolean {
-  const field = path.findLast((node) => node.kind === "FormattedValue");
-  const [spec] = field?.formatSpec?.values ?? [];
-  return field?.formatSpec?.values.length === 1 && spec?.kind === "Constant" && isNumberSpec(spec.value);
 }
 
 /** `TABLE`, `settings.TABLE`: by its name a constant of a module that is not seen. */
@@ -99,21 +102,24 @@ function isChecked(path: readonly Node[], node: Node): boolean {
   return found;
 }
 
-/** The outermost expression that holds every hole and every literal: the f-string, the sum, the call of format. */
+/** The expression that puts the text together: the f-string, the whole sum, the call of format. */
 function builderOf(pieces: readonly Piece[]): PastedQuery["built"] {
-  const first = pieces.find((piece) => piece.kind === "hole")?.place;
+  const holes = pieces.flatMap((piece) => (piece.kind === "hole" ? [piece.place] : []));
+  const [first] = holes;
   if (!first) return undefined;
   const { unit } = first.anchor;
   const path = ancestorsOf(unit, first);
-  const node = path.find((each): each is Expression => {
-    if (each.kind === "JoinedStr") return true;
-    if (each.kind === "BinOp") return each.op === "+" || each.op === "%";
-    return each.kind === "Call" && each.func.kind === "Attribute" && each.func.attr.name === "format";
-  });
-  if (!node) return undefined;
-  const holes = pieces.filter((piece) => piece.kind === "hole");
-  const inside = holes.every(({ place }) => place?.anchor === first.anchor && node.start <= place.start && place.end <= node.end);
-  return inside ? { unit, node } : undefined;
+  let index = path.findLastIndex((node) => isBuilder(node) && holes.every((hole) => hole?.anchor === first.anchor && covers(node, hole)));
+  const isSum = (node: Node | undefined): boolean => node?.kind === "BinOp" && node.op === "+";
+  while (index > 0 && isSum(path[index - 1])) index--;
+  const node = path[index];
+  return node && isBuilder(node) ? { unit, node } : undefined;
+}
+
+function isBuilder(node: Node): node is JoinedStr | BinOp | Call {
+  if (node.kind === "JoinedStr") return true;
+  if (node.kind === "BinOp") return node.op === "+" || node.op === "%";
+  return node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr.name === "format";
 }
 
 /** Whether the receiver of a call is unknown and the method is named like a cursor's: its text decides what it is. */

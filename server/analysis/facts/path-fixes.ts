@@ -24,7 +24,7 @@ import type { TextConstant } from "./text-constants.ts";
 /** A path that is written in the document: a whole string, or the start of an f-string. */
 export type WrittenPath =
   | { readonly kind: "string"; readonly text: string; readonly constant: TextConstant }
-  /** The folder before the f-string's last slash; `place` covers that much of its source. */
+  /** The folder before the last slash of the text that begins an f-string, and its source. Empty: it cannot be replaced. */
   | { readonly kind: "folder"; readonly text: string; readonly place: Place };
 
 export interface PathSurroundings {
@@ -58,7 +58,7 @@ function environmentFix(text: string, wanted: string, members: readonly WrittenP
   const before = setting?.constant.place ?? places.reduce((first, each) => (precedes(each, first) ? each : first));
   const access = edits.importing("os", before);
   const name = setting?.name ?? wanted;
-  if (!access || name === "") return undefined;
+  if (!access || name === "" || text === "") return undefined;
   const variable = variableNameFor(name, text);
   const first = setting?.constant ?? same[0];
   const lookup = `${access.name}.environ.get("${variable}", ${first ? sourceOf(first) : quoted(text)})`;

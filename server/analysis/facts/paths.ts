@@ -20,7 +20,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly where: string }[] = [
   { pattern: /^\/content(?:\/|$)/u, where: "in Colab" },
   { pattern: /^\/kaggle(?:\/|$)/u, where: "on Kaggle" },
   { pattern: /^(?:dbfs:\/|\/dbfs\/)/u, where: "in one Databricks workspace" },
-  { pattern: /^~/u, where: "in somebody's home folder" },
+  { pattern: /^~(?:\w+)?[\\/](?!\.)/u, where: "in somebody's home folder" },
   { pattern: /^\/(?:home|Users)\/[^/]/u, where: "in somebody's home folder" },
   { pattern: /^\/root(?:\/|$)/u, where: "in root's home folder" },
   { pattern: /^[A-Za-z]:[\\/]/u, where: "on one Windows machine" },
