@@ -37,6 +37,8 @@ export async function newScreen(browser: Browser): Promise<Screen> {
   });
   return {
     page, said, foreign,
-    picture: async (name) => { await page.screenshot({ path: artifact(`${name}.png`) }); },
+    picture: async (name) => {
+      if (!page.isClosed()) await page.screenshot({ path: artifact(`${name}.png`) });
+    },
   };
 }

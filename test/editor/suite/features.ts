@@ -4,7 +4,7 @@ import {
   applyPreferred, completionsAt, equal, expectShown, file, hoverAt, openScript, positionAfter, replace, truly, until, type Shown, type SuiteTest,
 } from "./testing.ts";
 
-const unknown: Shown = { rule: "unknown-feature", line: 7, text: "customer_usage:suport_calls_30d" };
+const unknown: Shown = { rule: "unknown-feature", line: 7, text: "suport_calls_30d" };
 
 export const featureTests: readonly SuiteTest[] = [
   {

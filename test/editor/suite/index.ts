@@ -6,10 +6,10 @@ import * as vscode from "vscode";
 import { featureTests } from "./features.ts";
 import { notebookTests } from "./notebooks.ts";
 import { scriptTests } from "./scripts.ts";
-import { closeAll, equal, openScript, truly, until, type SuiteTest } from "./testing.ts";
+import { closeAll, equal, openScript, until, type SuiteTest } from "./testing.ts";
 
 const activation: SuiteTest = {
-  name: "the extension activates on Python, fast, and says nothing",
+  name: "opening a Python file activates the extension, its server and its commands",
   run: async () => {
     const extension = vscode.extensions.getExtension<{ readonly ready: Promise<void> }>("seaworthy.seaworthy");
     if (extension === undefined) throw new Error("the extension is not there");
@@ -19,7 +19,6 @@ const activation: SuiteTest = {
     const commands = await vscode.commands.getCommands(true);
     const missing = ["restart", "fixAll", "explainRule", "showConfiguration"].filter((name) => !commands.includes(`seaworthy.${name}`));
     equal(missing.join(), "", "commands that are missing");
-    truly(vscode.extensions.getExtension("seaworthy.seaworthy") === extension, "one extension");
   },
 };
 
