@@ -131,7 +131,7 @@ describe("trees are CPython's", () => {
     const { loadPyodide } = await import("pyodide");
     const interpreter = await loadPyodide({ indexURL: folder });
     interpreter.runPython(readFileSync(join(here, "dump_ast.py"), "utf8").replace('if __name__ == "__main__":', "if False:"));
-    const canonicalModule = interpreter.globals.get("canonical_module") as (source: string) => { toJs(): readonly string[] };
+    const canonicalModule = interpreter.runPython("canonical_module") as (source: string) => { toJs(): readonly string[] };
     const files = readdirSync(join(here, "newer")).filter((name) => name.endsWith(".py"));
     expect(files.length).toBeGreaterThan(2);
     for (const name of files) {

@@ -4,9 +4,8 @@
  *
  * - Before it: a unit whose `reach` does not touch the damage keeps its tree, always. That is every statement before the
  *   damaged one, except that the one right before may take the damaged line as its own (when it becomes indented).
- * - After it: from the next top-level def, class or import after the damaged statement, all trees are kept. This can't
- *   hold always: a deleted `)` may be made up for by a later one, a quote may pair with the next one on the line.
- *   So the share of cases where it holds is measured for each kind of damage. A triple quote that is inserted or loses its partner
+ * - After it: from the statement after the damaged one on, all trees are kept. This can't hold always: a deleted `)` may
+ *   be made up for by a later one. So the share of cases where it holds is measured for each kind of damage. A triple quote that is inserted or loses its partner
  *   turns all strings and code below inside out, as it does for CPython; nothing is demanded of it.
  */
 import { readFileSync, statSync } from "node:fs";
@@ -90,12 +89,8 @@ function holds(parent: Node, child: Node): boolean {
   return "decoratorList" in parent && child.end <= parent.start;
 }
 
-const ANCHORS: ReadonlySet<string> = new Set(["FunctionDef", "AsyncFunctionDef", "ClassDef", "Import", "ImportFrom"]);
-
-/** Whether all statements from the first anchor behind the damaged unit have the trees they had. */
-function keptAfter(before: readonly ParsedUnit[], text: string, damaged: number, after: readonly ParsedUnit[], damagedText: string): boolean {
-  const anchor = before.findIndex((unit, index) => index > damaged && unit.body.some((statement) => ANCHORS.has(statement.kind)));
-  if (anchor < 0) return true;
+/** Whether all statements from the unit `anchor` on have the trees they had. */
+function keptAfter(before: readonly ParsedUnit[], text: string, anchor: number, after: readonly ParsedUnit[], damagedText: string): boolean {
   const expected = before.slice(anchor).flatMap((unit) => unit.body.map((statement) => [unit, statement] as const));
   const found = after.flatMap((unit) => unit.body.map((statement) => [unit, statement] as const)).slice(-expected.length);
   return expected.every(([unit, statement], index) => {
@@ -107,7 +102,7 @@ function keptAfter(before: readonly ParsedUnit[], text: string, damaged: number,
 describe.skipIf(!pythonExists)("damaged files", () => {
   test("no throw, bounded reading, neighbours intact", () => {
     const random = seeded(20_240_607);
-    const all = listPythonFiles().filter((path) => statSync(path).size < 60_000 && statSync(path).size > 200);
+    const all = listPythonFiles().filter((path) => statSync(path).size < 60_000 && statSync(path).size > 2000);
     const kept: Record<string, { cases: number; kept: number }> = {};
     for (let file = 0; file < FILES; file++) {
       const text = readFileSync(pick(all, random), "utf8");
@@ -129,14 +124,16 @@ describe.skipIf(!pythonExists)("damaged files", () => {
             expect(other?.body).toEqual(unit.body);
           }
           if (kind.kept === 0 || breaksTripleQuote(text, change)) continue;
+          const anchor = units.findIndex((unit, index) => index > damaged && unit.body.length > 0);
+          if (anchor < 0) continue;
           const count = (kept[name] ??= { cases: 0, kept: 0 });
           count.cases++;
-          if (keptAfter(units, text, damaged, after, damagedText)) count.kept++;
+          if (keptAfter(units, text, anchor, after, damagedText)) count.kept++;
         }
       }
     }
     for (const [name, { cases, kept: good }] of Object.entries(kept)) {
-      expect(cases, name).toBeGreaterThan(FILES);
+      expect(cases, name).toBeGreaterThan(FILES / 2);
       expect(good / cases, `${name}: ${String(good)} of ${String(cases)}`).toBeGreaterThanOrEqual(DAMAGES[name]!.kept);
     }
   }, 5 * MINUTE);

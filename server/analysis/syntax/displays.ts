@@ -137,7 +137,7 @@ export function parseGroup(s: TokenStream): Expression {
     closeBracket(s, T.RightParen, start);
     return value;
   }
-  const first = parseElement(s);
+  const first = atEnd(s) ? unwritten(s) : parseElement(s);
   if (startsComprehension(s)) {
     const generators = parseGenerators(s);
     if (!atEnd(s)) parseElements(s, [], T.RightParen);

@@ -17,7 +17,9 @@
  *     b = 2            recovery: `b = 2` at the margin looks like a statement, `f(1,` ends here
  *     c = 3
  *
- * Strict reading gives up past 200 open brackets, as CPython does, which also bounds how often text is read again.
+ * Strict reading gives up past 200 open brackets, as CPython does, and past 20 where a line begins at the margin of its statement
+ * (when the code is valid after all, recovery reads it the same, unless that line looks like a statement). Since each
+ * statement that opens a bracket for good adds one, this also bounds how often a text is read again: about 20 times.
  */
 import {
   BLANK, CLASS, DIGIT, LINE_BREAK, NAME_PART, NAME_START, QUOTE, afterLineBreak, lineEnd, unicodeNameEnd,
@@ -28,7 +30,9 @@ import type { Comment, SyntaxProblem } from "./nodes.ts";
 import { ENDS_BRACKETS, ENDS_OPERAND, FOLLOWS_OPERAND, looksLikeStatement, looseStringEnd } from "./recovery.ts";
 import * as T from "./tokens.ts";
 
-export const MAX_BRACKETS = 200;
+const MAX_BRACKETS = 200;
+/** So many brackets may be open where a line begins at the statement's own column, before that is taken for a fault. */
+const MAX_BRACKETS_AT_MARGIN = 20;
 const MAX_INDENTS = 100;
 
 /** Kind of an open bracket: the token that opened it, or FIELD for the `{` of an f-string's replacement field. */
@@ -482,6 +486,7 @@ export class TokenStream {
           else break;
           position++;
         }
+        if (!recovering && brackets.length > MAX_BRACKETS_AT_MARGIN && lineColumn <= this.column) return this.fault(position);
         continue;
       }
 

@@ -11,7 +11,7 @@
  */
 import { lineEnd, afterLineBreak } from "./characters.ts";
 import { TokenStream } from "./lexer.ts";
-import type { Magic, Range, Statement } from "./nodes.ts";
+import type { Magic, Statement } from "./nodes.ts";
 import { parseStatement } from "./statements.ts";
 import * as T from "./tokens.ts";
 
@@ -93,28 +93,7 @@ export function parseCellMagic(s: TokenStream, from: number, to: number, nesting
   }
   const node = magic(s, "cell", from, firstEnd, nameStart, nameEnd, nameEnd, python);
   const body = { start: bodyStart - s.base, end: to - s.base, text: text.slice(bodyStart, to) };
-  return { ...node, end: Math.max(node.end, trimmedEnd(text, bodyStart, to) - s.base), body };
-}
-
-/**
- * A cell magic whose text was taken out of another form, such as the lines behind `# MAGIC` of a Databricks notebook:
- * `%sql\nselect 1` or `%%sql\n...`. The node spans `range`, of the text it came from, and holds no Python.
- */
-export function cellMagicFromText(text: string, range: Range): Magic {
-  const nameStart = text.startsWith("%%") ? 2 : text.startsWith("%") ? 1 : 0;
-  const nameEnd = nameStart === 0 ? 0 : magicNameEnd(text, nameStart, text.length);
-  const firstEnd = lineEnd(text, nameEnd, text.length);
-  const at = { start: range.start, end: range.end };
-  return {
-    kind: "Magic",
-    start: range.start,
-    end: range.end,
-    form: "cell",
-    name: { name: text.slice(nameStart, nameEnd), start: range.start, end: Math.min(range.end, range.start + nameEnd) },
-    argument: { ...at, text: text.slice(nameEnd, firstEnd).trim() },
-    body: { ...at, text: firstEnd < text.length ? text.slice(afterLineBreak(text, firstEnd, text.length)) : "" },
-    python: [],
-  };
+  return { ...node, end: Math.max(node.end, trimmedEnd(text, from, to) - s.base), body };
 }
 
 function helpAfter(s: TokenStream, from: number, to: number): Magic {

@@ -127,10 +127,10 @@ export interface Call extends Base {
 export interface FormattedValue extends Base {
   readonly kind: "FormattedValue";
   readonly value: Expression;
-  /** `s`, `r`, `a` or absent. */
+  /** `s`, `r`, `a` or absent. `r` for `{value=}` without a format specification, as in CPython. */
   readonly conversion: string | undefined;
   readonly formatSpec: JoinedStr | undefined;
-  /** `{value=}`: the text up to and including `=`, which CPython keeps as a Constant before it. */
+  /** `{value=}`: the text up to and including `=`, which also is at the end of the Constant before, as in CPython. */
   readonly debugText: string | undefined;
 }
 /** `{value!conversion:format_spec}` inside a t-string (3.14). */
@@ -236,7 +236,7 @@ export interface Slice extends Base {
   readonly upper: Expression | undefined;
   readonly step: Expression | undefined;
 }
-/** An expression was expected here and none was written, or only text that is not one (`skipped`). */
+/** An expression was expected here and none was written. */
 export interface Missing extends Base {
   readonly kind: "Missing";
 }
