@@ -14,6 +14,7 @@
  */
 import type { PlaceEdit } from "../engine/finding.ts";
 import { scopesOf } from "../semantic/scopes.ts";
+import type { Scope, UnitScopes } from "../semantic/scopes.ts";
 import type { Node, Range, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -24,13 +25,29 @@ export type Wrapping =
   /** In the user's words: `total() reads df`. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/**
+ * - `function`: the work becomes the body of `main()`, called under the guard.
+ * - `guard`: the work stands under `if __name__ == "__main__":` itself. Its names stay names of the module, so functions that read
+ *   them go on to work: for scripts that cannot have the first.
+ */
+export type Form = "function" | "guard";
+
 /** @param units of a plain script. @param firstWork index of the first unit that does work. */
-export function wrapInMain(units: readonly Unit[], firstWork: number): Wrapping {
-  const blocker = units.map(blockerIn).find((found) => found !== undefined);
+export function wrapInMain(units: readonly Unit[], firstWork: number, form: Form): Wrapping {
+  const scopes = new Map(units.map((unit) => [unit, scopesOf(unit)]));
+  const script: Script = { units, firstWork, form, scopesOf: (unit) => scopes.get(unit) ?? scopesOf(unit) };
+  const blocker = units.map((unit) => blockerIn(script, unit)).find((found) => found !== undefined);
   if (blocker !== undefined) return refused(blocker);
-  const moves = chooseMoving(units, firstWork);
-  const conflict = conflictBetween(units, moves);
-  return conflict === undefined ? { kind: "edits", edits: editsFor(units, moves) } : refused(conflict);
+  const moves = chooseMoving(script);
+  const conflict = conflictBetween(script, moves);
+  return conflict === undefined ? { kind: "edits", edits: editsFor(script, moves) } : refused(conflict);
+}
+
+interface Script {
+  readonly units: readonly Unit[];
+  readonly firstWork: number;
+  readonly form: Form;
+  readonly scopesOf: (unit: Unit) => UnitScopes;
 }
 
 function refused(reason: string): Wrapping {
@@ -40,13 +57,13 @@ function refused(reason: string): Wrapping {
 // ---- what moves --------------------------------------------------------------------------------------------
 
 /** Units that move: from the first work on all but imports and definitions, and constants above that are bound again below. */
-function chooseMoving(units: readonly Unit[], firstWork: number): ReadonlySet<Unit> {
+function chooseMoving({ units, firstWork, form, scopesOf: scopes }: Script): ReadonlySet<Unit> {
   const moves = new Set(units.slice(firstWork).filter((unit) => !unit.body.every(staysAnywhere)));
-  for (let before = -1; before !== moves.size; ) {
+  for (let before = -1; form === "function" && before !== moves.size; ) {
     before = moves.size;
-    const bound = boundBy(moves);
+    const bound = boundBy(moves, scopes);
     for (const unit of units) {
-      const rebound = unit.body.some((node) => isPlainAssignment(node)) && [...scopesOf(unit).module.bindings.keys()].some((name) => bound.has(name));
+      const rebound = unit.body.some((node) => isPlainAssignment(node)) && [...scopes(unit).module.bindings.keys()].some((name) => bound.has(name));
       if (rebound) moves.add(unit);
     }
   }
@@ -75,9 +92,9 @@ function isPlainAssignment(node: Statement): boolean {
   return node.kind === "Assign" || node.kind === "AnnAssign" || node.kind === "AugAssign";
 }
 
-function boundBy(units: Iterable<Unit>): Set<string> {
+function boundBy(units: Iterable<Unit>, scopes: Script["scopesOf"]): Set<string> {
   const names = new Set<string>();
-  for (const unit of units) for (const name of scopesOf(unit).module.bindings.keys()) names.add(name);
+  for (const unit of units) for (const name of scopes(unit).module.bindings.keys()) names.add(name);
   return names;
 }
 
@@ -86,7 +103,7 @@ function boundBy(units: Iterable<Unit>): Set<string> {
 const namespaceReaders = new Set(["exec", "eval", "globals", "locals", "vars", "dir"]);
 
 /** Something that no script with it can be wrapped around. */
-function blockerIn(unit: Unit): string | undefined {
+function blockerIn({ form, scopesOf: scopes }: Script, unit: Unit): string | undefined {
   let found: string | undefined;
   walk(unit.body, (node) => {
     if (node.kind === "Call" && node.func.kind === "Name" && namespaceReaders.has(node.func.id)) found ??= `${node.func.id}() looks at the module's names`;
@@ -95,7 +112,7 @@ function blockerIn(unit: Unit): string | undefined {
   });
   if (unit.problems.length > 0) found ??= "the file has a syntax error";
   if (unit.body.some(isMainGuard)) found ??= "the file has a main guard already";
-  if (scopesOf(unit).module.bindings.has("main")) found ??= "main is defined already";
+  if (form === "function" && scopes(unit).module.bindings.has("main")) found ??= "main is defined already";
   return found;
 }
 
@@ -106,32 +123,50 @@ export function isMainGuard(node: Statement): boolean {
   return sides.some((side) => side?.kind === "Name" && side.id === "__name__") && node.test.ops[0] === "==";
 }
 
-function conflictBetween(units: readonly Unit[], moves: ReadonlySet<Unit>): string | undefined {
-  const moved = boundBy(moves);
+function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | undefined {
+  const { units, firstWork, form, scopesOf: scopes } = script;
+  const moved = boundBy(moves, scopes);
   for (const name of moved) if (/^__\w+__$/u.test(name)) return `${name} is read by those who import the module`;
-  let sawMoved: Unit | undefined;
-  for (const unit of units) {
+  const bound = new Set<string>();
+  let sawMoved = false;
+  for (const [index, unit] of units.entries()) {
     if (moves.has(unit)) {
-      sawMoved = unit;
+      sawMoved = true;
       continue;
     }
-    const { module, globalsBoundInFunctions, starImports } = scopesOf(unit);
-    for (const name of [...module.uses.keys(), ...module.free, ...globalsBoundInFunctions, ...freeBelow(module)]) {
-      if (moved.has(name)) return `${describe(unit)} uses ${name}`;
+    const { module, globalsBoundInFunctions, starImports } = scopes(unit);
+    const needed = form === "function" ? [...module.uses.keys(), ...namesBelow(module), ...globalsBoundInFunctions] : namesAtDefinition(module);
+    for (const name of needed) if (moved.has(name)) return `${describe(unit)} uses ${name}`;
+    for (const name of module.bindings.keys()) {
+      if (form === "function" && moved.has(name)) return `${name} is bound again`;
+      if (bound.has(name) && index >= firstWork && unit.body.some(isDefinition)) return `${name} is defined again`;
+      bound.add(name);
     }
-    for (const name of module.bindings.keys()) if (moved.has(name)) return `${name} is bound again`;
     for (const name of exportedNames(unit)) if (moved.has(name)) return `__all__ offers ${name}`;
-    const isImport = unit.body.some((node) => node.kind === "Import" || node.kind === "ImportFrom" || node.kind === "Try");
-    if (isImport && sawMoved && [...moves].some((each) => each.anchor.index < unit.anchor.index && preparesImports(each))) {
-      return "what runs before an import prepares it";
+    if (sawMoved && unit.body.some(isImport)) {
+      if (starImports.length > 0) return "a star import may bind any name";
+      if ([...moves].some((each) => each.anchor.index < unit.anchor.index && preparesImports(each))) return "what runs before an import prepares it";
     }
-    if (starImports.length > 0 && sawMoved) return "a star import may bind any name";
   }
   return undefined;
 }
 
-function freeBelow(scope: { readonly children: readonly { readonly free: ReadonlySet<string> }[] }): readonly string[] {
+function isDefinition(node: Statement): boolean {
+  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
+}
+
+function isImport(node: Statement): boolean {
+  return node.kind === "Import" || node.kind === "ImportFrom" || node.kind === "Try";
+}
+
+/** Names that functions and classes of the unit need from the module, whenever they run. */
+function namesBelow(scope: Scope): readonly string[] {
   return scope.children.flatMap((child) => [...child.free]);
+}
+
+/** Names that are read while the unit itself runs: decorators, defaults and class bodies, not the bodies of functions. */
+function namesAtDefinition(scope: Scope): readonly string[] {
+  return [...scope.uses.keys(), ...scope.children.flatMap((child) => (child.kind === "function" ? [] : namesAtDefinition(child)))];
 }
 
 /** `sys.path.append(...)`, `os.environ[...] = ...`, `matplotlib.use(...)`: later imports depend on them. */
@@ -155,15 +190,17 @@ function describe(unit: Unit): string {
 
 // ---- the edits ---------------------------------------------------------------------------------------------
 
-function editsFor(units: readonly Unit[], moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
+function editsFor({ units, form }: Script, moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
   const last = units.at(-1);
   if (!last) return [];
   const lineBreak = lineBreakOf(units.find((unit) => /\n/u.test(unit.text)) ?? last);
   // Comments after the last statement go with it.
   const tail = last.body.length === 0 ? last : undefined;
   const moved = units.filter((unit) => moves.has(unit) || unit === tail);
-  const body = moved.map(indented).join("").replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
-  const lines = [`def main() -> None:`, body, "", "", `if __name__ == "__main__":`, "    main()", ""];
+  // Two blank lines part top-level definitions; inside a block one is enough.
+  const body = moved.map((unit) => indented(unit).replace(/^(?:[ \t]*\r?\n){2,}/u, lineBreak)).join("").replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
+  const guard = `if __name__ == "__main__":`;
+  const lines = form === "function" ? ["def main() -> None:", body, "", "", guard, "    main()", ""] : [guard, body, ""];
   const staying = units.filter((unit) => !moved.includes(unit)).at(-1);
   const end = staying?.text.trimEnd().length ?? 0;
   const edits: PlaceEdit[] = [];

@@ -1,0 +1,53 @@
+/**
+ * Work that a module does when it is imported: reading, writing, connecting, training at its top level, or in a function that its
+ * top level calls.
+ *
+ *     df = pd.read_csv("a.csv")                   work: reads
+ *     def load(): return pd.read_csv("a.csv")     no work
+ *     load()                                      work: reads, through load
+ *     if __name__ == "__main__": load()           no work: runs only as a script
+ */
+import { defineFact } from "../engine/fact.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { Effect } from "../knowledge/callables.ts";
+import type { CallEvent } from "../semantic/analysis.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
+import { place } from "../syntax/unit.ts";
+import { isMainGuard } from "./wrap-in-main.ts";
+
+export interface ImportWork {
+  /** All units of the document, in order. */
+  readonly units: readonly Unit[];
+  /** In document order, by the top-level statement that does it. */
+  readonly work: readonly { readonly at: Place; readonly verb: string }[];
+}
+
+export const importWork = defineFact<never, ImportWork>({
+  name: "importWork",
+  needs: {},
+  document: ({ document, units, analysis }) => ({
+    units,
+    work: document.dialect === "script" ? analysis.units.flatMap(({ calls }) => calls.flatMap(workOf)).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+  }),
+});
+
+const verbs: Partial<Record<Effect, string>> = {
+  read: "reads", deserialize: "reads", write: "writes", connect: "connects", execute: "runs queries", network: "calls the network", fit: "trains",
+};
+
+function workOf(event: CallEvent): ImportWork["work"] {
+  const { target, via, scope, unit, node } = event;
+  const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
+  const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
+  if (verb === undefined) return [];
+  // Inside a function: only where the module itself calls it.
+  if (scope && via.length === 0) return [];
+  const at = via[0] ?? place(unit, node);
+  const home = at.anchor.unit;
+  return home.body.some(isMainGuard) || isPackageData(home.text, verb) ? [] : [{ at, verb }];
+}
+
+/** A module may read a file that lies beside it, once, into a constant. */
+function isPackageData(text: string, verb: string): boolean {
+  return verb === "reads" && /\b__file__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text);
+}
