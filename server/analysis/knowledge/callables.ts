@@ -95,12 +95,7 @@ export function isClassName(qualifiedName: string): boolean {
   if (library?.classes.has(qualifiedName)) return true;
   if (library?.callables.has(qualifiedName)) return false;
   const last = qualifiedName.slice(qualifiedName.lastIndexOf(".") + 1);
-  return /^_?[A-Z]/u.test(last) && (/[a-z]/u.test(last) || isKnownAcronym(last));
-}
-
-/** Classes such as SVC and PCA: without a description nothing tells them from constants. */
-function isKnownAcronym(name: string): boolean {
-  return name === "SVC" || name === "SVR" || name === "PCA" || name === "NMF" || name === "TSNE" || name === "KMeans";
+  return /^_?[A-Z]\w*[a-z]/u.test(last);
 }
 
 function ownerOf(className: string, name: string, depth: number): string | undefined {

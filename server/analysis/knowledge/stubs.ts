@@ -19,7 +19,8 @@
  * - `!effect` may come several times.
  * - `complete` on a class: it has no other public members than those listed and inherited.
  *
- * Where a generated and a curated stub speak of the same callable, names and order of parameters come from the generated one.
+ * Where a generated and a curated stub speak of the same callable, names and order of parameters come from the generated one,
+ * unless the curated one is whole.
  */
 
 /** What an argument is used for. */
@@ -162,6 +163,9 @@ function resolveType(type: string, absolute: (name: string) => string): string {
 
 /** A curated stub over a generated one. */
 function combined(known: Callable, stub: Callable): Callable {
+  const returns = stub.returns ?? known.returns;
+  const effects = [...new Set([...known.effects, ...stub.effects])];
+  if (stub.isWhole) return { ...stub, returns, effects };
   const roles = new Map(stub.parameters.map((each) => [each.name, each.role]));
   const names = new Set(known.parameters.map((each) => each.name));
   const takesMore = known.parameters.some((each) => each.kind === "var-keyword") || !known.isWhole;
@@ -170,7 +174,7 @@ function combined(known: Callable, stub: Callable): Callable {
     name: known.name,
     parameters: [...known.parameters.map((each) => ({ ...each, role: roles.get(each.name) ?? each.role })), ...extra],
     isWhole: known.isWhole,
-    returns: stub.returns ?? known.returns,
-    effects: [...new Set([...known.effects, ...stub.effects])],
+    returns,
+    effects,
   };
 }

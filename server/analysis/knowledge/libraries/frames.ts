@@ -60,6 +60,13 @@ class DataFrame complete
   to_pickle(path: write-path, ...) !write
   to_sql(name, con, ...) !write
   to_gbq(destination_table, ...) !write
+  append(other, ...) -> self
+  iteritems()
+  as_matrix(columns) -> numpy.ndarray
+  lookup(row_labels, col_labels) -> numpy.ndarray
+  mad(...) -> .Series
+  tshift(...) -> self
+  ix
   sample(n, frac, replace, weights, random_state: seed, ...) -> self !random
   query(expr, ...) -> self
   eval(expr, ...)
@@ -157,6 +164,9 @@ class Series complete
   to_hdf(path_or_buf: write-path, ...) !write
   to_pickle(path: write-path, ...) !write
   to_sql(name, con, ...) !write
+  append(to_append, ...) -> self
+  iteritems()
+  ix
   sample(n, frac, replace, weights, random_state: seed, ...) -> self !random
   head(n) -> self
   tail(n) -> self
