@@ -61,6 +61,7 @@ class Cutter {
   readonly #dialect: Dialect;
   readonly #ipython: boolean;
   #cellStart: number;
+  #margin: number;
   /** The first line after `at` that looks like a marker. */
   #marker: number;
   #parser: UnitParser;
@@ -71,6 +72,7 @@ class Cutter {
     this.#dialect = dialect;
     this.#ipython = dialect !== "script";
     this.#cellStart = cellStart;
+    this.#margin = this.#marginHere();
     this.#marker = nextMarker(text, from, dialect);
     this.#parser = this.#parserTo(text.length);
   }
@@ -81,6 +83,7 @@ class Cutter {
     if (this.#marker <= at) this.#marker = nextMarker(this.#text, at + 1, this.#dialect);
     if (starts && this.#cellStart !== at) {
       this.#cellStart = at;
+      this.#margin = this.#marginHere();
       this.#parser = this.#parserTo(this.#text.length);
     }
     const cell = starts ? this.#kindAt(at) : undefined;
@@ -99,9 +102,8 @@ class Cutter {
     // Whether a marker stands after the segment, or a statement that ends an open bracket, is for the whole line to say.
     const hasMarkers = this.#dialect === "cells" || this.#dialect === "databricks";
     const looked = hasMarkers || unit?.problems.length ? lineEnd(this.#text, Math.max(end, reach)) : end;
-    const margin = this.#ipython ? marginOf(this.#text, this.#cellStart, this.#text.length) : 0;
     const isMarkerLine = this.#dialect === "cells" && cell !== undefined && nextLine(this.#text, start) === end;
-    return { start, end, reach: Math.max(reach, looked), cell, margin, isMarkerLine, unit };
+    return { start, end, reach: Math.max(reach, looked), cell, margin: this.#margin, isMarkerLine, unit };
   }
 
   #parse(starts: boolean): { readonly unit: ParsedUnit; readonly reach: number } {
@@ -134,6 +136,10 @@ class Cutter {
   #isBelowMarker(): boolean {
     const start = this.#cellStart;
     return nextLine(this.#text, start) === this.at && start !== this.at && startsWithMarker(this.#text, start, this.#dialect);
+  }
+
+  #marginHere(): number {
+    return this.#ipython ? marginOf(this.#text, this.#cellStart, this.#text.length) : 0;
   }
 
   #parserTo(limit: number): UnitParser {
