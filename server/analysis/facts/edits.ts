@@ -123,13 +123,14 @@ function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
   const entries = entriesOf(cell);
   const imports: Entry<Import | ImportFrom>[] = [];
   let top: Header["top"] | undefined;
+  let last: Header["top"] | undefined;
   let next: Entry | undefined;
   for (const [index, entry] of entries.entries()) {
     const { node, unit } = entry;
     const reached = unit.anchor === before.anchor ? node.end >= before.start : !precedes({ anchor: unit.anchor, start: node.start, end: node.end }, before);
     const isPreface = index === 0 && isDocstring(node) && cell === candidates[0];
     if (!reached && (isPreface || isMagic(node))) {
-      if (imports.length === 0) top = { unit, offset: afterLine(unit.text, node.end) };
+      if (imports.length === 0) last = { unit, offset: afterLine(unit.text, node.end) };
     } else if (!reached && isImport(node)) {
       imports.push({ unit, node });
       next = undefined;
@@ -141,7 +142,7 @@ function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
     }
   }
   const first = cell.units[0];
-  top ??= first && { unit: first, offset: afterPreface(first.text, first.text.length) };
+  top ??= last ?? (first && { unit: first, offset: afterPreface(first.text, first.text.length) });
   return top && { imports, top, next };
 }
 
@@ -176,7 +177,7 @@ function importEdit(header: Header | undefined, module: string, statement: strin
   const ordinary = header.imports.filter(({ node }) => !(node.kind === "ImportFrom" && (node.module?.name === "__future__" || node.level > 0)));
   const [first] = ordinary;
   const future = header.imports.at(-1);
-  if (!first) return future ? lineAfter(future.unit, future.node, statement, true) : topLine(header, `${statement}\n`);
+  if (!first) return future ? lineAfter(future.unit, future.node, statement, true) : topLine(header, `${statement}\n\n`);
   if (!isStandard(module)) {
     const last = ordinary.at(-1) ?? first;
     return lineAfter(last.unit, last.node, statement, false);
@@ -207,7 +208,7 @@ function definitionEdit(header: Header, line: string): PlaceEdit {
   const last = header.imports.at(-1);
   const { next } = header;
   if (next && isSetting(next.node)) return lineBefore(next, `${line}\n`);
-  if (!last) return topLine(header, `\n${line}\n\n`);
+  if (!last) return topLine(header, `${line}\n\n`);
   const edit = lineAfter(last.unit, last.node, `\n${line}`, false);
   const touches = next && !/^[ \t\f]*\r?\n/u.test(next.unit === last.unit ? "\n" : next.unit.text);
   return touches ? { ...edit, text: edit.text + lineBreakOf(last.unit) } : edit;

@@ -8,7 +8,7 @@
  *     f"/a{x}"             the text of an f-string: see string-template.ts
  */
 import { defineFact } from "../engine/fact.ts";
-import type { Expression, Node, StringConstant } from "../syntax/nodes.ts";
+import type { Expression, JoinedStr, Node, StringConstant } from "../syntax/nodes.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 
@@ -16,6 +16,27 @@ export interface TextConstant {
   readonly unit: Unit;
   readonly node: StringConstant;
   readonly place: Place;
+}
+
+export interface FormattedString {
+  readonly unit: Unit;
+  readonly node: JoinedStr;
+}
+
+/** f-strings, in document order. */
+export const formattedStrings = defineFact<never, readonly FormattedString[]>({
+  name: "formattedStrings",
+  needs: {},
+  document: ({ cells }) => cells.flatMap((cell) => cell.units.flatMap((unit) => formattedIn(unit))),
+});
+
+function formattedIn(unit: Unit): readonly FormattedString[] {
+  const found: FormattedString[] = [];
+  walk(unit.body, (node) => {
+    if (node.kind === "JoinedStr" && node.parts.length > 0) found.push({ unit, node });
+    return undefined;
+  });
+  return found;
 }
 
 /** Strings that are values, in document order. */

@@ -57,10 +57,17 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
   const lookup: CredentialRepair = setting ?? { kind: "lookup", at: defaultLookup(unit, path) ?? place };
 
   const form = tokenForms.find(({ pattern }) => pattern.test(text));
-  if (form && !/example|dummy|xxxx|0000000|1234567|placeholder/iu.test(text)) return { place, what: form.label, variable: name?.variable ?? form.variable, repair: repairOf(text, form.pattern, lookup, place) };
+  if (form && !/example|dummy|xxxx|0000000|1234567|placeholder/iu.test(text)) {
+    const own = name && !name.isArgument && /_/u.test(name.variable) && credentialName.test(plainName(name.text)) && !genericVariables.has(name.variable);
+    return { place, what: form.label, variable: own ? name.variable : form.variable, repair: repairOf(text, form.pattern, lookup, place) };
+  }
   if (hasPassword(text)) {
     const isDatabase = !/^(?:https?|ftps?|sftp):/iu.test(text);
     return { place, what: "URL with a password", variable: name?.variable ?? (isDatabase ? "DATABASE_URL" : "SERVICE_URL"), repair: lookup };
+  }
+  if (use?.role === "connection-url") {
+    const password = /(?:^|[\s;])(?:password|pwd)\s*=\s*(?<password>[^\s;]+)/iu.exec(text)?.groups?.["password"];
+    return password === undefined || isPlaceholder(password) ? undefined : { place, what: "connection string with a password", variable: name?.variable ?? "DATABASE_DSN", repair: lookup };
   }
   const header = /^(?<scheme>Bearer|Basic|Token|token) (?<secret>\S{16,})$/u.exec(text)?.groups;
   if (header && name?.text.toLowerCase() === "authorization" && looksSecret(header["secret"] ?? "")) {
@@ -88,6 +95,9 @@ export function credentialInFString(unit: Unit, node: JoinedStr): WrittenCredent
   }
   return undefined;
 }
+
+/** Names that say what it is, but not whose. */
+const genericVariables: ReadonlySet<string> = new Set(["API_KEY", "SECRET_KEY", "ACCESS_KEY", "ACCESS_TOKEN", "AUTH_TOKEN", "API_TOKEN", "PRIVATE_KEY"]);
 
 // ---- what the text is ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,50 @@
+/**
+ * A password, token or key is written in the code.
+ *
+ * Found by what a text is used for, by the form that only one issuer's tokens have, or by a name that says it together with a text that is no
+ * word: never by how random it looks. Placeholders, defaults of a product, tests and documentation are left alone. Neither
+ * messages nor fixes repeat the secret.
+ */
+import { defineRule } from "../../server/analysis/engine/rule.ts";
+import type { Finding } from "../../server/analysis/engine/finding.ts";
+import { credentialRepair } from "../../server/analysis/facts/credential-fixes.ts";
+import { credentialUses } from "../../server/analysis/facts/credential-uses.ts";
+import { documentKind } from "../../server/analysis/facts/document-kind.ts";
+import { edits } from "../../server/analysis/facts/edits.ts";
+import { formattedStrings, textConstants } from "../../server/analysis/facts/text-constants.ts";
+import { credentialIn, credentialInFString } from "../../server/analysis/facts/written-credentials.ts";
+
+export default defineRule({
+  name: "hardcoded-credential",
+  topic: "data-access",
+  summary: "A password, token or key is written in the code",
+  why: {
+    scientist: "Whoever gets the notebook or the repository gets the account, and Git keeps it after you delete the line. Change it, and read it from the environment.",
+    engineer: "The secret can't be rotated without a release and is in every clone and image layer. Revoke it, then inject it at run time.",
+  },
+  bad: `import psycopg2
+
+connection = psycopg2.connect(host="db.internal", user="etl", password="Xk29-dkQ1")
+`,
+  good: `import os
+
+import psycopg2
+
+connection = psycopg2.connect(host="db.internal", user="etl", password=os.environ["DATABASE_PASSWORD"])
+`,
+  severity: { exploration: "error", production: "error" },
+  needs: { constants: textConstants, formatted: formattedStrings, uses: credentialUses, edits, document: documentKind },
+  check({ constants, formatted, uses, edits, document }) {
+    if (document.isTest) return [];
+    const found = [
+      ...constants.flatMap(({ unit, node }) => credentialIn(unit, node, uses.of(unit, node.start)) ?? []),
+      ...formatted.flatMap(({ unit, node }) => credentialInFString(unit, node) ?? []),
+    ];
+    return found.map((credential): Finding => {
+      const fix = credentialRepair(credential, edits);
+      const { what } = credential;
+      const text = what.startsWith('"') ? `${what} is a credential written in the code` : `${what.charAt(0).toUpperCase()}${what.slice(1)} is written in the code`;
+      return { at: credential.place, message: text.length <= 100 ? text : "A credential is written in the code", fixes: fix ? [fix] : [] };
+    });
+  },
+});

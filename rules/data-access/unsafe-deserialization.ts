@@ -1,0 +1,138 @@
+/**
+ * Data is read by a function that runs what the data says: whoever can change the file can run code here.
+ *
+ * How grave it is depends on where the data comes from: the network, an upload or the command line is an error in both profiles, a file with
+ * a fixed name beside the code a hint, and what the program has written itself is no finding.
+ */
+import { defineRule } from "../../server/analysis/engine/rule.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { argument, calls, mayPass } from "../../server/analysis/facts/calls.ts";
+import { appendArgument, removeArgument, replace } from "../../server/analysis/facts/call-edits.ts";
+import { dataOrigin } from "../../server/analysis/facts/data-origin.ts";
+import type { DataOrigin } from "../../server/analysis/facts/data-origin.ts";
+import { documentKind } from "../../server/analysis/facts/document-kind.ts";
+import { edits } from "../../server/analysis/facts/edits.ts";
+import type { Edits } from "../../server/analysis/facts/edits.ts";
+import { boolOf } from "../../server/analysis/facts/values.ts";
+import { deserializers, yamlLoaders } from "../../server/analysis/knowledge/deserialization.ts";
+import type { CallEvent } from "../../server/analysis/semantic/analysis.ts";
+import { place } from "../../server/analysis/syntax/unit.ts";
+
+export default defineRule({
+  name: "unsafe-deserialization",
+  topic: "data-access",
+  summary: "Data is loaded by a function that runs code found in it",
+  why: {
+    scientist: "A pickle is a program: loading one from a stranger, a download or a shared folder runs whatever its author put in, with your rights.",
+    engineer: "Anybody who can write the file or answer the request executes code in this process. Use a format that only holds data, or check a signature first.",
+  },
+  bad: `import yaml
+
+
+def read_settings(path):
+    with open(path) as file:
+        return yaml.load(file, Loader=yaml.Loader)
+`,
+  good: `import yaml
+
+
+def read_settings(path):
+    with open(path) as file:
+        return yaml.safe_load(file)
+`,
+  severity: { exploration: "hint", production: "warning" },
+  needs: { calls, edits, document: documentKind },
+  check({ calls, edits, document }) {
+    if (document.isTest) return [];
+    const worst = new Map<CallEvent["node"], { readonly event: CallEvent; readonly origin: DataOrigin }>();
+    for (const event of calls.to(...deserializers.keys())) {
+      const data = dataOf(event);
+      const origin: DataOrigin = data ? dataOrigin(data, calls) : { kind: "unknown" };
+      const known = worst.get(event.node);
+      if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(event.node, { event, origin });
+    }
+    return [...worst.values()].flatMap(({ event, origin }) => (origin.kind === "own" ? [] : optional(findingFor(event, origin, edits))));
+  },
+});
+
+/** A call in a function is judged by the gravest of the ways it is reached. */
+const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
+
+function dataOf(event: CallEvent): CallEvent["result"] | undefined {
+  const parameter = deserializers.get(event.target ?? "")?.data;
+  return parameter === undefined ? event.receiver : argument(event, parameter)?.value;
+}
+
+function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding | undefined {
+  const { target = "" } = event;
+  const at = place(event.unit, event.node);
+  const outside = origin.kind === "outside" ? { exploration: "error", production: "error" } as const : undefined;
+  const message = origin.kind === "outside" ? `${target} runs code from the data, which comes from ${origin.from}` : `${target} runs code that it finds in the data`;
+  const related = origin.kind === "outside" && origin.place ? [{ at: origin.place, message: "the data comes from here" }] : [];
+  switch (deserializers.get(target)?.runs) {
+    case "always": {
+      const severity = outside ?? (origin.kind === "beside" ? { exploration: "hint", production: "hint" } as const : {});
+      return { at, message, related, severity };
+    }
+    case "yaml": {
+      const loader = loaderOf(event);
+      if (loader !== "any" && !(loader === "full" && outside)) return undefined;
+      return { at, message, related, severity: outside ?? {}, fixes: optional(safeYaml(event, edits)) };
+    }
+    case "allow_pickle":
+      return boolAt(event, "allow_pickle") === true ? { at, message, related, severity: outside ?? {}, fixes: optional(withoutPickle(event)) } : undefined;
+    case "weights_only": {
+      const given = boolAt(event, "weights_only");
+      const fixes = optional(weightsOnly(event));
+      if (given === false) return { at, message, related, severity: outside ?? { exploration: "warning", production: "warning" }, fixes };
+      if (given !== undefined || mayPass(event, "weights_only")) return undefined;
+      const old = "Before version 2.6, torch.load runs code from the file unless weights_only=True";
+      return { at, message: old, related, severity: { exploration: "hint", production: "hint" }, fixes };
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+function boolAt(event: CallEvent, parameter: string): boolean | undefined {
+  const passed = argument(event, parameter);
+  return passed && boolOf(passed.value);
+}
+
+function optional<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** What PyYAML may build here; `undefined` where that is not known. */
+function loaderOf(event: CallEvent): "safe" | "full" | "any" | undefined {
+  if (event.target?.includes("unsafe") === true) return "any";
+  const passed = argument(event, "Loader");
+  if (!passed) return mayPass(event, "Loader") ? undefined : "any";
+  const { type } = passed.value;
+  return type?.kind === "symbol" && type.name.startsWith("yaml.") ? yamlLoaders.get(type.name.slice(type.name.lastIndexOf(".") + 1)) : undefined;
+}
+
+function safeYaml(event: CallEvent, edits: Edits): Fix | undefined {
+  const { node, unit, target = "" } = event;
+  const safe = target.endsWith("_all") ? "safe_load_all" : "safe_load";
+  const loader = argument(event, "Loader");
+  const written = loader && (node.keywords.find(({ value }) => value === loader.node) ?? loader.node);
+  const without = written && removeArgument(unit, node, written);
+  if (written && !without) return undefined;
+  const access = node.func.kind === "Attribute" ? { name: "", edits: [] } : edits.importing("yaml", place(unit, node));
+  if (!access) return undefined;
+  const called = node.func.kind === "Attribute" ? replace(unit, node.func.attr, safe) : replace(unit, node.func, `${access.name}.${safe}`);
+  return { title: `Use yaml.${safe}`, safety: "review", edits: [...access.edits, called, ...(without ? [without] : [])] };
+}
+
+function withoutPickle({ node, unit }: CallEvent): Fix | undefined {
+  const written = node.keywords.find(({ arg }) => arg?.name === "allow_pickle");
+  const edit = written && removeArgument(unit, node, written);
+  return edit && { title: "Load arrays without pickled objects", safety: "review", edits: [edit] };
+}
+
+function weightsOnly({ node, unit }: CallEvent): Fix | undefined {
+  const written = node.keywords.find(({ arg }) => arg?.name === "weights_only");
+  const edit = written ? replace(unit, written.value, "True") : appendArgument(unit, node, "weights_only=True");
+  return edit && { title: "Load weights only", safety: "review", edits: [edit] };
+}

@@ -1,0 +1,42 @@
+/**
+ * The repair of a written credential: it is read from the environment, and `.env.example` names the variable. The value itself goes nowhere.
+ *
+ *     connect(password="...")              connect(password=os.environ["DATABASE_PASSWORD"])       .env.example: DATABASE_PASSWORD=
+ *     os.environ["API_KEY"] = "..."        (gone: it must be set outside)                          .env.example: API_KEY=
+ */
+import type { Fix, PlaceEdit } from "../engine/finding.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { indentOf, replace } from "./call-edits.ts";
+import { ancestorsOf } from "./ancestors.ts";
+import type { Edits } from "./edits.ts";
+import type { WrittenCredential } from "./written-credentials.ts";
+
+export function credentialRepair(credential: WrittenCredential, edits: Edits): Fix | undefined {
+  const { repair, variable, place } = credential;
+  const { unit } = place.anchor;
+  const files = [{ path: ".env.example", line: `${variable}=` }];
+  if (repair.kind === "none") return undefined;
+  if (repair.kind === "statement") {
+    const edit = removal(unit, repair.node);
+    return edit && { title: `Remove it: ${variable} must be set outside the program`, safety: "review", edits: [edit], files };
+  }
+  const access = edits.importing("os", place);
+  if (!access) return undefined;
+  const lookup = (quote: string): string => `${access.name}.environ[${quote}${variable}${quote}]`;
+  const text = repair.kind === "lookup" ? lookup('"')
+    : repair.kind === "hole" ? `{${lookup(repair.quote)}}` : `f"${repair.before}{${lookup("'")}}${repair.after}"`;
+  const edit: PlaceEdit = { at: repair.at, text };
+  return { title: `Read it from the environment variable ${variable}`, safety: "review", edits: [...access.edits, edit], files };
+}
+
+/** Takes away a statement that has its lines to itself; the only one of a block becomes `pass`. */
+function removal(unit: Unit, node: { readonly start: number; readonly end: number }): PlaceEdit | undefined {
+  const { text } = unit;
+  const start = text.lastIndexOf("\n", node.start - 1) + 1;
+  const lineEnd = text.indexOf("\n", node.end);
+  const end = lineEnd < 0 ? text.length : lineEnd + 1;
+  if (text.slice(start, node.start).trim() !== "" || text.slice(node.end, end).trim() !== "") return undefined;
+  const block = ancestorsOf(unit, node).at(-2);
+  const isOnly = block !== undefined && "body" in block && Array.isArray(block.body) && block.body.length === 1;
+  return isOnly || indentOf(text, node.start) !== text.slice(start, node.start) ? replace(unit, node, "pass") : replace(unit, { start, end }, "");
+}

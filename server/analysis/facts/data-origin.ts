@@ -1,0 +1,71 @@
+/**
+ * Where data comes from that is about to be trusted.
+ *
+ *     pickle.loads(requests.get(url).content)      network
+ *     joblib.load(sys.argv[1])                      argument
+ *     joblib.dump(model, "m.joblib")                own: this program wrote the file that it reads
+ *     model = joblib.load("m.joblib")
+ *     pd.read_pickle("cache.pkl")                   beside: a file whose name the program fixes
+ *     def load(path): return joblib.load(path)      unknown
+ */
+import { callableOf } from "../knowledge/callables.ts";
+import { inMemorySerializer, serializers, uploads } from "../knowledge/deserialization.ts";
+import type { CallEvent } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
+import type { Place } from "../syntax/unit.ts";
+import { argument } from "./calls.ts";
+import type { DocumentCalls } from "./calls.ts";
+import { beginningOf, textOf } from "./values.ts";
+
+export type DataOrigin =
+  /** Somebody else decides on the data. `from` completes "which comes from ...". */
+  | { readonly kind: "outside"; readonly from: string; readonly place: Place | undefined }
+  | { readonly kind: "own" | "beside" | "unknown" };
+
+const sources: Readonly<Record<string, string>> = { argument: "an argument of the command line", input: "the user's input", network: "the network" };
+
+export function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
+  for (const origin of value.origins) {
+    if (origin.kind === "call" && inMemorySerializer.test(origin.target)) return { kind: "own" };
+  }
+  for (const origin of value.origins) {
+    if (origin.kind === "external" && origin.source !== "environment") {
+      return { kind: "outside", from: sources[origin.source] ?? "outside", place: origin.place };
+    }
+    if (origin.kind !== "call") continue;
+    if (uploads.test(origin.target)) return { kind: "outside", from: "an upload", place: origin.place };
+    if (callableOf(origin.target)?.effects.includes("network") === true) return { kind: "outside", from: "the network", place: origin.place };
+  }
+  const path = pathOf(value, calls);
+  if (path === undefined) return { kind: "unknown" };
+  if (/^(?:https?|ftp):\/\//iu.test(beginningOf(path) ?? "")) return { kind: "outside", from: "the network", place: undefined };
+  const text = textOf(path);
+  if (text === undefined) return { kind: "unknown" };
+  return isWrittenHere(text, calls) ? { kind: "own" } : { kind: "beside" };
+}
+
+/** The path itself, or that of the file which was opened. */
+function pathOf(value: Value, calls: DocumentCalls): Value | undefined {
+  if (value.constant?.kind === "text") return value;
+  for (const origin of value.origins) {
+    if (origin.kind !== "call" || !/(?:^|\.)open$/u.test(origin.target)) continue;
+    const opened = calls.to(origin.target).find(({ node, unit }) => unit.anchor === origin.place.anchor && node.start === origin.place.start);
+    const path = opened && (argument(opened, "file") ?? argument(opened, "filename"))?.value;
+    if (path?.constant?.kind === "text") return path;
+    if (opened?.receiver?.constant?.kind === "text") return opened.receiver;
+  }
+  return undefined;
+}
+
+function isWrittenHere(text: string, calls: DocumentCalls): boolean {
+  return calls.to(...serializers.keys()).some((event) => {
+    const written = targetOf(event);
+    const path = written && pathOf(written, calls);
+    return path !== undefined && textOf(path) === text;
+  });
+}
+
+function targetOf(event: CallEvent): Value | undefined {
+  const parameter = serializers.get(event.target ?? "");
+  return parameter === undefined ? undefined : argument(event, parameter)?.value;
+}
