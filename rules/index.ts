@@ -2,10 +2,30 @@
 import type { Rule } from "../server/analysis/engine/rule.ts";
 import malformedSuppression from "./clean-code/malformed-suppression.ts";
 import unusedSuppression from "./clean-code/unused-suppression.ts";
+import hardcodedCredential from "./data-access/hardcoded-credential.ts";
+import hardcodedPath from "./data-access/hardcoded-path.ts";
+import sqlInterpolation from "./data-access/sql-interpolation.ts";
+import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
+import unverifiedTls from "./data-access/unverified-tls.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
+import topLevelWork from "./modularity/top-level-work.ts";
+import cellSyntax from "./notebook/cell-syntax.ts";
+import nanComparison from "./pandas/nan-comparison.ts";
+import missingRandomState from "./reproducibility/missing-random-state.ts";
+import unorderedInput from "./reproducibility/unordered-input.ts";
 
 export const rules: readonly Rule[] = [
   malformedSuppression,
   unusedSuppression,
+  hardcodedCredential,
+  hardcodedPath,
+  sqlInterpolation,
+  unsafeDeserialization,
+  unverifiedTls,
   unknownFeature,
+  topLevelWork,
+  cellSyntax,
+  nanComparison,
+  missingRandomState,
+  unorderedInput,
 ];
