@@ -21,7 +21,7 @@ export function show(value: Value, depth = 0): string {
   if (constant?.kind === "none") return "None";
   switch (type?.kind) {
     case undefined:
-      return value.origins.length > 0 ? `unknown <- ${value.origins.map(showOrigin).join(", ")}` : "unknown";
+      return showUnknown(value);
     case "instance":
       return type.made ? `${type.name} made by ${type.made.callable}(${type.made.arguments.map((each) => (each.keyword === undefined ? "" : `${each.keyword}=`) + show(each.value, depth + 1)).join(", ")})` : type.name;
     case "module":
@@ -45,6 +45,11 @@ export function show(value: Value, depth = 0): string {
     case "dict":
       return `{${type.entries.map((each) => `${show(each.key, depth + 1)}: ${show(each.value, depth + 1)}`).join(", ")}${type.open ? (type.entries.length > 0 ? ", ..." : "...") : ""}}`;
   }
+}
+
+function showUnknown({ origins }: Value): string {
+  const outside = origins.filter((origin) => origin.kind !== "literal");
+  return outside.length > 0 ? `unknown <- ${outside.map(showOrigin).join(", ")}` : "unknown";
 }
 
 function showPiece(piece: Piece, depth: number): string {

@@ -41,9 +41,14 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
     case "sequence":
       return type.name === "iterator" ? interner.unknown : method(machine, type.name, name, value);
     default:
+      // What is a text if anything: no column has the methods that only texts have.
+      if (value.constant?.kind === "text" && !columnMethods.has(name)) return method(machine, "builtins.str", name, value);
       return interner.value({ origins: named(value.origins, name) });
   }
 }
+
+/** Methods of texts that a pandas series has too. */
+const columnMethods = new Set(["replace", "count", "index"]);
 
 /** A library's function, class or constant; a few constants have a known value. */
 export function symbol(machine: Machine, name: string): Value {
@@ -81,7 +86,7 @@ function instanceAttribute(machine: Machine, value: Value, className: string, na
     case "none": {
       // A namespace of command-line arguments and its like: the attribute comes from where its object comes from.
       const external = value.origins.find((origin) => origin.kind === "external");
-      if (!external) return interner.unknown;
+      if (!external) return interner.value({ origins: value.origins.filter((origin) => origin.kind !== "literal") });
       return interner.value({ origins: [{ ...external, name, place }] });
     }
   }

@@ -13,7 +13,7 @@ import { current, fresh, lookUp, placeOf, rememberedAttribute, unboundGlobal } f
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
-import { elementOf, join, joinAll } from "./join.ts";
+import { elementOf, iterated, join, joinAll } from "./join.ts";
 import type { Frame, InlineScope } from "./machine.ts";
 import { evaluateMagic } from "./magics.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
@@ -331,7 +331,7 @@ function comprehension(
   const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
     const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
-    assign(inner, body, generator.target, elementOf(interner, from) ?? interner.unknown, undefined);
+    assign(inner, body, generator.target, iterated(interner, from), undefined);
     for (const test of generator.ifs) evaluate(inner, body, test);
   });
   const element = result(inner, body);

@@ -21,7 +21,7 @@ import type { Flow, Log } from "./flow.ts";
 import { interrupted, merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
-import { elementOf, isMutable, join } from "./join.ts";
+import { isMutable, iterated, join } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { binaryOperation, truth } from "./operators.ts";
 import { bindPattern } from "./patterns.ts";
@@ -316,7 +316,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
   for (let round = 1; ; round++) {
     const body = head.fork();
     if (iterable && node.kind !== "While") {
-      assign(frame, body, node.target, elementOf(interner, iterable) ?? lineOrPart(frame, iterable), undefined);
+      assign(frame, body, node.target, iterated(interner, iterable), undefined);
     } else if (node.kind === "While") {
       isEndless = truth(machine.evaluate(frame, body, node.test)) === true;
     }
@@ -346,7 +346,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
     // A for loop ends at its head after any number of rounds; its target keeps the last element.
     if (node.kind !== "While" && iterable) {
       const last = head.fork();
-      assign(frame, last, node.target, elementOf(interner, iterable) ?? lineOrPart(frame, iterable), undefined);
+      assign(frame, last, node.target, iterated(interner, iterable), undefined);
       merge(interner, orelse, [orelse.fork(), last], fallback);
     }
     execute(frame, orelse, node.orelse);
@@ -377,16 +377,10 @@ function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | 
   return exact.dead ? undefined : exact;
 }
 
-/** One round's value from an iterable that is not known by elements: it comes from where the iterable comes from. */
-function lineOrPart(frame: Frame, iterable: Value): Value {
-  const { interner } = frame.machine;
-  const { type } = iterable;
-  const origins = iterable.origins.filter((origin) => origin.kind !== "literal");
-  if (type?.kind === "instance" && (type.name === "builtins.str" || type.name === "io.TextIOWrapper")) return interner.instance("builtins.str", origins);
-  return interner.value({ origins });
-}
-
 // ---- blocks with exits -------------------------------------------------------------------------------------
+
+/** Context managers after which the program goes on although the body stopped. */
+const swallowing = new Set(["contextlib.suppress", "pytest.raises"]);
 
 function withBlock(frame: Frame, flow: Flow, node: With | AsyncWith): void {
   const { machine } = frame;
@@ -396,7 +390,8 @@ function withBlock(frame: Frame, flow: Flow, node: With | AsyncWith): void {
     const manager = machine.evaluate(frame, flow, item.contextExpr);
     const entered = enteredValue(frame, flow, manager, item);
     if (item.optionalVars) assign(frame, flow, item.optionalVars, entered, undefined);
-    if (manager.type?.kind === "instance" && /^contextlib\.suppress$|^pytest\.raises$/u.test(manager.type.name)) mayStop = true;
+    const called = frame.run.events.get(item.contextExpr)?.target;
+    if (called !== undefined && swallowing.has(called)) mayStop = true;
   }
   if (!mayStop) {
     execute(frame, flow, node.body);

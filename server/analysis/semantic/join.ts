@@ -82,6 +82,16 @@ export function elementOf(interner: Interner, value: Value): Value | undefined {
   }
 }
 
+/** One round's value when iterating: an element, a line of a file, or something that comes from where the iterable comes from. */
+export function iterated(interner: Interner, iterable: Value): Value {
+  const element = elementOf(interner, iterable);
+  if (element) return element;
+  const { type } = iterable;
+  const origins = iterable.origins.filter((origin) => origin.kind !== "literal");
+  const isText = type?.kind === "instance" && (type.name === "builtins.str" || type.name === "io.TextIOWrapper");
+  return isText ? interner.instance("builtins.str", origins) : interner.value({ origins });
+}
+
 function joinTypes(interner: Interner, left: Type | undefined, right: Type | undefined, depth: number): Type | undefined {
   if (left === right) return left;
   if (!left || !right) return undefined;
