@@ -56,7 +56,7 @@ test.each([
   ["severity = 'error'", "'error' → a table is expected here: [severity] and lines like nan-comparison = \"error\""],
   ["[[profile]]\nuse = 'production'", '[[profile]] → "paths" is missing in this table'],
   ["[[profile]]\npaths = ['x']\nuse = 'prod'", `'prod' → "prod" is not one of "exploration", "production"`],
-  ["max-file-size = 0", "0 → a number of megabytes between 0 and 400 is expected here"],
+  ["max-file-size = 0", "0 → a number of megabytes up to 10 is expected here"],
   ["extends = ['a']", "['a'] → a path is expected here, in quotes"],
   ["exclude = ['']", "'' → a path pattern is expected here"],
 ])("%s", (text, problem) => {

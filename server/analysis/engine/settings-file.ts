@@ -14,7 +14,7 @@ import type { Profile, Severity } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { defaultSettings } from "./settings.ts";
 import type { Settings, SeverityChoice } from "./settings.ts";
-import { settingsKeys } from "./settings-keys.ts";
+import { largestMaxFileSize, settingsKeys } from "./settings-keys.ts";
 import type { Key, Shape } from "./settings-keys.ts";
 import { readToml } from "./toml.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
@@ -136,8 +136,8 @@ class SettingsReader {
         if (value.kind === "string" && value.value.trim() !== "") return value.value;
         return this.problem(value.range, `${shape.what} is expected here${value.kind === "string" ? "" : ", in quotes"}`);
       case "megabytes":
-        if (value.kind === "number" && value.value > 0 && value.value <= 400) return value.value;
-        return this.problem(value.range, "a number of megabytes between 0 and 400 is expected here");
+        if (value.kind === "number" && value.value > 0 && value.value <= largestMaxFileSize) return value.value;
+        return this.problem(value.range, `a number of megabytes up to ${largestMaxFileSize} is expected here`);
       case "choice":
         return this.choice(value, shape.of);
       case "rule":

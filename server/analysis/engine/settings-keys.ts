@@ -26,6 +26,9 @@ export interface Key {
   readonly required?: boolean;
 }
 
+/** Megabytes of code; much more than this does not fit into memory. */
+export const largestMaxFileSize = 10;
+
 export const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 export const profileNames: readonly Profile[] = ["exploration", "production"];
 
@@ -60,7 +63,7 @@ export const settingsKeys: readonly Key[] = [
   },
   {
     name: "max-file-size",
-    description: "Files with more code than this, in megabytes, are skipped and named. A notebook's outputs do not count. Default: 10.",
+    description: "Files with more code than this, in megabytes, are skipped and named. A notebook's outputs do not count. Default: 2.",
     shape: { kind: "megabytes" },
   },
   {

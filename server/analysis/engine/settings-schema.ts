@@ -1,7 +1,7 @@
 /**
  * The JSON schema of seaworthy.toml, made from the table of keys and the list of rules, for editors with TOML support.
  */
-import { profileNames, settingsKeys } from "./settings-keys.ts";
+import { largestMaxFileSize, profileNames, settingsKeys } from "./settings-keys.ts";
 import type { Key, Shape } from "./settings-keys.ts";
 import { selectors } from "./settings-file.ts";
 import type { Rule } from "./rule.ts";
@@ -34,7 +34,7 @@ function schemaOf(shape: Shape, rules: readonly RuleSummary[]): Schema {
     case "text":
       return { type: "string", minLength: 1 };
     case "megabytes":
-      return { type: "number", exclusiveMinimum: 0, maximum: 400 };
+      return { type: "number", exclusiveMinimum: 0, maximum: largestMaxFileSize };
     case "choice":
       return { type: "string", enum: shape.of };
     case "rule":

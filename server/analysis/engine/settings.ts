@@ -29,6 +29,6 @@ export const defaultSettings: Settings = {
   severity: new Map(),
   profiles: [],
   exclude: [],
-  maxFileSize: 10_000_000,
+  maxFileSize: 2_000_000,
   root: undefined,
 };
