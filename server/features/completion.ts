@@ -40,7 +40,7 @@ export interface CompletionItem {
   readonly continues: boolean;
 }
 
-const maxItems = 500;
+const maxItems = 200;
 /** From this many characters on, features are offered without their view being typed. */
 const minimumForFeatures = 2;
 
@@ -62,6 +62,9 @@ export function completeFeatures(
   const colon = typed.indexOf(":");
   return colon < 0 ? viewItems(index, at, typed) : featureItems(index, at, typed, listedBeside(at));
 }
+
+/** Described only when it is among those offered. */
+type Candidate = Omit<CompletionItem, "documentation"> & { readonly documentation: () => string };
 
 interface Expectation {
   readonly takes: "references" | "service";
@@ -95,14 +98,14 @@ function viewItems(index: CatalogueIndex, at: StringAt, typed: string): Completi
   const view = editOf(at, typed.length, colonFollows ? rest.indexOf(":") : rest.length);
   const whole = editOf(at, typed.length, rest.length);
   const listed = listedBeside(at);
-  const items: CompletionItem[] = [];
+  const items: Candidate[] = [];
   for (const { store, view: each } of viewsOf(index)) {
     if (!mayMatch(typed, each.name)) continue;
     items.push({
       label: each.name,
       kind: "view",
       detail: summary(each),
-      documentation: describeView(each, store),
+      documentation: () => describeView(each, store),
       edit: { ...view, text: colonFollows ? each.name : `${each.name}:` },
       filter: each.name,
       sort: `0${each.name}`,
@@ -126,7 +129,7 @@ function viewItems(index: CatalogueIndex, at: StringAt, typed: string): Completi
 function featureItems(index: CatalogueIndex, at: StringAt, typed: string, listed: ReadonlySet<string>): CompletionList {
   const { view: wanted, feature } = parseReference(typed);
   if (!feature) return { items: [], isIncomplete: false };
-  const items: CompletionItem[] = [];
+  const items: Candidate[] = [];
   const edit = editOf(at, feature.name.length, contentAfter(at).length);
   for (const { store, view } of index.views(wanted.name)) {
     for (const [order, field] of view.fields.entries()) {
@@ -138,26 +141,25 @@ function featureItems(index: CatalogueIndex, at: StringAt, typed: string, listed
   return limited(items);
 }
 
-function featureItem(view: View, field: Field, store: Store): Omit<CompletionItem, "edit" | "filter" | "sort"> {
+function featureItem(view: View, field: Field, store: Store): Omit<Candidate, "edit" | "filter" | "sort"> {
   return {
     label: field.name,
     kind: "feature",
     detail: field.dtype ?? "",
-    documentation: describeField(field, view, store),
+    documentation: () => describeField(field, view, store),
     continues: false,
   };
 }
 
 function serviceItems(index: CatalogueIndex, at: StringAt, typed: string): CompletionList {
   const edit = editOf(at, typed.length, contentAfter(at).length);
-  const items: CompletionItem[] = [];
+  const items: Candidate[] = [];
   for (const store of index.stores) {
     for (const service of store.services) {
       if (!mayMatch(typed, service.name)) continue;
       const detail = count(service.features.length, "feature") + (service.closed ? "" : " or more");
-      const documentation = describeService(service, store);
       items.push({
-        label: service.name, kind: "service", detail, documentation, edit: { ...edit, text: service.name },
+        label: service.name, kind: "service", detail, documentation: () => describeService(service, store), edit: { ...edit, text: service.name },
         filter: service.name, sort: service.name, continues: false,
       });
     }
@@ -169,9 +171,10 @@ function viewsOf(index: CatalogueIndex): readonly { readonly store: Store; reado
   return index.stores.flatMap((store) => store.views.map((view) => ({ store, view })));
 }
 
-function limited(items: readonly CompletionItem[]): CompletionList {
-  const sorted = items.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  return { items: sorted.slice(0, maxItems), isIncomplete: sorted.length > maxItems };
+function limited(candidates: readonly Candidate[]): CompletionList {
+  const sorted = candidates.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  const items = sorted.slice(0, maxItems).map((each) => ({ ...each, documentation: each.documentation() }));
+  return { items, isIncomplete: sorted.length > maxItems };
 }
 
 /** References that the list already has come last. */

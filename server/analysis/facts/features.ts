@@ -170,6 +170,7 @@ function listedReferences(event: CallEvent, method: string, documentUri: string,
     const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
     const { view, feature } = parsed;
     const resolution = resolveReference(written.text, stores.index, parsed);
+    let suggestions: readonly Suggestion[] | undefined;
     const isUnknown = resolution.kind === "unknown-view" || resolution.kind === "unknown-feature";
     const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
     found.push({
@@ -179,7 +180,11 @@ function listedReferences(event: CallEvent, method: string, documentUri: string,
       role,
       resolution,
       index: stores.index,
-      suggestions: isUnknown ? similarReferences(parsed, stores.index.stores) : [],
+      // Comparing with every name of a large repository is for those who report, not for completion and hover.
+      get suggestions() {
+        suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores) : [];
+        return suggestions;
+      },
       intended: resolution.kind === "malformed" ? intendedReference(written.text, stores.index.stores) : undefined,
       certain: stores.certain,
       viewPlace: here(view.start, view.end),

@@ -220,14 +220,7 @@ class Reading {
     const owner = dot < 0 ? undefined : this.#names.fileOf(name.slice(0, dot));
     const own = owner === undefined ? undefined : this.#module(owner)?.analysis.exitValue(name.slice(dot + 1));
     if (own) return own;
-    return this.#isModule(name) ? this.#interner.module(name) : undefined;
-  }
-
-  #isModule(name: string): boolean {
-    if (this.#names.fileOf(name) !== undefined) return true;
-    const folder = `${name.replaceAll(".", "/")}/`;
-    for (const path of this.#files.keys()) if (path.startsWith(folder)) return true;
-    return false;
+    return this.#names.isModule(name) ? this.#interner.module(name) : undefined;
   }
 
   #exportedNames(module: string): readonly string[] | undefined {

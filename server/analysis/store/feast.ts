@@ -16,7 +16,7 @@ import { definitionFileFilter } from "./feast-files.ts";
 import { createModuleReader } from "./feast-modules.ts";
 import type { InterpretedModule } from "./feast-modules.ts";
 import { readObject, resolveService } from "./feast-objects.ts";
-import type { Locate, UnresolvedService } from "./feast-objects.ts";
+import type { FeastObject, Locate, UnresolvedService } from "./feast-objects.ts";
 import type { DefinitionSite, Entity, Store, StoreProblem, View } from "./model.ts";
 
 export interface SourceFile {
@@ -46,48 +46,67 @@ export interface FeastReader {
 
 export function createFeastReader(): FeastReader {
   const modules = createModuleReader();
-  let last: Store | undefined;
+  const kept = new WeakMap<InterpretedModule, ModuleObjects>();
+  let last: { readonly key: readonly string[]; readonly store: Store } | undefined;
   return {
     read(input) {
-      const store = readStore(input, modules.read(input.root, input.files));
-      if (last && fingerprint(last) === fingerprint(store)) return last;
-      last = store;
-      return store;
+      const interpreted = modules.read(input.root, input.files);
+      const sources = new Map(interpreted.map(({ file }) => [file.uri, file.source]));
+      const counts = definitionFileFilter(input.ignore);
+      const read: ModuleObjects[] = [];
+      for (const module of interpreted) {
+        if (!counts(module.file.path)) continue;
+        let objects = kept.get(module);
+        if (!objects) kept.set(module, (objects = readModule(module, sources)));
+        read.push(objects);
+      }
+      const key = [input.config?.source.text ?? "", JSON.stringify(input.broken), ...read.map((each) => each.key)];
+      if (last?.key.length === key.length && key.every((each, index) => each === last?.key[index])) return last.store;
+      last = { key, store: storeOf(input, read, counts) };
+      return last.store;
     },
   };
 }
 
-function readStore(input: RepositoryInput, modules: readonly InterpretedModule[]): Store {
-  const counts = definitionFileFilter(input.ignore);
-  const sources = new Map(modules.map(({ file }) => [file.uri, file.source]));
-  const locate: Locate = (place) => siteOf(place, sources);
-  const problems: StoreProblem[] = [...input.broken];
-  const limits: StoreProblem[] = [];
-  let complete = !input.broken.some(({ uri }) => counts(relative(uri, input.root)) || !uri.endsWith(".py"));
+/** What one module defines. */
+interface ModuleObjects {
+  readonly objects: readonly FeastObject[];
+  readonly problems: readonly StoreProblem[];
+  readonly limits: readonly StoreProblem[];
+  readonly isOpen: boolean;
+  /** All of it as text: the same when a comment was added below. */
+  readonly key: string;
+}
 
+function readModule(module: InterpretedModule, sources: ReadonlyMap<string, SourceText>): ModuleObjects {
+  const { uri } = module.file;
+  const locate: Locate = (place) => siteOf(place, sources);
+  const objects = module.values.map((value) => readObject(value, locate)).filter((found) => found !== undefined);
+  const limits: StoreProblem[] = [];
+  for (const found of objects) {
+    if (found.kind !== "unreadable") continue;
+    const at = found.place ? locate(found.place) : { uri, start: 0, end: 0 };
+    limits.push({ uri: at.uri, start: at.start, end: at.end, message: `the name of this ${found.what} is known only at run time` });
+  }
+  const problems = module.problems.map((problem) => ({ uri, ...problem }));
+  const isOpen = module.isOpen || problems.length > 0 || limits.length > 0;
+  const named = objects.map((found) => (found.kind === "unreadable" ? found.what : found));
+  return { objects, problems, limits, isOpen, key: fingerprint({ uri, named, problems, limits, isOpen }) };
+}
+
+function storeOf(input: RepositoryInput, modules: readonly ModuleObjects[], counts: (path: string) => boolean): Store {
   const views = new Map<string, View>();
   const entities = new Map<string, Entity>();
   const services = new Map<string, UnresolvedService>();
-  for (const module of modules) {
-    if (!counts(module.file.path)) continue;
-    const reported = module.problems.map((problem) => ({ uri: module.file.uri, ...problem }));
-    problems.push(...reported);
-    if (module.problems.length > 0 || module.isOpen) complete = false;
-    for (const value of module.values) {
-      const found = readObject(value, locate);
-      if (found?.kind === "view") views.set(keyOf(found.view), found.view);
-      else if (found?.kind === "entity") entities.set(keyOf(found.entity), found.entity);
-      else if (found?.kind === "service") services.set(keyOf(found.service), found.service);
-      else if (found?.kind === "unreadable") {
-        complete = false;
-        const { start, end, uri } = found.place ? locate(found.place) : { start: 0, end: 0, uri: module.file.uri };
-        limits.push({ uri, start, end, message: `the name of this ${found.what} is known only at run time` });
-      }
-    }
+  for (const found of modules.flatMap(({ objects }) => objects)) {
+    if (found.kind === "view") views.set(keyOf(found.view), found.view);
+    else if (found.kind === "entity") entities.set(keyOf(found.entity), found.entity);
+    else if (found.kind === "service") services.set(keyOf(found.service), found.service);
   }
-
   const config = input.config && readFeastConfig(input.config.source.text, input.environment);
-  for (const problem of config?.problems ?? []) problems.push({ uri: input.config?.uri ?? input.root, ...problem });
+  const configProblems = (config?.problems ?? []).map((problem) => ({ uri: input.config?.uri ?? input.root, ...problem }));
+  // What could not be read matters where definitions may be in it: in files that count, and in folders.
+  const hidden = input.broken.some(({ uri }) => counts(relative(uri, input.root)) || !/\.(py|yaml)$/.test(uri));
   const allViews = [...views.values()];
   return {
     kind: "feast",
@@ -96,9 +115,9 @@ function readStore(input: RepositoryInput, modules: readonly InterpretedModule[]
     views: allViews,
     entities: [...entities.values()],
     services: [...services.values()].map((service) => resolveService(service, allViews)),
-    complete,
-    problems,
-    limits,
+    complete: !hidden && !modules.some(({ isOpen }) => isOpen),
+    problems: [...input.broken, ...modules.flatMap(({ problems }) => problems), ...configProblems],
+    limits: modules.flatMap(({ limits }) => limits),
   };
 }
 
@@ -118,7 +137,7 @@ function relative(uri: string, root: string): string {
   return uri.startsWith(root + "/") ? uri.slice(root.length + 1) : uri;
 }
 
-/** Everything in a store, as text: maps as their entries. */
-function fingerprint(store: Store): string {
-  return JSON.stringify(store, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+/** Maps as their entries. */
+function fingerprint(content: unknown): string {
+  return JSON.stringify(content, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }

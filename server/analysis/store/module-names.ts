@@ -15,6 +15,8 @@ export interface ModuleNames {
   nameOf(path: string): string;
   /** The file of a module by absolute name. */
   fileOf(name: string): string | undefined;
+  /** Whether a module or a folder of modules has this name. */
+  isModule(name: string): boolean;
   /** Absolute name of what an import statement in a file names: `.names.X` in views/orders.py is `views.names.X`. */
   absolute(written: string, inPath: string): string;
 }
@@ -22,15 +24,21 @@ export interface ModuleNames {
 /** @param folder Name of the repository's folder. */
 export function moduleNames(paths: readonly string[], folder: string): ModuleNames {
   const files = new Map<string, string>();
-  for (const path of paths) files.set(nameOf(path), path);
+  const packages = new Set<string>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    files.set(name, path);
+    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) packages.add(name.slice(0, dot));
+  }
   return {
     nameOf,
     fileOf: (name) => files.get(name),
+    isModule: (name) => files.has(name) || packages.has(name),
     absolute(written, inPath) {
       const dots = /^\.*/.exec(written)?.[0].length ?? 0;
       if (dots === 0) {
         const [first, ...rest] = written.split(".");
-        const isOwnFolder = first === folder && rest.length > 0 && !files.has(folder) && !hasPackage(files, folder);
+        const isOwnFolder = first === folder && rest.length > 0 && !files.has(folder) && !packages.has(folder);
         return isOwnFolder ? rest.join(".") : written;
       }
       const steps = inPath.split("/").slice(0, -1);
@@ -45,9 +53,4 @@ function nameOf(path: string): string {
     .replace(/\.py$/, "")
     .replace(/(^|\/)__init__$/, "")
     .replaceAll("/", ".");
-}
-
-function hasPackage(files: ReadonlyMap<string, string>, name: string): boolean {
-  for (const each of files.keys()) if (each.startsWith(name + ".")) return true;
-  return false;
 }

@@ -15,7 +15,7 @@ export type Resolution =
   /** The view is known whole and has no such feature. */
   | { readonly kind: "unknown-feature"; readonly store: Store; readonly view: View }
   | { readonly kind: "unknown-view" }
-  /** No colon: Feast refuses it. */
+  /** No colon, or a side of it still empty. */
   | { readonly kind: "malformed" }
   /** Not in what could be read of the stores. */
   | { readonly kind: "undecided" };
@@ -29,23 +29,34 @@ export interface CatalogueIndex {
 }
 
 export function indexStores(stores: readonly Store[]): CatalogueIndex {
-  const views = new Map<string, { store: Store; view: View }[]>();
-  const services = new Map<string, { store: Store; service: Service }[]>();
-  for (const store of stores) {
-    for (const view of store.views) append(views, view.name, { store, view });
-    for (const service of store.services) append(services, service.name, { store, service });
-  }
   return {
     stores,
     complete: stores.length > 0 && stores.every((store) => store.complete),
-    views: (name) => views.get(name) ?? [],
-    services: (name) => services.get(name) ?? [],
+    views: (name) => stores.flatMap((store) => (namesOf(store).views.get(name) ?? []).map((view) => ({ store, view }))),
+    services: (name) => stores.flatMap((store) => (namesOf(store).services.get(name) ?? []).map((service) => ({ store, service }))),
   };
+}
+
+interface StoreNames {
+  readonly views: ReadonlyMap<string, readonly View[]>;
+  readonly services: ReadonlyMap<string, readonly Service[]>;
+}
+
+/** A store never changes, and is asked at every keystroke. */
+const names = new WeakMap<Store, StoreNames>();
+
+function namesOf(store: Store): StoreNames {
+  let known = names.get(store);
+  if (!known) {
+    known = { views: byName(store.views), services: byName(store.services) };
+    names.set(store, known);
+  }
+  return known;
 }
 
 export function resolveReference(text: string, index: CatalogueIndex, parsed: ParsedReference = parseReference(text)): Resolution {
   const { view: wanted, feature, version } = parsed;
-  if (!feature) return { kind: "malformed" };
+  if (!feature || feature.name === "" || wanted.name === "") return { kind: "malformed" };
   const candidates = index.views(wanted.name);
   let open: Resolution | undefined;
   for (const { store, view } of candidates) {
@@ -63,8 +74,12 @@ export function resolveReference(text: string, index: CatalogueIndex, parsed: Pa
   return index.complete ? { kind: "unknown-view" } : { kind: "undecided" };
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const result = new Map<string, T[]>();
+  for (const each of all) {
+    const same = result.get(each.name);
+    if (same) same.push(each);
+    else result.set(each.name, [each]);
+  }
+  return result;
 }

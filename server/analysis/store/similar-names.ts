@@ -32,16 +32,18 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
   const { view: wanted, feature } = reference;
   if (!feature) return [];
   const found: Suggestion[] = [];
+  const wantedView = foldedName(wanted.name);
+  const wantedField = foldedName(feature.name);
   for (const store of stores) {
     for (const view of store.views) {
-      const viewCost = nameCost(wanted.name, view.name);
+      const viewCost = foldedCost(wantedView, foldedOf(view));
       const exact = view.fields.find((field) => field.name === feature.name);
       if (exact && viewCost > 0) found.push({ view, field: exact, cost: Math.min(viewCost, sameFeatureElsewhere) });
       if (viewCost === Infinity) continue;
       if (!exact && view.open && viewCost > 0) found.push({ view, field: undefined, cost: viewCost + openView });
       for (const field of view.fields) {
         if (field === exact) continue;
-        const fieldCost = nameCost(feature.name, field.name);
+        const fieldCost = foldedCost(wantedField, foldedOf(field));
         if (fieldCost < Infinity) found.push({ view, field, cost: viewCost + fieldCost + (viewCost > 0 ? bothWrong : 0) });
       }
     }
@@ -81,12 +83,38 @@ export function similarNames(wanted: string, names: Iterable<string>, limit = 3)
 
 /** 0 for the same name, `Infinity` when nobody would take one for the other. */
 export function nameCost(written: string, name: string): number {
-  if (written === name) return 0;
-  if (written === "" || name === "") return Infinity;
-  const a = normalized(written);
-  const b = normalized(name);
+  return foldedCost(foldedName(written), foldedName(name));
+}
+
+/** A name with what comparing it asks for again and again. */
+interface FoldedName {
+  readonly name: string;
+  /** One case, one separator; camel case becomes words. */
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
+function foldedName(name: string): FoldedName {
+  const folded = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-. ]/g, "_").toLowerCase();
+  return { name, folded, words: folded.split("_") };
+}
+
+/** Definitions never change, and are compared with every misspelt reference at every keystroke. */
+const foldedNames = new WeakMap<View | Field, FoldedName>();
+
+function foldedOf(definition: View | Field): FoldedName {
+  let known = foldedNames.get(definition);
+  if (!known) foldedNames.set(definition, (known = foldedName(definition.name)));
+  return known;
+}
+
+function foldedCost(written: FoldedName, known: FoldedName): number {
+  if (written.name === known.name) return 0;
+  if (written.name === "" || known.name === "") return Infinity;
+  const a = written.folded;
+  const b = known.folded;
   if (a === b) return 0.5;
-  const byWords = wordCost(a.split("_"), b.split("_"));
+  const byWords = wordCost(written.words, known.words);
   const limit = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
   const byLetters = mistakes(a, b, limit);
   return byLetters > limit ? byWords : Math.min(byWords, byLetters);
@@ -103,11 +131,6 @@ function wordCost(a: readonly string[], b: readonly string[]): number {
     left.splice(at, 1);
   }
   return 1 + left.length;
-}
-
-/** One case, one separator; camel case becomes words. */
-function normalized(name: string): string {
-  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-. ]/g, "_").toLowerCase();
 }
 
 function nameOf({ view, field }: Suggestion): string {
