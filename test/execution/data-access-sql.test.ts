@@ -2,9 +2,10 @@
  * Queries before and after their fix, against real databases: the same rows for an ordinary value, and text that changed the query
  * before is plain data afterwards.
  */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import rule from "../../rules/data-access/sql-interpolation.ts";
-import { available, fixedCode, makeFolder, run } from "./run-python.ts";
+import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
+import type { Outcome } from "./run-python.ts";
 
 interface Sample {
   readonly title: string;
@@ -70,7 +71,7 @@ const samples: readonly Sample[] = [
   { title: "f-string in quotes", code: body(sqlite, `return connection.execute(f"SELECT * FROM users WHERE name = '{value}'").fetchall()`), value: "ann", attack },
   { title: "f-string without quotes", code: body(sqlite, `return connection.execute(f"SELECT * FROM users WHERE id = {value}").fetchall()`), value: "2", attack: "2 OR 1=1" },
   { title: "a number in a comparison", code: body(sqlite, `return connection.execute(f"SELECT * FROM users WHERE age > {value} AND age < {value} + 15").fetchall()`), value: "29", attack: "1 OR 1=1" },
-  { title: "LIKE", code: body(sqlite, `return connection.execute(f"SELECT * FROM users WHERE name LIKE '%{value}%'").fetchall()`), value: "an", attack: "zz%' OR '1'='1" },
+  { title: "LIKE", code: body(sqlite, `return connection.execute(f"SELECT * FROM users WHERE name LIKE '%{value}%'").fetchall()`), value: "an", attack: "zz%' OR 1=1 --" },
   { title: "% with a per cent sign", code: body(sqlite, `return connection.execute("SELECT * FROM users WHERE name = '%s' AND code LIKE 'a%%'" % value).fetchall()`), value: "ann", attack: "x' OR name='bob' OR '1'='1" },
   { title: "format, twice", code: body(sqlite, `query = "SELECT * FROM users WHERE name = '{0}' OR code = '{0}'".format(value)\nreturn connection.execute(query).fetchall()`), value: "b", attack },
   { title: "concatenation", code: body(sqlite, `return connection.execute("SELECT * FROM users WHERE name = '" + value + "' ORDER BY id").fetchall()`), value: "ann", attack: "x' OR 1=1 --" },
@@ -86,16 +87,23 @@ const samples: readonly Sample[] = [
 describe.skipIf(!available)("SQL with parameters gives the same rows", () => {
   const { folder, remove } = makeFolder();
   afterAll(remove);
-  test.each(samples)("$title", ({ code, value, attack: text }) => {
-    const after = fixedCode(rule, folder, "query.py", code);
-    const before = run(folder, "before.py", code, [value]);
-    expect(before).toMatchObject({ error: "" });
-    expect(before.output).toMatch(/ann|bob/);
-    expect(run(folder, "after.py", after, [value])).toEqual(before);
-    const attacked = run(folder, "before.py", code, [text]);
-    const defended = run(folder, "after.py", after, [text]);
-    expect(defended.error).toBe("");
-    expect(defended.output).not.toMatch(/ann|bob/);
-    expect(attacked.output + attacked.error).toMatch(/ann|bob|Error/);
+  let outcomes: ReadonlyMap<string, readonly Outcome[]> = new Map();
+  beforeAll(() => {
+    const jobs = samples.flatMap(({ code, value, attack: text }, index) => {
+      const before = { name: `before_${String(index)}.py`, code };
+      const after = { name: `after_${String(index)}.py`, code: fixedCode(rule, folder, "query.py", code) };
+      return [{ ...before, args: [value] }, { ...after, args: [value] }, { ...before, args: [text] }, { ...after, args: [text] }];
+    });
+    const all = runAll(folder, jobs);
+    outcomes = new Map(samples.map(({ title }, index) => [title, all.slice(index * 4, index * 4 + 4)]));
+  }, 300_000);
+
+  test.each(samples)("$title", ({ title }) => {
+    const [before, after, attacked, defended] = outcomes.get(title) ?? [];
+    expect(before).toMatchObject({ error: "", output: expect.stringMatching(/ann|bob/) as string });
+    expect(after).toEqual(before);
+    expect(`${attacked?.output ?? ""}${attacked?.error ?? ""}`).toMatch(/ann|bob|Error/);
+    expect(defended?.error).toBe("");
+    expect(defended?.output).not.toMatch(/ann|bob/);
   });
 });

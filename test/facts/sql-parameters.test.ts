@@ -45,7 +45,8 @@ describe("f-strings", () => {
     [`f"SELECT a FROM {t} WHERE b = {x}"`, undefined],
     [`f"SELECT a FROM t WHERE {x}"`, undefined],
     [`f"SELECT a FROM t WHERE b = {x:>10}"`, undefined],
-    [`f"SELECT a FROM t WHERE b = {x} AND c = '?'"`, undefined],
+    [`f"SELECT a FROM t WHERE b = {x} AND c = '?'"`, `"SELECT a FROM t WHERE b = ? AND c = '?'"  (x,)`],
+    [`f"SELECT a FROM t WHERE b = {x} AND c = ?"`, undefined],
     [`f"SELECT a FROM t WHERE b = {(yield)}"`, undefined],
   ]);
 });

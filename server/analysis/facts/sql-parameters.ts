@@ -15,7 +15,7 @@ import type { Driver } from "../knowledge/sql-drivers.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { replace } from "./call-edits.ts";
-import { HOLE, holePositions } from "./sql-text.ts";
+import { HOLE, holePositions, withoutTexts } from "./sql-text.ts";
 import { templateOf } from "./string-template.ts";
 import type { HoleSegment, Segment, Template } from "./string-template.ts";
 
@@ -169,13 +169,14 @@ function covers(parameter: Parameter, segment: Segment): boolean {
 /** Doubles or halves per cent signs; refuses signs that would be read as placeholders. */
 function signEdits(unit: Unit, template: Template, parameters: readonly Parameter[], driver: Driver): readonly PlaceEdit[] | undefined {
   const edits: PlaceEdit[] = [];
+  const sql = template.segments.map((segment) => (segment.kind === "text" ? segment.text : HOLE)).join("");
+  if (driver.placeholder === "?" && withoutTexts(sql).includes("?")) return undefined;
   for (const segment of template.segments) {
     if (segment.kind !== "text") continue;
     const outside = [...segment.text].map((character, index) =>
       (parameters.some((each) => each.start <= segment.start + index && segment.start + index < each.end) ? " " : character)).join("");
     if (outside.length !== segment.text.length) return undefined;
     if (driver.placeholder === ":name" && /(?<![:\w\\]):\w/u.test(outside)) return undefined;
-    if (driver.placeholder === "?" && outside.includes("?")) return undefined;
     const pattern = template.style === "percent" ? /%%/gu : /%/gu;
     const wanted = driver.placeholder === "%s" ? "%%" : "%";
     for (const match of outside.matchAll(pattern)) {

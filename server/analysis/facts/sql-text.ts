@@ -76,6 +76,11 @@ export function holePositions(sql: string): readonly HolePosition[] {
   return positions;
 }
 
+/** SQL without its literals, quoted names and comments: what is left is read for placeholders. */
+export function withoutTexts(sql: string): string {
+  return sql.replaceAll(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//gu, " ");
+}
+
 /** Offset after a quoted stretch; a doubled quote stays inside. */
 function endOfQuoted(sql: string, start: number, quote: string): number {
   for (let at = start + 1; at < sql.length; at++) {
