@@ -22,6 +22,7 @@ describe("which store a file talks to", () => {
     ["in the middle of several", "file:///w/tools/check.py", undefined, "churn fraud?"],
     ["by a relative path", "file:///w/tools/check.py", { path: "../churn/feature_repo" }, "churn"],
     ["by a path that fits several", "file:///w/tools/check.py", { path: "./feature_repo/" }, "churn fraud?"],
+    ["by the nearest that a path fits", "file:///w/fraud/jobs/score.py", { path: "feature_repo" }, "fraud"],
     ["by the path of another machine", "file:///w/tools/check.py", { path: "/srv/app/fraud/feature_repo" }, "fraud?"],
     ["by a path that is nowhere here", "file:///w/churn/train.py", { path: "../pricing_repo" }, ""],
     ["by `.`, the working directory", "file:///w/churn/train.py", { path: "." }, "churn"],

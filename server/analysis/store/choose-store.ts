@@ -32,7 +32,7 @@ export function chooseStores(stores: readonly Store[], documentUri: string, hint
   if (stores.length === 0) return { stores: [], certain: true };
   if (hint.project !== undefined) return choice(stores.filter(({ project }) => project === hint.project));
   if (hint.path !== undefined && !isHere(hint.path)) {
-    const found = definers(byPath(stores, hint.path), stores);
+    const found = definers(closest(byPath(stores, hint.path), documentUri), stores);
     return { stores: found, certain: found.length <= 1 && !isAbsolute(hint.path) };
   }
   const near = definers(nearest(stores, documentUri), stores);
@@ -63,6 +63,18 @@ function byPath(stores: readonly Store[], path: string): readonly Store[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Of several that a path fits, those that share most folders with the file. */
+function closest(stores: readonly Store[], documentUri: string): readonly Store[] {
+  const document = documentUri.split("/");
+  const shared = (root: string): number => {
+    const folders = root.split("/");
+    const end = folders.findIndex((folder, index) => folder !== document[index]);
+    return end < 0 ? folders.length : end;
+  };
+  const most = Math.max(...stores.map(({ root }) => shared(root)));
+  return stores.filter(({ root }) => shared(root) === most);
 }
 
 function isAbsolute(path: string): boolean {

@@ -48,7 +48,14 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
       }
     }
   }
-  return found.sort((a, b) => a.cost - b.cost || compareText(nameOf(a), nameOf(b))).slice(0, limit);
+  found.sort((a, b) => a.cost - b.cost || compareText(nameOf(a), nameOf(b)));
+  const best = new Map<string, Suggestion>();
+  for (const each of found) {
+    // Two stores, or two definitions, may have the same name.
+    if (!best.has(nameOf(each))) best.set(nameOf(each), each);
+    if (best.size === limit) break;
+  }
+  return [...best.values()];
 }
 
 /**
