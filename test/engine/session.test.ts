@@ -210,6 +210,19 @@ describe("suppression", () => {
     expect(check("x = 1  # seaworthy: ignore[bad-name]\n", options({ ignore: ["bad-name"] }))).toEqual([]);
   });
 
+  test("nothing is called unused while something does not parse", () => {
+    expect(check("x = (  # seaworthy: ignore[bad-name]\n")).toEqual([]);
+    expect(check("x = 1  # seaworthy: ignore[bad-name]\ny = (\n")).toEqual([]);
+  });
+
+  test("nor for rules about a feature store that is not known", () => {
+    const rule = toyRule({ name: "store-rule", topic: "feature-store" });
+    const session = opened("x = 1  # seaworthy: ignore[store-rule]\n", [rule, unusedSuppression]);
+    expect(findings(session)).toEqual([]);
+    session.setCatalogue(uri, { epoch: 1, stores: [] });
+    expect(findings(session)).toEqual(["warning unused-suppression 0:1:8"]);
+  });
+
   test("what cannot be understood is reported and not honoured", () => {
     expect(check("x = bad  # seaworthy: ignore\n")).toEqual([
       "bad-name: A name is bad | bad",
@@ -234,6 +247,7 @@ describe("suppression", () => {
   test("in a cell script, above the first marker it covers the file, below a marker its cell", () => {
     expect(check("# seaworthy: ignore[bad-name]\n# %%\nx = bad\n# %%\ny = bad\n")).toEqual([]);
     expect(check("# %%\n# seaworthy: ignore[bad-name]\nx = bad\n# %%\ny = bad\n")).toEqual(["bad-name: A name is bad | bad"]);
+    expect(check("#%%\n# seaworthy: ignore[bad-name]\n#%%\ny = bad\n").map((line) => line.split(":")[0])).toEqual(["unused-suppression", "bad-name"]);
   });
 
   test("moving a file's first lines down changes what they cover", () => {

@@ -165,11 +165,21 @@ class Workspace implements OpenDocument {
       const planned = plan.rules.find(({ rule }) => rule.name === name);
       return planned ? make().map((finding) => ({ planned, finding })) : [];
     };
-    // A comment that silences one of these two has no use that could be told apart from none.
-    const others = new Set([...ran].filter((name) => name !== engineRules.unused && name !== engineRules.malformed));
-    const unused = own(engineRules.unused, () => ledger.unused(others));
+    const unused = own(engineRules.unused, () => ledger.unused(this.#decided(ran, plan)));
     const malformed = own(engineRules.malformed, () => ledger.malformed(this.#known));
     return [...findings, ...reported([...unused, ...malformed])];
+  }
+
+  /**
+   * Rules that find everything they ever would here, so that a comment for them that silences nothing is of no use. None while
+   * something does not parse: the finding may be hidden only until the line is written to its end.
+   */
+  #decided(ran: ReadonlySet<string>, plan: Plan): ReadonlySet<string> {
+    if (this.units.some((unit) => unit.problems.length > 0)) return new Set();
+    const own: readonly string[] = Object.values(engineRules);
+    const isDecided = ({ rule }: PlannedRule): boolean =>
+      ran.has(rule.name) && !own.includes(rule.name) && (rule.topic !== "feature-store" || this.catalogue !== undefined);
+    return new Set(plan.rules.filter(isDecided).map(({ rule }) => rule.name));
   }
 
   #workDone(analysis: DocumentAnalysis): DocumentReport["work"] {

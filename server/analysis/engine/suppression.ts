@@ -15,6 +15,7 @@
  */
 import { didYouMean, nearest } from "../text/did-you-mean.ts";
 import { SourceText } from "../text/source-text.ts";
+import { nextMarker } from "../syntax/document-markers.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { logicalLine } from "../syntax/logical-line.ts";
@@ -55,7 +56,7 @@ export function suppressionsOf(units: readonly Unit[]): readonly Suppression[] {
     let found = read.get(unit);
     // Where the unit stands among others decides about scope, and that changes without the unit.
     if (!found) read.set(unit, (found = unit.comments.flatMap((comment) => readComment(unit, comment) ?? [])));
-    return found.map((suppression) => ({ ...suppression, scope: scopeOf(suppression, units) }));
+    return found.map((suppression) => ({ ...suppression, scope: scopeOf(suppression) }));
   });
 }
 
@@ -150,14 +151,14 @@ function split(list: string, base: number): readonly SuppressedName[] {
   });
 }
 
-function scopeOf(suppression: Suppression, units: readonly Unit[]): Suppression["scope"] {
+function scopeOf(suppression: Suppression): Suppression["scope"] {
   const { unit, start } = suppression;
   if (/\S/.test(unit.text.slice(unit.text.lastIndexOf("\n", start - 1) + 1, start).replace("\uFEFF", ""))) return "line";
   const { cell, index } = unit.anchor;
   const first = unit.body[0];
   if (index > 0 || (first && first.start < start)) return "nothing";
   // Above the first marker of a cell script there is no cell yet, only the file.
-  const isHead = cell.document.dialect === "cells" && unit === units[0] && !first && !unit.text.trimStart().startsWith("# %%");
+  const isHead = cell.document.dialect === "cells" && cell.index === 0 && !first && nextMarker(unit.text, 0, "cells") > 0;
   return cell.document.dialect === "script" || isHead ? "file" : "cell";
 }
 

@@ -83,13 +83,13 @@ export class Document implements DocumentIdentity {
 
   /** Replaces `deleteCount` cells of a notebook. A cell that comes back under the same id (a move) keeps its units. */
   changeCells(start: number, deleteCount: number, cells: readonly CellContent[]): void {
+    const removed = new Map(this.#strips.slice(start, start + deleteCount).map((strip) => [strip.content?.id, strip]));
     const added = cells.map((cell) => {
-      const old = this.#strips.find((each, index) => index >= start && index < start + deleteCount && each.content?.id === cell.id);
-      if (old && sameNature(old.content, cell)) {
-        old.replace(cell.text);
-        return old;
-      }
-      return new Strip(this, cell.text, cell);
+      const old = removed.get(cell.id);
+      if (!old || !sameNature(old.content, cell)) return new Strip(this, cell.text, cell);
+      removed.delete(cell.id);
+      old.replace(cell.text);
+      return old;
     });
     this.#strips.splice(start, deleteCount, ...added);
     this.#number();
