@@ -60,15 +60,15 @@ test("cells that are inserted, deleted and moved", async () => {
   const client = await opened(threeCells);
   await client.marked(three, 2);
 
-  await client.changeCells(notebook, 1, 0, [{ uri: four, text: "bad" }]);
+  await client.changeCells(notebook, 1, 0, [{ uri: four, text: "y = 1\nbad" }]);
   expect(await client.marked(four, 1)).toEqual(["bad"]);
 
   // Cell 4 (at index 1) and cell 1 (at index 0) change places; their texts are not sent again.
   await client.changeCells(notebook, 0, 2, [{ uri: four, text: "" }, { uri: one, text: "" }]);
-  await client.edit(four, "bad", "bad + bad");
-  expect(await client.marked(four, 2)).toEqual(["bad", "bad"]);
-  await client.edit(one, "bad", "worse");
-  expect(await client.marked(one, 1)).toEqual(["worse"]);
+  await client.edit(four, "y = 1\n", "y = worse\n\n");
+  expect(await client.marked(four, 2)).toEqual(["worse", "bad"]);
+  await client.edit(one, "bad\n", "bad\nworse");
+  expect(await client.marked(one, 2)).toEqual(["bad", "worse"]);
 
   await client.changeCells(notebook, 0, 1, []);
   expect(client.pushed.get(four)?.diagnostics).toHaveLength(2);

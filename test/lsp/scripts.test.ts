@@ -1,7 +1,8 @@
 /** Scripts over the wire: findings, edits, and who asks whom, for each kind of client. */
 import { afterEach, describe, expect, test } from "vitest";
+import type { Rule } from "../../server/analysis/engine/rule.ts";
 import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { badName, toyClient } from "./toy-server.ts";
 
 const uri = "file:///w/train.py";
 let client: LspClient | undefined;
@@ -135,6 +136,19 @@ test("a rule that throws is off for its document, is logged once, and takes noth
   expect(client.logged.filter((line) => line.includes("the toy rule exploded"))).toHaveLength(1);
   await client.open("file:///w/other.py", "bad\n");
   await client.marked("file:///w/other.py", 1);
+});
+
+test("a handler that fails answers nothing and logs why", async () => {
+  const crooked: Rule = { ...badName, get why(): Rule["why"] { throw new Error("there is no why"); } };
+  client = toyClient(plainProfile, new Map(), [crooked]);
+  await client.initialize();
+  await client.open(uri, "bad\n");
+  await client.marked(uri, 1);
+  expect(await client.hover(uri, "bad")).toBeNull();
+  expect(await client.connection.sendRequest("seaworthy/explainRule", { rule: "bad-name" })).toBeNull();
+  expect(client.logged.filter((line) => line.includes("there is no why"))).toHaveLength(2);
+  await client.edit(uri, "bad", "bad, bad");
+  await client.marked(uri, 2);
 });
 
 test("unknown requests get an error, unknown documents an empty answer, and both leave the server alive", async () => {
