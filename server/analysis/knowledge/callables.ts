@@ -42,7 +42,7 @@ export function isKnownLibrary(qualifiedName: string): boolean {
 /** Several names for one thing become the public one. */
 export function canonicalName(qualifiedName: string): string {
   const library = libraryOf(qualifiedName);
-  if (!library) return qualifiedName;
+  if (!library || library.aliases.length === 0) return qualifiedName;
   let name = qualifiedName;
   for (const { from, to } of library.aliases) {
     if (name === from) name = to;

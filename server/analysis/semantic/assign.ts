@@ -11,6 +11,7 @@ import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import type { Type, Value } from "./value.ts";
+import { withoutLiterals } from "./interner.ts";
 
 /** @param source expression that gave the value, where it is one expression for this very target */
 export function assign(frame: Frame, flow: Flow, target: Expression, value: Value, source: Expression | undefined): void {
@@ -74,7 +75,7 @@ function unpack(frame: Frame, flow: Flow, targets: readonly Expression[], value:
 
 /** Part of a value that is unpacked but not known part by part: it comes from where the whole comes from. */
 function spread(frame: Frame, value: Value): Value {
-  return frame.machine.interner.value({ origins: value.origins.filter((origin) => origin.kind !== "literal") });
+  return frame.machine.interner.value({ origins: withoutLiterals(value.origins) });
 }
 
 function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value, index: Value, value: Value): void {

@@ -13,6 +13,7 @@ import { pathAttribute } from "./library-calls.ts";
 import type { Machine } from "./machine.ts";
 import { isPath } from "./operators.ts";
 import type { Named, Origin, Type, Value } from "./value.ts";
+import { withoutLiterals } from "./interner.ts";
 
 /** `getter` runs the body of a property of this workspace. */
 export type PropertyReader = (getter: Value, owner: Value) => Value;
@@ -86,7 +87,7 @@ function instanceAttribute(machine: Machine, value: Value, className: string, na
     case "none": {
       // A namespace of command-line arguments and its like: the attribute comes from where its object comes from.
       const external = value.origins.find((origin) => origin.kind === "external");
-      if (!external) return interner.value({ origins: value.origins.filter((origin) => origin.kind !== "literal") });
+      if (!external) return interner.value({ origins: withoutLiterals(value.origins) });
       return interner.value({ origins: [{ ...external, name, place }] });
     }
   }

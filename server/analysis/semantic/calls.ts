@@ -18,7 +18,7 @@ import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, r
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { expanded } from "./functions.ts";
-import { originKey } from "./interner.ts";
+import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { libraryCall } from "./library-calls.ts";
 import { parameterIndex, valueOfTypeName } from "./library-types.ts";
@@ -106,7 +106,7 @@ function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly Arg
   for (const arg of args) escape(machine, flow, arg.value);
   runCallbacks(frame, flow, args);
   // What an unknown method of something from outside returns still comes from outside.
-  const origins = callee.origins.filter((origin) => origin.kind !== "literal");
+  const origins = withoutLiterals(callee.origins);
   return { value: machine.interner.value({ origins }) };
 }
 
@@ -188,16 +188,9 @@ function construction(frame: Frame, node: Call, callable: string, receiver: Valu
 
 /** The call itself, then where what went into it comes from. */
 function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
-  const result: Origin[] = [{ kind: "call", target, place }];
-  const seen = new Set<string>();
-  for (const value of receiver ? [receiver, ...args.map((arg) => arg.value)] : args.map((arg) => arg.value)) {
-    for (const origin of value.origins) {
-      const key = originKey(origin);
-      if (origin.kind === "literal" || seen.has(key)) continue;
-      seen.add(key);
-      result.push(origin);
-    }
-  }
+  let result: readonly Origin[] = [{ kind: "call", target, place }];
+  if (receiver) result = unionOrigins(result, withoutLiterals(receiver.origins));
+  for (const { value } of args) result = unionOrigins(result, withoutLiterals(value.origins));
   return result;
 }
 

@@ -47,7 +47,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
   const { interner } = machine;
   switch (node.kind) {
     case "Constant":
-      return constant(frame, node);
+      return machine.constant(node, () => constant(frame, node));
     case "Name":
       return lookUp(frame, flow, node);
     case "JoinedStr":

@@ -30,6 +30,8 @@ export class Interner {
   readonly #values = new Map<string, Value>();
   readonly #types = new Map<string, { readonly type: Type; readonly id: number }>();
   readonly #typeIds = new WeakMap<Type, number>();
+  readonly #plainInstances = new Map<string, Value>();
+  readonly #symbols = new Map<string, Value>();
   readonly #nodeIds = new WeakMap<object, number>();
   #nodes = 0;
 
@@ -59,7 +61,13 @@ export class Interner {
   }
 
   instance(name: string, origins: readonly Origin[] = []): Value {
-    return this.value({ type: { kind: "instance", name }, origins });
+    if (origins.length > 0) return this.value({ type: { kind: "instance", name }, origins });
+    let value = this.#plainInstances.get(name);
+    if (!value) {
+      value = this.value({ type: { kind: "instance", name } });
+      this.#plainInstances.set(name, value);
+    }
+    return value;
   }
 
   module(name: string): Value {
@@ -67,7 +75,12 @@ export class Interner {
   }
 
   symbol(name: string): Value {
-    return this.value({ type: { kind: "symbol", name } });
+    let value = this.#symbols.get(name);
+    if (!value) {
+      value = this.value({ type: { kind: "symbol", name } });
+      this.#symbols.set(name, value);
+    }
+    return value;
   }
 
   text(pieces: readonly Piece[], origins: readonly Origin[] = [], typeName = "builtins.str"): Value {
@@ -141,7 +154,7 @@ export function placeKey(place: Place | undefined): string {
   return place ? `${place.anchor.id}.${place.start}.${place.end}` : "";
 }
 
-export function originKey(origin: Origin): string {
+function originKey(origin: Origin): string {
   const at = placeKey(origin.place);
   switch (origin.kind) {
     case "call":
@@ -159,13 +172,40 @@ export function originKey(origin: Origin): string {
 export function unionOrigins(left: readonly Origin[], right: readonly Origin[]): readonly Origin[] {
   if (right.length === 0 || left === right) return left;
   if (left.length === 0) return right;
-  const seen = new Set(left.map(originKey));
-  const result = [...left];
+  let result: Origin[] | undefined;
   for (const origin of right) {
-    if (result.length >= maximumOrigins) break;
-    if (!seen.has(originKey(origin))) result.push(origin);
+    const known = result ?? left;
+    if (known.length >= maximumOrigins) break;
+    if (known.some((each) => sameOrigin(each, origin))) continue;
+    result ??= [...left];
+    result.push(origin);
   }
-  return result;
+  return result ?? left;
+}
+
+/** Where a value comes from, leaving out the literals that only shaped it. */
+export function withoutLiterals(origins: readonly Origin[]): readonly Origin[] {
+  return origins.some((origin) => origin.kind === "literal") ? origins.filter((origin) => origin.kind !== "literal") : origins;
+}
+
+function sameOrigin(left: Origin, right: Origin): boolean {
+  if (left === right) return true;
+  if (left.kind !== right.kind || !samePlace(left.place, right.place)) return false;
+  switch (left.kind) {
+    case "call":
+      return right.kind === "call" && left.target === right.target;
+    case "literal":
+      return true;
+    case "parameter":
+      return right.kind === "parameter" && left.name === right.name;
+    case "external":
+      return right.kind === "external" && left.source === right.source && left.name === right.name;
+  }
+}
+
+export function samePlace(left: Place | undefined, right: Place | undefined): boolean {
+  if (left === right) return true;
+  return left !== undefined && right !== undefined && left.anchor === right.anchor && left.start === right.start && left.end === right.end;
 }
 
 function idsKey(values: readonly Value[]): string {

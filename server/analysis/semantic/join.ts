@@ -10,7 +10,7 @@
  * The hole of a join has no place: it stands for "one of several ends", not for an expression put into a text.
  */
 import type { Interner } from "./interner.ts";
-import { unionOrigins } from "./interner.ts";
+import { samePlace, unionOrigins, withoutLiterals } from "./interner.ts";
 import type { ConstantValue, Named, Piece, Type, Value } from "./value.ts";
 
 /** Nesting of containers that a join follows; below it everything becomes unknown. */
@@ -87,7 +87,7 @@ export function iterated(interner: Interner, iterable: Value): Value {
   const element = elementOf(interner, iterable);
   if (element) return element;
   const { type } = iterable;
-  const origins = iterable.origins.filter((origin) => origin.kind !== "literal");
+  const origins = withoutLiterals(iterable.origins);
   const isText = type?.kind === "instance" && (type.name === "builtins.str" || type.name === "io.TextIOWrapper");
   return isText ? interner.instance("builtins.str", origins) : interner.value({ origins });
 }
@@ -202,10 +202,7 @@ function plainText(pieces: readonly Piece[]): string | undefined {
 
 function samePiece(left: Piece | undefined, right: Piece | undefined): boolean {
   if (!left || !right) return false;
-  const samePlace =
-    left.place === right.place ||
-    (left.place?.anchor === right.place?.anchor && left.place?.start === right.place?.start && left.place?.end === right.place?.end);
-  if (!samePlace) return false;
+  if (!samePlace(left.place, right.place)) return false;
   if (left.kind === "literal") return right.kind === "literal" && left.text === right.text;
   return right.kind === "hole" && left.value === right.value;
 }

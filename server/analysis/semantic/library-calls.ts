@@ -18,6 +18,7 @@ import { baseName, directoryName, isAbsolute, joinPath, withSuffix } from "./pat
 import { textMethod } from "./text-methods.ts";
 import { asPieces, originsOf, piecesOf, plainText, textOf } from "./texts.ts";
 import type { Origin, Piece, Value } from "./value.ts";
+import { withoutLiterals } from "./interner.ts";
 
 export interface LibraryCall extends Expanded {
   readonly machine: Machine;
@@ -109,13 +110,13 @@ function builtinCall(call: LibraryCall): Value | undefined {
     case "builtins.sorted":
     case "builtins.reversed": {
       const element = first && elementOf(interner, first);
-      const known = [called(call), ...origins.filter((origin) => origin.kind !== "literal")];
+      const known = [called(call), ...withoutLiterals(origins)];
       if (call.target === "builtins.reversed") return element && interner.value({ type: { kind: "sequence", name: "iterator", element }, origins: known });
       return element ? interner.value({ type: { kind: "sequence", name: "builtins.list", element }, origins: known }) : interner.instance("builtins.list", known);
     }
     case "builtins.enumerate": {
       const pair = interner.value({ type: { kind: "tuple", elements: [interner.instance("builtins.int"), elementOrUnknown(call, first)] } });
-      return interner.value({ type: { kind: "sequence", name: "iterator", element: pair }, origins: origins.filter((origin) => origin.kind !== "literal") });
+      return interner.value({ type: { kind: "sequence", name: "iterator", element: pair }, origins: withoutLiterals(origins) });
     }
     case "builtins.zip": {
       if (call.isOpen) return undefined;
@@ -158,7 +159,7 @@ function collected(call: LibraryCall, kind: "list" | "tuple"): Value {
   if (!first) return interner.value({ type: { kind, elements: [] }, origins: [literal] });
   const { type } = first;
   if (type?.kind === "list" || type?.kind === "tuple") return interner.value({ type: { kind, elements: type.elements }, origins: [literal] });
-  const origins = [literal, ...first.origins.filter((origin) => origin.kind !== "literal")];
+  const origins = [literal, ...withoutLiterals(first.origins)];
   const element = elementOf(interner, first);
   return element ? interner.value({ type: { kind: "sequence", name: `builtins.${kind}`, element }, origins }) : interner.instance(`builtins.${kind}`, origins);
 }

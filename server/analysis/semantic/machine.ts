@@ -70,6 +70,8 @@ export interface Machine {
   depth: number;
   /** Functions whose bodies are being interpreted. */
   readonly active: Run["key"][];
+  /** The value of a literal, made once. */
+  constant(node: Node, make: () => Value): Value;
   scopesOf(unit: Unit): UnitScopes;
   /** True for a global that some function of the document rebinds: its value is never known. */
   isShared(name: string): boolean;

@@ -5,7 +5,7 @@ import type { BinaryOperator, CompareOperator } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { isSubclass } from "../knowledge/callables.ts";
 import type { Interner } from "./interner.ts";
-import { unionOrigins } from "./interner.ts";
+import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { Machine } from "./machine.ts";
 import { joinPath } from "./paths.ts";
 import { asPieces, percentFields, piecesOf } from "./texts.ts";
@@ -103,7 +103,7 @@ function listSum(interner: Interner, left: Value, right: Value, at: OperandPlace
 
 function percentFormat(interner: Interner, left: Value, right: Value, at: OperandPlaces): Value {
   const template = piecesOf(left) ?? [];
-  const origins = unionOrigins(right.origins.filter((origin) => origin.kind !== "literal"), left.origins);
+  const origins = unionOrigins(withoutLiterals(right.origins), left.origins);
   const given = right.type?.kind === "tuple" ? right.type.elements : [right];
   const pieces: Piece[] = [];
   let next = 0;
@@ -166,7 +166,7 @@ function arithmetic(interner: Interner, op: BinaryOperator, left: Value, right: 
     }
     if (x === y && op === "-" && x.startsWith("pandas.")) return interner.unknown;
   }
-  return interner.value({ origins: origins.filter((origin) => origin.kind !== "literal") });
+  return interner.value({ origins: withoutLiterals(origins) });
 }
 
 /** Which of two array-like operands decides the result: frame over series over array. */

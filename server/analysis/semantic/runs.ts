@@ -55,6 +55,7 @@ export class Interpretation implements Machine {
   readonly active: string[] = [];
   readonly #scopes = new WeakMap<Unit, UnitScopes>();
   readonly #owners = new WeakMap<Node, Unit>();
+  readonly #constants = new WeakMap<Node, Value>();
   #memo = new Map<string, Run[]>();
   #previousMemo = new Map<string, Run[]>();
   #stability: Stability | undefined;
@@ -74,6 +75,15 @@ export class Interpretation implements Machine {
       this.#scopes.set(unit, scopes);
     }
     return scopes;
+  }
+
+  constant(node: Node, make: () => Value): Value {
+    let value = this.#constants.get(node);
+    if (!value) {
+      value = make();
+      this.#constants.set(node, value);
+    }
+    return value;
   }
 
   isShared(name: string): boolean {

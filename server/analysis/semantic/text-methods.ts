@@ -10,6 +10,7 @@ import { argumentPlace } from "./library-calls.ts";
 import { elementOf } from "./join.ts";
 import { asPieces, endsWith, formatFields, mapLiterals, originsOf, piecesOf, plainText, startsWith, textOf, trimmed } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
+import { withoutLiterals } from "./interner.ts";
 
 export function textMethod(call: LibraryCall, receiver: Value): Value | undefined {
   const { interner } = call.machine;
@@ -162,7 +163,7 @@ function parts(call: LibraryCall, receiver: Value, separator: Value | undefined)
   const text = plainText(receiver);
   const by = separator && plainText(separator);
   if (text === undefined || by === undefined || by === "" || call.positional.length > 1 || !call.target.endsWith(".split")) {
-    const element = interner.instance("builtins.str", receiver.origins.filter((origin) => origin.kind !== "literal"));
+    const element = interner.instance("builtins.str", withoutLiterals(receiver.origins));
     return interner.value({ type: { kind: "sequence", name: "builtins.list", element }, origins: [{ kind: "literal", place: call.place }] });
   }
   const place = receiver.origins.find((origin) => origin.kind === "literal")?.place;
