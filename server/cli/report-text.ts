@@ -51,11 +51,10 @@ export function statisticsReporter(out: (text: string) => void, style: Style): R
       const numbers = Math.max(0, ...rows.map(([, { count }]) => String(count).length));
       const names = Math.max(0, ...rows.map(([name]) => name.length));
       for (const [name, { count, fixable, first }] of rows) {
-        const level = first.finding.level;
-        out(
-          `${style.bold(String(count).padStart(numbers))}  ${name.padEnd(names)}  ${severityPaint(style, level)(level.padEnd("information".length))}` +
-            `  ${style.dim(fixable > 0 ? `${fixable} with a fix` : "")}`.trimEnd() + "\n",
-        );
+        const start = `${style.bold(String(count).padStart(numbers))}  ${name.padEnd(names)}  `;
+        const { level } = first.finding;
+        const paint = severityPaint(style, level);
+        out(fixable === 0 ? `${start}${paint(level)}\n` : `${start}${paint(level.padEnd("information".length))}  ${style.dim(`${fixable} with a fix`)}\n`);
       }
       if (rows.length > 0) out("\n");
       out(summaryText(summary, style));
