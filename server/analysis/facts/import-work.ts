@@ -11,8 +11,10 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import type { CallEvent } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
+import { ancestorsOf } from "./ancestors.ts";
 import { isMainGuard } from "./wrap-in-main.ts";
 
 export interface ImportWork {
@@ -40,11 +42,26 @@ function workOf(event: CallEvent): ImportWork["work"] {
   const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
   const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
   if (verb === undefined) return [];
+  if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
   // Inside a function: only where the module itself calls it.
-  if (scope && via.length === 0) return [];
   const at = via[0] ?? place(unit, node);
   const home = at.anchor.unit;
+  if ((scope && via.length === 0) || isInsideFunction(at)) return [];
   return home.body.some(isMainGuard) || isPackageData(home.text, verb) ? [] : [{ at, verb }];
+}
+
+/** A call site may lie in a function that nobody has called. */
+function isInsideFunction(at: Place): boolean {
+  const path = ancestorsOf(at.anchor.unit, at);
+  return path.some((node, index) => {
+    const below = path[index + 1];
+    if (node.kind === "Lambda") return node.body === below;
+    return (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") && node.body.some((statement) => statement === below);
+  });
+}
+
+function isInMemory({ type }: Value): boolean {
+  return type?.kind === "instance" && (type.name === "io.StringIO" || type.name === "io.BytesIO");
 }
 
 /** A module may read a file that lies beside it, once, into a constant. */

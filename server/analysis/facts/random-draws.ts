@@ -12,7 +12,7 @@ import type { Condition } from "../knowledge/randomness.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
-import { precedes } from "./edits.ts";
+import { precedes, samePlace } from "./edits.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
@@ -37,8 +37,9 @@ function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
   const draws = events.filter((event) => isUnseeded(event));
   if (draws.length === 0) return [];
   const seeding = events.filter(seedsGlobally);
+  const ensembles = events.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target));
   return draws.flatMap((event) => {
-    if (seeding.some((seed) => governs(seed, event))) return [];
+    if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
     const { target = "" } = event;
     const written = stateArgument(event)?.node;
     return [{ event, name: target.slice(target.lastIndexOf(".") + 1), written, seed: seedFor(event, events, analysis) }];
@@ -87,6 +88,13 @@ function seedsGlobally({ target, node, unit }: CallEvent): boolean {
 function governs(seed: CallEvent, draw: CallEvent): boolean {
   if (seed.scope || draw.scope) return true;
   return precedes(place(seed.unit, seed.node), place(draw.unit, draw.node));
+}
+
+/** An ensemble seeds the estimators and samplers that it is built from, and is reported itself when it has no seed. */
+function takes(ensemble: CallEvent, draw: CallEvent): boolean {
+  if (ensemble === draw) return false;
+  const made = place(draw.unit, draw.node);
+  return ensemble.args.some(({ value }) => value.origins.some((origin) => origin.kind === "call" && samePlace(origin.place, made)));
 }
 
 /** A module-level `SEED = 7`, the seed of another call in the document, or 42. */
