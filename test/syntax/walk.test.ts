@@ -91,7 +91,9 @@ test("parentheses that group", () => {
       if (node.kind === "Name" && node.id === name) found = node;
       return undefined;
     });
-    const range = parenthesizedRange(text, found!, parents(roots).get(found!)!);
+    const parent = found === undefined ? undefined : parents(roots).get(found);
+    if (found === undefined || parent === undefined) return "not found";
+    const range = parenthesizedRange(text, found, parent);
     return text.slice(range.start, range.end);
   };
   expect(around("x = a", "a")).toBe("a");

@@ -57,3 +57,9 @@ export function lineEnd(text: string, at: number, limit: number): number {
   }
   return position;
 }
+
+export function isLineBreak(text: string, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
+}

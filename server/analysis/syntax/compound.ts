@@ -6,8 +6,8 @@
  */
 import { parseArguments, parseTargets } from "./displays.ts";
 import { expectIdentifier, found, missing, parseExpression, parseIdentifier, parseNamed, parseStarExpressions, parseTupleRest } from "./expressions.ts";
-import { forgetProblems } from "./lexer.ts";
-import type { TokenStream } from "./lexer.ts";
+import { forgetProblems } from "./token-stream.ts";
+import type { TokenStream } from "./token-stream.ts";
 import type { Arguments, ExceptHandler, Expression, Identifier, If, Keyword, MatchCase, Statement, WithItem } from "./nodes.ts";
 import { parseParameters, parseTypeParameters } from "./parameters.ts";
 import { parseCasePattern } from "./patterns.ts";

@@ -9,7 +9,7 @@ import {
   BRACKET_DEPTH, found, missing, parseBinary, parseExpression, parseIdentifier, parseNamed, parseStarred, parseStarExpressions,
   tooDeep,
 } from "./expressions.ts";
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import type { Comprehension, Expression, Keyword, Missing } from "./nodes.ts";
 import * as T from "./tokens.ts";
 

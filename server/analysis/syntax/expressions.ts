@@ -11,7 +11,7 @@
  */
 import { parseArguments, parseBraces, parseGroup, parseSubscript, parseSquares } from "./displays.ts";
 import { parseStrings } from "./fstrings.ts";
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import { COMPLEX, INT } from "./literals.ts";
 import type { CompareOperator, Expression, Identifier, KeywordConstant, Missing, Name, Starred, UnaryOperator } from "./nodes.ts";
 import { parseParameters } from "./parameters.ts";

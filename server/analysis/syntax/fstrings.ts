@@ -8,8 +8,8 @@
  */
 import { decode } from "./escapes.ts";
 import { found, missing, parseStarExpressions, tooDeep, BRACKET_DEPTH } from "./expressions.ts";
-import { BYTES, ESCAPED, PREFIX, RAW, TEMPLATE, TRIPLE, UNCLOSED } from "./lexer.ts";
-import type { TokenStream } from "./lexer.ts";
+import { BYTES, ESCAPED, PREFIX, RAW, TEMPLATE, TRIPLE, UNCLOSED } from "./literals.ts";
+import type { TokenStream } from "./token-stream.ts";
 import { parseYield } from "./displays.ts";
 import type { Expression, FormattedValue, Interpolation, JoinedStr, StringConstant, StringPart } from "./nodes.ts";
 import * as T from "./tokens.ts";
@@ -79,7 +79,7 @@ function mergeConstants(pieces: readonly Piece[]): Piece[] {
     }
     let value = piece.value;
     let end = piece.end;
-    for (let next = pieces[i + 1]; next !== undefined && next.kind === "Constant"; next = pieces[i + 1]) {
+    for (let next = pieces[i + 1]; next?.kind === "Constant"; next = pieces[i + 1]) {
       value += next.value;
       end = next.end;
       i++;

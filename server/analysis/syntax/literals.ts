@@ -1,14 +1,26 @@
 /** Reading the literals whose end is not obvious: numbers, strings, and the text parts of f-strings. */
 import { CLASS, DIGIT, NAME_PART, afterLineBreak, lineEnd } from "./characters.ts";
-import { ESCAPED, FORMATTED, TRIPLE, UNCLOSED, isTriple } from "./lexer.ts";
-import type { OpenFString, TokenStream } from "./lexer.ts";
 import { looseStringEnd } from "./recovery.ts";
+import type { OpenFString, TokenStream } from "./token-stream.ts";
 import * as T from "./tokens.ts";
 
 /** Value of a number token. */
 export const INT = 0;
 export const FLOAT = 1;
 export const COMPLEX = 2;
+
+/** Flags of a string token's prefix and quotes. */
+export const RAW = 1;
+export const BYTES = 2;
+/** f-string or t-string. */
+export const FORMATTED = 4;
+export const TEMPLATE = 8;
+export const TRIPLE = 16;
+/** Holds a backslash or a carriage return, so that its value differs from its text. */
+export const ESCAPED = 32;
+export const UNCLOSED = 64;
+/** The prefix's length, times this. */
+export const PREFIX = 128;
 
 /** Words that may stand right after a number: `1if x else 2`. */
 const AFTER_NUMBER = /^(?:and|else|for|if|in|is|not|or)\b/;
@@ -136,7 +148,7 @@ export function scanString(s: TokenStream, start: number, quoteAt: number, flags
     if (position > limit) position = limit;
     if (!closed) {
       // Inside an f-string's field this quote was most likely the f-string's end.
-      if (!s.recovering && s.insideField()) return -position;
+      if (!s.recovering && insideField(s)) return -position;
       flags |= UNCLOSED;
       const sign = String.fromCharCode(quote);
       s.problem(`This string is not closed: ${sign} is missing`, start - s.base, position - s.base);
@@ -181,4 +193,35 @@ export function scanFStringMiddle(s: TokenStream, position: number, open: OpenFS
     position++;
   }
   return limit;
+}
+
+/** Whether code inside `{}` of an f-string with single quotes is being read. */
+function insideField(s: TokenStream): boolean {
+  const open = s.fstrings[s.fstrings.length - 1];
+  return open !== undefined && !open.triple;
+}
+
+/** Flags for the prefix of a string literal, or -1 when these letters are none. */
+export function prefixFlags(text: string, start: number, end: number): number {
+  let flags = 0;
+  let plain = 0;
+  for (let i = start; i < end; i++) {
+    const letter = text.charCodeAt(i) | 32;
+    const flag = letter === 114 ? RAW : letter === 98 ? BYTES : letter === 102 ? FORMATTED : letter === 116 ? FORMATTED | TEMPLATE : 0;
+    if (flag === 0) {
+      if (letter !== 117) return -1;
+      plain++;
+    }
+    if ((flags & flag) !== 0) return -1;
+    flags |= flag;
+  }
+  const length = end - start;
+  if (plain > 0 && length > 1) return -1;
+  if ((flags & BYTES) !== 0 && (flags & FORMATTED) !== 0) return -1;
+  return flags | (length * PREFIX);
+}
+
+export function isTriple(text: string, at: number, limit: number): boolean {
+  const quote = text.charCodeAt(at);
+  return at + 2 < limit && text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote;
 }

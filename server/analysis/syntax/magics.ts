@@ -10,7 +10,7 @@
  * those of the notebook. Which ones, is knowledge about IPython and its common extensions.
  */
 import { lineEnd, afterLineBreak } from "./characters.ts";
-import { TokenStream } from "./lexer.ts";
+import { TokenStream } from "./token-stream.ts";
 import type { Magic, Statement } from "./nodes.ts";
 import { parseStatement } from "./statements.ts";
 import * as T from "./tokens.ts";

@@ -1,7 +1,7 @@
 /** Parameters of functions and lambdas, and type parameters. */
 import { closeBracket } from "./displays.ts";
 import { expectIdentifier, found, missing, parseBinary, parseExpression, parseIdentifier } from "./expressions.ts";
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import type { Argument, Arguments, Expression, TypeParameter } from "./nodes.ts";
 import * as T from "./tokens.ts";
 

@@ -16,7 +16,7 @@
  * Nothing here throws, whatever the text: what can't be understood becomes problems, Missing nodes and empty blocks.
  */
 import { parseStarExpressions } from "./expressions.ts";
-import { TokenStream } from "./lexer.ts";
+import { TokenStream } from "./token-stream.ts";
 import { isCellMagic, parseCellMagic, skipBlankLines } from "./magics.ts";
 import type { Comment, Expression, Statement, SyntaxProblem } from "./nodes.ts";
 import { parseRest, parseStatement } from "./statements.ts";

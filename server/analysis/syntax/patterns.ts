@@ -1,7 +1,7 @@
 /** Patterns of `case`. */
 import { closeBracket } from "./displays.ts";
 import { found, missing, parseBinary, parseIdentifier, tooDeep, BRACKET_DEPTH } from "./expressions.ts";
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import type { Expression, Identifier, Pattern } from "./nodes.ts";
 import * as T from "./tokens.ts";
 

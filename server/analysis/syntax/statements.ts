@@ -8,7 +8,7 @@
 import { parseCompound } from "./compound.ts";
 import { parseYield } from "./displays.ts";
 import { expectIdentifier, found, missing, parseExpression, parseIdentifier, parseName, parseStarExpressions } from "./expressions.ts";
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import { parseMagicLine } from "./magics.ts";
 import type { Alias, Expression, Identifier, Statement } from "./nodes.ts";
 import { parseTypeParameters } from "./parameters.ts";

@@ -2,7 +2,7 @@
  * Turning expressions into targets. `a, b[0] = ...` is read as an expression first, since only the `=` tells what it
  * is; then its names, attributes, subscripts, lists and tuples change from `load` to `store` (or `del`).
  */
-import type { TokenStream } from "./lexer.ts";
+import type { TokenStream } from "./token-stream.ts";
 import type { Expression, ExpressionContext } from "./nodes.ts";
 
 interface WithContext {
