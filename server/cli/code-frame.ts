@@ -47,9 +47,10 @@ export function frameLine(source: SourceText, start: number, end: number, width:
     return { line, code: cells.map((cell) => cell.text).join("").trimEnd(), indent: markColumn, length: markWidth, until };
   }
 
-  // A window that shows the mark's start with some code before it.
+  // The window begins as far left as it can while the whole mark, or at least its start, is in it with some code around.
   const room = Math.max(10, width - 2);
-  const wantedLeft = markColumn + Math.min(markWidth, room) <= room && from === lineStart ? 0 : Math.max(0, markColumn - Math.floor(room / 3));
+  const margin = Math.min(8, Math.floor(room / 4));
+  const wantedLeft = Math.max(0, Math.min(markColumn - margin, markColumn + markWidth + margin - room));
   const shown = cells.filter((_, index) => columnOf(index) >= wantedLeft && columnOf(index + 1) <= wantedLeft + room);
   const firstShown = shown[0] ? cells.indexOf(shown[0]) : 0;
   const left = columnOf(firstShown);

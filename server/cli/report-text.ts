@@ -91,9 +91,15 @@ function findingText({ finding, at, related }: LocatedFinding, style: Style, wid
   let before = at;
   for (const one of shown) {
     const elsewhere = one.at.source !== before.source;
+    const [codeLine = "", ...marks] = frame(one.at, "-", visible(one.message), style.blue);
+    if (!elsewhere && lines[lines.length - 2] === codeLine) {
+      // A second mark below the same line.
+      lines.push(...marks);
+      continue;
+    }
     lines.push(edge);
     if (elsewhere) lines.push(`${style.dim(`${" ".repeat(gutter)} ├─`)} ${placeText(one.at)}`);
-    lines.push(...frame(one.at, "-", visible(one.message), style.blue));
+    lines.push(codeLine, ...marks);
     before = one.at;
   }
   if (others.length > shown.length) lines.push(edge, `${edge} ${style.dim(`… and ${plural(others.length - shown.length, "more place")}`)}`);

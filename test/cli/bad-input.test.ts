@@ -94,7 +94,7 @@ test("a line of 1 MB is checked, and shown around the finding only", async () =>
   expect([...code].length).toBeLessThanOrEqual(80);
   const marks = out.split("\n").find((line) => line.includes("^")) ?? "";
   expect(marks.indexOf("^")).toBe(code.indexOf("bad"));
-});
+}, 30_000);
 
 test("symbolic links that go in a circle end", async () => {
   const { out, err, status } = await run({ ...good, "loop": link("."), "pkg/up": link(".."), "round.py": link("round.py") }, "check");
