@@ -3,7 +3,7 @@
  *
  * Read off the documentation and the source of scikit-learn 1.9 and imbalanced-learn 0.14, pandas 3.1; test/knowledge checks against the installed
  * libraries that every name exists and that its `random_state` defaults to None. Left out on purpose, because their defaults draw nothing
- * or only break ties: gradient boosting by histogram without early stopping, `TSNE` and `SpectralEmbedding` (start vectors), imputers,
+ * or only break ties: `Perceptron` (seeded with 0), linear SVMs, gradient boosting by histogram without early stopping, `TSNE` and `SpectralEmbedding` (start vectors), imputers,
  * quantile and bin transformers (draw only for very long inputs), and xgboost, lightgbm and catboost (a fixed seed is their default).
  */
 
@@ -30,7 +30,7 @@ function named(prefix: string, names: string, draw: RandomDraw): readonly (reado
 export const randomDraws: ReadonlyMap<string, RandomDraw> = new Map<string, RandomDraw>([
   ...named("pandas", "DataFrame.sample Series.sample", { conditions: [], position: 4 }),
   ...named("sklearn.model_selection", "train_test_split", unless("shuffle", false)),
-  ...named("sklearn.model_selection", "KFold StratifiedKFold StratifiedGroupKFold", when("shuffle", true)),
+  ...named("sklearn.model_selection", "KFold StratifiedKFold StratifiedGroupKFold GroupKFold", when("shuffle", true)),
   ...named("sklearn.model_selection", "ShuffleSplit StratifiedShuffleSplit GroupShuffleSplit RepeatedKFold RepeatedStratifiedKFold RandomizedSearchCV", always),
   ...named("sklearn.ensemble",
     "RandomForestClassifier RandomForestRegressor ExtraTreesClassifier ExtraTreesRegressor RandomTreesEmbedding BaggingClassifier " +
@@ -40,11 +40,11 @@ export const randomDraws: ReadonlyMap<string, RandomDraw> = new Map<string, Rand
   ...named("sklearn.neural_network", "MLPClassifier MLPRegressor BernoulliRBM", always),
   ...named("sklearn.linear_model", "LogisticRegression LogisticRegressionCV", when("solver", "sag", "saga", "liblinear")),
   ...named("sklearn.linear_model", "Ridge RidgeClassifier", when("solver", "sag", "saga")),
-  ...named("sklearn.linear_model", "SGDClassifier SGDRegressor SGDOneClassSVM Perceptron", unless("shuffle", false)),
-  ...named("sklearn.linear_model", "Lasso LassoCV ElasticNet ElasticNetCV MultiTaskLasso MultiTaskElasticNet", when("selection", "random")),
+  ...named("sklearn.linear_model", "SGDClassifier SGDRegressor SGDOneClassSVM PassiveAggressiveClassifier PassiveAggressiveRegressor", unless("shuffle", false)),
+  ...named("sklearn.linear_model", "Lasso LassoCV ElasticNet ElasticNetCV MultiTaskLasso MultiTaskElasticNet MultiTaskLassoCV MultiTaskElasticNetCV", when("selection", "random")),
   ...named("sklearn.linear_model", "RANSACRegressor TheilSenRegressor", always),
   ...named("sklearn.svm", "SVC NuSVC", when("probability", true)),
-  ...named("sklearn.cluster", "KMeans MiniBatchKMeans BisectingKMeans SpectralClustering", always),
+  ...named("sklearn.cluster", "KMeans MiniBatchKMeans BisectingKMeans SpectralClustering SpectralBiclustering SpectralCoclustering k_means kmeans_plusplus spectral_clustering", always),
   ...named("sklearn.mixture", "GaussianMixture BayesianGaussianMixture", always),
   ...named("sklearn.decomposition", "PCA", when("svd_solver", "arpack", "randomized")),
   ...named("sklearn.decomposition",
