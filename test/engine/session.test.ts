@@ -8,7 +8,7 @@ import { createRegistry } from "../../server/analysis/engine/registry.ts";
 import { createSession } from "../../server/analysis/engine/session.ts";
 import type { DocumentOptions, Session } from "../../server/analysis/engine/session-contract.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
-import type { Settings } from "../../server/analysis/engine/settings.ts";
+import type { Settings, SeverityChoice } from "../../server/analysis/engine/settings.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 import { random } from "../harness/random.ts";
 import { badName, pandasCall, toyRule, unitCount } from "./toy-rules.ts";
@@ -96,7 +96,7 @@ describe("which rules run", () => {
     [options({ select: ["pandas"], ignore: ["bad-name"] }), []],
     [options({}, "exploration"), ["hint pandas-call", "warning bad-name"]],
     [options({ select: ["unit-count"] }, "exploration"), ["information unit-count"]],
-    [options({ severity: new Map([["bad-name", "hint"], ["pandas-call", "off"], ["unit-count", { exploration: "error" }]]) }), ["information unit-count", "hint bad-name"]],
+    [options({ severity: new Map<string, SeverityChoice>([["bad-name", "hint"], ["pandas-call", "off"], ["unit-count", { exploration: "error" }]]) }), ["information unit-count", "hint bad-name"]],
     [options({ severity: new Map([["unit-count", { exploration: "error" }]]), select: ["unit-count"] }, "exploration"), ["error unit-count"]],
   ])("%j", (chosen, expected) => {
     const names = findings(opened(both, toys, chosen)).map((finding) => finding.replace(/ \S+$/, ""));
