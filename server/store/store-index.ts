@@ -12,7 +12,7 @@ import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
-import { relativePath } from "../workspace/uri.ts";
+import { isInside, relativePath } from "../workspace/uri.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 
@@ -24,7 +24,7 @@ export interface StoreIndex {
   refresh(changed?: readonly string[]): Promise<boolean>;
   /** Whether a change of this file can matter: cheap, for file watchers. */
   concerns(uri: string): boolean;
-  /** Definitions for a document of the workspace; `undefined` when no store was found. */
+  /** Definitions for a document of the workspace; `undefined` when no store was found, or the document lies elsewhere. */
   catalogueFor(uri: string): Catalogue | undefined;
   /** Text of a file that definitions were read from, to turn their offsets into lines and columns. */
   sourceOf(uri: string): SourceText | undefined;
@@ -159,7 +159,11 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
       return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));
     },
-    catalogueFor: () => catalogue,
+    catalogueFor(uri) {
+      // An untitled document belongs to no folder and may be meant for any; a file of another folder is not.
+      const isElsewhere = roots.some((root) => schemeOf(root) === schemeOf(uri)) && !roots.some((root) => isInside(root, uri));
+      return isElsewhere ? undefined : catalogue;
+    },
     sourceOf(uri) {
       for (const { files, config } of repositories.values()) {
         const file = files.get(uri) ?? (config?.uri === uri ? config : undefined);
@@ -168,6 +172,10 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       return undefined;
     },
   };
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(":"));
 }
 
 /** A file in a folder that the walk does not enter: it was never listed, and a change of it is not news. */

@@ -24,6 +24,7 @@ describe("which store a file talks to", () => {
     ["by a path that fits several", "file:///w/tools/check.py", { path: "./feature_repo/" }, "churn fraud?"],
     ["by the nearest that a path fits", "file:///w/fraud/jobs/score.py", { path: "feature_repo" }, "fraud"],
     ["by the path of another machine", "file:///w/tools/check.py", { path: "/srv/app/fraud/feature_repo" }, "fraud?"],
+    ["from a folder that has nothing to do with it", "file:///other/place/check.py", { path: "feature_repo" }, ""],
     ["by a path that is nowhere here", "file:///w/churn/train.py", { path: "../pricing_repo" }, ""],
     ["by `.`, the working directory", "file:///w/churn/train.py", { path: "." }, "churn"],
     ["by project", "file:///w/churn/train.py", { project: "fraud" }, "fraud serving?"],
@@ -32,6 +33,12 @@ describe("which store a file talks to", () => {
     ["as a client with a yaml of its own", "file:///w/serving/app.py", undefined, "fraud"],
   ] as const)("%s", (_, uri, hint, expected) => {
     expect(chosen(uri, hint)).toBe(expected);
+  });
+
+  it("is no folder that only has a yaml, without definitions anywhere", () => {
+    const lonely = store("file:///w/app", [], { project: "remote" });
+    expect(chooseStores([lonely, churn], "file:///w/app/main.py").stores).toEqual([]);
+    expect(chooseStores([store("file:///w/app", [])], "file:///w/app/main.py").stores).toEqual([]);
   });
 
   it("is the only one there is", () => {

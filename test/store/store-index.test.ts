@@ -61,6 +61,14 @@ describe("the store index", () => {
     expect(index.catalogueFor(`${workspaceRoot}/train.py`)).toBeUndefined();
   });
 
+  it("is for documents of its folders, and for those of none", async () => {
+    const index = createStoreIndex(memoryHost({ "repo/feature_store.yaml": yaml, "repo/views.py": views }), [workspaceRoot]);
+    await index.refresh();
+    expect(index.catalogueFor(`${workspaceRoot}/deep/er/train.py`)).toBeDefined();
+    expect(index.catalogueFor("untitled:Untitled-1")).toBeDefined();
+    expect(index.catalogueFor("file:///elsewhere/train.py")).toBeUndefined();
+  });
+
   it("reads again only what changed", async () => {
     const host = memoryHost({ "repo/feature_store.yaml": yaml, "repo/entities.py": entities, "repo/views.py": views });
     const index = createStoreIndex(host, [workspaceRoot]);

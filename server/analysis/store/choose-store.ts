@@ -8,7 +8,8 @@
  *     fraud/feature_repo/feature_store.yaml   <- for fraud/notebooks/a.ipynb
  *                                             <- both, uncertain, for tools/check.py
  *
- * A folder that has a feature_store.yaml but defines nothing is a client of the repository of the same project.
+ * A folder that has a feature_store.yaml but defines nothing is a client of the repository of the same project; without one
+ * in the workspace, its definitions are elsewhere.
  */
 import type { Store } from "./model.ts";
 
@@ -32,8 +33,9 @@ export function chooseStores(stores: readonly Store[], documentUri: string, hint
   if (stores.length === 0) return { stores: [], certain: true };
   if (hint.project !== undefined) return choice(stores.filter(({ project }) => project === hint.project));
   if (hint.path !== undefined && !isHere(hint.path)) {
-    const found = definers(closest(byPath(stores, hint.path), documentUri), stores);
-    return { stores: found, certain: found.length <= 1 && !isAbsolute(hint.path) };
+    const found = byPath(stores, hint.path, documentUri);
+    const defining = definers(found.stores, stores);
+    return { stores: defining, certain: found.certain && defining.length <= 1 };
   }
   const near = definers(nearest(stores, documentUri), stores);
   if (hint.dynamic === true) return { stores: stores.length === 1 ? near : [...stores], certain: false };
@@ -50,31 +52,35 @@ function isHere(path: string): boolean {
 }
 
 /**
- * A relative path counts from the working directory, which is not known: the stores whose folder ends with its steps.
- * `../feature_repo/` and `/srv/app/feature_repo` are both compared from their end; an absolute path may be that of another
- * machine with the same layout, so its last step is enough.
+ * A relative path counts from the working directory, which is not known but is mostly the file's folder or one above it: the
+ * stores whose folder ends with the path's steps, those first whose rest is such a folder, the nearest of them.
+ *
+ *     repo_path="../feature_repo" in churn/jobs/score.py     churn/feature_repo     the rest is churn
+ *
+ * An absolute path may be that of another machine with the same layout, so its last steps are enough.
  */
-function byPath(stores: readonly Store[], path: string): readonly Store[] {
+function byPath(stores: readonly Store[], path: string, documentUri: string): StoreChoice {
   const wanted = steps(path);
   const shortest = isAbsolute(path) ? 1 : wanted.length;
   for (let length = wanted.length; length >= shortest; length--) {
     const tail = "/" + wanted.slice(-length).join("/");
-    const found = stores.filter(({ root }) => decode(root).endsWith(tail));
-    if (found.length > 0) return found;
+    const fitting = stores.flatMap((store) => {
+      const root = decode(store.root);
+      return root.endsWith(tail) ? [{ store, rest: root.slice(0, -tail.length) }] : [];
+    });
+    const above = fitting.filter(({ rest }) => isBelow(documentUri, rest));
+    const deepest = Math.max(...above.map(({ rest }) => rest.length));
+    const nearby = above.filter(({ rest }) => rest.length === deepest);
+    if (nearby.length > 0) return { stores: nearby.map(({ store }) => store), certain: nearby.length === 1 && !isAbsolute(path) };
+    // Run from a sister folder of the file's own.
+    const beside = fitting.filter(({ rest }) => isBelow(documentUri, parent(rest)));
+    if (beside.length > 0) return { stores: beside.map(({ store }) => store), certain: false };
   }
-  return [];
+  return { stores: [], certain: true };
 }
 
-/** Of several that a path fits, those that share most folders with the file. */
-function closest(stores: readonly Store[], documentUri: string): readonly Store[] {
-  const document = documentUri.split("/");
-  const shared = (root: string): number => {
-    const folders = root.split("/");
-    const end = folders.findIndex((folder, index) => folder !== document[index]);
-    return end < 0 ? folders.length : end;
-  };
-  const most = Math.max(...stores.map(({ root }) => shared(root)));
-  return stores.filter(({ root }) => shared(root) === most);
+function isBelow(documentUri: string, folder: string): boolean {
+  return decode(documentUri).startsWith(folder + "/");
 }
 
 function isAbsolute(path: string): boolean {
@@ -99,12 +105,12 @@ function nearest(stores: readonly Store[], documentUri: string): readonly Store[
   return stores;
 }
 
-/** Replaces stores that define nothing by those of the same project that do. */
+/** Replaces stores that define nothing by those of the same project that do, if there are any. */
 function definers(chosen: readonly Store[], all: readonly Store[]): readonly Store[] {
   const result = new Set<Store>();
   for (const store of chosen) {
-    if (isDefining(store) || store.project === undefined) result.add(store);
-    else for (const other of all) if (isDefining(other) && other.project === store.project) result.add(other);
+    if (isDefining(store)) result.add(store);
+    else if (store.project !== undefined) for (const other of all) if (isDefining(other) && other.project === store.project) result.add(other);
   }
   return [...result];
 }
