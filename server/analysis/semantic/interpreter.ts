@@ -12,9 +12,10 @@
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "./analysis.ts";
-import { isPseudoName } from "./flow.ts";
+import { current } from "./environment.ts";
+import { Flow, isPseudoName } from "./flow.ts";
 import type { Interner } from "./interner.ts";
-import { isMutable, join, widened } from "./join.ts";
+import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
 import { stabilityOf } from "./stability.ts";
@@ -188,15 +189,13 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
   function documentAnalysis(units: readonly Unit[], states: ReadonlyMap<Unit, UnitState>, environment: ReadonlyMap<string, Value>): DocumentAnalysis {
     const imports = new Set<string>();
     for (const unit of units) for (const name of machine.scopesOf(unit).imports) imports.add(name);
-    const { interner } = machine;
+    const exit = new Flow({ outer: (name) => environment.get(name), logs: [] });
     return {
       units: units.flatMap((unit) => states.get(unit)?.analysis ?? []),
       analysisOf: (unit) => states.get(unit)?.analysis,
       exitValue(name) {
-        if (isPseudoName(name)) return undefined;
-        const value = environment.get(name);
-        const hasChanged = value && isMutable(value) && (environment.get(`#${value.id}`) === interner.unknown || environment.has("#*"));
-        return hasChanged ? widened(interner, value) : value;
+        const value = isPseudoName(name) ? undefined : environment.get(name);
+        return value && current(machine, exit, value);
       },
       imports,
     };
