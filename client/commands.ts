@@ -10,18 +10,19 @@ import { showConfigurationPage, showRulePage } from "./pages.ts";
 /** Commands that the server may put into code actions, hovers and completion items. */
 export const serverCommands = ["seaworthy.explainRule", "editor.action.triggerSuggest"];
 
-export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+export function registerCommands(made: Promise<BaseLanguageClient>, output: LogOutputChannel): readonly Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
     commands.registerCommand(`seaworthy.${name}`, run);
   return [
     register("restart", async () => {
       output.info("Restarting the language server");
+      const client = await made;
       if (client.isRunning()) await client.stop();
       await client.start();
     }),
-    register("fixAll", (uri?: Uri) => fixAll(client, uri ?? activeUri())),
+    register("fixAll", async (uri?: Uri) => fixAll(await made, uri ?? activeUri())),
     register("explainRule", async (rule?: string) => {
-      const chosen = rule ?? (await chooseRule(client));
+      const chosen = rule ?? (await chooseRule(await made));
       if (chosen !== undefined) await showRulePage(chosen);
     }),
     register("showConfiguration", async () => {
@@ -30,11 +31,11 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
     }),
     register("analyse", async () => {
       const uri = activeUri();
-      if (uri) await client.sendRequest(Analyse.method, { uri: uri.toString() });
+      if (uri) await (await made).sendRequest(Analyse.method, { uri: uri.toString() });
     }),
     register("showOutput", () => { output.show(true); }),
     register("copyDebugInformation", async () => {
-      await env.clipboard.writeText(await debugInformation(client));
+      await env.clipboard.writeText(await debugInformation(await made));
       window.setStatusBarMessage("Seaworthy: debug information is in the clipboard", 4000);
     }),
   ];

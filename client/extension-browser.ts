@@ -1,6 +1,5 @@
 /** Entry point of the extension in a browser. The server is a web worker. */
 import { Uri, workspace, type ExtensionContext } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
 import { startExtension, stopExtension, type ExtensionApi } from "./extension.ts";
 
 let running: Worker | undefined;
@@ -12,7 +11,10 @@ export function activate(context: ExtensionContext): ExtensionApi {
     running = await startWorker(script);
     return running;
   };
-  return startExtension(context, (id, name, options) => new LanguageClient(id, name, nextWorker, options));
+  return startExtension(context, async (id, name, options) => {
+    const { LanguageClient } = await import("vscode-languageclient/browser");
+    return new LanguageClient(id, name, nextWorker, options);
+  });
 }
 
 export async function deactivate(): Promise<void> {

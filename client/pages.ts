@@ -14,8 +14,10 @@ const scheme = "seaworthy";
  */
 export const rulePageAddress = `${scheme}:/rules/{rule}.md`;
 
-export function registerPages(client: BaseLanguageClient): Disposable {
-  return workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (page) => textOf(client, page) });
+export function registerPages(client: Promise<BaseLanguageClient>): Disposable {
+  return workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: async (page) => textOf(await client, page),
+  });
 }
 
 export function showRulePage(rule: string): Promise<void> {

@@ -3,35 +3,47 @@
  * number of findings and the time of the last analysis.
  */
 import { LanguageStatusSeverity, languages, window, type LanguageStatusItem } from "vscode";
-import { State, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { Analysed, type AnalysisStatus } from "../server/protocol.ts";
 
 export interface StatusItem {
-  dispose(): void;
+  /** Shows what this client says from now on. */
+  follow(client: BaseLanguageClient): void;
   /** The server could not be started. */
   failed(): void;
+  dispose(): void;
 }
 
-export function showStatus(client: BaseLanguageClient): StatusItem {
+export function showStatus(): StatusItem {
   const item = languages.createLanguageStatusItem("seaworthy.status", [{ language: "python" }]);
   item.name = "Seaworthy";
+  item.text = "Seaworthy starts";
+  item.busy = true;
   item.command = { title: "Show output", command: "seaworthy.showOutput" };
   const known = new Map<string, AnalysisStatus>();
-  const update = (): void => {
-    const uri = (window.activeNotebookEditor?.notebook.uri ?? window.activeTextEditor?.document.uri)?.toString();
-    describe(item, client.state, uri === undefined ? undefined : known.get(uri));
-  };
-  update();
-  const listeners = [
-    client.onNotification(Analysed.method, (status: AnalysisStatus) => {
-      known.set(status.uri, status);
-      update();
-    }),
-    client.onDidChangeState(update),
-    window.onDidChangeActiveTextEditor(update),
-    window.onDidChangeActiveNotebookEditor(update),
-  ];
+  const listeners: { dispose(): unknown }[] = [];
   return {
+    follow(client) {
+      const update = (): void => {
+        const uri = (window.activeNotebookEditor?.notebook.uri ?? window.activeTextEditor?.document.uri)?.toString();
+        if (client.isRunning()) describe(item, uri === undefined ? undefined : known.get(uri));
+      };
+      listeners.push(
+        client.onNotification(Analysed.method, (status: AnalysisStatus) => {
+          known.set(status.uri, status);
+          update();
+        }),
+        client.onDidChangeState(() => {
+          // Until it has run once it is still starting.
+          if (!client.isRunning() && item.busy) return;
+          item.busy = false;
+          item.text = "Seaworthy is not running";
+          update();
+        }),
+        window.onDidChangeActiveTextEditor(update),
+        window.onDidChangeActiveNotebookEditor(update),
+      );
+    },
     failed() {
       item.severity = LanguageStatusSeverity.Error;
       item.text = "Seaworthy did not start";
@@ -44,13 +56,8 @@ export function showStatus(client: BaseLanguageClient): StatusItem {
   };
 }
 
-function describe(item: LanguageStatusItem, state: State, status: AnalysisStatus | undefined): void {
-  item.busy = state === State.Starting;
+function describe(item: LanguageStatusItem, status: AnalysisStatus | undefined): void {
   item.severity = LanguageStatusSeverity.Information;
-  if (state !== State.Running) {
-    item.text = state === State.Starting ? "Seaworthy starts" : "Seaworthy is stopped";
-    return;
-  }
   if (!status) {
     item.text = "Seaworthy";
     item.detail = "not analysed yet";
