@@ -86,13 +86,15 @@ export function collectReferences(
   const references = new Map<string, FeatureReference>();
   const services = new Map<string, ServiceReference>();
   if (!catalogue) return { references: [], services: [] };
-  const indexes = new Map<string, { index: CatalogueIndex; certain: boolean }>();
-  const storesOf = (hint: StoreHint): { index: CatalogueIndex; certain: boolean } => {
+  // What the document applies itself may be anything, and is not in the files that were read.
+  const applies = analysis.units.some((unit) => unit.calls.some(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
+  const indexes = new Map<string, Stores>();
+  const storesOf = (hint: StoreHint): Stores => {
     const key = JSON.stringify(hint);
     let found = indexes.get(key);
     if (!found) {
       const { stores, certain } = chooseStores(catalogue.stores, documentUri, hint);
-      indexes.set(key, (found = { index: indexStores(stores), certain }));
+      indexes.set(key, (found = { index: indexStores(stores), certain, isWhole: !applies }));
     }
     return found;
   };
@@ -153,6 +155,8 @@ function hintOf(receiver: Value | undefined): StoreHint {
 interface Stores {
   readonly index: CatalogueIndex;
   readonly certain: boolean;
+  /** False when names may exist that the repository does not define. */
+  readonly isWhole: boolean;
 }
 
 function listedReferences(event: CallEvent, method: string, documentUri: string, stores: Stores): readonly FeatureReference[] {
@@ -169,9 +173,11 @@ function listedReferences(event: CallEvent, method: string, documentUri: string,
     const parsed = parseReference(written.text);
     const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
     const { view, feature } = parsed;
-    const resolution = resolveReference(written.text, stores.index, parsed);
+    const resolved = resolveReference(written.text, stores.index, parsed);
+    const isUnknown = stores.isWhole && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
+    const isUndecided = !isUnknown && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
+    const resolution: Resolution = isUndecided ? { kind: "undecided" } : resolved;
     let suggestions: readonly Suggestion[] | undefined;
-    const isUnknown = resolution.kind === "unknown-view" || resolution.kind === "unknown-feature";
     const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
     found.push({
       text: written.text,
@@ -205,7 +211,7 @@ function serviceReference(event: CallEvent, documentUri: string, stores: Stores)
   return {
     name: written.text,
     certain,
-    resolution: isKnown ? "known" : index.complete ? "unknown" : "undecided",
+    resolution: isKnown ? "known" : index.complete && stores.isWhole ? "unknown" : "undecided",
     suggestions: similarNames(written.text, names),
     namePlace: inDocument(partPlace(written, 0, written.text.length), documentUri),
     place: place(event.unit, given.node),
