@@ -1,19 +1,21 @@
 /** Entry point of the extension in a browser. The server is a web worker. */
 import { Uri, workspace, type ExtensionContext } from "vscode";
+import type { MessageTransports } from "vscode-languageclient";
 import { startExtension, stopExtension, type ExtensionApi } from "./extension.ts";
 
 let running: Worker | undefined;
 
 export function activate(context: ExtensionContext): ExtensionApi {
   const script = Uri.joinPath(context.extensionUri, "dist/web/server.js");
-  const nextWorker = async (): Promise<Worker> => {
-    running?.terminate();
-    running = await startWorker(script);
-    return running;
-  };
   return startExtension(context, async (id, name, options) => {
-    const { LanguageClient } = await import("vscode-languageclient/browser");
-    return new LanguageClient(id, name, nextWorker, options);
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import("vscode-languageclient/browser");
+    // Transports, not the worker: VS Code replaces the global Worker, and the client would not know ours for one.
+    const nextServer = async (): Promise<MessageTransports> => {
+      running?.terminate();
+      running = await startWorker(script);
+      return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
+    };
+    return new LanguageClient(id, name, nextServer, options);
   });
 }
 

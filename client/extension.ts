@@ -57,6 +57,8 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     outputChannel,
     initializationOptions,
     initializationFailedHandler: () => false,
+    // Never: nothing pops up. The name would load the client's code with this file.
+    revealOutputChannelOn: 4,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     markdown: { isTrusted: { enabledCommands: serverCommands } },
   };
