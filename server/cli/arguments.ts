@@ -57,7 +57,7 @@ export function parseArguments(args: readonly string[], command: CommandSpec): P
     } else if (arg === "-" || !arg.startsWith("-")) {
       operands.push(arg);
     } else {
-      const [flag = "", inline] = splitOnce(arg);
+      const [flag, inline] = splitOnce(arg);
       const option = findOption(flag, command);
       const given = values.get(option.name) ?? [];
       if (option.value === undefined) {

@@ -61,8 +61,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const catalogues = createCatalogues(terminal);
   const errors: FileError[] = [...selection.errors];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  const totals = { files: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
-  let isBroken = false;
+  const totals = { files: 0, broken: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
   const fail = (error: FileError): void => {
     errors.push(error);
     progress.clear();
@@ -83,7 +82,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       }
       const broken = syntaxError(document, report);
       if (broken) {
-        isBroken = true;
+        totals.broken += 1;
         fail({ path: file.path, ...broken });
       }
       const findings = report.findings.map((finding) => locateFinding(session, document, finding, selection.pathOf));
@@ -121,7 +120,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   reporter.finish({ ...totals, counts, errors, milliseconds: terminal.host.now() - started });
   const nothingDone = selection.files.length > 0 && totals.files === 0;
   if (selection.failed || selection.hadBadSettings() || nothingDone) return 2;
-  const found = isBroken || severityOrder.some((severity) => counts[severity] > 0 && isAtLeast(severity, limit));
+  const found = totals.broken > 0 || severityOrder.some((severity) => counts[severity] > 0 && isAtLeast(severity, limit));
   return found && !args.has("exit-zero") ? 1 : 0;
 }
 

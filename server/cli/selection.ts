@@ -46,8 +46,8 @@ export interface Selection {
   /** Paths that could not be read, for the report; said on standard error already. */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
   /** Settings in force for a file, and the folder that a fix's companion files belong to. */
-  settingsFor(uri: string): Promise<FileSettings>;
-  pathOf(uri: string): string;
+  readonly settingsFor: (uri: string) => Promise<FileSettings>;
+  readonly pathOf: (uri: string) => string;
   /** True once a settings file that holds for a file asked for had mistakes. They are said when first met. */
   hadBadSettings(): boolean;
 }
@@ -56,7 +56,7 @@ export interface FileSettings {
   readonly settings: Settings;
   /** Folder of the settings file, else of the repository, else the working directory. */
   readonly root: string;
-  optionsFor(dialect: Dialect): DocumentOptions;
+  readonly optionsFor: (dialect: Dialect) => DocumentOptions;
 }
 
 /** @throws ArgumentError */

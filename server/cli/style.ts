@@ -54,7 +54,6 @@ export function wantsColour(choice: ColourChoice, isTerminal: boolean, environme
 
 /** Control characters as visible symbols; line breaks and tabs too, since what is shown is one line. */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is replaced
   return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);

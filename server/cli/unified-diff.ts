@@ -78,7 +78,7 @@ function trace(history: readonly Map<number, number>[], aLength: number, bLength
     const fromY = fromX - fromK;
     const step = down ? { aStart: fromX, aEnd: fromX, bStart: fromY, bEnd: fromY + 1 } : { aStart: fromX, aEnd: fromX + 1, bStart: fromY, bEnd: fromY };
     const next = result[result.length - 1];
-    if (next && step.aEnd === next.aStart && step.bEnd === next.bStart) {
+    if (step.aEnd === next?.aStart && step.bEnd === next.bStart) {
       result[result.length - 1] = { aStart: step.aStart, aEnd: next.aEnd, bStart: step.bStart, bEnd: next.bEnd };
     } else {
       result.push(step);

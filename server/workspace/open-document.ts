@@ -38,7 +38,7 @@ export function isNotebook(name: string): boolean {
 
 /** With its byte order mark, if it has one: all bytes that are not changed are kept. */
 function notebookText(bytes: Uint8Array): string {
-  if (bytes.length > 0 && bytes.indexOf(0) >= 0) throw new NotSourceError("a binary file, not a notebook");
+  if (bytes.includes(0)) throw new NotSourceError("a binary file, not a notebook");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

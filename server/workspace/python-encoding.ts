@@ -129,7 +129,7 @@ function decodes(bytes: Uint8Array, name: string, stream = false): boolean {
 }
 
 /** 0x80 to 0x9F; by hand because some versions of Node decode this encoding as latin-1. The unassigned five stay controls. */
-const windows1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
+const windows1252 = Array.from("€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ");
 
 /** Byte n is character n. (The WHATWG's own `latin1` is windows-1252.) */
 function latin1(bytes: Uint8Array): string {

@@ -24,7 +24,7 @@ export interface RunOptions {
 
 /** `line` is split at spaces. */
 export async function run(files: MemoryFiles | MemoryHost, line: string, options: RunOptions = {}): Promise<Ran> {
-  const host = typeof files["readFile"] === "function" ? (files as MemoryHost) : memoryHost(files as MemoryFiles);
+  const host = isHost(files) ? files : memoryHost(files);
   const said = { out: "", err: "" };
   const { meanwhile } = options;
   const terminal: Terminal = {
@@ -45,6 +45,10 @@ export async function run(files: MemoryFiles | MemoryHost, line: string, options
   };
   const status = await runCommandLine(terminal, line.split(" ").filter(Boolean));
   return { status, ...said, host };
+}
+
+function isHost(files: MemoryFiles | MemoryHost): files is MemoryHost {
+  return typeof files.readFile === "function";
 }
 
 /** A notebook file as Jupyter writes it. */

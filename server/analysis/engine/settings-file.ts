@@ -112,7 +112,7 @@ class SettingsReader {
     this.#rules = rules;
   }
 
-  problem(range: Range, message: string): undefined {
+  problem(range: Range, message: string): void {
     this.problems.push({ range, message });
   }
 
@@ -134,10 +134,12 @@ class SettingsReader {
     switch (shape.kind) {
       case "text":
         if (value.kind === "string" && value.value.trim() !== "") return value.value;
-        return this.problem(value.range, `${shape.what} is expected here${value.kind === "string" ? "" : ", in quotes"}`);
+        this.problem(value.range, `${shape.what} is expected here${value.kind === "string" ? "" : ", in quotes"}`);
+        return undefined;
       case "megabytes":
         if (value.kind === "number" && value.value > 0 && value.value <= largestMaxFileSize) return value.value;
-        return this.problem(value.range, `a number of megabytes up to ${largestMaxFileSize} is expected here`);
+        this.problem(value.range, `a number of megabytes up to ${largestMaxFileSize} is expected here`);
+        return undefined;
       case "choice":
         return this.choice(value, shape.of);
       case "rule":
@@ -158,30 +160,41 @@ class SettingsReader {
     if (value.kind === "string" && of.includes(value.value)) return value.value;
     const found = value.kind === "string" ? `"${value.value}" is not one of` : "expected one of";
     const hint = value.kind === "string" ? didYouMean(severityAliases[value.value] ?? value.value, of) : "";
-    return this.problem(value.range, `${found} ${of.map((word) => `"${word}"`).join(", ")}${hint}`);
+    this.problem(value.range, `${found} ${of.map((word) => `"${word}"`).join(", ")}${hint}`);
+    return undefined;
   }
 
   rule(value: TomlValue, topics: boolean): string | undefined {
     const what = topics ? "rule or topic" : "rule";
-    if (value.kind !== "string") return this.problem(value.range, `the name of a ${what} is expected here, in quotes`);
+    if (value.kind !== "string") {
+      this.problem(value.range, `the name of a ${what} is expected here, in quotes`);
+      return undefined;
+    }
     return this.ruleName(value.value, value.range, topics);
   }
 
   ruleName(name: string, range: Range, topics: boolean): string | undefined {
     const known = topics ? selectors(this.#rules) : this.#rules.map((rule) => rule.name);
     if (known.includes(name)) return name;
-    return this.problem(range, `unknown ${topics ? "rule or topic" : "rule"} "${name}"${didYouMean(name, known)}`);
+    this.problem(range, `unknown ${topics ? "rule or topic" : "rule"} "${name}"${didYouMean(name, known)}`);
+    return undefined;
   }
 
   /** Good items of a list with a bad one count. A list of which nothing is left is no list: `select = []` would turn all off. */
   list(value: TomlValue, of: Shape): unknown[] | undefined {
-    if (value.kind !== "array") return this.problem(value.range, "a list is expected here: [ ... ]");
+    if (value.kind !== "array") {
+      this.problem(value.range, "a list is expected here: [ ... ]");
+      return undefined;
+    }
     const items = value.items.map((item) => this.value(item, of)).filter((item) => item !== undefined);
     return items.length === 0 && value.items.length > 0 ? undefined : items;
   }
 
   byRule(value: TomlValue, shape: Shape): Record<string, unknown> | undefined {
-    if (value.kind !== "table") return this.problem(value.range, 'a table is expected here: [severity] and lines like nan-comparison = "error"');
+    if (value.kind !== "table") {
+      this.problem(value.range, 'a table is expected here: [severity] and lines like nan-comparison = "error"');
+      return undefined;
+    }
     const result: Record<string, unknown> = {};
     for (const [name, entry] of value.entries) {
       const rule = this.ruleName(name, entry.key, false);
@@ -192,7 +205,10 @@ class SettingsReader {
   }
 
   wholeTable(value: TomlValue, keys: readonly Key[]): Record<string, unknown> | undefined {
-    if (value.kind !== "table") return this.problem(value.range, "a table is expected here");
+    if (value.kind !== "table") {
+      this.problem(value.range, "a table is expected here");
+      return undefined;
+    }
     const result = this.table(value, keys);
     const missing = keys.filter((key) => key.required === true && !value.entries.has(key.name));
     for (const key of missing) this.problem(value.range, `"${key.name}" is missing in this table`);

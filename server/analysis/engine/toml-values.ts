@@ -322,7 +322,6 @@ function unescape(raw: string, offset: number): string {
 }
 
 function rejectControls(raw: string, offset: number): void {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   const at = raw.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/);
   if (at >= 0) throw new TomlMistake({ start: offset + at, end: offset + at + 1 }, "control characters are not allowed in text");
 }
