@@ -8,11 +8,9 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { credentialRepair } from "../../server/analysis/facts/credential-fixes.ts";
-import { credentialUses } from "../../server/analysis/facts/credential-uses.ts";
+import { credentials } from "../../server/analysis/facts/credentials.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
-import { formattedStrings, textConstants } from "../../server/analysis/facts/text-constants.ts";
-import { credentialIn, credentialInFString } from "../../server/analysis/facts/written-credentials.ts";
 
 export default defineRule({
   name: "hardcoded-credential",
@@ -33,14 +31,10 @@ import psycopg2
 connection = psycopg2.connect(host="db.internal", user="etl", password=os.environ["DATABASE_PASSWORD"])
 `,
   severity: { exploration: "error", production: "error" },
-  needs: { constants: textConstants, formatted: formattedStrings, uses: credentialUses, edits, document: documentKind },
-  check({ constants, formatted, uses, edits, document }) {
+  needs: { credentials, edits, document: documentKind },
+  check({ credentials, edits, document }) {
     if (document.isTest) return [];
-    const found = [
-      ...constants.flatMap(({ unit, node }) => credentialIn(unit, node, uses.of(unit, node.start)) ?? []),
-      ...formatted.flatMap(({ unit, node }) => credentialInFString(unit, node) ?? []),
-    ];
-    return found.map((credential): Finding => {
+    return credentials.map((credential): Finding => {
       const fix = credentialRepair(credential, edits);
       const { what } = credential;
       const text = what.startsWith('"') ? `${what} is a credential written in the code` : `${what.charAt(0).toUpperCase()}${what.slice(1)} is written in the code`;

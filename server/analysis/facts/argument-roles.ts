@@ -6,7 +6,8 @@
  */
 import { callableOf } from "../knowledge/callables.ts";
 import type { Role } from "../knowledge/callables.ts";
-import type { ArgumentValue, CallEvent } from "../semantic/analysis.ts";
+import type { ArgumentValue, CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import { keptWith } from "./kept.ts";
 
 export interface ArgumentRole {
   readonly argument: ArgumentValue;
@@ -30,3 +31,7 @@ export function argumentRoles({ target, args }: CallEvent): readonly ArgumentRol
   }
   return found;
 }
+
+/** Every argument of the unit's calls whose role is known. */
+export const rolesIn = keptWith((analysis: UnitAnalysis): readonly (ArgumentRole & { readonly event: CallEvent })[] =>
+  analysis.calls.flatMap((event) => argumentRoles(event).map((role) => ({ ...role, event }))));

@@ -11,6 +11,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { Expression, JoinedStr, Node, StringConstant } from "../syntax/nodes.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { keptWith } from "./kept.ts";
 
 export interface TextConstant {
   readonly unit: Unit;
@@ -23,21 +24,15 @@ export interface FormattedString {
   readonly node: JoinedStr;
 }
 
-/** f-strings, in document order. */
-export const formattedStrings = defineFact<never, readonly FormattedString[]>({
-  name: "formattedStrings",
-  needs: {},
-  document: ({ cells }) => cells.flatMap((cell) => cell.units.flatMap((unit) => formattedIn(unit))),
-});
-
-function formattedIn(unit: Unit): readonly FormattedString[] {
+/** f-strings of one unit. */
+export const formattedIn = keptWith((unit: Unit): readonly FormattedString[] => {
   const found: FormattedString[] = [];
   walk(unit.body, (node) => {
     if (node.kind === "JoinedStr" && node.parts.length > 0) found.push({ unit, node });
     return undefined;
   });
   return found;
-}
+});
 
 /** Strings that are values, in document order. */
 export const textConstants = defineFact<never, readonly TextConstant[]>({
@@ -47,10 +42,11 @@ export const textConstants = defineFact<never, readonly TextConstant[]>({
 });
 
 export function textConstantsOf(cells: readonly Cell[]): readonly TextConstant[] {
-  return cells.flatMap((cell) => cell.units.flatMap((unit) => inUnit(unit)));
+  return cells.flatMap((cell) => cell.units.flatMap(textConstantsIn));
 }
 
-function inUnit(unit: Unit): readonly TextConstant[] {
+/** Strings of one unit. */
+export const textConstantsIn = keptWith((unit: Unit): readonly TextConstant[] => {
   const found: TextConstant[] = [];
   const skipped = new Set<Node>();
   const skip = (...nodes: readonly (Expression | undefined)[]): void => {
@@ -88,4 +84,4 @@ function inUnit(unit: Unit): readonly TextConstant[] {
     return undefined;
   });
   return found;
-}
+});

@@ -14,6 +14,8 @@ import { credentialName, isPlaceholder, looksSecret, plainName, tokenForms } fro
 import type { Call, Expression, JoinedStr, Node, Range, StringConstant } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { keptWith } from "./kept.ts";
+import { formattedIn, textConstantsIn } from "./text-constants.ts";
 
 export interface WrittenCredential {
   /** The string, quotes and all; for an f-string, the part of a URL that is the password. */
@@ -43,12 +45,18 @@ export interface CredentialUse {
   readonly target: string;
 }
 
+/** Credentials of a unit that show themselves, whatever they are used for: by their form, their name, as part of a URL. */
+export const evidentCredentials = keptWith((unit: Unit): readonly WrittenCredential[] => [
+  ...textConstantsIn(unit).flatMap(({ node }) => credentialIn(unit, node, undefined) ?? []),
+  ...formattedIn(unit).flatMap(({ node }) => credentialInFString(unit, node) ?? []),
+]);
+
 /**
  * @param use where its value is used as a credential, if it is seen to be
  */
 export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUse | undefined): WrittenCredential | undefined {
   const text = node.value;
-  if (text.length < 4) return undefined;
+  if (text.length < 4 || (!use && !mayBeEvident(text))) return undefined;
   const place = placeOf(unit, node);
   const path = ancestorsOf(unit, node);
   if (isComparison(path.at(-2), node)) return undefined;
@@ -81,8 +89,15 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
   return { place, what: `"${name.text}"`, variable: name.variable, repair: lookup };
 }
 
+/** What a credential needs to show itself; asked first, as nearly no string has it. */
+function mayBeEvident(text: string): boolean {
+  if (text.length < 8) return false;
+  return text.includes("://") || text.includes("PRIVATE KEY") || text.startsWith("AccountKey=") || (/\d/u.test(text) && /[A-Za-z]/u.test(text))
+    || /(?<!\w)(?:hf_|AIza|npm_|xox)/u.test(text);
+}
+
 /** The password in the text of an f-string: `postgresql://etl:pw@{host}/shop`. */
-export function credentialInFString(unit: Unit, node: JoinedStr): WrittenCredential | undefined {
+function credentialInFString(unit: Unit, node: JoinedStr): WrittenCredential | undefined {
   for (const part of node.parts) {
     const source = unit.text.slice(part.content.start, part.content.end);
     const match = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s:/@{}]+|\{[^{}]*\}):(?<password>[^\s:/@{}\\]+)@/iu.exec(source);

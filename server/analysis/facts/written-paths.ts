@@ -9,15 +9,16 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
+import { keptWith } from "./kept.ts";
 import type { WrittenPath } from "./path-fixes.ts";
-import { textConstants } from "./text-constants.ts";
+import { textConstantsIn } from "./text-constants.ts";
 import type { TextConstant } from "./text-constants.ts";
 
 export interface ReachingPath {
@@ -45,27 +46,25 @@ export interface WrittenPaths {
 
 export const writtenPaths = defineFact<never, WrittenPaths>({
   name: "writtenPaths",
-  needs: { textConstants },
-  document: ({ analysis, get }) => ({
-    paths: reachingPaths(analysis, get(textConstants)),
+  needs: {},
+  document: ({ analysis }) => ({
+    paths: reachingPaths(analysis),
     takesPath: (constant) => takesPath(analysis, constant),
   }),
 });
 
-function reachingPaths(analysis: DocumentAnalysis, constants: readonly TextConstant[]): readonly ReachingPath[] {
+function reachingPaths(analysis: DocumentAnalysis): readonly ReachingPath[] {
   const found = new Map<string, ReachingPath>();
-  for (const { unit, calls } of analysis.units) {
-    for (const event of calls) {
-      for (const use of usesOf(event)) {
-        const path = pathIn(use.value, constants);
-        if (!path) continue;
-        const { place } = path;
-        const at: Place = { anchor: unit.anchor, start: use.node.start, end: use.node.end };
-        const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
-        const key = `${String(place.anchor.id)}:${String(place.start)}`;
-        const known = found.get(key);
-        if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { ...path, use: { at, verb: use.verb, isElsewhere } });
-      }
+  for (const unitAnalysis of analysis.units) {
+    for (const use of knownUses(unitAnalysis)) {
+      const path = pathIn(use.value);
+      if (!path) continue;
+      const { place } = path;
+      const at: Place = { anchor: unitAnalysis.unit.anchor, start: use.node.start, end: use.node.end };
+      const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
+      const key = `${String(place.anchor.id)}:${String(place.start)}`;
+      const known = found.get(key);
+      if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { ...path, use: { at, verb: use.verb, isElsewhere } });
     }
   }
   return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
@@ -95,7 +94,11 @@ function usesOf(event: CallEvent): readonly PathUse[] {
   return uses;
 }
 
-function pathIn(value: Value, constants: readonly TextConstant[]): Omit<ReachingPath, "use"> | undefined {
+/** Uses of a path whose start is known. */
+const knownUses = keptWith((analysis: UnitAnalysis): readonly PathUse[] =>
+  analysis.calls.flatMap((event) => usesOf(event).filter(({ value: { constant } }) => constant?.kind === "text" && constant.pieces[0]?.kind === "literal")));
+
+function pathIn(value: Value): Omit<ReachingPath, "use"> | undefined {
   if (value.constant?.kind !== "text") return undefined;
   const [first] = value.constant.pieces;
   if (first?.kind !== "literal" || !first.place) return undefined;
@@ -107,7 +110,7 @@ function pathIn(value: Value, constants: readonly TextConstant[]): Omit<Reaching
   const { place } = first;
   const { unit } = place.anchor;
   const path = ancestorsOf(unit, place);
-  const constant = constants.find((each) => each.unit === unit && each.node.start <= place.start && place.end <= each.node.end);
+  const constant = textConstantsIn(unit).find(({ node }) => node.start <= place.start && place.end <= node.end);
   const written = constant ? { kind: "string" as const, text: constant.node.value, constant } : folderIn(unit, place, first.text);
   return { place: constant?.place ?? place, known, written, isSetting: isSetting(path) };
 }

@@ -2,36 +2,44 @@
  * Which strings reach an argument that takes a credential: `psycopg2.connect(password=PASSWORD)` makes one of `PASSWORD = "..."`.
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
+import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
-import type { Place, Unit } from "../syntax/unit.ts";
+import type { Place } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
-import { calls } from "./calls.ts";
-import type { CredentialUse } from "./written-credentials.ts";
+import { precedes } from "./edits.ts";
+import { keptWith } from "./kept.ts";
+import { textConstantsIn } from "./text-constants.ts";
+import { credentialIn, evidentCredentials } from "./written-credentials.ts";
+import type { CredentialUse, WrittenCredential } from "./written-credentials.ts";
 
-export interface CredentialUses {
-  /** How the string that starts at this offset is used. */
-  of(unit: Unit, start: number): CredentialUse | undefined;
-}
-
-export const credentialUses = defineFact<never, CredentialUses>({
-  name: "credentialUses",
-  needs: { calls },
-  document({ get }) {
-    const uses = new Map<string, CredentialUse>();
-    for (const event of get(calls).all) {
-      for (const { value, use } of credentialArguments(event)) {
-        const at = literalPlace(value);
-        if (at) uses.set(key(at.anchor.id, at.start), use);
-      }
+/** Every credential that is written in the document, in document order. */
+export const credentials = defineFact<never, readonly WrittenCredential[]>({
+  name: "credentials",
+  needs: {},
+  document({ analysis }) {
+    const uses = analysis.units.flatMap((unit) => usesIn(unit));
+    const used = uses.flatMap(({ place, use }) => {
+      const { unit } = place.anchor;
+      const constant = textConstantsIn(unit).find(({ node }) => node.start === place.start);
+      return (constant && credentialIn(unit, constant.node, use)) ?? [];
+    });
+    const found = new Map(used.map((each) => [key(each.place), each]));
+    for (const { unit } of analysis.units) {
+      for (const each of evidentCredentials(unit)) if (!found.has(key(each.place))) found.set(key(each.place), each);
     }
-    return { of: (unit, start) => uses.get(key(unit.anchor.id, start)) };
+    return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
   },
 });
 
-function key(anchor: number, start: number): string {
-  return `${String(anchor)}:${String(start)}`;
+function key({ anchor, start }: Place): string {
+  return `${String(anchor.id)}:${String(start)}`;
 }
+
+const usesIn = keptWith((analysis: UnitAnalysis): readonly { readonly place: Place; readonly use: CredentialUse }[] =>
+  analysis.calls.flatMap(credentialArguments).flatMap(({ value, use }) => {
+    const place = literalPlace(value);
+    return place ? [{ place, use }] : [];
+  }));
 
 /** Arguments whose name alone says what they take, of callables that nothing is known of. */
 const tellingNames: ReadonlyMap<string, CredentialUse["role"]> = new Map([
