@@ -44,7 +44,8 @@ function said(session: Session): unknown {
 function randomEdit(text: string, next: Random): TextEdit {
   const start = next.below(text.length + 1);
   const line = text.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start) + 1;
+  const newline = text.indexOf("\n", start);
+  const lineEnd = newline === -1 ? text.length : newline + 1;
   switch (next.below(6)) {
     case 0:
       return { start: line, end: lineEnd, text: "" };
