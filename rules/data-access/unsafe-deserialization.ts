@@ -6,9 +6,9 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
-import { argument, calls, mayPass } from "../../server/analysis/facts/calls.ts";
+import { argument, mayPass } from "../../server/analysis/facts/calls.ts";
 import { appendArgument, removeArgument, replace } from "../../server/analysis/facts/call-edits.ts";
-import { dataOrigin } from "../../server/analysis/facts/data-origin.ts";
+import { deserializations } from "../../server/analysis/facts/data-origin.ts";
 import type { DataOrigin } from "../../server/analysis/facts/data-origin.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
@@ -41,27 +41,12 @@ def read_settings(path):
         return yaml.safe_load(file)
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { calls, edits, document: documentKind },
-  check({ calls, edits, document }) {
+  needs: { deserializations, edits, document: documentKind },
+  check({ deserializations, edits, document }) {
     if (document.isTest) return [];
-    const worst = new Map<CallEvent["node"], { readonly event: CallEvent; readonly origin: DataOrigin }>();
-    for (const event of calls.to(...deserializers.keys())) {
-      const data = dataOf(event);
-      const origin: DataOrigin = data ? dataOrigin(data, calls) : { kind: "unknown" };
-      const known = worst.get(event.node);
-      if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(event.node, { event, origin });
-    }
-    return [...worst.values()].flatMap(({ event, origin }) => (origin.kind === "own" ? [] : optional(findingFor(event, origin, edits))));
+    return deserializations.flatMap(({ event, origin }) => (origin.kind === "own" ? [] : optional(findingFor(event, origin, edits))));
   },
 });
-
-/** A call in a function is judged by the gravest of the ways it is reached. */
-const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
-
-function dataOf(event: CallEvent): CallEvent["result"] | undefined {
-  const parameter = deserializers.get(event.target ?? "")?.data;
-  return parameter === undefined ? event.receiver : argument(event, parameter)?.value;
-}
 
 function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding | undefined {
   const { target = "" } = event;

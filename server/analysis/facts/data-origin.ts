@@ -8,13 +8,15 @@
  *     pd.read_pickle("cache.pkl")                   beside: a file whose name the program fixes
  *     def load(path): return joblib.load(path)      unknown
  */
+import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
-import { inMemorySerializer, serializers, uploads } from "../knowledge/deserialization.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
+import { deserializers, inMemorySerializer, serializers, uploads } from "../knowledge/deserialization.ts";
+import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
-import { argument } from "./calls.ts";
+import { argument, calls } from "./calls.ts";
 import type { DocumentCalls } from "./calls.ts";
+import { keptWith } from "./kept.ts";
 import { beginningOf, textOf } from "./values.ts";
 
 export type DataOrigin =
@@ -22,9 +24,40 @@ export type DataOrigin =
   | { readonly kind: "outside"; readonly from: string; readonly place: Place | undefined }
   | { readonly kind: "own" | "beside" | "unknown" };
 
+export interface Deserialization {
+  readonly event: CallEvent;
+  readonly origin: DataOrigin;
+}
+
+/** Calls that rebuild objects from data, each once: a call in a function is judged by the gravest of the ways it is reached. */
+export const deserializations = defineFact<never, readonly Deserialization[]>({
+  name: "deserializations",
+  needs: { calls },
+  document({ analysis, get }) {
+    const worst = new Map<CallEvent["node"], Deserialization>();
+    for (const event of analysis.units.flatMap(loadsIn)) {
+      const data = dataOf(event);
+      const origin: DataOrigin = data ? dataOrigin(data, get(calls)) : { kind: "unknown" };
+      const known = worst.get(event.node);
+      if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(event.node, { event, origin });
+    }
+    return [...worst.values()];
+  },
+});
+
+const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
+
+const loadsIn = keptWith((analysis: UnitAnalysis): readonly CallEvent[] =>
+  analysis.calls.filter(({ target }) => target !== undefined && deserializers.has(target)));
+
+function dataOf(event: CallEvent): Value | undefined {
+  const parameter = deserializers.get(event.target ?? "")?.data;
+  return parameter === undefined ? event.receiver : argument(event, parameter)?.value;
+}
+
 const sources: Readonly<Record<string, string>> = { argument: "an argument of the command line", input: "the user's input", network: "the network" };
 
-export function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
+function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
   for (const origin of value.origins) {
     if (origin.kind === "call" && inMemorySerializer.test(origin.target)) return { kind: "own" };
   }
