@@ -5,8 +5,9 @@ import { startExtension, stopExtension, type ExtensionApi } from "./extension.ts
 export function activate(context: ExtensionContext): ExtensionApi {
   const module = context.asAbsolutePath("dist/server.cjs");
   return startExtension(context, async (id, name, options) => {
-    const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
-    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+    const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import("vscode-languageclient/node");
+    const quiet = { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never };
+    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, quiet);
   });
 }
 

@@ -18,6 +18,7 @@ export interface ExtensionApi {
   readonly ready: Promise<void>;
 }
 
+/** Loads the client's code and makes a client of the platform, which must reveal its output channel never. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 let running: Promise<BaseLanguageClient> | undefined;
@@ -57,8 +58,6 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     outputChannel,
     initializationOptions,
     initializationFailedHandler: () => false,
-    // Never: nothing pops up. The name would load the client's code with this file.
-    revealOutputChannelOn: 4,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     markdown: { isTrusted: { enabledCommands: serverCommands } },
   };
