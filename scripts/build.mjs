@@ -9,7 +9,7 @@
  * extension host refuses a `.js` entry of such a package. The worker script itself is a plain script.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -34,7 +34,6 @@ const tests = [
 
 const flags = new Set(process.argv.slice(2));
 process.chdir(project);
-rmSync("dist", { recursive: true, force: true });
 // esbuild prints errors in full; what is left to say is which bundle they belong to.
 const outcomes = await Promise.allSettled([
   ...shipped.map((bundle) => bundled(bundle, true)),

@@ -43,6 +43,10 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   "git.enabled": false,
   "chat.disableAIFeatures": true,
   "window.restoreWindows": "none",
+  // The web saves by itself after a second; tests decide when.
+  "files.autoSave": "off",
+  // Words of the file would stand among the completions.
+  "editor.wordBasedSuggestions": "off",
   "editor.accessibilitySupport": "off",
   "editor.minimap.enabled": false,
 };

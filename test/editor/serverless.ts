@@ -73,6 +73,10 @@ function page(host: string, code: string, tests: string): string {
     developmentOptions: { extensions: [address("/extension")], extensionTestsPath: address(`/extension/${tests.split(sep).join("/")}`) },
     enableWorkspaceTrust: false,
     userDataPath: "/",
+    // code-server's own additions, which its workbench insists on.
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
     webviewEndpoint: "/code/out/vs/workbench/contrib/webview/browser/pre",
     configurationDefaults: quietSettings,
     productConfiguration: {

@@ -1,7 +1,7 @@
 /** Feature names of the Feast repository in the workspace: completion, hover, definition, unknown names. */
 import * as vscode from "vscode";
 import {
-  applyPreferred, completionsAt, equal, expectShown, file, hoverAt, openScript, positionAfter, replace, truly, until, type Shown, type SuiteTest,
+  applyFix, completionsAt, equal, expectShown, file, hoverAt, openScript, positionAfter, replace, truly, until, type Shown, type SuiteTest,
 } from "./testing.ts";
 
 const unknown: Shown = { rule: "unknown-feature", line: 7, text: "suport_calls_30d" };
@@ -12,7 +12,7 @@ export const featureTests: readonly SuiteTest[] = [
     run: async () => {
       const document = await openScript("scoring.py");
       await expectShown(document, [unknown]);
-      await applyPreferred(document, "unknown-feature");
+      await applyFix(document, "unknown-feature", /support_calls_30d/);
       truly(document.lineAt(6).text.includes('"customer_usage:support_calls_30d"'), `repaired: ${document.lineAt(6).text}`);
       await expectShown(document, []);
     },
@@ -21,8 +21,13 @@ export const featureTests: readonly SuiteTest[] = [
     name: "feature references complete inside the string, and replace what is there",
     run: async () => {
       const document = await openScript("scoring.py");
-      const position = positionAfter(document, '"customer_usage:minutes');
-      const item = await until(async () => (await completionsAt(document, position)).find(({ label }) => text(label).includes("data_gb_30d")), () => "completion of data_gb_30d");
+      const position = positionAfter(document, '"customer_usage:');
+      let labels: readonly string[] = [];
+      const item = await until(async () => {
+        const items = await completionsAt(document, position);
+        labels = items.map(({ label }) => text(label));
+        return items.find(({ label }) => text(label).includes("data_gb_30d"));
+      }, () => `completion of data_gb_30d among ${labels.join(", ")}`);
       const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
       truly(range !== undefined, "the completion says what it replaces");
       const inserted = typeof item.insertText === "string" ? item.insertText : (item.insertText?.value ?? text(item.label));
@@ -67,15 +72,20 @@ export const featureTests: readonly SuiteTest[] = [
     },
   },
   {
-    name: "a field added to the repository is known at once, before it is saved",
+    name: "a field added to the repository is known as soon as it is on disk",
     run: async () => {
       const document = await openScript("scoring.py");
       await expectShown(document, [unknown]);
-      const definitions = await openScript("feature_repo/definitions.py");
-      const line = definitions.lineAt(positionAfter(definitions, 'name="data_gb_30d"').line);
-      await replace(definitions, new vscode.Range(line.range.start, line.range.start), '        Field(name="suport_calls_30d", dtype=Int64),\n');
-      await vscode.window.showTextDocument(document);
-      await expectShown(document, []);
+      const definitions = file("feature_repo/definitions.py");
+      const before = await vscode.workspace.fs.readFile(definitions);
+      const text = new TextDecoder().decode(before).replace("    schema=[\n", '    schema=[\n        Field(name="suport_calls_30d", dtype=Int64),\n');
+      try {
+        await vscode.workspace.fs.writeFile(definitions, new TextEncoder().encode(text));
+        await expectShown(document, []);
+      } finally {
+        await vscode.workspace.fs.writeFile(definitions, before);
+      }
+      await expectShown(document, [unknown]);
     },
   },
 ];

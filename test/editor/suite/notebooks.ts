@@ -1,7 +1,7 @@
 /** Notebooks: findings by cell, fixes inside one cell, structure changes. */
 import * as vscode from "vscode";
 import {
-  applyPreferred, completionsAt, diagnostics, equal, expectShown, file, positionAfter, shown, truly, until, type Shown, type SuiteTest,
+  applyFix, completionsAt, diagnostics, equal, expectShown, file, positionAfter, shown, truly, until, type Shown, type SuiteTest,
 } from "./testing.ts";
 
 const nan: Shown = { rule: "nan-comparison", line: 2, text: 'customers["age"] == np.nan' };
@@ -25,7 +25,7 @@ export const notebookTests: readonly SuiteTest[] = [
       const before = others();
       const document = cell(notebook, "np.nan");
       await expectShown(document, [nan]);
-      await applyPreferred(document, "nan-comparison");
+      await applyFix(document, "nan-comparison", /isna/);
       equal(document.getText(), 'customers = pd.read_csv("customers.csv")\ncustomers[customers["age"].isna()]', "the repaired cell");
       equal(others(), before, "the other cells");
       await expectShown(document, []);
@@ -92,10 +92,17 @@ export const notebookTests: readonly SuiteTest[] = [
   },
 ];
 
+let copies = 0;
+
+/**
+ * Opens a copy, as a user opens it: a notebook that a test opens through `openNotebookDocument` stays in memory for
+ * minutes after its editor was closed, edits and all.
+ */
 async function openBook(): Promise<vscode.NotebookDocument> {
-  const notebook = await vscode.workspace.openNotebookDocument(file("book.ipynb"));
-  await vscode.window.showNotebookDocument(notebook);
-  return notebook;
+  const copy = file(`book-${++copies}.ipynb`);
+  await vscode.workspace.fs.writeFile(copy, await vscode.workspace.fs.readFile(file("book.ipynb")));
+  await vscode.commands.executeCommand("vscode.openWith", copy, "jupyter-notebook");
+  return until(() => vscode.window.visibleNotebookEditors.find(({ notebook }) => notebook.uri.path === copy.path)?.notebook, () => `an editor of ${copy.path}`);
 }
 
 /** The code cell that contains the text. */

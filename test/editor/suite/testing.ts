@@ -32,8 +32,13 @@ export async function openScript(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Closes every editor without saving, so that the next test finds the files as they are on disk. */
+/** Takes back what is not saved and closes every editor, so that the next test finds the files as they are on disk. */
 export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === folder().scheme)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  }
+  // Notebooks, and what has no file.
   for (let round = 0; round < 30 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); round++) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
@@ -69,12 +74,12 @@ export async function quickFixes(document: vscode.TextDocument, rule: string): P
   return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 20);
 }
 
-/** Applies the preferred quick fix of the finding, as the key for "auto fix" does. */
-export async function applyPreferred(document: vscode.TextDocument, rule: string): Promise<void> {
+/** Applies the finding's quick fix with this title. */
+export async function applyFix(document: vscode.TextDocument, rule: string, title: RegExp): Promise<void> {
   const actions = await quickFixes(document, rule);
-  const preferred = actions.find(({ isPreferred }) => isPreferred === true);
-  if (preferred?.edit === undefined) throw new Error(`no preferred fix with an edit among ${titles(actions)}`);
-  truly(await vscode.workspace.applyEdit(preferred.edit), `"${preferred.title}" applies`);
+  const fix = actions.find((action) => title.test(action.title));
+  if (fix?.edit === undefined) throw new Error(`no fix ${String(title)} with an edit among ${titles(actions)}`);
+  truly(await vscode.workspace.applyEdit(fix.edit), `"${fix.title}" applies`);
 }
 
 export function titles(actions: readonly vscode.CodeAction[]): string {
