@@ -159,7 +159,7 @@ function writeConstant(node: Extract<Expression, { kind: "Constant" }>, out: str
       return;
     case "int": {
       const digits = node.text.replaceAll("_", "").toLowerCase();
-      out.push("i", BigInt(/^0+$/.test(digits) ? "0" : digits).toString(16));
+      out.push("i", BigInt(/^0[box]?0*$/.test(digits) ? "0" : digits).toString(16));
       return;
     }
     case "float":

@@ -367,7 +367,8 @@ function parseNumber(s: TokenStream): Expression {
   if (type === INT) {
     // Number("0o17") is 15, but Number("00") and Number("0O17") want help.
     const value = digits.length > 1 && digits.charCodeAt(0) === 48 ? Number(digits.toLowerCase()) : Number(digits);
-    return { kind: "Constant", start, end, type: "int", text, value };
+    // A prefix without digits has no value; it was reported.
+    return { kind: "Constant", start, end, type: "int", text, value: Number.isNaN(value) ? 0 : value };
   }
   if (type === COMPLEX) return { kind: "Constant", start, end, type: "complex", text, value: Number(digits.slice(0, -1)) };
   return { kind: "Constant", start, end, type: "float", text, value: Number(digits) };
