@@ -12,6 +12,7 @@ import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Call, Expression, Statement } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
+import { leakContent } from "./aliasing.ts";
 import { findMember, libraryBase, withAttributes } from "./attributes.ts";
 import { containerMethod } from "./containers.ts";
 import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
@@ -134,6 +135,8 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   const callable = callableOf(target);
   const call: LibraryCall = { machine, target, receiver, args, place, ...expanded(machine, args) };
   runCallbacks(frame, flow, args);
+  // The result may hold what these hold.
+  if (!isDefinitionCallable(target)) for (const arg of args) leakContent(interner, flow, arg.value);
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
   if (target === "builtins.exec" || target === "builtins.globals") anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");

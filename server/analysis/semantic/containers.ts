@@ -5,6 +5,7 @@
  *     paths.append("/mnt/a")     list ["/mnt/a"] under this name; other names of it know only a list
  */
 import type { Call } from "../syntax/nodes.ts";
+import { leakContent } from "./aliasing.ts";
 import { replaceContent } from "./assign.ts";
 import { escape } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -45,6 +46,7 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     case "builtins.list.count":
       return interner.instance("builtins.int");
     case "builtins.dict.get": {
+      leakContent(interner, flow, receiver);
       if (type?.kind !== "dict" || !first || !isKeyKnown(first) || !type.entries.every((entry) => isKeyKnown(entry.key))) return interner.unknown;
       const found = type.entries.findLast((entry) => sameKey(entry.key, first));
       if (found) return found.value;
@@ -53,6 +55,7 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     case "builtins.dict.keys":
     case "builtins.dict.values":
     case "builtins.dict.items":
+      if (method !== "keys") leakContent(interner, flow, receiver);
       return view(frame, type, method);
     case "builtins.dict.update": {
       const more = first?.type?.kind === "dict" && !first.type.open ? first.type.entries : undefined;
@@ -68,6 +71,7 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     default: {
       // pop, sort, clear, setdefault, discard ...: the content is not followed.
       for (const value of call.positional) escape(frame.machine, flow, value);
+      leakContent(interner, flow, receiver);
       replace(undefined);
       return method === "pop" || method === "setdefault" || method === "popitem" ? interner.unknown : interner.none;
     }

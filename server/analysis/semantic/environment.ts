@@ -13,12 +13,14 @@
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
+import { leak, mark } from "./aliasing.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
 import { isMutable, widened } from "./join.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
+import type { Scope } from "./scopes.ts";
 import type { Type, Value } from "./value.ts";
 
 export function placeOf(frame: Frame, node: Range): Place {
@@ -40,9 +42,18 @@ function home(frame: Frame, name: string): { readonly table: Table; readonly key
 
 export function bindName(frame: Frame, flow: Flow, name: string, value: Value | undefined): void {
   const at = home(frame, name);
+  const isHidden = !at || (at.table === "globals" ? frame.machine.isShared(name) : frame.inline.length === 0 && isReboundWhereSeen(frame.scope, name));
+  // Whoever reads the name from another function sees something unknown, which may be this.
+  if (value && isHidden) leak(frame.machine.interner, flow, value);
   if (!at) return; // nonlocal: names that are rebound from inside are never known
   flow.set(at.table, at.key, value);
   bump(frame, name);
+}
+
+/** A local name that functions inside this one use, and that is bound more than once: they never know its value. */
+function isReboundWhereSeen(scope: Scope, name: string): boolean {
+  if (scope.kind !== "function" || scope.children.length === 0) return false;
+  return (scope.bindings.get(name)?.length ?? 0) > 1 && scope.children.some((child) => child.free.has(name));
 }
 
 export function lookUp(frame: Frame, flow: Flow, node: Name): Value {
@@ -147,32 +158,12 @@ export function fresh(machine: Machine, flow: Flow, value: Value): Value {
 
 /** The content of this container changed in a way that is not followed. */
 export function markChanged(machine: Machine, flow: Flow, value: Value): void {
-  if (isMutable(value)) flow.set("globals", `#${value.id}`, machine.interner.unknown);
+  mark(machine.interner, flow, value);
 }
 
 /** Code that is not known got hold of a value: every container in it may change. */
-export function escape(machine: Machine, flow: Flow, value: Value, depth = 0): void {
-  const { type } = value;
-  if (!type || depth > 4) return;
-  markChanged(machine, flow, value);
-  switch (type.kind) {
-    case "list":
-    case "set":
-    case "tuple":
-      for (const each of type.elements) escape(machine, flow, each, depth + 1);
-      break;
-    case "sequence":
-      escape(machine, flow, type.element, depth + 1);
-      break;
-    case "dict":
-      for (const each of type.entries) escape(machine, flow, each.value, depth + 1);
-      break;
-    case "object":
-      for (const each of type.attributes) escape(machine, flow, each.value, depth + 1);
-      break;
-    default:
-      break;
-  }
+export function escape(machine: Machine, flow: Flow, value: Value): void {
+  leak(machine.interner, flow, value);
 }
 
 /** Anything may have been bound or rebound: keeps modules and library symbols, which nobody rebinds by accident. */
@@ -206,10 +197,13 @@ function bump(frame: Frame, name: string): void {
 
 export function rememberAttribute(frame: Frame, flow: Flow, root: string | undefined, attribute: string, value: Value): void {
   bump(frame, `.${attribute}`);
+  const isOwn = frame.self?.isInit === true && frame.self.name === root;
+  // Elsewhere the attribute is read as something unknown, which may be this.
+  if (!isOwn) leak(frame.machine.interner, flow, value);
   if (root === undefined) return;
   flow.set("locals", `${root}.${attribute}`, value);
   frame.control.stamps.set(`${root}.${attribute}`, attributeStamp(frame, root, attribute));
-  if (frame.self?.isInit === true && frame.self.name === root) flow.set("locals", `.${attribute}`, value);
+  if (isOwn) flow.set("locals", `.${attribute}`, value);
 }
 
 export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attribute: string): Value | undefined {

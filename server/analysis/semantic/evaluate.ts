@@ -8,6 +8,7 @@
 import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
+import { leak, leakAllBut, leakContent } from "./aliasing.ts";
 import { assign } from "./assign.ts";
 import { current, fresh, lookUp, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -106,7 +107,10 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       const yes = evaluate(frame, body, node.body);
       const no = evaluate(frame, orelse, node.orelse);
       merge(interner, flow, [body, orelse], unboundGlobal(machine, flow));
-      return known === undefined ? join(interner, yes, no) : known ? yes : no;
+      if (known !== undefined) return known ? yes : no;
+      const result = join(interner, yes, no);
+      leakAllBut(interner, flow, result, [yes, no]);
+      return result;
     }
     case "NamedExpr": {
       const value = evaluate(frame, flow, node.value);
@@ -148,6 +152,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
     case "YieldFrom": {
       const value = node.value ? evaluate(frame, flow, node.value) : interner.none;
       const each = node.kind === "Yield" ? value : (elementOf(interner, value) ?? interner.unknown);
+      leak(interner, flow, each);
       frame.control.yielded = frame.control.yielded ? join(interner, frame.control.yielded, each) : each;
       return interner.unknown;
     }
@@ -249,7 +254,9 @@ function boolOp(frame: Frame, flow: Flow, op: "and" | "or", operands: readonly E
     isDecided = decides && known !== undefined;
   });
   if (at !== flow) merge(machine.interner, flow, [...ends, at], unboundGlobal(machine, flow));
-  return joinAll(machine.interner, results);
+  const result = joinAll(machine.interner, results);
+  leakAllBut(machine.interner, flow, result, results);
+  return result;
 }
 
 function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
@@ -258,7 +265,15 @@ function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
   const result = subscriptOf(frame.machine, value, index, node.slice, {
     node: placeOf(frame, node), index: placeOf(frame, node.slice),
   });
+  // Not one of the elements, but some of them: whoever holds it may change what they hold.
+  if (!isElement(value, result)) leakContent(frame.machine.interner, flow, value);
   return current(frame.machine, flow, result);
+}
+
+function isElement({ type }: Value, result: Value): boolean {
+  if (type?.kind === "list" || type?.kind === "tuple") return type.elements.includes(result);
+  if (type?.kind === "dict") return type.entries.some((entry) => entry.value === result);
+  return type?.kind === "sequence" && type.element === result;
 }
 
 function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | "List" | "Set" }): Value {
@@ -331,6 +346,7 @@ function comprehension(
   const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
     const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
+    leakContent(interner, body, from);
     assign(inner, body, generator.target, iterated(interner, from), undefined);
     for (const test of generator.ifs) evaluate(inner, body, test);
   });

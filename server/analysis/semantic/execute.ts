@@ -10,6 +10,7 @@
  * round sees at least what the round before saw, so the last one is what is recorded.
  */
 import type { Expression, For, AsyncFor, FunctionDef, AsyncFunctionDef, If, Statement, Try, TryStar, While, With, AsyncWith, Match } from "../syntax/nodes.ts";
+import { leakAllBut, leakContent } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
 import { assign, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
@@ -21,7 +22,7 @@ import type { Flow, Log } from "./flow.ts";
 import { interrupted, merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
-import { isMutable, iterated, join } from "./join.ts";
+import { isMutable, iterated } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { binaryOperation, truth } from "./operators.ts";
 import { bindPattern } from "./patterns.ts";
@@ -105,7 +106,7 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
       const value = node.value ? machine.evaluate(frame, flow, node.value) : interner.none;
       // A return that is not reached counts for nothing.
       if (flow.dead) break;
-      frame.control.result = frame.control.result ? join(interner, frame.control.result, value) : value;
+      frame.control.results.push(value);
       frame.control.returns.push(flow.snapshot(frame.control.start));
       flow.dead = true;
       break;
@@ -307,6 +308,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
   const { loops } = frame.control;
   const fallback = unboundGlobal(machine, flow);
   const iterable = node.kind === "While" ? undefined : machine.evaluate(frame, flow, node.iter);
+  if (iterable) leakContent(interner, flow, iterable);
   const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
   const patience = loops.length >= patientNesting ? 1 : 2;
   let head = flow.fork();
@@ -334,7 +336,10 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
     if (changed === 0 || round > 8) break;
     if (round >= patience) {
       for (const table of ["locals", "globals"] as const) {
-        for (const name of [...next.changes(table, head).keys()]) next.set(table, name, interner.unknown);
+        for (const [name, value] of [...next.changes(table, head)]) {
+          leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
+          next.set(table, name, interner.unknown);
+        }
       }
     }
     next.dead = false;

@@ -20,6 +20,7 @@
  *     x.y      in locals: the attribute y of what x names, as assigned here; .y the attribute of an __init__'s object
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
+import { leakAllBut } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import type { Value } from "./value.ts";
@@ -158,8 +159,10 @@ export function merge(interner: Interner, into: Flow, branches: readonly Flow[],
     for (const each of changes) for (const name of each.keys()) names.add(name);
     for (const name of names) {
       let result: Value | undefined;
+      const values: (Value | undefined)[] = [];
       for (const each of changes) {
         let value = each.has(name) ? each.get(name) : into.get(table, name);
+        values.push(value);
         if (value === undefined && table === "globals") value = fallback(name);
         if (value !== undefined) result = result ? join(interner, result, value) : value;
         else if (name.includes(".")) {
@@ -169,6 +172,7 @@ export function merge(interner: Interner, into: Flow, branches: readonly Flow[],
         }
       }
       if (result !== into.get(table, name)) into.set(table, name, result);
+      if (values.length > 1) leakAllBut(interner, into, result, values);
     }
   }
 }
@@ -181,6 +185,7 @@ export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
       let result = entry.get(table, name);
       for (const value of values) if (value !== undefined) result = result ? join(interner, result, value) : value;
       flow.set(table, name, result);
+      leakAllBut(interner, flow, result, [entry.get(table, name), ...values]);
     }
   }
   return flow;

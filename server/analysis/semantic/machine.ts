@@ -148,7 +148,8 @@ export interface InlineScope {
 
 /** Where paths go that leave a block early. */
 export interface Control {
-  result: Value | undefined;
+  /** Values at each `return` that is reached. */
+  readonly results: Value[];
   yielded: Value | undefined;
   /** State at each `return`, over the function's first flow. */
   readonly returns: Snapshot[];
@@ -163,5 +164,5 @@ export interface Control {
 }
 
 export function newControl(start: Flow): Control {
-  return { result: undefined, yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), stamps: new Map() };
+  return { results: [], yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), stamps: new Map() };
 }

@@ -11,8 +11,9 @@
  * A run may be used again when every global it read has the same value as then. What a child reads from outside, its
  * parent reads too, so a unit's run knows everything that it depends on.
  */
-import type { FunctionDef, AsyncFunctionDef, Lambda, Node } from "../syntax/nodes.ts";
+import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { leakAllBut } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
 import { withAttributes } from "./attributes.ts";
 import { escape, placeOf, unboundGlobal } from "./environment.ts";
@@ -22,7 +23,7 @@ import { Flow, isPseudoName, merge } from "./flow.ts";
 import type { FunctionType } from "./functions.ts";
 import { bindArguments, openParameters } from "./functions.ts";
 import { Interner } from "./interner.ts";
-import { join } from "./join.ts";
+import { joinAll } from "./join.ts";
 import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Run } from "./machine.ts";
 import { newControl } from "./machine.ts";
 import type { UnitScopes } from "./scopes.ts";
@@ -321,20 +322,20 @@ export class Interpretation implements Machine {
     const returned = control.returns.map((each) => control.start.resume(each));
     const start = control.start;
     merge(this.interner, start, [...(end.dead ? [] : [end]), ...returned], unboundGlobal(this, start));
-    return { value: this.#result(frame, node, end), attributes: frame.self?.isInit === true ? attributesOf(start) : [] };
+    return { value: this.#result(frame, end, start), attributes: frame.self?.isInit === true ? attributesOf(start) : [] };
   }
 
-  #result(frame: Frame, node: FunctionDef | AsyncFunctionDef | Lambda, end: Flow): Value {
+  #result(frame: Frame, end: Flow, exit: Flow): Value {
     const { control, scope } = frame;
     const { interner } = this;
     if (scope.isGenerator) {
       const element = control.yielded ?? interner.unknown;
       return interner.value({ type: { kind: "sequence", name: "iterator", element } });
     }
-    if (node.kind === "Lambda") return interner.unknown;
-    const { result } = control;
-    if (end.dead) return result ?? interner.unknown;
-    return result ? join(interner, result, interner.none) : interner.none;
+    const results = end.dead ? control.results : [...control.results, interner.none];
+    const result = joinAll(interner, results);
+    leakAllBut(interner, exit, result, results);
+    return result;
   }
 
   // ---- the frame of every run ----------------------------------------------------------------------------

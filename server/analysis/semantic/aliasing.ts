@@ -1,0 +1,68 @@
+/**
+ * Aliasing: a container can be changed through any name for it, so whoever loses sight of which container a name stands for
+ * must stop believing in the content of all that it may be.
+ *
+ *     if flag:
+ *         target = rows        target may be rows ...
+ *     else:
+ *         target = other       ... or other
+ *     target.append("x")       changes one of them: from the join on, all three are just "a list"
+ *
+ * A *mark* on a value (see flow.ts) says that its content may have changed. A container is marked when it is changed, when code
+ * that is not known gets hold of it, and when a join makes it one of several.
+ */
+import type { Interner } from "./interner.ts";
+import { isMutable } from "./join.ts";
+import type { Value } from "./value.ts";
+
+/** What marking needs of a flow. */
+interface Marks {
+  set(table: "globals", name: string, value: Value | undefined): void;
+}
+
+/** Nesting of containers that is followed; `current` looks no deeper. */
+const maximumDepth = 5;
+
+/** The content of this container changed in a way that is not followed. */
+export function mark(interner: Interner, flow: Marks, value: Value): void {
+  if (isMutable(value)) flow.set("globals", `#${value.id}`, interner.unknown);
+}
+
+/** Somebody who is not followed holds this value from now on: every container in it may change. */
+export function leak(interner: Interner, flow: Marks, value: Value, depth = 0): void {
+  if (!value.type || depth > maximumDepth) return;
+  mark(interner, flow, value);
+  leakContent(interner, flow, value, depth);
+}
+
+/** The same for what a container holds, not for itself. */
+export function leakContent(interner: Interner, flow: Marks, value: Value, depth = 0): void {
+  const { type } = value;
+  switch (type?.kind) {
+    case "list":
+    case "set":
+    case "tuple":
+      for (const each of type.elements) leak(interner, flow, each, depth + 1);
+      break;
+    case "sequence":
+      leak(interner, flow, type.element, depth + 1);
+      break;
+    case "dict":
+      for (const each of type.entries) leak(interner, flow, each.value, depth + 1);
+      break;
+    case "object":
+      for (const each of type.attributes) leak(interner, flow, each.value, depth + 1);
+      break;
+    default:
+      break;
+  }
+}
+
+/** The result of a join is one of several containers: neither its own content nor theirs can be relied on from here on. */
+export function leakAllBut(interner: Interner, flow: Marks, result: Value | undefined, values: readonly (Value | undefined)[]): void {
+  for (const value of values) {
+    if (!value || value === result) continue;
+    leak(interner, flow, value);
+    if (result && isMutable(value)) mark(interner, flow, result);
+  }
+}
