@@ -4,9 +4,9 @@ import type { Driver } from "../../server/analysis/knowledge/sql-drivers.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 
-const question: Driver = { placeholder: "?", container: "tuple", keyword: undefined };
-const percent: Driver = { placeholder: "%s", container: "tuple", keyword: undefined };
-const named: Driver = { placeholder: ":name", container: "dict", keyword: undefined };
+const question: Driver = { placeholder: "?", container: "tuple", keyword: undefined, hasDoubleQuotedText: false };
+const percent: Driver = { placeholder: "%s", container: "tuple", keyword: undefined, hasDoubleQuotedText: false };
+const named: Driver = { placeholder: ":name", container: "dict", keyword: undefined, hasDoubleQuotedText: false };
 
 /** The expression rewritten, and the values beside it; `undefined` when it is refused. Names in capitals are constant. */
 function rewritten(expression: string, driver: Driver): string | undefined {
@@ -49,6 +49,11 @@ describe("f-strings", () => {
     [`f"SELECT a FROM t WHERE b = {x} AND c = ?"`, undefined],
     [`f"SELECT a FROM t WHERE b = {(yield)}"`, undefined],
   ]);
+});
+
+describe("double quotes", () => {
+  check({ ...question, hasDoubleQuotedText: true }, [[`f'SELECT a FROM t WHERE b = "{x}" AND c LIKE "{y}%"'`, `'SELECT a FROM t WHERE b = ? AND c LIKE ?'  (x, f"{y}%")`]]);
+  check(question, [[`f'SELECT a FROM t WHERE b = "{x}"'`, undefined]]);
 });
 
 describe("the % operator", () => {

@@ -43,7 +43,7 @@ interface Parameter {
  */
 export function parametrize(unit: Unit, node: Expression, driver: Driver, isConstant: (hole: Expression) => boolean): Parametrized | undefined {
   const template = templateOf(unit, node);
-  const parameters = template && parametersOf(unit, template, isConstant);
+  const parameters = template && parametersOf(unit, template, driver, isConstant);
   if (!template || !parameters || parameters.length === 0) return undefined;
   const remaining = template.segments.filter((segment) => segment.kind === "hole" && !parameters.some((each) => covers(each, segment)));
   if (remaining.length > 0 && template.style !== "f-string") return undefined;
@@ -64,7 +64,7 @@ export function parametrize(unit: Unit, node: Expression, driver: Driver, isCons
   };
 }
 
-function parametersOf(unit: Unit, template: Template, isConstant: (hole: Expression) => boolean): readonly Parameter[] | undefined {
+function parametersOf(unit: Unit, template: Template, driver: Driver, isConstant: (hole: Expression) => boolean): readonly Parameter[] | undefined {
   const sql = template.segments.map((segment) => (segment.kind === "hole" ? (isConstant(segment.node) ? "\uE000" : HOLE) : segment.text)).join("");
   const positions = holePositions(sql);
   const parameters: Parameter[] = [];
@@ -72,10 +72,11 @@ function parametersOf(unit: Unit, template: Template, isConstant: (hole: Express
   for (const segment of template.segments) {
     if (segment.kind === "text" || isConstant(segment.node)) continue;
     const position = positions[index++];
-    if (position?.kind === "quoted" && position.quote === "'") {
+    if (position?.kind === "quoted" && (position.quote === "'" || driver.hasDoubleQuotedText)) {
       const parameter = quotedParameter(unit, template, position.start, position.end);
       if (!parameter) return undefined;
-      if (parameters.at(-1)?.start !== parameter.start) parameters.push(parameter);
+      // In double quotes it was a text only if no column is called like that.
+      if (parameters.at(-1)?.start !== parameter.start) parameters.push({ ...parameter, isQuoted: position.quote === "'" });
     } else if (position?.kind === "value") {
       const value = bareValue(unit, segment);
       if (value === undefined) return undefined;

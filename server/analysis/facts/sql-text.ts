@@ -45,9 +45,10 @@ export function holePositions(sql: string): readonly HolePosition[] {
     const character = sql[at] ?? "";
     if (character === "'" || character === '"' || character === "`") {
       const end = endOfQuoted(sql, at, character);
+      const isText = character === "'" || (character === '"' && takesText(tokens, open.at(-1)));
       for (const inside of sql.slice(at, end)) {
         if (inside !== HOLE) continue;
-        positions.push(character === "`" ? { kind: "name" } : { kind: "quoted", start: at, end, quote: character });
+        positions.push(isText ? { kind: "quoted", start: at, end, quote: character } : { kind: "name" });
       }
       tokens.push(character);
       at = end;
@@ -96,6 +97,12 @@ const beforeNames: ReadonlySet<string> = new Set([
   "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "INDEX", "SCHEMA", "DATABASE", "BY", "EXISTS", "SELECT", "DISTINCT", "SET", "ON", "USING", "AS",
   "OVERWRITE", "TRUNCATE", "COLUMN", "PRAGMA", "USE", "DESC", "DESCRIBE", "ROLE", "USER",
 ]);
+
+/** Whether "double quotes" hold a text here, as MySQL, Spark and SQLite allow, and not a name. */
+function takesText(tokens: readonly string[], parenthesis: string | undefined): boolean {
+  const last = tokens.at(-1) ?? "";
+  return comparisons.has(last) || ((last === "(" || last === ",") && (parenthesis === "VALUES" || parenthesis === "IN"));
+}
 
 function positionOf(sql: string, at: number, tokens: readonly string[], parenthesis: string | undefined): "value" | "list" | "name" | "text" {
   const before = sql[at - 1] ?? " ";

@@ -19,13 +19,18 @@ export interface Driver {
   readonly container: "tuple" | "list" | "dict";
   /** Keyword for the values; `undefined`: the argument after the SQL. */
   readonly keyword: string | undefined;
+  /** "x" is a text like 'x', at least where no column has that name. */
+  readonly hasDoubleQuotedText: boolean;
 }
 
-const positional = (placeholder: Driver["placeholder"], container: Driver["container"]): Driver => ({ placeholder, container, keyword: undefined });
+const positional = (placeholder: Driver["placeholder"], container: Driver["container"], hasDoubleQuotedText = false): Driver => ({
+  placeholder, container, keyword: undefined, hasDoubleQuotedText,
+});
 
 const drivers: readonly { readonly library: RegExp; readonly driver: Driver }[] = [
-  { library: /^sqlite3\./u, driver: positional("?", "tuple") },
-  { library: /^(?:psycopg2?|pymysql|MySQLdb|mysql\.connector|snowflake\.connector)\./u, driver: positional("%s", "tuple") },
+  { library: /^sqlite3\./u, driver: positional("?", "tuple", true) },
+  { library: /^(?:psycopg2?|snowflake\.connector)\./u, driver: positional("%s", "tuple") },
+  { library: /^(?:pymysql|MySQLdb|mysql\.connector)\./u, driver: positional("%s", "tuple", true) },
   { library: /^pyodbc\./u, driver: positional("?", "tuple") },
   { library: /^_?duckdb\./u, driver: positional("?", "list") },
   { library: /^sqlalchemy\./u, driver: positional(":name", "dict") },
@@ -33,7 +38,7 @@ const drivers: readonly { readonly library: RegExp; readonly driver: Driver }[] 
 
 /** The driver of `execute`, by the qualified name of the method. */
 export function driverOf(target: string): Driver | undefined {
-  if (target === "pyspark.sql.SparkSession.sql") return { placeholder: ":name", container: "dict", keyword: "args" };
+  if (target === "pyspark.sql.SparkSession.sql") return { placeholder: ":name", container: "dict", keyword: "args", hasDoubleQuotedText: true };
   const driver = drivers.find(({ library }) => library.test(target))?.driver;
   const method = target.slice(target.lastIndexOf(".") + 1);
   if (driver?.placeholder === "?" && driver.container === "list" && method !== "execute") return { ...driver, keyword: "params" };
