@@ -251,7 +251,7 @@ function boolOp(frame: Frame, flow: Flow, op: "and" | "or", operands: readonly E
     const known = truth(value);
     const decides = known === (op === "or");
     if (known === undefined || decides || index === operands.length - 1) results.push(value);
-    isDecided = decides && known !== undefined;
+    isDecided = decides;
   });
   if (at !== flow) merge(machine.interner, flow, [...ends, at], unboundGlobal(machine, flow));
   const result = joinAll(machine.interner, results);

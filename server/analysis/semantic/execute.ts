@@ -370,16 +370,23 @@ function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | 
   if ((type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumRounds || loops.length >= patientNesting) return undefined;
   const exact = flow.fork();
   const current = { head: exact, breaks: [], continues: [] };
+  let isLeft = false;
   loops.push(current);
   for (const element of type.elements) {
     assign(frame, exact, node.target, element, undefined);
     execute(frame, exact, node.body);
-    if (exact.dead || current.breaks.length > 0 || current.continues.length > 0) break;
+    isLeft = hasEnded(exact, current);
+    if (isLeft) break;
   }
   loops.pop();
-  if (exact.dead || current.breaks.length > 0 || current.continues.length > 0) return undefined;
+  if (isLeft) return undefined;
   execute(frame, exact, node.orelse);
   return exact.dead ? undefined : exact;
+}
+
+/** Some path did not come to the end of the body. */
+function hasEnded(flow: Flow, loop: { readonly breaks: readonly unknown[]; readonly continues: readonly unknown[] }): boolean {
+  return flow.dead || loop.breaks.length > 0 || loop.continues.length > 0;
 }
 
 // ---- blocks with exits -------------------------------------------------------------------------------------

@@ -78,17 +78,12 @@ export class Flow {
   }
 
   local(name: string): Value | undefined {
-    for (let flow: Flow | undefined = this; flow; flow = flow.#parent) {
-      if (flow.#locals?.has(name)) return flow.#locals.get(name);
-    }
-    return undefined;
+    return this.#locals?.has(name) === true ? this.#locals.get(name) : this.#parent?.local(name);
   }
 
   global(name: string): Value | undefined {
-    for (let flow: Flow | undefined = this; flow; flow = flow.#parent) {
-      if (flow.#globals?.has(name)) return flow.#globals.get(name);
-    }
-    return this.#root.outer(name);
+    if (this.#globals?.has(name) === true) return this.#globals.get(name);
+    return this.#parent ? this.#parent.global(name) : this.#root.outer(name);
   }
 
   get(table: Table, name: string): Value | undefined {
@@ -108,15 +103,20 @@ export class Flow {
 
   /** Names changed since `base`, with their values now. */
   changes(table: Table, base: Flow | undefined): ReadonlyMap<string, Value | undefined> {
-    const chain: Layer[] = [];
-    for (let flow: Flow | undefined = this; flow && flow !== base; flow = flow.#parent) {
-      const layer = table === "locals" ? flow.#locals : flow.#globals;
-      if (layer) chain.push(layer);
-    }
-    if (chain.length === 1 && chain[0]) return chain[0];
-    const result: Layer = new Map();
-    for (const layer of chain.reverse()) for (const [name, value] of layer) result.set(name, value);
+    const [only, ...more] = this.#layers(table, base);
+    if (only && more.length === 0) return only;
+    const result: Layer = new Map(only);
+    for (const layer of more) for (const [name, value] of layer) result.set(name, value);
     return result;
+  }
+
+  /** Oldest first. */
+  #layers(table: Table, base: Flow | undefined): Layer[] {
+    if (this === base) return [];
+    const layers = this.#parent ? this.#parent.#layers(table, base) : [];
+    const own = table === "locals" ? this.#locals : this.#globals;
+    if (own) layers.push(own);
+    return layers;
   }
 
   /** What changed since `base`, kept apart from what the layers in between will still become. */

@@ -205,7 +205,7 @@ function sameOrigin(left: Origin, right: Origin): boolean {
 
 export function samePlace(left: Place | undefined, right: Place | undefined): boolean {
   if (left === right) return true;
-  return left !== undefined && right !== undefined && left.anchor === right.anchor && left.start === right.start && left.end === right.end;
+  return left?.anchor === right?.anchor && left?.start === right?.start && left?.end === right?.end;
 }
 
 function idsKey(values: readonly Value[]): string {

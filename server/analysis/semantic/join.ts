@@ -162,7 +162,7 @@ function joinConstants(
   right: ConstantValue | undefined,
   type: Type | undefined,
 ): ConstantValue | undefined {
-  if (!left || !right || left.kind !== right.kind) return undefined;
+  if (left?.kind !== right?.kind || !left) return undefined;
   switch (left.kind) {
     case "none":
       return left;

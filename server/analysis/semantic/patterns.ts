@@ -17,7 +17,7 @@ export function bindPattern(frame: Frame, flow: Flow, pattern: Pattern, subject:
       const elements = subject?.type?.kind === "tuple" || subject?.type?.kind === "list" ? subject.type.elements : undefined;
       const isPlain = elements?.length === pattern.patterns.length && !pattern.patterns.some((each) => each.kind === "MatchStar");
       pattern.patterns.forEach((each, index) => {
-        bindPattern(frame, flow, each, isPlain ? elements?.[index] : undefined);
+        bindPattern(frame, flow, each, isPlain ? elements[index] : undefined);
       });
       break;
     }

@@ -288,7 +288,7 @@ export class Interpretation implements Machine {
     let recursive = new Set<string>();
     this.active.push(id);
     const run = this.#run(unit, key, outer, false, budget, (open, root, inside) => {
-      recursive = open.recursive as Set<string>;
+      recursive = open.recursive;
       const frame = this.#frame(open, root, unit, type, self, owner);
       return this.#body(frame, inside, type, named);
     });
