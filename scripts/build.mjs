@@ -64,7 +64,7 @@ async function bundled({ entry, ...options }, minify) {
 
 function writeVsix() {
   const vsce = join(project, "node_modules/@vscode/vsce/vsce");
-  const result = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "-o", vsix], { encoding: "utf8" });
+  const result = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "-o", vsix], { encoding: "utf8" });
   if (result.status !== 0) {
     console.error(`${result.stdout}${result.stderr}`.trim());
     process.exit(1);

@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { featureTests } from "./features.ts";
 import { notebookTests } from "./notebooks.ts";
 import { scriptTests } from "./scripts.ts";
-import { closeAll, equal, openScript, until, type SuiteTest } from "./testing.ts";
+import { closeAll, equal, openScript, pause, until, type SuiteTest } from "./testing.ts";
 
 const activation: SuiteTest = {
   name: "opening a Python file activates the extension, its server and its commands",
@@ -22,12 +22,14 @@ const activation: SuiteTest = {
   },
 };
 
+const testLimit = 30_000;
+
 export async function run(): Promise<void> {
   let failed = 0;
   for (const { name, run: test } of [activation, ...scriptTests, ...featureTests, ...notebookTests]) {
     const started = Date.now();
     try {
-      await test();
+      await Promise.race([test(), pause(testLimit).then(() => { throw new Error(`took longer than ${testLimit} ms`); })]);
       report({ name, milliseconds: Date.now() - started });
     } catch (error) {
       failed++;

@@ -71,7 +71,15 @@ export async function expectShown(document: vscode.TextDocument, expected: reado
 /** The quick fixes at a finding of this rule. */
 export async function quickFixes(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
   const diagnostic = await until(() => diagnostics(document).find((candidate) => ruleOf(candidate) === rule), () => `a ${rule} in ${document.uri.path}`);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 20);
+  return until(async () => {
+    try {
+      return await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 20);
+    } catch (error) {
+      // VS Code cancels the question when it reads the file again meanwhile; its light bulb asks again, and so do we.
+      if (error instanceof Error && error.name === "Canceled") return undefined;
+      throw error;
+    }
+  }, () => "an answer about code actions");
 }
 
 /** Applies the finding's quick fix with this title. */
