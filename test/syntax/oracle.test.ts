@@ -157,7 +157,7 @@ describe("trees are CPython's", () => {
     expect(seen).toBe(files.length);
     // Only if most files are compared does this test say anything.
     expect(rejected).toBeLessThan(files.length / 10);
-  }, 20 * MINUTE);
+  }, 60 * MINUTE);
 
   test.skipIf(!pythonExists)("damaged files are rejected exactly when CPython rejects them", async () => {
     const random = seeded(31);
