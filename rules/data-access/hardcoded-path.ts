@@ -40,12 +40,13 @@ orders = pd.read_csv(ORDERS_PATH)
     if (document.isTest) return [];
     const found = paths.paths.flatMap((path) => {
       const machine = path.isSetting ? undefined : machinePath(path.known);
-      return machine ? [{ path, where: machine.where }] : [];
+      return machine ? [{ path, machine }] : [];
     });
     const fixes = pathFixes(found.map(({ path }) => path.written), { edits, constants, document, takesPath: paths.takesPath });
-    return found.map(({ path, where }, index): Finding => ({
+    return found.map(({ path, machine }, index): Finding => ({
       at: path.place,
-      message: `${shortened(path.known)} exists only ${where}`,
+      message: `${shortened(path.known)} exists only ${machine.where}`,
+      severity: machine.isShared ? { production: "warning" } : {},
       related: path.use.isElsewhere ? [{ at: path.use.at, message: `it is ${path.use.verb} here` }] : [],
       fixes: fixes[index] ?? [],
     }));

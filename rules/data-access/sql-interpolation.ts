@@ -10,6 +10,7 @@ import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { queries } from "../../server/analysis/facts/queries.ts";
 import type { SentQuery } from "../../server/analysis/facts/queries.ts";
+import { isFromOutside } from "../../server/analysis/facts/pasted-queries.ts";
 import { queryFix } from "../../server/analysis/facts/query-fixes.ts";
 
 export default defineRule({
@@ -43,6 +44,7 @@ def find_user(name):
       return {
         at: reported(sent).place,
         message: messageFor(sent),
+        severity: severityOf(sent),
         related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
         fixes: fix ? [fix] : [],
       };
@@ -55,6 +57,13 @@ function reported({ query: { pasted } }: SentQuery): SentQuery["query"]["pasted"
   const hole = pasted.find(({ position }) => position === "name" || position === "text") ?? pasted[0];
   if (!hole) throw new RangeError("a query without pasted holes is no finding");
   return hole;
+}
+
+/** Only callers know whether a name or a piece of SQL in a parameter is their own; what a user types is not. */
+function severityOf(sent: SentQuery): Finding["severity"] & object {
+  const { position, value } = reported(sent);
+  const isStructure = position === "name" || position === "text";
+  return isStructure && !isFromOutside(value) ? { exploration: "hint", production: "warning" } : {};
 }
 
 function messageFor(sent: SentQuery): string {

@@ -7,6 +7,7 @@
  */
 import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { defineRule } from "../../server/analysis/engine/rule.ts";
+import { ancestorsOf } from "../../server/analysis/facts/ancestors.ts";
 import { argumentRoles } from "../../server/analysis/facts/argument-roles.ts";
 import { removeArgument, replace } from "../../server/analysis/facts/call-edits.ts";
 import { argument, calls } from "../../server/analysis/facts/calls.ts";
@@ -14,7 +15,9 @@ import { beginningOf, boolOf, classNameOf, textOf, values } from "../../server/a
 import { checkedContext, tlsAttributes, uncheckedContexts } from "../../server/analysis/knowledge/tls.ts";
 import type { CallEvent } from "../../server/analysis/semantic/analysis.ts";
 import type { Value } from "../../server/analysis/semantic/value.ts";
+import type { Node } from "../../server/analysis/syntax/nodes.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
+import type { Unit } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
   name: "unverified-tls",
@@ -45,7 +48,7 @@ answer = requests.get("https://api.example.com/rates")
       }
       const off = argumentRoles(event).find(({ role, argument: { value } }) => role === "verify" && isOff(value))?.argument;
       const keyword = node.keywords.find(({ value }) => value === off?.node);
-      if (!off || isThisMachine(event)) return undefined;
+      if (!off || isThisMachine(event) || isChosen(unit, node)) return undefined;
       const edit = removeArgument(unit, node, keyword ?? off.node);
       return finding(place(unit, keyword ?? off.node), `${event.target} does not check the server's certificate`, "Check certificates", edit && keyword ? [edit] : []);
     },
@@ -59,7 +62,7 @@ answer = requests.get("https://api.example.com/rates")
         return made && finding(place(unit, node), "Certificates are checked in no HTTPS request of this process", `Use ${checkedContext}`, [replace(unit, made, checkedContext)]);
       }
       const known = tlsAttributes.find((each) => each.className === classNameOf(owner) && each.attribute === target.attr.name);
-      if (!known || !isOff(values.of(node.value)) || isServerContext(owner)) return undefined;
+      if (!known || !isOff(values.of(node.value)) || isServerContext(owner) || isChosen(unit, node)) return undefined;
       const object = unit.text.slice(target.value.start, target.value.end);
       const edits = known.checked === undefined ? [] : [replace(unit, node.value, known.checked)];
       return finding(place(unit, node.value), `"${object}" does not check certificates`, "Check certificates", edits);
@@ -82,9 +85,14 @@ function isThisMachine(event: CallEvent): boolean {
   return url !== undefined && /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/iu.test(beginningOf(url.value) ?? "");
 }
 
+/** `if not config.verify_ssl:` around it: whoever runs the program decides. */
+function isChosen(unit: Unit, node: Node): boolean {
+  return ancestorsOf(unit, node).some((each) => each.kind === "If" && /verif|insecure|ssl|tls|cert/iu.test(unit.text.slice(each.test.start, each.test.end)));
+}
+
 /** A context made for the server's side. */
 function isServerContext({ origins }: Value): boolean {
-  return origins.some((origin) => origin.kind === "call" && /^ssl\./u.test(origin.target) && /CLIENT_AUTH|_SERVER\b/u.test(textAt(origin.place)));
+  return origins.some((origin) => origin.kind === "call" && origin.target.startsWith("ssl.") && /CLIENT_AUTH|_SERVER\b/u.test(textAt(origin.place)));
 }
 
 function textAt({ anchor, start, end }: Finding["at"]): string {

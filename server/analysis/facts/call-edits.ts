@@ -69,7 +69,7 @@ export function appendArgument(unit: Unit, call: Call, argument: string): PlaceE
   const indent = indentOf(text, last.start);
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   if (comma === "," ) return insert(unit, endOfLine(text, last.end), `${lineBreak}${indent}${argument},`);
-  const comment = /#/u.test(text.slice(end, endOfLine(text, end)));
+  const comment = text.slice(end, endOfLine(text, end)).includes('#');
   return comment ? undefined : insert(unit, end, `,${lineBreak}${indent}${argument},`);
 }
 

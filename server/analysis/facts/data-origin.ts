@@ -33,11 +33,11 @@ export interface Deserialization {
 export const deserializations = defineFact<never, readonly Deserialization[]>({
   name: "deserializations",
   needs: { calls },
-  document({ analysis, get }) {
+  document(context) {
     const worst = new Map<CallEvent["node"], Deserialization>();
-    for (const event of analysis.units.flatMap(loadsIn)) {
+    for (const event of context.analysis.units.flatMap(loadsIn)) {
       const data = dataOf(event);
-      const origin: DataOrigin = data ? dataOrigin(data, get(calls)) : { kind: "unknown" };
+      const origin: DataOrigin = data ? dataOrigin(data, context.get(calls)) : { kind: "unknown" };
       const known = worst.get(event.node);
       if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(event.node, { event, origin });
     }

@@ -71,7 +71,7 @@ class Listings {
   #sourceOf({ target, args, unit }: CallEvent): Pick<Listing, "kind" | "isSortable"> | undefined {
     if (target === undefined) return undefined;
     if (callableOf(target)?.effects.includes("unordered") === true) {
-      return /\.walk$/u.test(target) ? undefined : { kind: "files", isSortable: target !== "os.scandir" };
+      return target.endsWith(".walk") ? undefined : { kind: "files", isSortable: target !== "os.scandir" };
     }
     const [argument] = args;
     if (target !== "builtins.list" || args.length !== 1 || !argument) return undefined;

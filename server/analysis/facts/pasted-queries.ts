@@ -40,6 +40,8 @@ export function pastedQuery(value: Value): PastedQuery | undefined {
   const sql = pieces.map((piece) => (piece.kind === "hole" ? HOLE : piece.text)).join("");
   if (!sql.includes(HOLE) || sql.startsWith(HOLE) || !isSql(sql)) return undefined;
   const positions = holePositions(sql);
+  // A definition takes no parameters anywhere.
+  const isDefinition = /^\s*(?:CREATE|ALTER|DROP|GRANT|REVOKE|TRUNCATE|PRAGMA|COPY)\b/iu.test(sql);
   const holes = pieces.filter((piece) => piece.kind === "hole");
   const built = builderOf(pieces);
   const numbers = built ? numberFields(built.unit, built.node) : [];
@@ -47,7 +49,8 @@ export function pastedQuery(value: Value): PastedQuery | undefined {
     const position = positions[index]?.kind ?? "text";
     const { place, value: filled } = hole;
     if (position === "comment" || !place || numbers.some((each) => each.start <= place.start && place.end <= each.end)) return [];
-    return counts(filled, position, place) ? [{ position, place, value: filled }] : [];
+    const taken = isDefinition && (position === "value" || position === "quoted" || position === "list") ? "text" : position;
+    return counts(filled, taken, place) ? [{ position: taken, place, value: filled }] : [];
   });
   return pasted.length > 0 ? { pasted, built } : undefined;
 }
@@ -64,7 +67,9 @@ function counts(value: Value, position: HolePosition["kind"], place: Place): boo
   const node = path.at(-1);
   if (node && isConstantName(node)) return false;
   if (position === "value" || position === "quoted") return true;
-  return value.origins.some(({ kind }) => kind === "parameter" || kind === "external") && !(node && isChecked(path, node));
+  if (node && isChecked(path, node)) return false;
+  // What an object was configured with, or a helper made, is composed by the program; a bare parameter is whatever the caller says.
+  return isFromOutside(value) || ((position === "list" || node?.kind === "Name") && value.origins.some(({ kind }) => kind === "parameter"));
 }
 
 const harmlessTypes: ReadonlySet<string> = new Set([
@@ -72,11 +77,18 @@ const harmlessTypes: ReadonlySet<string> = new Set([
   "decimal.Decimal", "pandas.Timestamp", "numpy.int64", "numpy.float64", "psycopg.sql.Composable", "psycopg.sql.Identifier", "psycopg.sql.SQL",
 ]);
 
+export function isFromOutside({ origins }: Value): boolean {
+  return origins.some((origin) => origin.kind === "external" && origin.source !== "environment");
+}
+
+/** What the program draws or reads off the clock. */
+const generated = /^(?:random|uuid|secrets|time|datetime|numpy\.random)\./u;
+
 /** Numbers and dates cannot carry SQL; a choice among constants of the program does not come from anybody else. */
 function isHarmless({ type, constant, origins }: Value): boolean {
   if (constant && constant.kind !== "text") return true;
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
-  return origins.length > 0 && origins.every(({ kind }) => kind === "literal");
+  return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || (origin.kind === "call" && generated.test(origin.target)));
 }
 
 /** `TABLE`, `settings.TABLE`: by its name a constant of a module that is not seen. */

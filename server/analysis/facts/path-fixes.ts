@@ -32,7 +32,7 @@ export interface PathSurroundings {
   readonly constants: readonly TextConstant[];
   readonly document: DocumentKind;
   /** Whether the string is the argument of something that takes `pathlib` paths. */
-  takesPath(constant: TextConstant): boolean;
+  readonly takesPath: (constant: TextConstant) => boolean;
 }
 
 /**

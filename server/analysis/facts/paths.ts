@@ -10,13 +10,15 @@
 export interface MachinePath {
   /** Completes "... exists only ". */
   readonly where: string;
+  /** Any absolute path: the machines of a deployment may be set up to have it. */
+  readonly isShared?: true;
 }
 
 /** Folders that every machine of the kind has with the same meaning. Databricks mounts shared storage at /Volumes. */
 const everywhere =
-  /^\/(?:dev|proc|sys|etc|usr|bin|sbin|lib|lib64|boot|run|tmp|Volumes|Library|System|Applications|opt\/ml|var\/(?:tmp|log|run|lib|cache))(?:\/|$)/u;
+  /^\/(?:dev|proc|sys|etc|usr|bin|sbin|lib|lib64|boot|run|tmp|Volumes|Library|System|Applications|opt\/ml|snowflake\/session|var\/(?:tmp|log|run|lib|cache))(?:\/|$)/u;
 
-const kinds: readonly { readonly pattern: RegExp; readonly where: string }[] = [
+const kinds: readonly (MachinePath & { readonly pattern: RegExp })[] = [
   { pattern: /^\/content(?:\/|$)/u, where: "in Colab" },
   { pattern: /^\/kaggle(?:\/|$)/u, where: "on Kaggle" },
   { pattern: /^(?:dbfs:\/|\/dbfs\/)/u, where: "in one Databricks workspace" },
@@ -25,14 +27,14 @@ const kinds: readonly { readonly pattern: RegExp; readonly where: string }[] = [
   { pattern: /^\/root(?:\/|$)/u, where: "in root's home folder" },
   { pattern: /^[A-Za-z]:[\\/]/u, where: "on one Windows machine" },
   { pattern: /^(?:\\\\|\/\/)[\w.$-]+[\\/]/u, where: "where that share is mounted" },
-  { pattern: /^\/[^/\s]+\/?[^\n]*$/u, where: "on machines set up like this one" },
+  { pattern: /^\/[^/\s]+\/?[^\n]*$/u, where: "on machines set up like this one", isShared: true },
 ];
 
 /**
  * @param text the path, or as much of it as is known from its start
  */
 export function machinePath(text: string): MachinePath | undefined {
-  const path = /^file:\/\//u.test(text) ? text.slice(7) : text;
+  const path = text.startsWith("file://") ? text.slice(7) : text;
   if (path.length < 3 || /[\n\r<>|"*?]\s/u.test(path) || path.length > 400) return undefined;
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path) || everywhere.test(path)) return undefined;
   // A route, a registry key or a tag of a container often is one short segment; a file at the root is not what people have.

@@ -8,7 +8,7 @@
  * A fix that takes part of the expression to the call evaluates that part later: so nothing on the way may change what it reads,
  * and both must run equally often.
  */
-import type { Call, Expression, Keyword, Name, Node, Statement } from "../syntax/nodes.ts";
+import type { Call, Expression, Name, Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
@@ -51,7 +51,7 @@ function callAround(path: readonly Node[]): Call | undefined {
   const holder = path.at(-2);
   if (holder?.kind === "Call") return holder.args.some((each) => each === node) ? holder : undefined;
   const call = path.at(-3);
-  return holder?.kind === "Keyword" && holder.arg && call?.kind === "Call" && call.keywords.includes(holder as Keyword) ? call : undefined;
+  return holder?.kind === "Keyword" && holder.arg && call?.kind === "Call" && call.keywords.includes(holder) ? call : undefined;
 }
 
 function namesIn(roots: readonly Node[], id: string): readonly Name[] {

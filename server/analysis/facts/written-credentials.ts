@@ -66,7 +66,7 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
 
   const form = tokenForms.find(({ pattern }) => pattern.test(text));
   if (form && !/example|dummy|xxxx|0000000|1234567|placeholder/iu.test(text)) {
-    const own = name && !name.isArgument && /_/u.test(name.variable) && credentialName.test(plainName(name.text)) && !genericVariables.has(name.variable);
+    const own = name && !name.isArgument && name.variable.includes('_') && credentialName.test(plainName(name.text)) && !genericVariables.has(name.variable);
     return { place, what: form.label, variable: own ? name.variable : form.variable, repair: repairOf(text, form.pattern, lookup, place) };
   }
   if (hasPassword(text)) {
@@ -117,10 +117,11 @@ const genericVariables: ReadonlySet<string> = new Set(["API_KEY", "SECRET_KEY", 
 // ---- what the text is ----------------------------------------------------------------------------------------
 
 function hasPassword(text: string): boolean {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/(?<user>[^\s:/@]*):(?<password>[^\s/@]+)@[^\s/@]/iu.exec(text)?.groups;
+  const match = /^[a-z][a-z0-9+.-]*:\/\/(?<user>[^\s:/@]*):(?<password>[^\s/@]+)@(?<host>[^\s/@:?,]+)/iu.exec(text)?.groups;
   if (!match) return false;
-  const { user = "", password = "" } = match;
-  return password !== user && !isPlaceholder(password) && !/%[sr(]|\{|^\d+$/u.test(password);
+  const { user = "", password = "", host = "" } = match;
+  // A database on one's own machine is reached by nobody else.
+  return !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal)$/iu.test(host) && password !== user && !isPlaceholder(password) && !/%[sr(]|\{|^\d+$/u.test(password);
 }
 
 function repairOf(text: string, pattern: RegExp, lookup: CredentialRepair, at: Place): CredentialRepair {

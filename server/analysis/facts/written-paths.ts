@@ -41,7 +41,7 @@ export interface WrittenPaths {
   /** In document order. */
   readonly paths: readonly ReachingPath[];
   /** Whether a string is an argument of a call that takes `pathlib` paths wherever it takes a text. */
-  takesPath(constant: TextConstant): boolean;
+  readonly takesPath: (constant: TextConstant) => boolean;
 }
 
 export const writtenPaths = defineFact<never, WrittenPaths>({
@@ -88,7 +88,7 @@ function usesOf(event: CallEvent): readonly PathUse[] {
     return verb ? [{ value: argument.value, node: argument.node, verb }] : [];
   });
   // A path's own method: Path("x").read_text().
-  if (receiver && /^pathlib\./u.test(target) && (effects.includes("read") || effects.includes("write")) && node.func.kind === "Attribute") {
+  if (receiver && target.startsWith("pathlib.") && (effects.includes("read") || effects.includes("write")) && node.func.kind === "Attribute") {
     uses.push({ value: receiver, node: node.func.value, verb: effects.includes("read") ? "read" : "written" });
   }
   return uses;

@@ -64,7 +64,7 @@ export function isPlaceholder(text: string): boolean {
   if (value.length < 4 || defaultPasswords.has(value.toLowerCase())) return true;
   if (/^[<[{(%$].*[>\]})%]?$/u.test(value) || /[<{[][^<>]*[>}\]]/u.test(value) || /\$\w/u.test(value)) return true;
   if (/^(.)\1*$/u.test(value) || /^[\W_]+$/u.test(value)) return true;
-  return placeholderWords.test(value);
+  return /^(?:my|the|some|user|db|sa|test)?[-_]?pass(?:word|wd)?[-_]?\d{0,4}!?$/iu.test(value) || placeholderWords.test(value);
 }
 
 /**
@@ -73,7 +73,14 @@ export function isPlaceholder(text: string): boolean {
  */
 export function looksSecret(text: string): boolean {
   return text.length >= 8 && /^[\x21-\x7e]+$/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text)
-    && !/^[A-Za-z]+\d{0,2}(?:[-_./:][A-Za-z]*\d{0,2})*$/u.test(text) && !/^[a-z]+:\/\//iu.test(text) && !isPlaceholder(text);
+    && !isIdentifier(text) && !/^[a-z]+:\/\//iu.test(text) && !isPlaceholder(text);
+}
+
+/** `ed25519-key`, `prod/db/shop-2024`, `hunter2`: a word, or words and numbers joined by signs. */
+function isIdentifier(text: string): boolean {
+  const parts = text.split(/[-_./:]/u);
+  if (parts.length === 1) return /^[A-Za-z]+\d{0,2}$/u.test(text);
+  return parts.every((part) => /^(?:[A-Za-z]*\d*)$/u.test(part)) && parts.some((part) => /^[A-Za-z]{3,}$/u.test(part));
 }
 
 /** `lowerCase`, `UPPER_CASE` and `lower-case` names in one spelling, for {@link credentialName}. */
