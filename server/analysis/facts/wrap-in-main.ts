@@ -193,7 +193,7 @@ function describe(unit: Unit): string {
 function editsFor({ units, form }: Script, moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
   const last = units.at(-1);
   if (!last) return [];
-  const lineBreak = lineBreakOf(units.find((unit) => /\n/u.test(unit.text)) ?? last);
+  const lineBreak = lineBreakOf(units.find((unit) => unit.text.includes('\n')) ?? last);
   // Comments after the last statement go with it.
   const tail = last.body.length === 0 ? last : undefined;
   const moved = units.filter((unit) => moves.has(unit) || unit === tail);
