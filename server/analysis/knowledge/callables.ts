@@ -93,7 +93,8 @@ export function isSubclass(className: string, base: string, depth = 0): boolean 
 export function isClassName(qualifiedName: string): boolean {
   const library = libraryOf(qualifiedName);
   if (library?.classes.has(qualifiedName)) return true;
-  if (library?.callables.has(qualifiedName)) return false;
+  const callable = library?.callables.get(qualifiedName);
+  if (callable) return callable.returns === qualifiedName;
   const last = qualifiedName.slice(qualifiedName.lastIndexOf(".") + 1);
   return /^_?[A-Z]\w*[a-z]/u.test(last);
 }

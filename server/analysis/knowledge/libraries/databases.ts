@@ -74,6 +74,7 @@ engine.URL.create(drivername, username: user, password: password, host: host, po
 engine.url.URL.create(drivername, username: user, password: password, host: host, port: port, database: database, query) -> .URL
 orm.sessionmaker(bind, ...) -> .orm.sessionmaker
 orm.Session(bind, ...) -> .orm.Session
+class URL
 class TextClause
   bindparams(*binds, **names_to_values) -> self
 class Engine

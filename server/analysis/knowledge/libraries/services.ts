@@ -58,8 +58,8 @@ class Response
 
 export const urllib3 = `
 module urllib3
-PoolManager(num_pools, headers: headers, **connection_pool_kw) -> .PoolManager
-HTTPSConnectionPool(host: host, port: port, ...) -> .HTTPSConnectionPool
+PoolManager(num_pools, headers: headers, *, cert_reqs: verify, **connection_pool_kw) -> .PoolManager
+HTTPSConnectionPool(host: host, port: port, *, cert_reqs: verify, ...) -> .HTTPSConnectionPool
 disable_warnings(category) !configure
 class PoolManager
   request(method, url: url, ..., headers: headers) !network !read

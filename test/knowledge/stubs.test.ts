@@ -1,0 +1,105 @@
+/** The stub language, and that the knowledge written in it is whole: every file parses, and what it names can be looked up. */
+import { describe, expect, it } from "vitest";
+import { callableOf, canonicalName, isClassName, isKnownLibrary, isSubclass, memberOf } from "../../server/analysis/knowledge/callables.ts";
+import { generated } from "../../server/analysis/knowledge/generated/index.ts";
+import { curated } from "../../server/analysis/knowledge/libraries/index.ts";
+import { parseStubs } from "../../server/analysis/knowledge/stubs.ts";
+
+const sample = `
+module lib
+load(file: read-path, *, mode, ...) -> .Table !read !deserialize
+pair(a, b) -> tuple[.Table, builtins.int]
+class Table(.Base) complete
+  head(n) -> self
+  size: builtins.int
+class Base
+  close()
+alias core.Table = .Table
+`;
+
+describe("stubs", () => {
+  const library = parseStubs([sample]);
+
+  it("say what a callable takes, returns and does", () => {
+    expect(library.callables.get("lib.load")).toEqual({
+      name: "lib.load",
+      parameters: [
+        { name: "file", kind: "positional", role: "read-path" },
+        { name: "mode", kind: "keyword-only", role: undefined },
+      ],
+      isWhole: false,
+      returns: "lib.Table",
+      effects: ["read", "deserialize"],
+    });
+    expect(library.callables.get("lib.pair")?.returns).toBe("tuple[lib.Table, builtins.int]");
+  });
+
+  it("say what belongs to a class", () => {
+    expect(library.classes.get("lib.Table")).toEqual({ bases: ["lib.Base"], isComplete: true });
+    expect(library.callables.has("lib.Table.head")).toBe(true);
+    expect(library.properties.get("lib.Table.size")).toEqual({ returns: "builtins.int" });
+    expect(library.aliases).toEqual([{ from: "lib.core.Table", to: "lib.Table" }]);
+  });
+
+  it("take names and order from the generated signature, roles from the curated one", () => {
+    const both = parseStubs(["module lib\nload(path, sep, *, mode)\n", "module lib\nload(path: read-path, ...) -> .Table\n"]);
+    expect(both.callables.get("lib.load")?.parameters.map(({ name, kind, role }) => `${name} ${kind} ${role ?? ""}`.trim())).toEqual([
+      "path positional read-path", "sep positional", "mode keyword-only",
+    ]);
+  });
+
+  it("reject a line that is not in the language", () => {
+    expect(() => parseStubs(["module lib\nload(path\n"])).toThrow(SyntaxError);
+  });
+});
+
+const roles = new Set([
+  "read-path", "write-path", "path", "sql", "sql-parameters", "password", "token", "key-id", "user", "host", "port", "database", "url", "connection-url", "verify",
+  "tls-context", "seed", "timeout", "callback", "headers", "auth", "mutated",
+]);
+const effects = new Set([
+  "read", "write", "connect", "execute", "network", "deserialize", "unordered", "random", "seed", "fit", "split", "shell", "print", "configure", "plot", "exit",
+]);
+
+describe.each(Object.keys(curated))("%s", (root) => {
+  it("follows the language, with known roles and effects and types that exist", () => {
+    const library = parseStubs([...(Object.hasOwn(generated, root) ? [generated[root] ?? ""] : []), curated[root] ?? ""]);
+    for (const { name, parameters, effects: marks, returns } of library.callables.values()) {
+      for (const { role } of parameters) if (role !== undefined) expect(roles, `${name}: role ${role}`).toContain(role);
+      for (const effect of marks) expect(effects, `${name}: effect ${effect}`).toContain(effect);
+      const named = parameters.map((each) => each.name);
+      expect(new Set(named).size, `${name}: a parameter twice`).toBe(named.length);
+      for (const type of returns?.match(/[A-Za-z_][\w.]*\.[\w.]+/gu) ?? []) {
+        if (root !== "builtins" && type.startsWith(`${root}.`)) expect(isClassName(type), `${name} returns ${type}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe("knowledge", () => {
+  it("finds inherited members where they are defined", () => {
+    expect(memberOf("sklearn.svm.SVC", "fit")).toEqual({ kind: "method", name: "sklearn.base.BaseEstimator.fit" });
+    expect(memberOf("geopandas.GeoDataFrame", "to_csv")).toEqual({ kind: "method", name: "pandas.DataFrame.to_csv" });
+    expect(memberOf("pandas.DataFrame", "price")).toEqual({ kind: "none" });
+    expect(memberOf("somewhere.Client", "call")).toEqual({ kind: "method", name: "somewhere.Client.call" });
+    expect(isSubclass("pathlib.Path", "pathlib.PurePath")).toBe(true);
+  });
+
+  it("knows the public name of a thing", () => {
+    expect(canonicalName("pandas.core.frame.DataFrame")).toBe("pandas.DataFrame");
+    expect(canonicalName("tensorflow.keras.models.load_model")).toBe("keras.models.load_model");
+    expect(canonicalName("sklearn.externals.joblib.load")).toBe("joblib.load");
+    expect(canonicalName("nowhere.x")).toBe("nowhere.x");
+  });
+
+  it("does not take names of JavaScript's objects for libraries", () => {
+    expect(isKnownLibrary("constructor.x")).toBe(false);
+    expect(callableOf("__proto__.x")).toBeUndefined();
+  });
+
+  it("has read pandas' signatures", () => {
+    const names = callableOf("pandas.read_csv")?.parameters.map((each) => each.name) ?? [];
+    expect(names.slice(0, 2)).toEqual(["filepath_or_buffer", "sep"]);
+    expect(names.length).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,176 @@
+"""Writes random programs and what Python finds in their variables after running them, as JSON.
+
+    python random_programs.py SEED COUNT
+
+The programs are made of what an interpreter of values gets wrong most easily: containers with several names, branches, loops
+with break and continue, exceptions, closures over globals, attributes, unpacking. Programs that end with an exception,
+run too long or take too much memory are left out.
+"""
+
+import json
+import random
+import resource
+import signal
+import sys
+
+NAMES = list("abcdefg")
+LITERALS = ['"x"', '"/a"', "1", "2", "[]", '["p"]', '{"k": "v"}', "None", "True", '(1, "t")']
+CALLS = [
+    "str({})", "len({})", "sorted({})", "list({})", "dict({})", "{}.copy()", '{}.get("k", "z")', "{}.upper()", '"-".join({})', "O({}).w",
+    "ob.m({})", "not {}", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
+]
+CHANGES = [
+    "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()",
+]
+
+
+class Program:
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.lines: list[str] = []
+        self.functions: list[str] = []
+
+    def fill(self, template: str, scope: list[str]) -> str:
+        return template.format(*(self.random.choice(scope) for _ in range(template.count("{}"))))
+
+    def expression(self, scope: list[str], depth: int = 0) -> str:
+        kind = self.random.randrange(13)
+        name = self.random.choice(scope)
+        if depth > 2 or kind < 3:
+            return self.random.choice(LITERALS)
+        if kind < 6:
+            return name
+        if kind == 6:
+            return f"{self.expression(scope, depth + 1)} + {self.expression(scope, depth + 1)}"
+        if kind == 7:
+            return self.fill('f"{{{}}}-{{{}}}"', scope)
+        if kind == 8:
+            return f"[{self.expression(scope, depth + 1)}, {self.expression(scope, depth + 1)}]"
+        if kind == 9:
+            return f"({self.expression(scope, depth + 1)} if {name} else {self.expression(scope, depth + 1)})"
+        if kind == 10:
+            return self.fill("[{} for {} in {}]", scope)
+        if kind == 11:
+            return f"{name}[{self.random.choice(['0', '-1', repr('k')])}]"
+        if self.functions and self.random.random() < 0.5:
+            return f"{self.random.choice(self.functions)}({name})"
+        return self.fill(self.random.choice(CALLS), scope)
+
+    def block(self, indent: int, depth: int, scope: list[str], *, in_function: bool, most: int = 2) -> None:
+        for _ in range(self.random.randint(1, most)):
+            self.statement(indent + 1, depth + 1, scope, in_function=in_function)
+
+    def statement(self, indent: int, depth: int, scope: list[str], *, in_function: bool) -> None:
+        pad = "    " * indent
+        kind = self.random.randrange(14)
+        name = self.random.choice(scope)
+        other = self.random.choice(scope)
+        nested = {"in_function": in_function}
+        if depth > 2 or kind < 4:
+            self.lines.append(f"{pad}{name} = {self.expression(scope)}")
+        elif kind in (4, 5, 6):
+            self.lines.append(pad + self.fill(self.random.choice(CHANGES), scope))
+        elif kind == 7:
+            self.lines.append(f"{pad}{name} += {self.expression(scope, 1)}")
+        elif kind == 8:
+            self.lines.append(f"{pad}if {name}:")
+            self.block(indent, depth, scope, **nested)
+            if self.random.random() < 0.6:
+                self.lines.append(f"{pad}else:")
+                self.block(indent, depth, scope, **nested)
+        elif kind == 9:
+            iterable = self.random.choice([other, "[1, 2]", "range(2)"])
+            self.lines.append(f"{pad}for {name} in {iterable}:")
+            self.block(indent, depth, scope, most=3, **nested)
+            if self.random.random() < 0.3:
+                self.lines.append(f"{pad}    {self.random.choice([f'if {other}: break', f'if {other}: continue', 'break'])}")
+            if self.random.random() < 0.2:
+                self.lines.append(f"{pad}else:")
+                self.block(indent, depth, scope, **nested)
+        elif kind == 10:
+            self.lines.append(f"{pad}try:")
+            self.block(indent, depth, scope, most=3, **nested)
+            self.lines.append(f"{pad}except Exception:")
+            self.block(indent, depth, scope, **nested)
+            if self.random.random() < 0.3:
+                self.lines.append(f"{pad}finally:")
+                self.block(indent, depth, scope, **nested)
+        elif kind == 11:
+            self.lines.append(f"{pad}{name}, {other} = {self.random.choice(scope)}, {self.expression(scope, 1)}")
+        elif kind == 12 and in_function:
+            self.lines.append(f"{pad}return {name}")
+        else:
+            self.lines += [f"{pad}i_ = 0", f"{pad}while i_ < 2:", f"{pad}    i_ += 1"]
+            self.block(indent, depth, scope, **nested)
+
+    def guarded(self) -> None:
+        self.lines.append("try:")
+        self.statement(1, 1, NAMES, in_function=False)
+        self.lines.append("except Exception: pass")
+
+    def source(self) -> str:
+        self.lines += [f"{name} = {self.random.choice(LITERALS)}" for name in NAMES]
+        self.lines += ["class O:", '    w = "cw"', "    def __init__(self, v):", self.random.choice(["        self.w = v", "        self.u = v"])]
+        self.lines += ["    def m(self, y):", "        " + self.random.choice(["return self.w", "self.w = y", "return y", "self.w.append(y)"])]
+        self.lines.append('ob = O("o")')
+        for number in range(self.random.randint(1, 3)):
+            name = f"f{number}"
+            self.lines.append(f'def {name}(p, s="dflt"):')
+            if self.random.random() < 0.3:
+                self.lines.append(f"    global {self.random.choice(NAMES)}")
+            scope = ["p", "s", "u", *NAMES[:3]]
+            self.lines.append("    u = p")
+            for _ in range(self.random.randint(1, 4)):
+                self.statement(1, 1, scope, in_function=True)
+            self.lines.append(f"    return {self.random.choice(scope)}")
+            self.functions.append(name)
+            for _ in range(self.random.randint(1, 4)):
+                self.guarded()
+        for _ in range(self.random.randint(3, 10)):
+            if self.random.random() < 0.6:
+                self.guarded()
+            else:
+                self.statement(0, 0, NAMES, in_function=False)
+        return "\n".join(self.lines) + "\n"
+
+
+def plain(value: object, depth: int = 0) -> list:
+    """The value as [type, content]; `deep` for what is nested too deep or too large to compare."""
+    if depth > 4 or (isinstance(value, (str, list)) and len(value) > 2000):
+        return ["deep"]
+    if isinstance(value, (str, bool, int)) or value is None:
+        return [type(value).__name__, value]
+    if isinstance(value, (list, tuple)):
+        return [type(value).__name__, [plain(each, depth + 1) for each in value]]
+    if isinstance(value, dict):
+        return ["dict", [[plain(key, depth + 1), plain(each, depth + 1)] for key, each in value.items()]]
+    return ["other"]
+
+
+def interrupt(*_: object) -> None:
+    raise TimeoutError
+
+
+def main() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    signal.signal(signal.SIGALRM, interrupt)
+    sys.setrecursionlimit(300)
+    seed, count = int(sys.argv[1]), int(sys.argv[2])
+    found: list[dict] = []
+    while len(found) < count:
+        seed += 1
+        source = Program(seed).source()
+        names: dict = {}
+        signal.alarm(2)
+        try:
+            exec(compile(source, "program", "exec"), names)  # noqa: S102
+            found.append({"seed": seed, "source": source, "values": {name: plain(names[name]) for name in NAMES if name in names}})
+        except BaseException:  # noqa: BLE001, S112 - a program that fails proves nothing
+            continue
+        finally:
+            signal.alarm(0)
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
