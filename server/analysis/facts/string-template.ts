@@ -113,7 +113,7 @@ function fromPercent(unit: Unit, node: BinOp): Template | undefined {
     const index = named?.keys.findIndex((each) => each?.kind === "Constant" && each.type === "str" && each.value === key) ?? -1;
     const value = key === undefined ? (values ? values[count++] : named ? undefined : node.right) : named?.values[index];
     if (!value || (key === undefined && !values && count++ > 0) || value.kind === "Starred") return undefined;
-    return { node: value, conversion: type === "r" ? "r" : undefined, spec: type === "s" || type === "r" ? spec || undefined : spec + type };
+    return { node: value, conversion: type === "r" ? "r" : undefined, spec: type === "s" || type === "r" ? (spec === "" ? undefined : spec) : spec + type };
   });
   if (!segments || (values && count !== values.length)) return undefined;
   return { style: "percent", segments, operand: { start: node.left.end, end: node.end }, parts: literal.parts };
@@ -131,7 +131,7 @@ function fromFormat(unit: Unit, call: Call): Template | undefined {
     const value = key === "" ? call.args[count++] : /^\d+$/u.test(key) ? call.args[Number(key)] : call.keywords.find((each) => each.arg?.name === key)?.value;
     if (!value) return undefined;
     used.add(value);
-    return { node: value, conversion: conversion === "r" ? "r" : undefined, spec: spec || undefined };
+    return { node: value, conversion: conversion === "r" ? "r" : undefined, spec: spec === "" ? undefined : spec };
   });
   if (!segments || used.size !== call.args.length + call.keywords.length) return undefined;
   return { style: "format", segments, operand: { start: call.func.value.end, end: call.end }, parts: literal.parts };
