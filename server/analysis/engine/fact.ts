@@ -32,7 +32,7 @@ export interface UnitContext {
   readonly profile: Profile;
   readonly settings: Settings;
   /** Result of another fact for the same unit. */
-  get<U, D>(fact: Fact<U, D>): U;
+  readonly get: <U, D>(fact: Fact<U, D>) => U;
 }
 
 export interface DocumentContext {
@@ -45,7 +45,7 @@ export interface DocumentContext {
   readonly settings: Settings;
   /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
   readonly catalogue: Catalogue | undefined;
-  get<U, D>(fact: Fact<U, D>): D;
+  readonly get: <U, D>(fact: Fact<U, D>) => D;
 }
 
 export function defineFact<U, D>(fact: Fact<U, D>): Fact<U, D> {
