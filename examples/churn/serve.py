@@ -19,7 +19,9 @@ with open(MODEL, "rb") as file:
 
 
 def open_complaints(customer_id, since):
-    with psycopg.connect(host="crm-db.internal", dbname="crm", user="churn", password="Blue-Anchor-4471") as connection:
+    with psycopg.connect(
+        host="crm-db.internal", dbname="crm", user="churn", password="Blue-Anchor-4471"
+    ) as connection:
         cursor = connection.execute(
             f"SELECT count(*) FROM complaints WHERE customer_id = '{customer_id}' AND opened_at >= '{since}'"
         )

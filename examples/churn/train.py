@@ -36,7 +36,9 @@ table = add_usage(customers, usage)
 features = pd.get_dummies(table[[*NUMERIC, "contract", "payment_method"]])
 features = features.fillna(features.median())
 
-X_train, X_test, y_train, y_test = train_test_split(features, table["churned"], test_size=0.25, stratify=table["churned"])
+X_train, X_test, y_train, y_test = train_test_split(
+    features, table["churned"], test_size=0.25, stratify=table["churned"]
+)
 
 model = GradientBoostingClassifier(n_estimators=150, max_depth=3, subsample=0.8)
 model.fit(X_train, y_train)

@@ -24,8 +24,8 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-export async function newScreen(browser: Browser): Promise<Screen> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, serviceWorkers: "allow" });
+export async function newScreen(browser: Browser, viewport = { width: 1400, height: 900 }): Promise<Screen> {
+  const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
   const page = await context.newPage();
   const said: string[] = [];
   const foreign: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * The editor tests, one tier at a time: `run.ts node`, `web`, `screen` or `neovim`. They need `node scripts/build.mjs --tests --package`
+ * The editor tests, one tier at a time: `run.ts node`, `web`, `screen` or `neovim` (and `picture`, see there). They need `node scripts/build.mjs --tests --package`
  * and the pieces of the test machine; `npm test -- --tier editor-node` sees to both.
  */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { startCodeServer } from "./code-server.ts";
 import { runInHost } from "./in-host.ts";
 import { runInNeovim } from "./neovim.ts";
 import { built, projectFolder, workspaceTemplate } from "./pieces.ts";
+import { takePicture } from "./picture.ts";
 import { printed, type Outcome } from "./report.ts";
 import { runOnScreen } from "./screen.ts";
 import { startServerless } from "./serverless.ts";
@@ -18,6 +19,7 @@ const tiers: Readonly<Record<string, (workspace: string) => Promise<Outcome[]>>>
   web: inWebWorker,
   screen: runOnScreen,
   neovim: runInNeovim,
+  picture: takePicture,
 };
 
 async function inNodeHost(workspace: string): Promise<Outcome[]> {

@@ -3,6 +3,7 @@
  * panel, fix by keyboard, save, complete a feature name; the same in a notebook. Looks at the screen and at the files on
  * disk, never inside the extension. Every step leaves a picture in test/artifacts.
  */
+import { deepEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
@@ -48,7 +49,7 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
           const text = await problems(page, "nan-comparison").first().innerText();
           if (!text.includes("seaworthy")) throw new Error(`no source in "${text}"`);
           await picture("2-problems");
-          await problems(page, "nan-comparison").first().dblclick();
+          await problems(page, "nan-comparison").first().dblclick({ position: { x: 90, y: 8 } }); // not on the link to the rule
           await editorFocus(page);
         },
       },
@@ -110,8 +111,10 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
       {
         name: "a feature name is completed in a cell, and the saved notebook differs in those lines only",
         run: async () => {
-          const line = cellWith("get_online_features").locator(".view-line", { hasText: "minutes_30d" });
-          await line.click();
+          // Only cells in view exist on the page: go to the last one first.
+          await page.keyboard.press("Escape");
+          await page.keyboard.press("Control+End");
+          await cellWith("get_online_features").locator(".view-line", { hasText: "minutes_30d" }).click();
           await page.keyboard.press("End");
           await page.keyboard.press("ArrowLeft");
           await page.keyboard.press("ArrowLeft");
@@ -122,16 +125,20 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
           await cellWith("customer_usage:support_calls_30d").waitFor();
           await page.keyboard.press("Control+S");
           const expected = template("book.ipynb")
+            .replace('"execution_count": 2,\n   "id": "load"', '"execution_count": null,\n   "id": "load"') // VS Code's own: edited since it ran
             .replace('customers[\\"age\\"] == np.nan', 'customers[\\"age\\"].isna()')
             .replace('"    features=[\\"customer_usage:minutes_30d\\"],', '"    features=[\\"customer_usage:minutes_30d\\", \\"customer_usage:support_calls_30d\\"],');
-          await diskBecomes("book.ipynb", (text) => JSON.stringify(JSON.parse(text)) === JSON.stringify(JSON.parse(expected)), "both changes and nothing else");
+          await diskBecomes("book.ipynb", (text) => text.includes("customer_usage:support_calls_30d"), "saved");
+          // VS Code writes the keys in an order of its own.
+          deepEqual(JSON.parse(onDisk("book.ipynb")), JSON.parse(expected));
           await picture("9-notebook-saved");
         },
       },
       {
         name: "the workbench asked for nothing outside this machine",
         run: () => {
-          const asked = screen.foreign.filter((address) => !/^https:\/\/[\w-]+\.vscode-cdn\.net\//.test(address));
+          // Addresses of web views, which their service worker answers.
+          const asked = screen.foreign.filter((address) => !/^https:\/\/[\w.+-]+\.vscode-cdn\.net\//.test(address));
           if (asked.length > 0) throw new Error(asked.slice(0, 5).join("\n"));
           return Promise.resolve();
         },

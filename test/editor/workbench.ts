@@ -64,7 +64,7 @@ export async function chooseByKeyboard(page: Page, action: Locator): Promise<voi
     const classes = (await action.getAttribute("class")) ?? "";
     if (/\bfocused\b/.test(classes)) {
       await page.keyboard.press("Enter");
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
+      await page.locator(".action-widget:not(.action-list-submenu-panel)").waitFor({ state: "hidden" });
       return;
     }
     await page.keyboard.press("ArrowDown");
