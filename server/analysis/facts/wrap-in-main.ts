@@ -28,7 +28,8 @@ export type Wrapping =
 /**
  * - `function`: the work becomes the body of `main()`, called under the guard.
  * - `guard`: the work stands under `if __name__ == "__main__":` itself. Its names stay names of the module, so functions that read
- *   them go on to work: for scripts that cannot have the first.
+ *   them go on to work for the script itself: for scripts that cannot have the first. A function that reads them and that the
+ *   script does not use is there for others, a web server's handler say, who would miss them.
  */
 export type Form = "function" | "guard";
 
@@ -128,6 +129,7 @@ function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | und
   const moved = boundBy(moves, scopes);
   for (const name of moved) if (/^__\w+__$/u.test(name)) return `${name} is read by those who import the module`;
   const bound = new Set<string>();
+  const reached = form === "guard" ? reachedFrom(script, moves) : undefined;
   let sawMoved = false;
   for (const [index, unit] of units.entries()) {
     if (moves.has(unit)) {
@@ -137,6 +139,9 @@ function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | und
     const { module, globalsBoundInFunctions, starImports } = scopes(unit);
     const needed = form === "function" ? [...module.uses.keys(), ...namesBelow(module), ...globalsBoundInFunctions] : namesAtDefinition(module);
     for (const name of needed) if (moved.has(name)) return `${describe(unit)} uses ${name}`;
+    if (reached && ![...module.bindings.keys()].some((name) => reached.has(name))) {
+      for (const name of namesBelow(module)) if (moved.has(name)) return `${describe(unit)} uses ${name}, and only others call it`;
+    }
     for (const name of module.bindings.keys()) {
       if (form === "function" && moved.has(name)) return `${name} is bound again`;
       if (bound.has(name) && index >= firstWork && unit.body.some(isDefinition)) return `${name} is defined again`;
@@ -149,6 +154,19 @@ function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | und
     }
   }
   return undefined;
+}
+
+/** Names that the moved work reads, and those that the functions it reads read in turn. */
+function reachedFrom({ units, scopesOf: scopes }: Script, moves: ReadonlySet<Unit>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = new Set(units.filter((unit) => !moves.has(unit)));
+  let next: readonly Unit[] = [...moves];
+  while (next.length > 0) {
+    for (const unit of next) for (const name of [...scopes(unit).module.uses.keys(), ...namesBelow(scopes(unit).module)]) reached.add(name);
+    next = [...waiting].filter((unit) => [...scopes(unit).module.bindings.keys()].some((name) => reached.has(name)));
+    for (const unit of next) waiting.delete(unit);
+  }
+  return reached;
 }
 
 function isDefinition(node: Statement): boolean {
