@@ -5,7 +5,7 @@
  *     joblib.load(sys.argv[1])                      argument
  *     joblib.dump(model, "m.joblib")                own: this program wrote the file that it reads
  *     model = joblib.load("m.joblib")
- *     pd.read_pickle("cache.pkl")                   beside: a file whose name the program fixes
+ *     pd.read_pickle("cache.pkl")                   beside: a file near the code, whose name the program fixes
  *     def load(path): return joblib.load(path)      unknown
  */
 import { defineFact } from "../engine/fact.ts";
@@ -74,7 +74,8 @@ function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
   if (/^(?:https?|ftp):\/\//iu.test(beginningOf(path) ?? "")) return { kind: "outside", from: "the network", place: undefined };
   const text = textOf(path);
   if (text === undefined) return { kind: "unknown" };
-  return isWrittenHere(text, calls) ? { kind: "own" } : { kind: "beside" };
+  if (isWrittenHere(text, calls)) return { kind: "own" };
+  return { kind: /^(?:[\\/~]|[A-Za-z]:)/u.test(text) ? "unknown" : "beside" };
 }
 
 /** The path itself, or that of the file which was opened. */
@@ -82,7 +83,10 @@ function pathOf(value: Value, calls: DocumentCalls): Value | undefined {
   if (value.constant?.kind === "text") return value;
   for (const origin of value.origins) {
     if (origin.kind !== "call" || !/(?:^|\.)open$/u.test(origin.target)) continue;
-    const opened = calls.to(origin.target).find(({ node, unit }) => unit.anchor === origin.place.anchor && node.start === origin.place.start);
+    const seen = calls.to(origin.target).filter(({ node, unit }) => unit.anchor === origin.place.anchor && node.start === origin.place.start);
+    // A file that a caller names was opened with open parameters too: that is the call which says what is known in general.
+    const isOpen = value.origins.some(({ kind }) => kind === "parameter");
+    const opened = isOpen ? seen.find(({ via }) => via.length === 0) : seen[0];
     const path = opened && (argument(opened, "file") ?? argument(opened, "filename"))?.value;
     if (path?.constant?.kind === "text") return path;
     if (opened?.receiver?.constant?.kind === "text") return opened.receiver;
