@@ -11,7 +11,7 @@ import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import type { Type, Value } from "./value.ts";
-import { withoutLiterals } from "./interner.ts";
+import { maximumGrowth, withoutLiterals } from "./interner.ts";
 
 /** @param source expression that gave the value, where it is one expression for this very target */
 export function assign(frame: Frame, flow: Flow, target: Expression, value: Value, source: Expression | undefined): void {
@@ -83,7 +83,7 @@ function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value,
   let changed: Type | undefined;
   if (type?.kind === "dict" && isKeyKnown(index) && type.entries.every((entry) => isKeyKnown(entry.key))) {
     const rest = type.entries.filter((entry) => !sameKey(entry.key, index));
-    if (rest.length < 128) changed = { ...type, entries: [...rest, { key: index, value }] };
+    changed = { ...type, entries: [...rest, { key: index, value }] };
   }
   if (type?.kind === "list" && index.constant?.kind === "number") {
     const at = index.constant.value < 0 ? type.elements.length + index.constant.value : index.constant.value;
@@ -99,8 +99,12 @@ function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value,
 export function replaceContent(frame: Frame, flow: Flow, node: Expression, container: Value, content: Type | undefined): void {
   const { machine } = frame;
   markChanged(machine, flow, container);
-  if (!content || node.kind !== "Name") return;
+  if (!content || node.kind !== "Name" || sizeOf(content) > maximumGrowth) return;
   const value = machine.interner.value({ type: content, origins: container.origins });
   if (value === container) return;
   bindName(frame, flow, node.id, fresh(machine, flow, value));
+}
+
+function sizeOf(type: Type): number {
+  return "elements" in type ? type.elements.length : type.kind === "dict" ? type.entries.length : 0;
 }

@@ -6,15 +6,17 @@
  *
  *     "/mnt/a" at unit 3, offsets 4-12        "i:builtins.str|t:L3.4.12:/mnt/a|l3.4.12"
  *
- * Sizes are bounded here: a list of more than {@link maximumElements} elements keeps only what they have in common, a text
- * of more than {@link maximumPieces} pieces ends in one hole, and of many origins the first {@link maximumOrigins} stay.
+ * Sizes are bounded here: of a list of more than {@link maximumElements} elements only the type is kept, of a text
+ * of more than {@link maximumPieces} pieces too, and of many origins the first {@link maximumOrigins} stay.
  *
  * One interner lives as long as one interpreter; values of two interners must not meet.
  */
 import type { Place } from "../syntax/unit.ts";
 import type { ConstantValue, Named, Origin, Piece, Type, Value } from "./value.ts";
 
-export const maximumElements = 128;
+export const maximumElements = 1000;
+/** Elements up to which a container that grows step by step is followed. */
+export const maximumGrowth = 128;
 export const maximumPieces = 64;
 export const maximumOrigins = 6;
 const maximumTextLength = 20_000;
@@ -45,7 +47,7 @@ export class Interner {
   }
 
   value(content: Content): Value {
-    const type = content.type && this.#internType(content.type);
+    const type = content.type && this.#internType(boundedType(content.type));
     const constant = content.constant && boundedConstant(content.constant);
     const origins = content.origins ?? [];
     const kept = origins.length > maximumOrigins ? origins.slice(0, maximumOrigins) : origins;
@@ -253,6 +255,19 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   }
   if (result.length > 0) return result;
   return [pieces[0] ?? { kind: "literal", text: "", place: undefined }];
+}
+
+function boundedType(type: Type): Type {
+  switch (type.kind) {
+    case "list":
+    case "tuple":
+    case "set":
+      return type.elements.length > maximumElements ? { kind: "instance", name: `builtins.${type.kind}` } : type;
+    case "dict":
+      return type.entries.length > maximumElements ? { kind: "dict", entries: [], open: true } : type;
+    default:
+      return type;
+  }
 }
 
 function boundedConstant(constant: ConstantValue): ConstantValue | undefined {
