@@ -40,13 +40,15 @@ def find_user(name):
   check({ queries, edits }) {
     return queries.sent.map((sent): Finding => {
       const { query } = sent;
-      const fix = queryFix(query, { analysis: queries.analysis, cells: queries.cells, edits });
       return {
         at: reported(sent).place,
         message: messageFor(sent),
         severity: severityOf(sent),
         related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
-        fixes: fix ? [fix] : [],
+        fixes() {
+          const fix = queryFix(query, { analysis: queries.analysis, cells: queries.cells, edits });
+          return fix ? [fix] : [];
+        },
       };
     });
   },
@@ -72,7 +74,7 @@ function messageFor(sent: SentQuery): string {
   const name = `"${source.length <= 30 ? source : `${source.slice(0, 29)}…`}"`;
   switch (position) {
     case "list":
-      return `${name} is pasted into IN (...): pass one placeholder for each value`;
+      return `${name} is pasted into a list in SQL: pass one placeholder for each value`;
     case "name":
       return `${name} becomes a name in SQL, which can't be a parameter: allow known names only`;
     case "text":

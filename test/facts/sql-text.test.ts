@@ -35,6 +35,7 @@ describe("what may stand in a hole", () => {
     ["SELECT a FROM t LIMIT @ OFFSET @", "value value"],
     ["INSERT INTO @ VALUES (@, '@')", "name value quoted"],
     ["INSERT INTO t VALUES (1, 2), (@, 3)", "value"],
+    ["INSERT INTO t VALUES (@)", "list"],
     ["INSERT INTO t (a, @) VALUES (1, 2)", "text"],
     ["UPDATE @ SET a = @ WHERE b = @", "name value value"],
     ["UPDATE t SET @ = 1", "name"],

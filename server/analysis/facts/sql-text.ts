@@ -116,7 +116,8 @@ function positionOf(sql: string, at: number, tokens: readonly string[], parenthe
   if (last === "IN") return "list";
   if (last === "(" || last === ",") {
     if (parenthesis === "IN") return "list";
-    if (parenthesis === "VALUES") return "value";
+    // Alone in its parentheses it may well be the placeholders themselves: VALUES (?, ?, ?).
+    if (parenthesis === "VALUES") return last === "(" && rest.startsWith(")") ? "list" : "value";
     // A second row: VALUES (1, 2), (●, ●)
     if (parenthesis === "," && tokens.includes("VALUES")) return "value";
     if (last === "," && /\bORDER\s+BY\b|\bGROUP\s+BY\b/iu.test(sql.slice(0, at)) && parenthesis === undefined) return "name";
