@@ -6,7 +6,7 @@
  * messages nor fixes repeat the secret.
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { credentialRepair } from "../../server/analysis/facts/credential-fixes.ts";
 import { credentials } from "../../server/analysis/facts/credentials.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
@@ -35,10 +35,13 @@ connection = psycopg2.connect(host="db.internal", user="etl", password=os.enviro
   check({ credentials, edits, document }) {
     if (document.isTest) return [];
     return credentials.map((credential): Finding => {
-      const fix = credentialRepair(credential, edits);
       const { what } = credential;
       const text = what.startsWith('"') ? `${what} is a credential written in the code` : `${what.charAt(0).toUpperCase()}${what.slice(1)} is written in the code`;
-      return { at: credential.place, message: text.length <= 100 ? text : "A credential is written in the code", fixes: fix ? [fix] : [] };
+      return { at: credential.place, message: text.length <= 100 ? text : "A credential is written in the code", fixes: () => optional(credentialRepair(credential, edits)) };
     });
   },
 });
+
+function optional(fix: Fix | undefined): readonly Fix[] {
+  return fix ? [fix] : [];
+}

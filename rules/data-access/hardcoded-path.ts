@@ -6,7 +6,7 @@
  * already: defaults of parameters, of settings classes, of lookups in the environment.
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { pathFixes } from "../../server/analysis/facts/path-fixes.ts";
@@ -36,19 +36,25 @@ orders = pd.read_csv(ORDERS_PATH)
 `,
   severity: { exploration: "warning", production: "error" },
   needs: { paths: writtenPaths, constants: textConstants, edits, document: documentKind },
-  check({ paths, constants, edits, document }) {
+  check(facts) {
+    const { paths, edits, document } = facts;
     if (document.isTest) return [];
     const found = paths.paths.flatMap((path) => {
       const machine = path.isSetting ? undefined : machinePath(path.known);
       return machine ? [{ path, machine }] : [];
     });
-    const fixes = pathFixes(found.map(({ path }) => path.written), { edits, constants, document, takesPath: paths.takesPath });
+    // All at once, so that no two new names are the same.
+    let fixes: ReturnType<typeof pathFixes> | undefined;
+    const fixesOf = (index: number): readonly Fix[] => {
+      fixes ??= pathFixes(found.map(({ path }) => path.written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
+      return fixes[index] ?? [];
+    };
     return found.map(({ path, machine }, index): Finding => ({
       at: path.place,
       message: `${shortened(path.known)} exists only ${machine.where}`,
       severity: machine.isShared ? { production: "warning" } : {},
       related: path.use.isElsewhere ? [{ at: path.use.at, message: `it is ${path.use.verb} here` }] : [],
-      fixes: fixes[index] ?? [],
+      fixes: () => fixesOf(index),
     }));
   },
 });

@@ -62,7 +62,7 @@ function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding
     case "yaml": {
       const loader = loaderOf(event);
       if (loader !== "any" && !(loader === "full" && outside)) return undefined;
-      return { at, message, related, severity: outside ?? {}, fixes: optional(safeYaml(event, edits)) };
+      return { at, message, related, severity: outside ?? {}, fixes: () => optional(safeYaml(event, edits)) };
     }
     case "allow_pickle":
       return boolAt(event, "allow_pickle") === true ? { at, message, related, severity: outside ?? {}, fixes: optional(withoutPickle(event)) } : undefined;

@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { importWork } from "../../server/analysis/facts/import-work.ts";
 import { wrapInMain } from "../../server/analysis/facts/wrap-in-main.ts";
+import type { Unit } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
   name: "top-level-work",
@@ -43,13 +44,16 @@ if __name__ == "__main__":
     const verbs = [...new Set(work.map(({ verb }) => verb))];
     const message = `Importing this module ${list(verbs)}: the work is at the top level`;
     const firstUnit = units.findIndex(({ anchor }) => anchor === first.at.anchor);
-    const wrapped = wrapInMain(units, firstUnit, "function");
-    const guarded = wrapped.kind === "refused" ? wrapInMain(units, firstUnit, "guard") : wrapped;
-    const title = wrapped.kind === "edits" ? "Move the work into main()" : "Put the work under a main guard";
-    const fixes: Fix[] = guarded.kind === "edits" ? [{ title, safety: "review", edits: guarded.edits }] : [];
-    return [{ at: first.at, message, fixes }];
+    return [{ at: first.at, message, fixes: () => fixesFor(units, firstUnit) }];
   },
 });
+
+function fixesFor(units: readonly Unit[], firstWork: number): readonly Fix[] {
+  const wrapped = wrapInMain(units, firstWork, "function");
+  const guarded = wrapped.kind === "refused" ? wrapInMain(units, firstWork, "guard") : wrapped;
+  const title = wrapped.kind === "edits" ? "Move the work into main()" : "Put the work under a main guard";
+  return guarded.kind === "edits" ? [{ title, safety: "review", edits: guarded.edits }] : [];
+}
 
 /** Files whose tool runs them from top to bottom. */
 function runsByTool(uri: string): boolean {

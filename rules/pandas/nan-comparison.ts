@@ -65,10 +65,14 @@ function report(comparison: Comparison, editing: Edits): Finding | undefined {
   const message = missing.value.constant?.kind === "none"
     ? `Missing values are not None here: \`${op} None\` is ${op === "==" ? "never" : "always"} true for them`
     : op === "==" ? `Nothing equals ${written}: this is never true` : `Everything differs from ${written}: this is always true`;
-  const replacement = isChained ? undefined : replacementFor(comparison, op, subject, editing);
-  const fixes: Fix[] = replacement === undefined ? []
-    : [{ title: `Write ${replacement.length < 60 ? replacement : "a test for missing values"}`, safety: "safe", edits: [{ at: place(unit, node), text: replacement }] }];
-  return { at: place(unit, node), message, fixes };
+  return { at: place(unit, node), message, fixes: isChained ? [] : () => fixesFor(comparison, op, subject, editing) };
+}
+
+function fixesFor(comparison: Comparison, op: "==" | "!=", subject: Operand, editing: Edits): readonly Fix[] {
+  const replacement = replacementFor(comparison, op, subject, editing);
+  if (replacement === undefined) return [];
+  const title = `Write ${replacement.length < 60 ? replacement : "a test for missing values"}`;
+  return [{ title, safety: "safe", edits: [{ at: place(comparison.unit, comparison.node), text: replacement }] }];
 }
 
 /** The test for missing values that suits what is compared. */

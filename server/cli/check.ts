@@ -77,9 +77,6 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       const document = session.document(file.uri);
       const report = session.report(file.uri);
       if (!document || !report) return;
-      for (const { rule, error } of report.failures) {
-        fail({ path: file.path, message: `the rule ${rule} failed here, which is a mistake of ours: ${error.split("\n", 1)[0] ?? ""}` });
-      }
       const broken = syntaxError(document, report);
       if (broken) {
         totals.broken += 1;
@@ -95,6 +92,10 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
         const kind = fixKind(located);
         if (kind === "safe") totals.safeFixes += 1;
         else if (kind === "review") totals.reviewFixes += 1;
+      }
+      // After the fixes were looked at, which may fail too.
+      for (const { rule, error } of report.failures) {
+        fail({ path: file.path, message: `the rule ${rule} failed here, which is a mistake of ours: ${error.split("\n", 1)[0] ?? ""}` });
       }
       reporter.file({ path: file.path, findings });
     } finally {

@@ -15,7 +15,11 @@ export interface Finding {
   readonly message: string;
   /** The explanation path, in reading order: where the value was made, where it flows. */
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /**
+   * A function where making them takes a look at more than the finding's own statement: findings are wanted at every keystroke,
+   * repairs only when somebody opens the light bulb. It is called once at most, before the document changes.
+   */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** When this case is graver or milder than the rule's own severity. Never overrides a severity the user configured. */
   readonly severity?: Partial<Readonly<Record<Profile, Severity | "off">>>;
 }
@@ -50,7 +54,9 @@ export interface FileLine {
 }
 
 /** A finding as reported: with its rule, the severity in force, and after suppression. */
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding extends Omit<Finding, "fixes"> {
+  /** Made when first asked for; ask before the document changes. */
+  readonly fixes: readonly Fix[];
   readonly rule: string;
   readonly topic: string;
   /** The severity in force. */

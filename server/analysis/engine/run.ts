@@ -11,7 +11,7 @@ import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import type { DocumentContext, UnitContext } from "./fact.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Fix } from "./finding.ts";
 import { passesGate } from "./plan.ts";
 import type { Plan, PlannedRule } from "./plan.ts";
 import type { AnyFact } from "./registry.ts";
@@ -92,6 +92,11 @@ export class Runner {
       ran: new Set(working.filter(({ rule }) => !this.failures.has(rule.name)).map(({ rule }) => rule.name)),
       complete,
     };
+  }
+
+  /** Makes the fixes of a finding. A rule that cannot offers none, and is switched off like any that throws. */
+  fixesOf({ planned, finding: { fixes = [] } }: RawFinding): readonly Fix[] {
+    return typeof fixes === "function" ? (this.#contained(planned, fixes) ?? []) : fixes;
   }
 
   #checkUnit(analysis: UnitAnalysis, dispatch: Dispatch, input: RunInput): readonly RawFinding[] {

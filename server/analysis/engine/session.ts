@@ -12,7 +12,7 @@ import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Finding, ReportedFinding, Severity } from "./finding.ts";
+import type { Finding, Fix, ReportedFinding, Severity } from "./finding.ts";
 import { levelOf, planRules } from "./plan.ts";
 import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
@@ -147,8 +147,15 @@ class Workspace implements OpenDocument {
     const context = { document: this.#document, cells, units, profile, settings, catalogue };
     const run = this.#runner.run({ analysis, plan, context, cancelled });
     const findings = inOrder(this.#afterSuppression(run.findings, run.ran, plan));
-    const failures = [...this.#runner.failures].map(([rule, error]) => ({ rule, error }));
-    const report = { findings, failures, work: this.#workDone(analysis) };
+    const { failures } = this.#runner;
+    const report: DocumentReport = {
+      findings,
+      // A fix may fail later, when it is asked for.
+      get failures() {
+        return [...failures].map(([rule, error]) => ({ rule, error }));
+      },
+      work: this.#workDone(analysis),
+    };
     if (run.complete) this.#report = report;
     return report;
   }
@@ -156,9 +163,10 @@ class Workspace implements OpenDocument {
   #afterSuppression(raw: readonly RawFinding[], ran: ReadonlySet<string>, plan: Plan): readonly ReportedFinding[] {
     const ledger = new SuppressionLedger(suppressionsOf(this.units));
     const reported = (made: readonly RawFinding[]): readonly ReportedFinding[] =>
-      made.flatMap(({ planned, finding }) => {
+      made.flatMap((each) => {
+        const { planned, finding } = each;
         const level = levelOf(planned, finding, plan.profile);
-        return level === "off" || ledger.silences({ rule: planned.rule.name, at: finding.at }) ? [] : asReported(planned, finding, level);
+        return level === "off" || ledger.silences({ rule: planned.rule.name, at: finding.at }) ? [] : asReported(each, level, this.#runner);
       });
     const findings = reported(raw);
     const own = (name: string, make: () => readonly Finding[]): readonly RawFinding[] => {
@@ -198,8 +206,22 @@ class Workspace implements OpenDocument {
   }
 }
 
-function asReported({ rule }: PlannedRule, finding: Finding, level: Severity): ReportedFinding {
-  return { ...finding, rule: rule.name, topic: rule.topic, level };
+function asReported(raw: RawFinding, level: Severity, runner: Runner): ReportedFinding {
+  const { rule } = raw.planned;
+  const { at, message, related, severity } = raw.finding;
+  let unmade: RawFinding | undefined = raw;
+  let fixes: readonly Fix[] = [];
+  return {
+    at, message, rule: rule.name, topic: rule.topic, level,
+    ...(related ? { related } : {}),
+    ...(severity ? { severity } : {}),
+    get fixes() {
+      if (unmade) fixes = runner.fixesOf(unmade);
+      // What it was made from holds the whole analysis.
+      unmade = undefined;
+      return fixes;
+    },
+  };
 }
 
 /** In document order; one finding per rule and range. */
