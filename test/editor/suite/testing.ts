@@ -113,7 +113,8 @@ export async function completionsAt(document: vscode.TextDocument, position: vsc
 
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join("\n");
+  const texts = hovers.flatMap(({ contents }) => contents);
+  return texts.map((content) => (content instanceof vscode.MarkdownString ? content.value : JSON.stringify(content))).join("\n");
 }
 
 export async function until<Answer>(ask: () => Answer | Promise<Answer>, what: () => string, limit = 8_000): Promise<Exclude<Answer, undefined | false>> {
