@@ -38,19 +38,19 @@ if __name__ == "__main__":
 `,
   severity: { exploration: "off", production: "warning" },
   needs: { importWork, documentKind },
-  check({ importWork: { work, units }, documentKind: { isTest, uri } }): readonly Finding[] {
+  check({ importWork: { work, units, offers }, documentKind: { isTest, uri } }): readonly Finding[] {
     const [first] = work;
     if (!first || isTest || runsByTool(uri)) return [];
     const verbs = [...new Set(work.map(({ verb }) => verb))];
     const message = `Importing this module ${list(verbs)}: the work is at the top level`;
     const firstUnit = units.findIndex(({ anchor }) => anchor === first.at.anchor);
-    return [{ at: first.at, message, fixes: () => fixesFor(units, firstUnit) }];
+    return [{ at: first.at, message, fixes: () => fixesFor(units, firstUnit, offers) }];
   },
 });
 
-function fixesFor(units: readonly Unit[], firstWork: number): readonly Fix[] {
-  const wrapped = wrapInMain(units, firstWork, "function");
-  const guarded = wrapped.kind === "refused" ? wrapInMain(units, firstWork, "guard") : wrapped;
+function fixesFor(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>): readonly Fix[] {
+  const wrapped = wrapInMain(units, firstWork, offers, "function");
+  const guarded = wrapped.kind === "refused" ? wrapInMain(units, firstWork, offers, "guard") : wrapped;
   const title = wrapped.kind === "edits" ? "Move the work into main()" : "Put the work under a main guard";
   return guarded.kind === "edits" ? [{ title, safety: "review", edits: guarded.edits }] : [];
 }

@@ -10,11 +10,13 @@
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
+import { isFoundByImport } from "../knowledge/found-by-import.ts";
+import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { keptWith } from "./kept.ts";
 import { isMainGuard } from "./wrap-in-main.ts";
 
 export interface ImportWork {
@@ -22,6 +24,8 @@ export interface ImportWork {
   readonly units: readonly Unit[];
   /** In document order, by the top-level statement that does it. */
   readonly work: readonly { readonly at: Place; readonly verb: string }[];
+  /** Units whose objects a tool finds by importing the module: an application, a feature view. */
+  readonly offers: ReadonlySet<Unit>;
 }
 
 export const importWork = defineFact<never, ImportWork>({
@@ -29,7 +33,8 @@ export const importWork = defineFact<never, ImportWork>({
   needs: {},
   document: ({ document, units, analysis }) => ({
     units,
-    work: document.dialect === "script" ? analysis.units.flatMap(({ calls }) => calls.flatMap(workOf)).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    work: document.dialect === "script" ? analysis.units.flatMap(callsThatWork).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    offers: new Set(analysis.units.filter(offersObjects).map(({ unit }) => unit)),
   }),
 });
 
@@ -37,18 +42,35 @@ const verbs: Partial<Record<Effect, string>> = {
   read: "reads", deserialize: "reads", write: "writes", connect: "connects", execute: "runs queries", network: "calls the network", fit: "trains",
 };
 
-function workOf(event: CallEvent): ImportWork["work"] {
-  const { target, via, scope, unit, node } = event;
-  const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
-  const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
-  if (verb === undefined) return [];
-  if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
-  // Inside a function: only where the module itself calls it.
+function isOffer({ target, scope, via }: CallEvent): boolean {
+  return scope === undefined && via.length === 0 && target !== undefined && isFoundByImport(target);
+}
+
+const offersObjects = keptWith(({ calls }: UnitAnalysis): boolean => calls.some(isOffer));
+
+interface WorkingCall {
+  readonly event: CallEvent;
+  readonly verb: string;
+}
+
+const callsThatWork = keptWith((analysis: UnitAnalysis): readonly WorkingCall[] =>
+  analysis.calls.flatMap((event) => {
+    const { target, via, scope } = event;
+    const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
+    const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
+    if (verb === undefined) return [];
+    if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
+    // Inside a function: only where the module itself calls it.
+    return scope && via.length === 0 ? [] : [{ event, verb }];
+  }));
+
+function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["work"] {
   const at = via[0] ?? place(unit, node);
   const home = at.anchor.unit;
-  if ((scope && via.length === 0) || isInsideFunction(at)) return [];
-  return home.body.some(isMainGuard) || isPackageData(home.text, verb) ? [] : [{ at, verb }];
+  return isInsideFunction(at) || hasMainGuard(home) || (verb === "reads" && namesItsPackage(home)) ? [] : [{ at, verb }];
 }
+
+const hasMainGuard = keptWith((unit: Unit): boolean => unit.body.some(isMainGuard));
 
 /** A call site may lie in a function that nobody has called. */
 function isInsideFunction(at: Place): boolean {
@@ -65,6 +87,5 @@ function isInMemory({ type }: Value): boolean {
 }
 
 /** A module may read a file that lies beside it, once, into a constant. */
-function isPackageData(text: string, verb: string): boolean {
-  return verb === "reads" && /\b__file__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text);
-}
+const namesItsPackage = keptWith(({ text }: Unit): boolean =>
+  /\b__file__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text));

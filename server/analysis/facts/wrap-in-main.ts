@@ -33,13 +33,18 @@ export type Wrapping =
  */
 export type Form = "function" | "guard";
 
-/** @param units of a plain script. @param firstWork index of the first unit that does work. */
-export function wrapInMain(units: readonly Unit[], firstWork: number, form: Form): Wrapping {
+/**
+ * @param units of a plain script.
+ * @param firstWork index of the first unit that does work.
+ * @param offers units that must run when the module is imported, as a tool looks for their objects.
+ */
+export function wrapInMain(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>, form: Form): Wrapping {
   const scopes = new Map(units.map((unit) => [unit, scopesOf(unit)]));
   const script: Script = { units, firstWork, form, scopesOf: (unit) => scopes.get(unit) ?? scopesOf(unit) };
   const blocker = units.map((unit) => blockerIn(script, unit)).find((found) => found !== undefined);
   if (blocker !== undefined) return refused(blocker);
   const moves = chooseMoving(script);
+  if ([...moves].some((unit) => offers.has(unit))) return refused("a tool looks for its objects by importing the module");
   const conflict = conflictBetween(script, moves);
   return conflict === undefined ? { kind: "edits", edits: editsFor(script, moves) } : refused(conflict);
 }
