@@ -14,8 +14,6 @@ import { serverEntry } from "./provision/editor.mjs";
 import { cacheFolder, projectFolder } from "./provision/piece.mjs";
 import { provision } from "./provision.mjs";
 
-process.exitCode = await main(process.argv.slice(2));
-
 /** @param {readonly string[]} words */
 async function main(words) {
   const portAt = words.indexOf("--port");
@@ -88,6 +86,7 @@ const firstSettings = {
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  "git.openRepositoryInParentFolders": "never",
   "extensions.autoUpdate": false,
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -117,3 +116,5 @@ function freePort() {
     });
   });
 }
+
+process.exitCode = await main(process.argv.slice(2));
