@@ -36,8 +36,14 @@ def split(features, target):
   check: ({ unseededDraws: draws }) => draws.map(report),
 });
 
-function report({ event: { unit, node }, name, written, seed }: UnseededDraw): Finding {
+function report(draw: UnseededDraw): Finding {
+  const { event: { unit, node }, name } = draw;
+  const message = `${name} draws differently on every run: no random_state and no seed before it`;
+  return { at: place(unit, node.func), message, fixes: () => fixesFor(draw) };
+}
+
+function fixesFor({ event: { unit, node }, written, seed: seedOf }: UnseededDraw): readonly Fix[] {
+  const seed = seedOf();
   const edit = written ? replace(unit, written, seed) : appendArgument(unit, node, `random_state=${seed}`);
-  const fixes: Fix[] = edit ? [{ title: `Set random_state=${seed}`, safety: "safe", edits: [edit] }] : [];
-  return { at: place(unit, node.func), message: `${name} draws differently on every run: no random_state and no seed before it`, fixes };
+  return edit ? [{ title: `Set random_state=${seed}`, safety: "safe", edits: [edit] }] : [];
 }

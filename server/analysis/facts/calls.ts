@@ -12,6 +12,7 @@ import { callableOf } from "../knowledge/callables.ts";
 import type { ArgumentValue, CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Call } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { keptWith } from "./kept.ts";
 
 export interface UnitCalls {
   /** In evaluation order; function bodies after module-level code. */
@@ -33,15 +34,18 @@ export const calls = defineFact<UnitCalls, DocumentCalls>({
   needs: {},
   unit: ({ analysis }) => ({ all: analysis.calls, of: (node) => openEvent(analysis, node) }),
   document: ({ analysis }) => {
-    const all = analysis.units.flatMap((unit) => unit.calls);
-    let byTarget: Map<string, CallEvent[]> | undefined;
+    let all: readonly CallEvent[] | undefined;
     return {
-      all,
+      get all() {
+        all ??= analysis.units.flatMap((unit) => unit.calls);
+        return all;
+      },
       to(...targets) {
-        byTarget ??= indexed(all);
-        if (targets.length === 1) return byTarget.get(targets[0] ?? "") ?? [];
         const wanted = new Set(targets);
-        return all.filter(({ target }) => target !== undefined && wanted.has(target));
+        return analysis.units.flatMap((unit) => {
+          const known = targetsIn(unit);
+          return targets.some((target) => known.has(target)) ? unit.calls.filter(({ target = "" }) => wanted.has(target)) : [];
+        });
       },
       of(unit, node) {
         const unitAnalysis = analysis.analysisOf(unit);
@@ -51,16 +55,8 @@ export const calls = defineFact<UnitCalls, DocumentCalls>({
   },
 });
 
-function indexed(all: readonly CallEvent[]): Map<string, CallEvent[]> {
-  const byTarget = new Map<string, CallEvent[]>();
-  for (const event of all) {
-    if (event.target === undefined) continue;
-    const list = byTarget.get(event.target);
-    if (list) list.push(event);
-    else byTarget.set(event.target, [event]);
-  }
-  return byTarget;
-}
+const targetsIn = keptWith((analysis: UnitAnalysis): ReadonlySet<string> =>
+  new Set(analysis.calls.flatMap(({ target }) => target ?? [])));
 
 function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
   let found: CallEvent | undefined;

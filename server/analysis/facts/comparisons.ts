@@ -11,6 +11,7 @@ import type { Value } from "../semantic/value.ts";
 import type { Compare, CompareOperator, Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { keptWith } from "./kept.ts";
 
 export interface Comparison {
   readonly unit: Unit;
@@ -34,19 +35,14 @@ export const comparisons = defineFact<readonly Comparison[], readonly Comparison
   document: ({ analysis }) => analysis.units.flatMap(comparisonsOf),
 });
 
-const known = new WeakMap<UnitAnalysis, readonly Comparison[]>();
-
-function comparisonsOf(analysis: UnitAnalysis): readonly Comparison[] {
-  const before = known.get(analysis);
-  if (before) return before;
+const comparisonsOf = keptWith((analysis: UnitAnalysis): readonly Comparison[] => {
   const found: Comparison[] = [];
   walk(analysis.unit.body, (node) => {
     if (node.kind === "Compare") found.push(...pairsOf(analysis, node));
     return undefined;
   });
-  known.set(analysis, found);
   return found;
-}
+});
 
 function pairsOf(analysis: UnitAnalysis, node: Compare): readonly Comparison[] {
   const operands = [node.left, ...node.comparators].map((each) => ({ node: each, value: analysis.valueOf(each) }));

@@ -23,6 +23,7 @@ import { standardLibraryModules } from "../knowledge/standard-library.ts";
 import type { Import, ImportFrom, Range, Statement } from "../syntax/nodes.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { keptWith } from "./kept.ts";
 
 export interface Edits {
   /** Makes a module available under the returned name at and after `before`. */
@@ -117,18 +118,19 @@ interface Header {
 
 function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
   const candidates = cells.filter((cell) => cell.units.length > 0 && cell.index <= before.anchor.cell.index);
-  const cell = candidates.find((each) => entriesOf(each).some(({ node }) => isImport(node))) ?? candidates.find((each) => hasPython(each))
-    ?? candidates[0];
+  const cell = candidates.find((each) => each.units.some(({ body }) => body.some(isImport)))
+    ?? candidates.find((each) => each.units.some(({ body }) => body.some((node) => !isMagic(node)))) ?? candidates[0];
   if (!cell) return undefined;
-  const entries = entriesOf(cell);
   const imports: Entry<Import | ImportFrom>[] = [];
   let top: Header["top"] | undefined;
   let last: Header["top"] | undefined;
   let next: Entry | undefined;
-  for (const [index, entry] of entries.entries()) {
+  let isFirst = true;
+  for (const entry of entriesOf(cell)) {
     const { node, unit } = entry;
     const reached = unit.anchor === before.anchor ? node.end >= before.start : !precedes({ anchor: unit.anchor, start: node.start, end: node.end }, before);
-    const isPreface = index === 0 && isDocstring(node) && cell === candidates[0];
+    const isPreface = isFirst && isDocstring(node) && cell === candidates[0];
+    isFirst = false;
     if (!reached && (isPreface || isMagic(node))) {
       if (imports.length === 0) last = { unit, offset: afterLine(unit.text, node.end) };
     } else if (!reached && isImport(node)) {
@@ -146,12 +148,8 @@ function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
   return top && { imports, top, next };
 }
 
-function entriesOf(cell: Cell): readonly Entry[] {
-  return cell.units.flatMap((unit) => unit.body.map((node) => ({ unit, node })));
-}
-
-function hasPython(cell: Cell): boolean {
-  return entriesOf(cell).some(({ node }) => !isMagic(node));
+function* entriesOf(cell: Cell): Generator<Entry, undefined> {
+  for (const unit of cell.units) for (const node of unit.body) yield { unit, node };
 }
 
 function isImport(node: Statement): node is Import | ImportFrom {
@@ -287,61 +285,88 @@ function importedAs(
   return undefined;
 }
 
+/** What one unit says about names. */
+interface UnitNames {
+  readonly used: ReadonlySet<string>;
+  /** Bindings that are not imports. */
+  readonly bound: ReadonlyMap<string, number>;
+  readonly imported: readonly { readonly name: string; readonly source: string }[];
+}
+
+/** Every name that the unit reads, binds or imports. */
+export function usedNamesIn(unit: Unit): ReadonlySet<string> {
+  return namesIn(unit).used;
+}
+
 function readNames(cells: readonly Cell[]): Names {
   const used = new Set<string>();
   const bound = new Map<string, number>();
   const imported = new Map<string, string>();
+  for (const cell of cells) {
+    for (const unit of cell.units) {
+      const names = namesIn(unit);
+      for (const name of names.used) used.add(name);
+      for (const [name, count] of names.bound) bound.set(name, (bound.get(name) ?? 0) + count);
+      for (const { name, source } of names.imported) {
+        // The same import again, or a submodule beside its package, binds the same module.
+        if ((imported.get(name) ?? source) !== source) bound.set(name, (bound.get(name) ?? 0) + 1);
+        imported.set(name, source);
+        if (!bound.has(name)) bound.set(name, 0);
+      }
+    }
+  }
+  return { used, bound };
+}
+
+const namesIn = keptWith((unit: Unit): UnitNames => {
+  const used = new Set<string>();
+  const bound = new Map<string, number>();
+  const imported: { name: string; source: string }[] = [];
   function bind(name: string): void {
     used.add(name);
     bound.set(name, (bound.get(name) ?? 0) + 1);
   }
   function bindImport(name: string, source: string): void {
     used.add(name);
-    // The same import again, or a submodule beside its package, binds the same module.
-    if ((imported.get(name) ?? source) !== source) bind(name);
-    imported.set(name, source);
-    if (!bound.has(name)) bound.set(name, 0);
+    imported.push({ name, source });
   }
-  const units = cells.flatMap((cell) => cell.units);
-  for (const unit of units) {
-    walk(unit.body, (node) => {
-      switch (node.kind) {
-        case "Name":
-          if (node.ctx === "load") used.add(node.id);
-          else bind(node.id);
-          break;
-        case "FunctionDef":
-        case "AsyncFunctionDef":
-        case "ClassDef":
-          bind(node.name.name);
-          break;
-        case "Argument":
-          bind(node.arg.name);
-          break;
-        case "ExceptHandler":
-        case "MatchStar":
-        case "MatchAs":
-          if (node.name) bind(node.name.name);
-          break;
-        case "MatchMapping":
-          if (node.rest) bind(node.rest.name);
-          break;
-        case "Import":
-          for (const { name, asname } of node.names) {
-            const root = name.name.split(".")[0] ?? name.name;
-            if (asname) bindImport(asname.name, name.name);
-            else bindImport(root, root);
-          }
-          break;
-        case "ImportFrom":
-          for (const { name, asname } of node.names) {
-            bindImport(asname?.name ?? name.name, `${".".repeat(node.level)}${node.module?.name ?? ""}:${name.name}`);
-          }
-          break;
-        default:
-      }
-      return undefined;
-    });
-  }
-  return { used, bound };
-}
+  walk(unit.body, (node) => {
+    switch (node.kind) {
+      case "Name":
+        if (node.ctx === "load") used.add(node.id);
+        else bind(node.id);
+        break;
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+      case "ClassDef":
+        bind(node.name.name);
+        break;
+      case "Argument":
+        bind(node.arg.name);
+        break;
+      case "ExceptHandler":
+      case "MatchStar":
+      case "MatchAs":
+        if (node.name) bind(node.name.name);
+        break;
+      case "MatchMapping":
+        if (node.rest) bind(node.rest.name);
+        break;
+      case "Import":
+        for (const { name, asname } of node.names) {
+          const root = name.name.split(".")[0] ?? name.name;
+          if (asname) bindImport(asname.name, name.name);
+          else bindImport(root, root);
+        }
+        break;
+      case "ImportFrom":
+        for (const { name, asname } of node.names) {
+          bindImport(asname?.name ?? name.name, `${".".repeat(node.level)}${node.module?.name ?? ""}:${name.name}`);
+        }
+        break;
+      default:
+    }
+    return undefined;
+  });
+  return { used, bound, imported };
+});

@@ -9,7 +9,7 @@
  * this call may be talking to. What the interpreter does not know whole is left out.
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { chooseStores } from "../store/choose-store.ts";
 import type { StoreHint } from "../store/choose-store.ts";
@@ -25,6 +25,7 @@ import { partPlace, writtenText } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
+import { keptWith } from "./kept.ts";
 
 export interface FeatureReferences {
   readonly references: readonly FeatureReference[];
@@ -87,7 +88,7 @@ export function collectReferences(
   const services = new Map<string, ServiceReference>();
   if (!catalogue) return { references: [], services: [] };
   // What the document applies itself may be anything, and is not in the files that were read.
-  const applies = analysis.units.some((unit) => unit.calls.some(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
+  const applies = analysis.units.some(appliesDefinitions);
   const indexes = new Map<string, Stores>();
   const storesOf = (hint: StoreHint): Stores => {
     const key = JSON.stringify(hint);
@@ -99,9 +100,7 @@ export function collectReferences(
     return found;
   };
   for (const unit of analysis.units) {
-    for (const event of unit.calls) {
-      const called = retrievalOf(event);
-      if (!called) continue;
+    for (const { event, called } of retrievalsIn(unit)) {
       const stores = storesOf(hintOf(event.receiver));
       if (called.method === "get_feature_service") {
         const found = serviceReference(event, documentUri, stores);
@@ -116,6 +115,15 @@ export function collectReferences(
   }
   return { references: [...references.values()], services: [...services.values()] };
 }
+
+const appliesDefinitions = keptWith(({ calls }: UnitAnalysis): boolean =>
+  calls.some(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
+
+const retrievalsIn = keptWith(({ calls }: UnitAnalysis) =>
+  calls.flatMap((event) => {
+    const called = retrievalOf(event);
+    return called ? [{ event, called }] : [];
+  }));
 
 /** `proved` when the receiver is known to be a Feast store. */
 export function retrievalOf(event: CallEvent): { readonly method: string; readonly proved: boolean } | undefined {

@@ -14,6 +14,8 @@ import { callableOf } from "../knowledge/callables.ts";
 import type { Call, Comprehension, Expression, For, Name, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
+import { usedNamesIn } from "./edits.ts";
+import { keptWith } from "./kept.ts";
 
 export interface Listing {
   readonly unit: Unit;
@@ -31,7 +33,7 @@ export interface Listing {
 export const listings = defineFact<never, readonly Listing[]>({
   name: "listings",
   needs: {},
-  document: ({ analysis }) => new Listings(analysis).find(),
+  document: ({ analysis }) => analysis.units.flatMap(sourcesIn).length > 0 ? new Listings(analysis).find() : [],
 });
 
 /** Calls whose result depends on no order, or makes its own. */
@@ -47,37 +49,19 @@ type Verdict = { readonly kind: "sorted" } | { readonly kind: "ordering"; readon
 
 class Listings {
   readonly #analysis: DocumentAnalysis;
-  readonly #events: ReadonlyMap<Node, CallEvent>;
-  readonly #parents = new Map<Unit, ReadonlyMap<Node, Node>>();
-
   constructor(analysis: DocumentAnalysis) {
     this.#analysis = analysis;
-    this.#events = new Map(analysis.units.flatMap(({ calls }) => calls.map((event) => [event.node, event] as const)));
   }
 
   find(): readonly Listing[] {
     const found: Listing[] = [];
-    for (const event of this.#events.values()) {
-      const source = this.#sourceOf(event);
-      if (!source) continue;
+    for (const { event, ...source } of this.#analysis.units.flatMap(sourcesIn)) {
       const verdict = this.#follow(event.unit, event.node, source.kind, 0);
       if (verdict?.kind !== "ordering") continue;
       const name = event.unit.text.slice(event.node.func.start, event.node.func.end);
       found.push({ unit: event.unit, node: event.node, ...source, name, use: { unit: verdict.unit, node: verdict.node } });
     }
     return found;
-  }
-
-  #sourceOf({ target, args, unit }: CallEvent): Pick<Listing, "kind" | "isSortable"> | undefined {
-    if (target === undefined) return undefined;
-    if (callableOf(target)?.effects.includes("unordered") === true) {
-      return target.endsWith(".walk") ? undefined : { kind: "files", isSortable: target !== "os.scandir" };
-    }
-    const [argument] = args;
-    if (target !== "builtins.list" || args.length !== 1 || !argument) return undefined;
-    const type = this.#analysisOf(unit)?.valueOf(argument.node).type;
-    const isSet = type?.kind === "set" || (type?.kind === "sequence" && type.name === "builtins.set") || (type?.kind === "instance" && type.name === "builtins.set");
-    return isSet ? { kind: "set", isSortable: true } : undefined;
   }
 
   // ---- following a value ----------------------------------------------------------------------------------
@@ -109,7 +93,7 @@ class Listings {
   }
 
   #followArgument(unit: Unit, call: Call, node: Expression, kind: Listing["kind"], depth: number): Verdict {
-    const target = this.#events.get(call)?.target;
+    const target = this.#targetOf(unit, call);
     if (target === undefined || !call.args.includes(node)) return undefined;
     if (orderFree.has(target)) return { kind: "sorted" };
     if (orderKeeping.has(target)) return this.#follow(unit, call, kind, depth + 1);
@@ -163,7 +147,7 @@ class Listings {
   #gathered(unit: Unit, node: Expression): Verdict {
     const parent = this.#parentOf(unit, node);
     if (parent?.kind === "Call") {
-      const target = this.#events.get(parent)?.target;
+      const target = this.#targetOf(unit, parent);
       if (target !== undefined && orderFree.has(target)) return { kind: "sorted" };
       if (target !== undefined && orderKeeping.has(target)) return this.#gathered(unit, parent);
       if (this.#isSortedAfter(unit, parent)) return { kind: "sorted" };
@@ -186,6 +170,7 @@ class Listings {
   #isOrderedLater(unit: Unit, name: string): boolean {
     return this.#analysis.units.some((each) => {
       if (each.unit.anchor.cell === unit.anchor.cell && each.unit.anchor.index < unit.anchor.index) return false;
+      if (!usedNamesIn(each.unit).has(name)) return false;
       let found = false;
       walk(each.unit.body, (node) => {
         if (node.kind !== "Call") return undefined;
@@ -203,7 +188,7 @@ class Listings {
   #readsBelow(unit: Unit, root: Node): boolean {
     let found = false;
     walk([root], (node) => {
-      if (node.kind === "Call" && isDataRead(this.#events.get(node)?.target)) found = true;
+      if (node.kind === "Call" && isDataRead(this.#targetOf(unit, node))) found = true;
       else if (node.kind === "Call" && this.#callsReader(unit, node)) found = true;
       return found ? "skip" : undefined;
     });
@@ -221,9 +206,10 @@ class Listings {
   #callsReader(unit: Unit, call: Call): boolean {
     const type = this.#analysisOf(unit)?.valueOf(call.func).type;
     if (type?.kind !== "function") return false;
+    const { node: definition, place: { anchor } } = type.definition;
     let found = false;
-    walk([type.definition.node], (node) => {
-      if (node.kind === "Call" && isDataRead(this.#events.get(node)?.target)) found = true;
+    walk([definition], (node) => {
+      if (node.kind === "Call" && isDataRead(this.#targetOf(anchor.unit, node))) found = true;
       return found ? "skip" : undefined;
     });
     return found;
@@ -240,13 +226,13 @@ class Listings {
     return this.#analysis.analysisOf(unit);
   }
 
+  #targetOf(unit: Unit, call: Call): string | undefined {
+    const analysis = this.#analysisOf(unit);
+    return analysis && eventsIn(analysis).get(call)?.target;
+  }
+
   #parentOf(unit: Unit, node: Node): Node | undefined {
-    let map = this.#parents.get(unit);
-    if (!map) {
-      map = parents(unit.body);
-      this.#parents.set(unit, map);
-    }
-    return map.get(node);
+    return parentsIn(unit).get(node);
   }
 
   /** Reads of a name after its binding, in the function that holds it, or in the whole document at module level. */
@@ -256,6 +242,7 @@ class Listings {
     const roots = scope ? [{ unit, roots: [scope] }] : this.#analysis.units.map((each) => ({ unit: each.unit, roots: each.unit.body }));
     const found: { unit: Unit; node: Name }[] = [];
     for (const { unit: where, roots: below } of roots) {
+      if (!usedNamesIn(where).has(target.id)) continue;
       walk(below, (node) => {
         if (node.kind === "Name" && node.id === target.id && node.ctx === "load") found.push({ unit: where, node });
         return undefined;
@@ -264,6 +251,33 @@ class Listings {
     return found;
   }
 }
+
+interface Source extends Pick<Listing, "kind" | "isSortable"> {
+  readonly event: CallEvent;
+}
+
+/** Listings of a unit, each once. */
+const sourcesIn = keptWith((analysis: UnitAnalysis): readonly Source[] =>
+  analysis.calls.some(({ target }) => target !== undefined && mayList(target)) ? [...eventsIn(analysis).values()].flatMap((event) => sourceOf(analysis, event) ?? []) : []);
+
+function mayList(target: string): boolean {
+  return target === "builtins.list" || callableOf(target)?.effects.includes("unordered") === true;
+}
+
+function sourceOf(analysis: UnitAnalysis, event: CallEvent): Source | undefined {
+  const { target, args } = event;
+  if (target === undefined || !mayList(target)) return undefined;
+  if (target !== "builtins.list") return target.endsWith(".walk") ? undefined : { event, kind: "files", isSortable: target !== "os.scandir" };
+  const [argument] = args;
+  if (args.length !== 1 || !argument) return undefined;
+  const { type } = analysis.valueOf(argument.node);
+  const isSet = type?.kind === "set" || (type?.kind === "sequence" && type.name === "builtins.set") || (type?.kind === "instance" && type.name === "builtins.set");
+  return isSet ? { event, kind: "set", isSortable: true } : undefined;
+}
+
+const eventsIn = keptWith(({ calls }: UnitAnalysis): ReadonlyMap<Node, CallEvent> => new Map(calls.map((event) => [event.node, event])));
+
+const parentsIn = keptWith((unit: Unit): ReadonlyMap<Node, Node> => parents(unit.body));
 
 function isDataRead(target: string | undefined): boolean {
   if (target === undefined || /^(?:os|shutil|pathlib\.\w+\.(?:stat|exists|is_\w+))(?:\.|$)/u.test(target)) return false;

@@ -6,13 +6,14 @@
  *     train_test_split(X, y)            a draw without random_state
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import { randomDraws } from "../knowledge/randomness.ts";
 import type { Condition } from "../knowledge/randomness.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import { precedes, samePlace } from "./edits.ts";
+import { keptWith } from "./kept.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
@@ -21,7 +22,7 @@ export interface UnseededDraw {
   /** The None written for random_state, if it is written. */
   readonly written: Expression | undefined;
   /** Python for the seed that this document uses elsewhere, else 42. */
-  readonly seed: string;
+  readonly seed: () => string;
 }
 
 export const unseededDraws = defineFact<never, readonly UnseededDraw[]>({
@@ -33,18 +34,35 @@ export const unseededDraws = defineFact<never, readonly UnseededDraw[]>({
 const seedNames = /^(?:random_|global_)?(?:seed|state)$|^rng_seed$|^random_state$/iu;
 
 function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
-  const events = analysis.units.flatMap(({ calls }) => calls);
-  const draws = events.filter((event) => isUnseeded(event));
+  const draws = analysis.units.flatMap(unseededIn);
   if (draws.length === 0) return [];
-  const seeding = events.filter(seedsGlobally);
-  const ensembles = events.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target));
+  const seeding = analysis.units.flatMap(seedingIn);
+  const ensembles = analysis.units.flatMap(ensemblesIn);
   return draws.flatMap((event) => {
     if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
     const { target = "" } = event;
     const written = stateArgument(event)?.node;
-    return [{ event, name: target.slice(target.lastIndexOf(".") + 1), written, seed: seedFor(event, events, analysis) }];
+    return [{ event, name: target.slice(target.lastIndexOf(".") + 1), written, seed: () => seedFor(event, analysis) }];
   });
 }
+
+const unseededIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] => calls.filter(isUnseeded));
+
+const seedingIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] => calls.filter(seedsGlobally));
+
+const ensemblesIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] =>
+  calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target)));
+
+/** The whole number that a call of the unit has for its seed, as written. */
+const seedIn = keptWith(({ unit, calls }: UnitAnalysis): string | undefined => {
+  for (const event of calls) {
+    const node = stateArgument(event)?.node;
+    if (node?.kind === "Constant" && node.type === "int") return unit.text.slice(node.start, node.end);
+  }
+  return undefined;
+});
+
+const seedNamesIn = keptWith(({ binds }: UnitAnalysis): readonly string[] => binds.filter((name) => seedNames.test(name)));
 
 function isUnseeded(event: CallEvent): boolean {
   const draw = event.target === undefined ? undefined : randomDraws.get(event.target);
@@ -98,20 +116,20 @@ function takes(ensemble: CallEvent, draw: CallEvent): boolean {
 }
 
 /** A module-level `SEED = 7`, the seed of another call in the document, or 42. */
-function seedFor(event: CallEvent, events: readonly CallEvent[], analysis: DocumentAnalysis): string {
-  for (const { unit, binds } of analysis.units) {
+function seedFor(event: CallEvent, analysis: DocumentAnalysis): string {
+  for (const unitAnalysis of analysis.units) {
+    const { unit } = unitAnalysis;
     if (!precedes(place(unit, { start: 0, end: 0 }), place(event.unit, event.node)) && !event.scope) break;
-    for (const name of binds) {
+    for (const name of seedNamesIn(unitAnalysis)) {
       const isAlone = analysis.units.filter((each) => each.binds.includes(name)).length === 1;
-      if (isAlone && seedNames.test(name) && isInteger(analysis.exitValue(name))) return name;
+      if (isAlone && isInteger(analysis.exitValue(name))) return name;
     }
   }
-  const other = events.find((each) => {
-    const node = stateArgument(each)?.node;
-    return node?.kind === "Constant" && node.type === "int";
-  });
-  const node = other && stateArgument(other)?.node;
-  return other && node ? other.unit.text.slice(node.start, node.end) : "42";
+  for (const each of analysis.units) {
+    const seed = seedIn(each);
+    if (seed !== undefined) return seed;
+  }
+  return "42";
 }
 
 function isInteger(value: Value | undefined): boolean {

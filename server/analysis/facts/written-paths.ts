@@ -107,12 +107,25 @@ function pathIn(value: Value): Omit<ReachingPath, "use"> | undefined {
     if (piece.kind === "hole") break;
     known += piece.text;
   }
-  const { place } = first;
+  return { known, ...literalAt(first.place, first.text) };
+}
+
+type Literal = Pick<ReachingPath, "place" | "written" | "isSetting">;
+
+const literalsOf = keptWith((_unit: Unit) => new Map<string, Literal>());
+
+/** The literal at a place, kept with the unit that holds it now. */
+function literalAt(place: Place, text: string): Literal {
   const { unit } = place.anchor;
-  const path = ancestorsOf(unit, place);
-  const constant = textConstantsIn(unit).find(({ node }) => node.start <= place.start && place.end <= node.end);
-  const written = constant ? { kind: "string" as const, text: constant.node.value, constant } : folderIn(unit, place, first.text);
-  return { place: constant?.place ?? place, known, written, isSetting: isSetting(path) };
+  const known = literalsOf(unit);
+  const key = `${String(place.start)}:${String(place.end)}`;
+  let literal = known.get(key);
+  if (!literal) {
+    const constant = textConstantsIn(unit).find(({ node }) => node.start <= place.start && place.end <= node.end);
+    const written = constant ? { kind: "string" as const, text: constant.node.value, constant } : folderIn(unit, place, text);
+    known.set(key, (literal = { place: constant?.place ?? place, written, isSetting: isSetting(ancestorsOf(unit, place)) }));
+  }
+  return literal;
 }
 
 /** The folder that an f-string begins with; empty where its source does not say it letter by letter. */
