@@ -11,7 +11,7 @@
  * A run may be used again when every global it read has the same value as then. What a child reads from outside, its
  * parent reads too, so a unit's run knows everything that it depends on.
  */
-import type { Node } from "../syntax/nodes.ts";
+import type { Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
@@ -42,6 +42,14 @@ const stepsPerCall = 12_000;
 /** Steps of a unit's own code: what its text allows, several rounds of loops included. */
 function stepsOfUnit(unit: Unit): number {
   return 5_000 + 60 * unit.text.length;
+}
+
+/**
+ * Steps of a function with open parameters, the calls in it included, by its own length: a class is one unit, and each of its methods would
+ * get the whole class's share. Calls with open arguments tell little that the function called does not tell in its own open run.
+ */
+function stepsOfOpenRun({ start, end }: Range): number {
+  return 2_000 + 20 * (end - start);
 }
 
 /** The machine of one document: it lives as long as the document is open. */
@@ -185,7 +193,7 @@ export class Interpretation implements Machine {
     const { callable, unit, owner } = deferred;
     const key = openKey(deferred);
     const type = callable.type as FunctionType;
-    return this.#run(unit, key, environment, true, stepsOfUnit(unit), (open, root, flow) => {
+    return this.#run(unit, key, environment, true, stepsOfOpenRun(type.definition.node), (open, root, flow) => {
       const bare = this.#frame(open, root, unit, type, undefined, owner);
       const self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
       const frame = this.#frame(open, root, unit, type, self, owner);
