@@ -63,12 +63,17 @@ export interface UnitAnalysis {
 
 export interface DocumentAnalysis {
   readonly units: readonly UnitAnalysis[];
+  /** The same units in groups. A group is the same array as in the analysis before the last edit unless a unit of it changed. */
+  readonly groups: readonly UnitGroup[];
   analysisOf(unit: Unit): UnitAnalysis | undefined;
   /** Value of a module-level name after the last unit. */
   exitValue(name: string): Value | undefined;
   /** Qualified names of modules imported anywhere in the document: `pandas`, `sklearn.model_selection`. A cheap gate. */
   readonly imports: ReadonlySet<string>;
 }
+
+/** Some units that follow each other: what is worked out for a group is worth keeping (see facts/kept.ts). */
+export type UnitGroup = readonly UnitAnalysis[];
 
 /** Anything with a node and the unit that holds it. */
 export interface Located<N extends Node = Node> {

@@ -11,14 +11,15 @@
  */
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "./analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis, UnitGroup } from "./analysis.ts";
 import { current } from "./environment.ts";
 import { Flow, isPseudoName } from "./flow.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
-import { stabilityOf } from "./stability.ts";
+import { stabilityOf, summaryOf } from "./stability.ts";
+import type { Summary } from "./stability.ts";
 import type { Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
@@ -48,7 +49,10 @@ function callPool(units: readonly Unit[]): number {
 export function createInterpreter(options: InterpreterOptions = {}): Interpreter {
   const { workspace } = options;
   let machine = new Interpretation(workspace?.interner, workspace?.modules);
-  let previous = new Map<Unit, UnitState>();
+  /** States of the units of the last analysis, in order and by unit. */
+  let previous: readonly UnitState[] = [];
+  const stateOf = new Map<Unit, UnitState>();
+  let groups: readonly UnitGroup[] = [];
   let work = { interpreted: 0, reused: 0 };
 
   function attempt(unit: Unit, run: () => Run): Run {
@@ -63,36 +67,57 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     }
   }
 
+  function forget(): void {
+    previous = [];
+    stateOf.clear();
+  }
+
   function analyse(units: readonly Unit[]): DocumentAnalysis {
     if (!workspace && machine.interner.size > maximumValues) {
       machine = new Interpretation();
-      previous = new Map();
+      forget();
     }
+    let isComplete = false;
+    try {
+      const result = interpret(units);
+      isComplete = true;
+      return result;
+    } finally {
+      // States that were changed half way would pass for those of the last analysis.
+      if (!isComplete) forget();
+    }
+  }
+
+  function interpret(units: readonly Unit[]): DocumentAnalysis {
     const { interner } = machine;
     const environment = new Map<string, Value>();
     const history = new Map<string, Value>();
-    const stability = stabilityOf(units, (unit) => machine.scopesOf(unit));
-    if (!machine.begin(stability, () => environment.keys(), callPool(units))) previous = new Map();
+    let states = statesFor(units);
+    const summaries: Summary[] = [];
+    for (const { summary } of states) if (summary) summaries.push(summary);
+    if (!machine.begin(stabilityOf(summaries, machine.stability), () => environment.keys(), callPool(units))) {
+      forget();
+      states = statesFor(units);
+    }
     work = { interpreted: 0, reused: 0 };
-    const states = new Map<Unit, UnitState>();
 
-    for (const unit of units) {
-      const old = previous.get(unit);
-      const value = (name: string): Value | undefined => environment.get(name);
+    const value = (name: string): Value | undefined => environment.get(name);
+    for (const state of states) {
+      const { unit } = state;
       const { pool } = machine;
-      let moduleRun = old?.moduleRun;
-      let poolUsed = old?.poolUsed ?? 0;
-      const isReusable = moduleRun && isCurrent(moduleRun.reads, value) && (moduleRun.exhausted ? old?.poolBefore === pool : poolUsed <= pool) && !bindsEverything(moduleRun);
+      let { moduleRun } = state;
+      const isReusable = moduleRun && isCurrent(moduleRun.reads, value) && (moduleRun.exhausted ? state.poolBefore === pool : state.poolUsed <= pool) && !bindsEverything(moduleRun);
       if (moduleRun && isReusable) {
-        machine.pool -= poolUsed;
+        machine.pool -= state.poolUsed;
         machine.keep(moduleRun);
         work.reused++;
       } else {
         moduleRun = attempt(unit, () => machine.runUnit(unit, value));
-        poolUsed = pool - machine.pool;
+        state.moduleRun = moduleRun;
+        state.poolUsed = pool - machine.pool;
         work.interpreted++;
       }
-      states.set(unit, { unit, moduleRun, poolBefore: pool, poolUsed, openRuns: new Map(), contributions: [], analysis: old?.analysis, old });
+      state.poolBefore = pool;
       for (const [name, written] of moduleRun.writes) {
         if (written) environment.set(name, written);
         else environment.delete(name);
@@ -103,6 +128,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     function remember(into: Map<string, Value>, name: string, written: Value | undefined): void {
       if (!written) return;
       const known = into.get(name);
+      if (known === written) return;
       if (isPseudoName(name)) {
         // Marked once is marked for every function that may be called at any time.
         if (known !== interner.unknown) into.set(name, written);
@@ -111,15 +137,17 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
 
     // Functions may be called at any time after their definition: a name has any of the values that it ever had.
     const anytime = (name: string): Value | undefined => history.get(name);
-    for (const state of states.values()) {
+    for (const state of states) {
       const waiting: Deferred[] = [...(state.moduleRun?.deferred ?? [])];
-      for (let deferred = waiting.shift(); deferred; deferred = waiting.shift()) {
-        const each = deferred;
+      const old = state.openRuns;
+      state.openRuns = waiting.length > 0 ? new Map() : noOpenRuns;
+      for (let index = 0; index < waiting.length; index++) {
+        const each = waiting[index];
+        if (!each) continue;
         const key = openKey(each);
         if (state.openRuns.has(key)) continue;
-        const kept = state.old?.openRuns.get(key);
         const { pool } = machine;
-        let open = kept;
+        let open = old.get(key);
         if (open && isCurrent(open.run.reads, anytime) && (open.run.exhausted ? open.poolBefore === pool : open.poolUsed <= pool)) {
           machine.pool -= open.poolUsed;
           machine.keep(open.run);
@@ -137,62 +165,90 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
 
     assemble(states);
     previous = states;
-    for (const state of states.values()) state.old = undefined;
-    return documentAnalysis(units, states, environment);
+    return documentAnalysis(states, environment);
+  }
+
+  /** The units' states: those of the last analysis for units that it had, new ones for the others. */
+  function statesFor(units: readonly Unit[]): readonly UnitState[] {
+    let front = 0;
+    while (front < units.length && previous[front]?.unit === units[front]) front++;
+    if (front === units.length && front === previous.length) return previous;
+    const shift = units.length - previous.length;
+    let back = units.length;
+    while (back > Math.max(front, front + shift) && previous[back - 1 - shift]?.unit === units[back - 1]) back--;
+    const gone = new Set(previous.slice(front, back - shift));
+    const states = previous.slice(0, front);
+    for (const unit of units.slice(front, back)) {
+      let state = stateOf.get(unit);
+      if (!state) stateOf.set(unit, (state = newState(unit)));
+      gone.delete(state);
+      states.push(state);
+    }
+    for (const { unit } of gone) stateOf.delete(unit);
+    for (const state of previous.slice(back - shift)) states.push(state);
+    return states;
+  }
+
+  function newState(unit: Unit): UnitState {
+    const scopes = machine.scopesOf(unit);
+    return {
+      unit, moduleRun: undefined, poolBefore: 0, poolUsed: 0, openRuns: noOpenRuns, contributions: [], found: 0, analysis: undefined,
+      summary: summaryOf(scopes), imports: scopes.imports,
+    };
   }
 
   /** Hands every run's events to the unit that holds the code. */
-  function assemble(states: ReadonlyMap<Unit, UnitState>): void {
+  function assemble(states: readonly UnitState[]): void {
     const seen = new Set<Run>();
     const visit = (run: Run, via: readonly Place[]): void => {
       if (seen.has(run)) return;
       seen.add(run);
-      states.get(run.unit)?.contributions.push({ run, via });
+      const state = stateOf.get(run.unit);
+      if (state) contribute(state, run, via);
       for (const child of run.children) visit(child.run, [...via, child.place]);
     };
-    for (const state of states.values()) if (state.moduleRun) visit(state.moduleRun, []);
-    for (const state of states.values()) for (const { run } of state.openRuns.values()) visit(run, []);
-    for (const state of states.values()) {
-      const { old } = state;
-      const isSame = old?.analysis && old.contributions.length === state.contributions.length
-        && old.contributions.every((each, index) => sameContribution(each, state.contributions[index]));
-      state.analysis = isSame ? old.analysis : unitAnalysis(state);
+    for (const state of states) state.found = 0;
+    for (const state of states) if (state.moduleRun) visit(state.moduleRun, outermost);
+    for (const state of states) for (const { run } of state.openRuns.values()) visit(run, outermost);
+    for (const state of states) {
+      if (state.found < state.contributions.length) {
+        state.contributions = state.contributions.slice(0, state.found);
+        state.analysis = undefined;
+      }
+      state.analysis ??= new KeptAnalysis(machine, state.unit, state.contributions);
     }
   }
 
-  function unitAnalysis(state: UnitState): UnitAnalysis {
-    const { unit, contributions } = state;
-    const scopes = machine.scopesOf(unit).module;
-    const { unknown } = machine.interner;
-    let values: Map<Node, Value> | undefined;
-    let calls: readonly CallEvent[] | undefined;
-    const reads = new Set<string>(scopes.uses.keys());
-    for (const child of scopes.children) for (const name of child.free) reads.add(name);
-    return {
-      unit,
-      get calls() {
-        calls ??= contributions.flatMap(({ run, via }) => run.events.map((event) => ({ ...event, via })));
-        return calls;
-      },
-      valueOf(node: Expression): Value {
-        if (!values) {
-          values = new Map();
-          for (const { run } of contributions) if (run.values) for (const [key, value] of run.values) values.set(key, value);
-        }
-        return values.get(node) ?? unknown;
-      },
-      binds: [...scopes.bindings.keys()],
-      reads: [...reads],
-    };
+  /** The next contribution to a unit. As long as they are those of the last analysis, so is the analysis of the unit. */
+  function contribute(state: UnitState, run: Run, via: readonly Place[]): void {
+    const index = state.found++;
+    const known = state.contributions[index];
+    if (known?.run === run && sameVia(known.via, via)) return;
+    if (state.analysis) {
+      // The array belongs to the analysis that was made of it.
+      state.contributions = state.contributions.slice(0, index);
+      state.analysis = undefined;
+    } else state.contributions.length = index;
+    state.contributions.push({ run, via });
   }
 
-  function documentAnalysis(units: readonly Unit[], states: ReadonlyMap<Unit, UnitState>, environment: ReadonlyMap<string, Value>): DocumentAnalysis {
+  function documentAnalysis(states: readonly UnitState[], environment: ReadonlyMap<string, Value>): DocumentAnalysis {
     const imports = new Set<string>();
-    for (const unit of units) for (const name of machine.scopesOf(unit).imports) imports.add(name);
+    const units: UnitAnalysis[] = [];
+    for (const state of states) {
+      for (const name of state.imports) imports.add(name);
+      if (state.analysis) units.push(state.analysis);
+    }
+    groups = grouped(units, groups);
     const exit = new Flow({ outer: (name) => environment.get(name), logs: [] });
+    let byUnit: Map<Unit, UnitAnalysis> | undefined;
     return {
-      units: units.flatMap((unit) => states.get(unit)?.analysis ?? []),
-      analysisOf: (unit) => states.get(unit)?.analysis,
+      units,
+      groups,
+      analysisOf(unit) {
+        byUnit ??= new Map(units.map((each) => [each.unit, each]));
+        return byUnit.get(unit);
+      },
       exitValue(name) {
         const value = isPseudoName(name) ? undefined : environment.get(name);
         return value && current(machine, exit, value);
@@ -220,16 +276,93 @@ interface Contribution {
   readonly via: readonly Place[];
 }
 
+/** What is known of a unit between analyses. */
 interface UnitState {
   readonly unit: Unit;
-  readonly moduleRun: Run | undefined;
-  readonly poolBefore: number;
-  readonly poolUsed: number;
-  readonly openRuns: Map<string, OpenState>;
-  readonly contributions: Contribution[];
+  /** What the unit says about names that code elsewhere may change; `undefined`: nothing, as nearly all. */
+  readonly summary: Summary | undefined;
+  readonly imports: readonly string[];
+  moduleRun: Run | undefined;
+  poolBefore: number;
+  poolUsed: number;
+  openRuns: Map<string, OpenState>;
+  contributions: Contribution[];
+  /** How many contributions this analysis has found so far. */
+  found: number;
+  /** `undefined` while contributions differ from those that it was made of. */
   analysis: UnitAnalysis | undefined;
-  /** The state of the analysis before, while this one is made. */
-  old: UnitState | undefined;
+}
+
+/** Shared by units that define no functions. Never changed. */
+const noOpenRuns = new Map<string, OpenState>();
+const outermost: readonly Place[] = [];
+
+class KeptAnalysis implements UnitAnalysis {
+  readonly unit: Unit;
+  readonly #machine: Interpretation;
+  readonly #contributions: readonly Contribution[];
+  #calls: readonly CallEvent[] | undefined;
+  #values: ReadonlyMap<Node, Value> | undefined;
+
+  constructor(machine: Interpretation, unit: Unit, contributions: readonly Contribution[]) {
+    this.#machine = machine;
+    this.unit = unit;
+    this.#contributions = contributions;
+  }
+
+  get calls(): readonly CallEvent[] {
+    this.#calls ??= this.#contributions.flatMap(({ run, via }) => run.events.map((event) => ({ ...event, via })));
+    return this.#calls;
+  }
+
+  valueOf(node: Expression): Value {
+    this.#values ??= this.#joinedValues();
+    return this.#values.get(node) ?? this.#machine.interner.unknown;
+  }
+
+  get binds(): readonly string[] {
+    return [...this.#machine.scopesOf(this.unit).module.bindings.keys()];
+  }
+
+  get reads(): readonly string[] {
+    const { uses, children } = this.#machine.scopesOf(this.unit).module;
+    const names = new Set<string>(uses.keys());
+    for (const child of children) for (const name of child.free) names.add(name);
+    return [...names];
+  }
+
+  #joinedValues(): ReadonlyMap<Node, Value> {
+    const [first, ...others] = this.#contributions.flatMap(({ run }) => run.values ?? []);
+    if (others.length === 0) return first ?? new Map();
+    const values = new Map(first);
+    for (const other of others) for (const [node, value] of other) values.set(node, value);
+    return values;
+  }
+}
+
+const groupSize = 32;
+
+/** Cuts a document's analyses into groups; a group in which nothing changed stays the array it was. */
+function grouped(units: readonly UnitAnalysis[], before: readonly UnitGroup[]): readonly UnitGroup[] {
+  const isAt = (group: UnitGroup, start: number): boolean => start >= 0 && group.every((each, index) => units[start + index] === each);
+  const front: UnitGroup[] = [];
+  let start = 0;
+  for (const group of before) {
+    if (!isAt(group, start)) break;
+    front.push(group);
+    start += group.length;
+  }
+  const back: UnitGroup[] = [];
+  let end = units.length;
+  for (let index = before.length - 1; index >= front.length; index--) {
+    const group = before[index];
+    if (!group || end - group.length < start || !isAt(group, end - group.length)) break;
+    back.push(group);
+    end -= group.length;
+  }
+  const middle: UnitGroup[] = [];
+  for (; start < end; start += groupSize) middle.push(units.slice(start, Math.min(start + groupSize, end)));
+  return [...front, ...middle, ...back.reverse()];
 }
 
 /** After `%run` or a star import every name counts as written, so the run depends on all of them. */
@@ -237,11 +370,9 @@ function bindsEverything(run: Run): boolean {
   return run.writes.has("*");
 }
 
-function sameContribution(left: Contribution, right: Contribution | undefined): boolean {
-  if (left.run !== right?.run || left.via.length !== right.via.length) return false;
-  return left.via.every((place, index) => {
-    const other = right.via[index];
+function sameVia(left: readonly Place[], right: readonly Place[]): boolean {
+  return left.length === right.length && left.every((place, index) => {
+    const other = right[index];
     return place.anchor === other?.anchor && place.start === other.start && place.end === other.end;
   });
 }
-

@@ -67,7 +67,8 @@ export class Interpretation implements Machine {
   readonly #constants = new WeakMap<Node, Value>();
   #memo = new Map<string, Run[]>();
   #previousMemo = new Map<string, Run[]>();
-  #stability: Stability | undefined;
+  /** What syntax proved at the last analysis. */
+  stability: Stability | undefined;
   readonly #sharedAnswers = new Map<string, boolean>();
   readonly #stableAnswers = new Map<Node, Map<string, boolean>>();
   #moduleNames: () => Iterable<string> = () => [];
@@ -96,13 +97,13 @@ export class Interpretation implements Machine {
   }
 
   isShared(name: string): boolean {
-    const answer = this.#stability?.isShared(name) ?? true;
+    const answer = this.stability?.isShared(name) ?? true;
     this.#sharedAnswers.set(name, answer);
     return answer;
   }
 
   isStable(classNode: Node, attribute: string): boolean {
-    const answer = this.#stability?.isStable(classNode, attribute) ?? false;
+    const answer = this.stability?.isStable(classNode, attribute) ?? false;
     let answers = this.#stableAnswers.get(classNode);
     if (!answers) {
       answers = new Map();
@@ -118,12 +119,14 @@ export class Interpretation implements Machine {
 
   /** Starts an analysis. False when runs of earlier ones cannot be used again: what syntax proves has changed. */
   begin(stability: Stability, moduleNames: () => Iterable<string>, pool: number): boolean {
-    this.#stability = stability;
+    const isUnchanged = this.stability === stability;
+    this.stability = stability;
     this.#moduleNames = moduleNames;
     this.pool = pool;
     this.steps = 0;
     this.#previousMemo = this.#memo;
     this.#memo = new Map();
+    if (isUnchanged) return true;
     const isSame =
       [...this.#sharedAnswers].every(([name, answer]) => stability.isShared(name) === answer) &&
       [...this.#stableAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer));

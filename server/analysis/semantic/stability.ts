@@ -12,26 +12,29 @@
  * Answers are remembered: an analysis may be continued after an edit only when all answers that it got are still the same.
  */
 import type { ClassDef, Node } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
 import type { AttributeStore, Scope, UnitScopes } from "./scopes.ts";
 
 export interface Stability {
+  /** What the answers are drawn from. */
+  readonly summaries: readonly Summary[];
   isShared(name: string): boolean;
   isStable(classNode: Node, attribute: string): boolean;
 }
 
-interface Summary {
+/** What one unit says about such names. */
+export interface Summary {
   readonly stores: readonly AttributeStore[];
   readonly shared: ReadonlySet<string>;
   readonly classes: readonly ClassDef[];
 }
 
-export function stabilityOf(units: readonly Unit[], scopesOf: (unit: Unit) => UnitScopes): Stability {
+/** `before` is returned when it says the same. */
+export function stabilityOf(summaries: readonly Summary[], before: Stability | undefined): Stability {
+  if (before?.summaries.length === summaries.length && before.summaries.every((each, index) => each === summaries[index])) return before;
   const shared = new Set<string>();
   const byAttribute = new Map<string, AttributeStore[]>();
   const classes: ClassDef[] = [];
-  for (const unit of units) {
-    const summary = summaryOf(scopesOf(unit));
+  for (const summary of summaries) {
     for (const name of summary.shared) shared.add(name);
     for (const store of summary.stores) {
       const list = byAttribute.get(store.attribute);
@@ -42,6 +45,7 @@ export function stabilityOf(units: readonly Unit[], scopesOf: (unit: Unit) => Un
   }
   const families = familiesOf(classes);
   return {
+    summaries,
     isShared: (name) => shared.has(name),
     isStable(classNode, attribute) {
       if (byAttribute.has("*")) return false;
@@ -58,21 +62,16 @@ export function stabilityOf(units: readonly Unit[], scopesOf: (unit: Unit) => Un
   };
 }
 
-const summaries = new WeakMap<UnitScopes, Summary>();
-
-function summaryOf(scopes: UnitScopes): Summary {
-  let summary = summaries.get(scopes);
-  if (!summary) {
-    const classes: ClassDef[] = [];
-    const visit = (scope: Scope): void => {
-      if (scope.node?.kind === "ClassDef") classes.push(scope.node);
-      for (const child of scope.children) visit(child);
-    };
-    visit(scopes.module);
-    summary = { stores: scopes.attributeStores, shared: scopes.globalsBoundInFunctions, classes };
-    summaries.set(scopes, summary);
-  }
-  return summary;
+/** `undefined` for a unit that says nothing, as most. To be asked once per unit: summaries are compared by identity. */
+export function summaryOf(scopes: UnitScopes): Summary | undefined {
+  const classes: ClassDef[] = [];
+  const visit = (scope: Scope): void => {
+    if (scope.node?.kind === "ClassDef") classes.push(scope.node);
+    for (const child of scope.children) visit(child);
+  };
+  visit(scopes.module);
+  const { attributeStores: stores, globalsBoundInFunctions: shared } = scopes;
+  return stores.length + shared.size + classes.length > 0 ? { stores, shared, classes } : undefined;
 }
 
 /** Classes that inherit from each other, by name, belong to one family: an object of one may run the methods of another. */
