@@ -1,6 +1,7 @@
 /**
  * The command line as a Node program. What it does is in cli/; here it is given the process: streams, signals, files.
  */
+import { writeSync } from "node:fs";
 import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { runCommandLine } from "./cli/run.ts";
@@ -18,7 +19,12 @@ process.on("SIGINT", () => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") process.exit(141);
-    throw error;
+    // A full disk behind `>`: what was printed is not whole.
+    try {
+      writeSync(2, `error: cannot write the output: ${error.message}\n`);
+    } finally {
+      process.exit(2);
+    }
   });
 }
 

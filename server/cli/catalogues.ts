@@ -2,6 +2,7 @@
  * Feature-store definitions for the files of one run: a project's repositories are looked for when the first of its files
  * speaks of features, and kept for the others.
  */
+import { nearestStores } from "../analysis/store/choose-store.ts";
 import type { Catalogue, StoreProblem } from "../analysis/store/model.ts";
 import { createStoreIndex } from "../store/store-index.ts";
 import type { StoreIndex } from "../store/store-index.ts";
@@ -35,7 +36,8 @@ export function createCatalogues(terminal: Terminal): Catalogues {
       }
       const stores = await index;
       const catalogue = stores.catalogueFor(uri);
-      for (const { problems } of catalogue?.stores ?? []) {
+      // Of a project with many repositories, those that the file most likely means: what others lack is no news for it.
+      for (const { problems } of catalogue ? nearestStores(catalogue.stores, uri) : []) {
         for (const problem of problems) {
           // One line for a file: what follows the first mistake is often only its echo.
           const all = problems.filter((other) => other.uri === problem.uri);

@@ -8,6 +8,7 @@ import { createSession } from "../analysis/engine/session.ts";
 import type { DocumentReport, OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Severity } from "../analysis/engine/finding.ts";
 import { place } from "../analysis/syntax/unit.ts";
+import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
 import { nameOf } from "../workspace/uri.ts";
 import { ArgumentError } from "./arguments.ts";
@@ -95,7 +96,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       }
       // After the fixes were looked at, which may fail too.
       for (const { rule, error } of report.failures) {
-        fail({ path: file.path, message: `the rule ${rule} failed here, which is a mistake of ours: ${error.split("\n", 1)[0] ?? ""}` });
+        fail({ path: file.path, message: `the rule ${rule} failed: ${internalErrorText(error)}` });
       }
       reporter.file({ path: file.path, findings });
     } finally {
@@ -111,11 +112,15 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
     try {
       await checkFile(file, await ahead(index));
     } catch (error) {
-      fail({ path: file.path, message: error instanceof Error ? error.message : String(error) });
+      fail({ path: file.path, message: failureText(error) });
     }
     await terminal.turn();
   }
-  for (const { uri, ...problem } of catalogues.problems()) fail({ path: selection.pathOf(uri), ...problem });
+  for (const { uri, ...problem } of catalogues.problems()) {
+    const path = selection.pathOf(uri);
+    // A definition that was checked itself has been told already.
+    if (!errors.some((error) => error.path === path)) fail({ path, ...problem });
+  }
 
   progress.clear();
   reporter.finish({ ...totals, counts, errors, milliseconds: terminal.host.now() - started });

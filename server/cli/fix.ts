@@ -9,8 +9,10 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { patchNotebook } from "../analysis/syntax/notebook-patch.ts";
 import { applyFixes, preferredFix } from "../features/apply-fixes.ts";
 import type { AppliedFix, FixChoice } from "../features/apply-fixes.ts";
+import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource, writeSource } from "../workspace/open-document.ts";
 import type { SourceFile } from "../workspace/open-document.ts";
+import { HostError } from "../host.ts";
 import { nameOf } from "../workspace/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
@@ -64,6 +66,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   const changed: Fixed[] = [];
   const left = { findings: 0, review: 0, counted: 0 };
   let done = 0;
+  let unwritten = 0;
   const fail = (path: string, message: string): void => {
     progress.clear();
     terminal.err(errorLine(style, fileErrorText({ path, message })));
@@ -85,13 +88,19 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     const after = document && applied.length > 0 ? textAfter(document, before) : before.text;
     if (after !== before.text) {
       const written = writeSource(before, after);
-      if (!isDiff && !selection.isStdin) await writeUnlessChanged(terminal, file, bytes, written);
+      if (!isDiff && !selection.isStdin) {
+        unwritten += 1;
+        await writeUnlessChanged(terminal, file, bytes, written);
+        unwritten -= 1;
+      }
       companions.add(root, files);
       changed.push({ path: file.path, applied });
     }
     if (isDiff) print(colourDiff(unifiedDiff(before.text, after, file.path, file.path), style));
     else if (selection.isStdin) print(after);
-    for (const finding of session.report(file.uri)?.findings ?? []) {
+    const report = session.report(file.uri);
+    for (const { rule, error } of report?.failures ?? []) fail(file.path, `the rule ${rule} failed: ${internalErrorText(error)}`);
+    for (const finding of report?.findings ?? []) {
       left.findings += 1;
       if (isAtLeast(finding.level, limit)) left.counted += 1;
       if (preferredFix(finding, { safety: "review" })) left.review += 1;
@@ -106,7 +115,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     try {
       await fixFile(file, await ahead(index));
     } catch (error) {
-      fail(file.path, error instanceof Error ? error.message : String(error));
+      fail(file.path, failureText(error));
     } finally {
       session.close(file.uri);
     }
@@ -118,15 +127,16 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   if (isDiff) print(beside.diffs.map((diff) => colourDiff(diff, style)).join(""));
   // Standard output holds the diff or the fixed text and nothing else.
   const say = isDiff || selection.isStdin ? (text: string) => { terminal.err(text); } : print;
-  say(summaryText(changed, selection.isStdin ? [] : beside.paths, left, choice, isDiff, style));
+  say(summaryText(changed, selection.isStdin ? [] : beside.paths, left, unwritten, choice, isDiff, style));
 
   if (selection.failed || selection.hadBadSettings() || (selection.files.length > 0 && done === 0)) return 2;
+  if (unwritten > 0) return 1;
   if (args.has("exit-zero")) return 0;
   return (isDiff ? changed.length : left.counted) > 0 ? 1 : 0;
 }
 
 async function writeUnlessChanged({ host }: Terminal, file: ChosenFile, read: Uint8Array, bytes: Uint8Array): Promise<void> {
-  if (!sameBytes(await file.read(), read)) throw new Error("changed on disk while it was being fixed; left as it is");
+  if (!sameBytes(await file.read(), read)) throw new HostError(file.uri, "other", "changed on disk while it was being fixed; left as it is");
   await host.writeFile(file.uri, bytes);
 }
 
@@ -151,12 +161,12 @@ interface Left {
 }
 
 /** `Fixed 3 findings in 2 files`, a line for each file, and what is left. */
-function summaryText(changed: readonly Fixed[], companions: readonly string[], left: Left, choice: FixChoice, isDiff: boolean, style: Style): string {
+function summaryText(changed: readonly Fixed[], companions: readonly string[], left: Left, unwritten: number, choice: FixChoice, isDiff: boolean, style: Style): string {
   const count = changed.reduce((sum, { applied }) => sum + applied.length, 0);
   const width = Math.max(0, ...[...changed.map(({ path }) => path), ...companions].map((path) => path.length));
   const lines = [
     count === 0
-      ? "Nothing to fix"
+      ? unwritten > 0 ? "Nothing was fixed" : "Nothing to fix"
       : `${style.green(style.bold(isDiff ? "Would fix" : "Fixed"))} ${style.bold(plural(count, "finding"))} in ${plural(changed.length, "file")}`,
     ...changed.map(({ path, applied }) => `  ${visible(path).padEnd(width)}  ${style.dim(tally(applied))}`),
     ...companions.map((path) => `  ${visible(path).padEnd(width)}  ${style.dim("lines added")}`),

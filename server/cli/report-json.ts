@@ -23,7 +23,7 @@ function jsonFinding({ finding, at, related }: LocatedFinding): unknown {
     message: finding.message,
     ...place(at),
     related: related.map((one) => ({ message: one.message, path: one.at.path, ...place(one.at) })),
-    fixes: (finding.fixes ?? []).map(({ title, safety }) => ({ title, safety })),
+    fixes: finding.fixes.map(({ title, safety }) => ({ title, safety })),
   };
 }
 

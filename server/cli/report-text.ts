@@ -42,7 +42,7 @@ export function statisticsReporter(out: (text: string) => void, style: Style): R
       for (const located of checked.findings) {
         const entry = counts.get(located.finding.rule) ?? { count: 0, fixable: 0, first: located };
         entry.count += 1;
-        if (located.finding.fixes?.length) entry.fixable += 1;
+        if (located.finding.fixes.length > 0) entry.fixable += 1;
         counts.set(located.finding.rule, entry);
       }
     },
@@ -103,7 +103,7 @@ function findingText({ finding, at, related }: LocatedFinding, style: Style, wid
     before = one.at;
   }
   if (others.length > shown.length) lines.push(edge, `${edge} ${style.dim(`… and ${plural(others.length - shown.length, "more place")}`)}`);
-  const fixes = finding.fixes ?? [];
+  const { fixes } = finding;
   if (fixes.length > 0) lines.push(edge);
   for (const fix of fixes) {
     const kind = fix.safety === "safe" ? style.green("fix") : style.cyan("fix to review");

@@ -4,6 +4,7 @@
 import { didYouMean } from "../analysis/text/did-you-mean.ts";
 import { ArgumentError, columns, commandHelp, parseArguments } from "./arguments.ts";
 import type { CommandSpec, Option, ParsedArguments } from "./arguments.ts";
+import { failureText } from "../workspace/failure.ts";
 import { checkCommand, runCheck } from "./check.ts";
 import { explainCommand, rulesCommand, runExplain, runRules } from "./explain.ts";
 import { fixCommand, runFix } from "./fix.ts";
@@ -48,7 +49,7 @@ export async function runCommandLine(terminal: Terminal, argv: readonly string[]
   try {
     return await dispatch(terminal, argv);
   } catch (error) {
-    const message = error instanceof ArgumentError ? error.message : `this is a mistake of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message = error instanceof ArgumentError ? error.message : failureText(error);
     terminal.err(errorLine(errorStyle, message));
     return 2;
   }

@@ -33,11 +33,6 @@ export interface Terminal {
 /** 0: nothing at or above the limit. 1: findings. 2: could not run. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** A failure that ends the command: one line on standard error, status 2. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-}
-
 export function errorLine(style: Style, message: string): string {
   return `${style.red(style.bold("error"))}${style.bold(":")} ${message}\n`;
 }

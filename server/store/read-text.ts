@@ -4,8 +4,8 @@
  */
 import { HostError } from "../host.ts";
 import type { Host } from "../host.ts";
-import { decodePython, NotSourceError } from "../workspace/python-encoding.ts";
-import { nameOf } from "../workspace/uri.ts";
+import { failureText } from "../workspace/failure.ts";
+import { decodePython } from "../workspace/python-encoding.ts";
 
 /** Definitions are written by people; a larger file is data with the wrong ending. */
 const maxBytes = 4_000_000;
@@ -13,23 +13,20 @@ const maxBytes = 4_000_000;
 export type TextResult = { readonly text: string } | { readonly problem: string } | { readonly missing: true };
 
 export async function readText(host: Host, uri: string): Promise<TextResult> {
-  const name = nameOf(uri);
   let bytes: Uint8Array;
   try {
     const stat = await host.stat(uri);
     if (!stat) return { missing: true };
     if (stat.kind !== "file") return { missing: true };
-    if (stat.size > maxBytes) return { problem: `${name} is larger than 4 MB and was not read` };
+    if (stat.size > maxBytes) return { problem: `larger than 4 MB: not read` };
     bytes = await host.readFile(uri);
   } catch (error) {
     if (error instanceof HostError && error.code === "not-found") return { missing: true };
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: failureText(error) };
   }
-  if (bytes.includes(0)) return { problem: `${name} is a binary file` };
   try {
     return { text: decodePython(bytes).text };
   } catch (error) {
-    if (error instanceof NotSourceError) return { problem: `${name}: ${error.message}` };
-    throw error;
+    return { problem: failureText(error) };
   }
 }

@@ -12,6 +12,7 @@ import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
+import { internalErrorText } from "../workspace/failure.ts";
 import { isInside, relativePath } from "../workspace/uri.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
@@ -140,8 +141,9 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     try {
       return reader.read({ root, config, ignore, environment, files: [...files.values()], broken: [...broken.values()] });
     } catch (error) {
-      host.log("error", `${root}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { ...repository.store, complete: false };
+      host.log("warn", `${root}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const problem: StoreProblem = { uri: config?.uri ?? `${root}/${configName}`, start: 0, end: 0, message: internalErrorText(error) };
+      return { ...repository.store, complete: false, problems: [problem] };
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { denied } from "../workspace/memory-host.ts";
+import { denied, memoryHost } from "../workspace/memory-host.ts";
 import { notebook, run } from "./run-cli.ts";
 
 test("findings of one file, as people read them", async () => {
@@ -137,9 +137,31 @@ test("github prints workflow commands", async () => {
 
 test("a rule that fails is told, and the others go on", async () => {
   const { out, err, status } = await run({ "a.py": "boom = bad\n" }, "check");
-  expect(err).toBe("error: a.py: the rule throwing-rule failed here, which is a mistake of ours: Error: boom\n");
+  expect(err).toBe("error: a.py: the rule throwing-rule failed: internal error of Seaworthy, please report it with the code that it met: Error: boom\n");
   expect(out).toContain("bad-name");
   expect(status).toBe(1);
+});
+
+test("an exception of our own is an internal error in one line", async () => {
+  const host = memoryHost({ "a.py": "x = 1\n" });
+  const reading = { ...host, readFile: (): never => { throw new ReferenceError("Flow is not defined"); } };
+  const { err, status } = await run(reading, "check a.py");
+  expect(err).toBe("error: a.py: internal error of Seaworthy, please report it with the code that it met: ReferenceError: Flow is not defined\n");
+  expect(status).toBe(2);
+});
+
+test("what cannot be read in a feature repository is told once, and only for the files near it", async () => {
+  const definitions = "from feast import Entity\nx = Entity(name=\n\ndef (\n";
+  const files = {
+    "churn/feature_store.yaml": "project: churn\nregistry: r.db\n", "churn/entities.py": definitions, "churn/train.py": "import feast\n",
+    "fraud/feature_store.yaml": "project: [\n", "fraud/train.py": "import feast\n",
+  };
+  const near = await run(files, "check churn/train.py");
+  expect(near.err).toMatch(/^error: churn\/entities\.py:2:17: [^\n]+ \(and \d+ more\)\n$/u);
+  const all = await run(files, "check churn");
+  expect(all.err).toMatch(/^error: churn\/entities\.py:2:17: [^\n]+\n$/u);
+  const other = await run(files, "check fraud");
+  expect(other.err).toMatch(/^error: fraud\/feature_store\.yaml:\d+:\d+: not valid YAML[^\n]+\n$/u);
 });
 
 test("mistakes in settings are told at their place, the rest counts, and the status is 2", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HostError } from "../../server/host.ts";
 import { memoryHost } from "../workspace/memory-host.ts";
 import { notebook, run } from "./run-cli.ts";
 
@@ -70,6 +71,26 @@ test("what somebody else changed meanwhile stays", async () => {
   const { err } = await run(racing, "fix");
   expect(host.text("a.py")).toBe("bad = 1\n");
   expect(err).toBe("error: a.py: changed on disk while it was being fixed; left as it is\n");
+});
+
+test("a file that cannot be written: its findings are left, and the others are fixed", async () => {
+  const host = memoryHost({ "a.py": "bad = 1\n", "b.py": "bad = 1\n" });
+  const denying = { ...host, writeFile: async (uri: string, bytes: Uint8Array) => {
+    if (uri.endsWith("a.py")) throw new HostError(uri, "no-permission", "cannot write a.py: permission denied");
+    await host.writeFile(uri, bytes);
+  } };
+  const both = await run(denying, "fix");
+  expect(both.err).toBe("error: cannot write a.py: permission denied\n");
+  expect(both.out).toContain("Fixed 1 finding in 1 file\n");
+  expect(both.status).toBe(1);
+  const only = await run(denying, "fix a.py");
+  expect(only.out).toBe("Nothing was fixed\n");
+  expect(only.status).toBe(2);
+});
+
+test("a rule that fails is told", async () => {
+  const { err } = await run({ "a.py": "boom = bad\n" }, "fix");
+  expect(err).toBe("error: a.py: the rule throwing-rule failed: internal error of Seaworthy, please report it with the code that it met: Error: boom\n");
 });
 
 test("a companion file is added to once, and what is there stays", async () => {

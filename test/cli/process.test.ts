@@ -1,6 +1,6 @@
 /** The command line as users run it: bundled, in a process of its own, on real files. Only the rules are those of the tests. */
 import { spawn } from "node:child_process";
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -157,3 +157,15 @@ test("the language server answers over standard input and output", async () => {
   expect(out).toContain('"serverInfo":{"name":"seaworthy"');
   expect(status).toBe(0);
 }, 30_000);
+
+test.skipIf(!existsSync("/dev/full"))("output that cannot be written ends with one line and status 2", async () => {
+  write("bad.py", wrong);
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [program, "check"], { cwd: folder, stdio: ["ignore", full, "pipe"] });
+  let err = "";
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => { err += chunk; });
+  const status = await new Promise((done) => child.on("close", done));
+  closeSync(full);
+  expect(err).toMatch(/^error: cannot write the output: [^\n]*ENOSPC[^\n]*\n$/u);
+  expect(status).toBe(2);
+});

@@ -93,6 +93,12 @@ test("a list whose items are all mistaken is left out: it must not switch every 
   expect(read("select = []").settings.select).toEqual([]);
 });
 
+test("a pyproject.toml whose [tool.seaworthy] is broken itself is told, a broken one without it is not", () => {
+  const of = (text: string) => readSettingsFile(text, "pyproject.toml", rules)?.problems.map(({ message }) => message);
+  expect(of("[project]\nname = 'x'\n[tool.seaworthy\n")).toHaveLength(1);
+  expect(of("[project\n# see tool.seaworthy\n")).toBeUndefined();
+});
+
 test("a pyproject.toml counts when it has [tool.seaworthy], however broken the rest is", () => {
   const of = (text: string) => readSettingsFile(text, "pyproject.toml", rules);
   expect(of("[project]\nname = 'x'")).toBeUndefined();

@@ -157,12 +157,22 @@ describe("bad input", () => {
     expect(outline(catalogue)).toContain("stats(trips)");
     expect(outline(catalogue)).toContain("kept(trips)");
     const said = problems(catalogue).join("\n");
-    expect(said).toContain("repo/binary.py: binary.py is a binary file");
-    expect(said).toContain("repo/latin.py: latin.py: ");
+    expect(said).toContain("repo/binary.py: a binary file: ");
+    expect(said).toContain("repo/latin.py: not UTF-8: byte 0xE9");
     expect(said).toContain("repo/feature_store.yaml: not valid YAML");
     expect(said).toContain("repo/broken.py: ");
     expect(said).toContain("repo/secret: cannot read secret: permission denied");
     expect(host.logged).toEqual([]);
+  });
+
+  it("says an internal error in one line and keeps the stack for the log", async () => {
+    const host = memoryHost({ "repo/feature_store.yaml": "project: ${TEAM}\nregistry: r\n", "repo/entities.py": entities });
+    const index = createStoreIndex(host, [workspaceRoot], { environment: () => { throw new ReferenceError("Flow is not defined"); } });
+    await index.refresh();
+    const said = problems(index.catalogueFor(workspaceRoot));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^repo\/feature_store\.yaml: internal error [^\n]*please report it[^\n]*Flow is not defined$/u);
+    expect(host.logged.join()).toContain("store-index.test.ts");
   });
 
   it("reads the encoding that a file declares", async () => {

@@ -49,12 +49,12 @@ export type SettingsFileKind = "seaworthy.toml" | "pyproject.toml";
 export function readSettingsFile(text: string, kind: SettingsFileKind, rules: KnownRules): SettingsFile | undefined {
   const toml = readToml(text);
   const table = kind === "seaworthy.toml" ? toml.root : seaworthyTable(toml.root);
-  if (!table) return undefined;
+  if (!table && (toml.problems.length === 0 || !announcesSettings.test(text))) return undefined;
   const reader = new SettingsReader(rules);
   for (const problem of toml.problems) reader.problem(problem.range, problem.message);
-  const raw = reader.table(table, settingsKeys);
+  const raw = table ? reader.table(table, settingsKeys) : {};
   const problems = reader.problems.sort((a, b) => a.range.start - b.range.start);
-  const extended = table.entries.get("extends")?.value;
+  const extended = table?.entries.get("extends")?.value;
   const path = raw["extends"] as string | undefined;
   return {
     layer: layerOf(raw),
@@ -81,6 +81,9 @@ export function combineLayers(layers: readonly SettingsLayer[], root: string | u
 export function selectors(rules: KnownRules): string[] {
   return [...new Set([...rules.map((rule) => rule.name), ...rules.map((rule) => rule.topic)])];
 }
+
+/** A header of ours in a file so broken that its table was not read: its author should hear of it. */
+const announcesSettings = /^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*seaworthy\b/mu;
 
 function seaworthyTable(root: TomlTable): TomlTable | undefined {
   const tool = root.entries.get("tool")?.value;

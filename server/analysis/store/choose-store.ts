@@ -37,7 +37,7 @@ export function chooseStores(stores: readonly Store[], documentUri: string, hint
     const defining = definers(found.stores, stores);
     return { stores: defining, certain: found.certain && defining.length <= 1 };
   }
-  const near = definers(nearest(stores, documentUri), stores);
+  const near = definers(nearestStores(stores, documentUri), stores);
   if (hint.dynamic === true) return { stores: stores.length === 1 ? near : [...stores], certain: false };
   return choice(near);
 }
@@ -92,7 +92,7 @@ function steps(path: string): readonly string[] {
 }
 
 /** The stores under the first folder, from the file's own upwards, that holds any. Inside a repository, that one. */
-function nearest(stores: readonly Store[], documentUri: string): readonly Store[] {
+export function nearestStores(stores: readonly Store[], documentUri: string): readonly Store[] {
   let folder = parent(documentUri);
   const around = stores.filter(({ root }) => folder === root || folder.startsWith(root + "/"));
   const innermost = around.sort((a, b) => b.root.length - a.root.length)[0];
