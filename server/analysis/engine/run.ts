@@ -6,7 +6,7 @@
  *
  * A rule that throws is switched off for the document until it is opened again; the others go on.
  */
-import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -38,7 +38,7 @@ export interface RunInput {
 
 type Handler = (at: { readonly node: Node; readonly unit: Unit }, facts: unknown) => Finding | readonly Finding[] | undefined;
 
-interface UnitResult {
+interface Result {
   readonly dispatch: Dispatch;
   readonly findings: readonly RawFinding[];
 }
@@ -52,7 +52,8 @@ export class Runner {
   /** Number of units walked. */
   unitsChecked = 0;
   readonly #strict: boolean;
-  readonly #results = new WeakMap<UnitAnalysis, UnitResult>();
+  readonly #results = new WeakMap<UnitAnalysis, Result>();
+  readonly #groupResults = new WeakMap<UnitGroup, Result>();
   #dispatch: { readonly plan: Plan; readonly names: string; readonly table: Dispatch } | undefined;
 
   /** `strict`: a rule that throws ends the run. For tests. */
@@ -69,10 +70,10 @@ export class Runner {
     let complete = true;
 
     const dispatch = this.#dispatchOf(plan, active);
-    for (const unit of analysis.units) {
+    for (const group of analysis.groups) {
       complete &&= !cancelled();
       if (!complete) break;
-      findings.push(...this.#checkUnit(unit, dispatch, input));
+      findings.push(...this.#checkGroup(group, dispatch, input));
     }
     const get = factReader((fact, read) => {
       if (!fact.document) throw new Error(`the fact ${fact.name} has no meaning for a document`);
@@ -97,6 +98,14 @@ export class Runner {
   /** Makes the fixes of a finding. A rule that cannot offers none, and is switched off like any that throws. */
   fixesOf({ planned, finding: { fixes = [] } }: RawFinding): readonly Fix[] {
     return typeof fixes === "function" ? (this.#contained(planned, fixes) ?? []) : fixes;
+  }
+
+  #checkGroup(group: UnitGroup, dispatch: Dispatch, input: RunInput): readonly RawFinding[] {
+    const kept = this.#groupResults.get(group);
+    if (kept?.dispatch === dispatch) return kept.findings;
+    const findings = group.flatMap((unit) => this.#checkUnit(unit, dispatch, input));
+    this.#groupResults.set(group, { dispatch, findings });
+    return findings;
   }
 
   #checkUnit(analysis: UnitAnalysis, dispatch: Dispatch, input: RunInput): readonly RawFinding[] {

@@ -7,7 +7,7 @@
  */
 import { createInterpreter } from "../semantic/interpreter.ts";
 import type { Interpreter } from "../semantic/interpreter.ts";
-import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
@@ -68,7 +68,7 @@ class Workspace implements OpenDocument {
   readonly #known: ReadonlySet<string>;
   readonly #interpreter: Interpreter;
   readonly #runner: Runner;
-  readonly #interpreted = new WeakSet<UnitAnalysis>();
+  readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup>();
   #plan: Plan | undefined;
   #analysis: DocumentAnalysis | undefined;
   #report: DocumentReport | undefined;
@@ -192,10 +192,14 @@ class Workspace implements OpenDocument {
 
   #workDone(analysis: DocumentAnalysis): DocumentReport["work"] {
     let unitsInterpreted = 0;
-    for (const unit of analysis.units) {
-      if (this.#interpreted.has(unit)) continue;
-      this.#interpreted.add(unit);
-      unitsInterpreted += 1;
+    for (const group of analysis.groups) {
+      if (this.#interpreted.has(group)) continue;
+      this.#interpreted.add(group);
+      for (const unit of group) {
+        if (this.#interpreted.has(unit)) continue;
+        this.#interpreted.add(unit);
+        unitsInterpreted += 1;
+      }
     }
     const { parsed } = this.#document.work;
     const { unitsChecked } = this.#runner;

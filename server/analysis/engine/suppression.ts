@@ -51,13 +51,15 @@ const pattern = /#\s*seaworthy\s*:\s*(?<verb>[\w-]*)\s*(?<list>\[(?<names>[^\]#]
 const read = new WeakMap<Unit, readonly Suppression[]>();
 
 export function suppressionsOf(units: readonly Unit[]): readonly Suppression[] {
-  return units.flatMap((unit) => {
-    if (unit.comments.length === 0) return [];
+  const all: Suppression[] = [];
+  for (const unit of units) {
+    if (unit.comments.length === 0) continue;
     let found = read.get(unit);
-    // Where the unit stands among others decides about scope, and that changes without the unit.
     if (!found) read.set(unit, (found = unit.comments.flatMap((comment) => readComment(unit, comment) ?? [])));
-    return found.map((suppression) => ({ ...suppression, scope: scopeOf(suppression) }));
-  });
+    // Where the unit stands among others decides about scope, and that changes without the unit.
+    for (const suppression of found) all.push({ ...suppression, scope: scopeOf(suppression) });
+  }
+  return all;
 }
 
 /** Suppressions of one document, and which of their names silenced something. */

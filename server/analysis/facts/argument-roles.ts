@@ -6,8 +6,7 @@
  */
 import { callableOf } from "../knowledge/callables.ts";
 import type { Role } from "../knowledge/callables.ts";
-import type { ArgumentValue, CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
-import { keptWith } from "./kept.ts";
+import type { ArgumentValue, CallEvent } from "../semantic/analysis.ts";
 
 export interface ArgumentRole {
   readonly argument: ArgumentValue;
@@ -31,7 +30,3 @@ export function argumentRoles({ target, args }: CallEvent): readonly ArgumentRol
   }
   return found;
 }
-
-/** Every argument of the unit's calls whose role is known. */
-export const rolesIn = keptWith((analysis: UnitAnalysis): readonly (ArgumentRole & { readonly event: CallEvent })[] =>
-  analysis.calls.flatMap((event) => argumentRoles(event).map((role) => ({ ...role, event }))));

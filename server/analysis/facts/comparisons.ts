@@ -11,7 +11,7 @@ import type { Value } from "../semantic/value.ts";
 import type { Compare, CompareOperator, Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 
 export interface Comparison {
   readonly unit: Unit;
@@ -32,17 +32,19 @@ export const comparisons = defineFact<readonly Comparison[], readonly Comparison
   name: "comparisons",
   needs: {},
   unit: ({ analysis }) => comparisonsOf(analysis),
-  document: ({ analysis }) => analysis.units.flatMap(comparisonsOf),
+  document: ({ analysis }) => allComparisons(analysis),
 });
 
-const comparisonsOf = keptWith((analysis: UnitAnalysis): readonly Comparison[] => {
+const allComparisons = gathered(comparisonsOf);
+
+function comparisonsOf(analysis: UnitAnalysis): readonly Comparison[] {
   const found: Comparison[] = [];
   walk(analysis.unit.body, (node) => {
     if (node.kind === "Compare") found.push(...pairsOf(analysis, node));
     return undefined;
   });
   return found;
-});
+}
 
 function pairsOf(analysis: UnitAnalysis, node: Compare): readonly Comparison[] {
   const operands = [node.left, ...node.comparators].map((each) => ({ node: each, value: analysis.valueOf(each) }));

@@ -7,7 +7,7 @@ import type { Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 import { textConstantsIn } from "./text-constants.ts";
 import { credentialIn, evidentCredentials } from "./written-credentials.ts";
 import type { CredentialUse, WrittenCredential } from "./written-credentials.ts";
@@ -17,16 +17,13 @@ export const credentials = defineFact<never, readonly WrittenCredential[]>({
   name: "credentials",
   needs: {},
   document({ analysis }) {
-    const uses = analysis.units.flatMap((unit) => usesIn(unit));
-    const used = uses.flatMap(({ place, use }) => {
+    const used = usesIn(analysis).flatMap(({ place, use }) => {
       const { unit } = place.anchor;
       const constant = textConstantsIn(unit).find(({ node }) => node.start === place.start);
       return (constant && credentialIn(unit, constant.node, use)) ?? [];
     });
     const found = new Map(used.map((each) => [key(each.place), each]));
-    for (const { unit } of analysis.units) {
-      for (const each of evidentCredentials(unit)) if (!found.has(key(each.place))) found.set(key(each.place), each);
-    }
+    for (const each of evidentIn(analysis)) if (!found.has(key(each.place))) found.set(key(each.place), each);
     return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
   },
 });
@@ -35,7 +32,9 @@ function key({ anchor, start }: Place): string {
   return `${String(anchor.id)}:${String(start)}`;
 }
 
-const usesIn = keptWith((analysis: UnitAnalysis): readonly { readonly place: Place; readonly use: CredentialUse }[] =>
+const evidentIn = gathered(({ unit }) => evidentCredentials(unit));
+
+const usesIn = gathered((analysis: UnitAnalysis): readonly { readonly place: Place; readonly use: CredentialUse }[] =>
   analysis.calls.flatMap(credentialArguments).flatMap(({ value, use }) => {
     const place = literalPlace(value);
     return place ? [{ place, use }] : [];

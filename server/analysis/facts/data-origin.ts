@@ -11,12 +11,12 @@
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import { deserializers, inMemorySerializer, serializers, uploads } from "../knowledge/deserialization.ts";
-import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argument, calls } from "./calls.ts";
 import type { DocumentCalls } from "./calls.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 import { beginningOf, textOf } from "./values.ts";
 
 export type DataOrigin =
@@ -35,7 +35,7 @@ export const deserializations = defineFact<never, readonly Deserialization[]>({
   needs: { calls },
   document(context) {
     const worst = new Map<CallEvent["node"], Deserialization>();
-    for (const event of context.analysis.units.flatMap(loadsIn)) {
+    for (const event of loadsIn(context.analysis)) {
       const data = dataOf(event);
       const origin: DataOrigin = data ? dataOrigin(data, context.get(calls)) : { kind: "unknown" };
       const known = worst.get(event.node);
@@ -47,8 +47,8 @@ export const deserializations = defineFact<never, readonly Deserialization[]>({
 
 const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
 
-const loadsIn = keptWith((analysis: UnitAnalysis): readonly CallEvent[] =>
-  analysis.calls.filter(({ target }) => target !== undefined && deserializers.has(target)));
+const loadsIn = gathered(({ calls }) =>
+  calls.filter(({ target }) => target !== undefined && deserializers.has(target)));
 
 function dataOf(event: CallEvent): Value | undefined {
   const parameter = deserializers.get(event.target ?? "")?.data;

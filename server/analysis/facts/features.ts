@@ -9,7 +9,7 @@
  * this call may be talking to. What the interpreter does not know whole is left out.
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { chooseStores } from "../store/choose-store.ts";
 import type { StoreHint } from "../store/choose-store.ts";
@@ -25,7 +25,7 @@ import { partPlace, writtenText } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 
 export interface FeatureReferences {
   readonly references: readonly FeatureReference[];
@@ -88,7 +88,7 @@ export function collectReferences(
   const services = new Map<string, ServiceReference>();
   if (!catalogue) return { references: [], services: [] };
   // What the document applies itself may be anything, and is not in the files that were read.
-  const applies = analysis.units.some(appliesDefinitions);
+  const applies = definitionsApplied(analysis).length > 0;
   const indexes = new Map<string, Stores>();
   const storesOf = (hint: StoreHint): Stores => {
     const key = JSON.stringify(hint);
@@ -99,27 +99,25 @@ export function collectReferences(
     }
     return found;
   };
-  for (const unit of analysis.units) {
-    for (const { event, called } of retrievalsIn(unit)) {
-      const stores = storesOf(hintOf(event.receiver));
-      if (called.method === "get_feature_service") {
-        const found = serviceReference(event, documentUri, stores);
-        if (found && called.proved) services.set(`${found.name}@${placeKey(found.place)}`, found);
-        continue;
-      }
-      const listed = listedReferences(event, called.method, documentUri, stores);
-      // An object of unknown type is taken for a store when the list names at least one view of it.
-      if (!called.proved && !listed.some(({ resolution }) => namesView(resolution))) continue;
-      for (const each of listed) references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role}`, each);
+  for (const { event, called } of retrievalsIn(analysis)) {
+    const stores = storesOf(hintOf(event.receiver));
+    if (called.method === "get_feature_service") {
+      const found = serviceReference(event, documentUri, stores);
+      if (found && called.proved) services.set(`${found.name}@${placeKey(found.place)}`, found);
+      continue;
     }
+    const listed = listedReferences(event, called.method, documentUri, stores);
+    // An object of unknown type is taken for a store when the list names at least one view of it.
+    if (!called.proved && !listed.some(({ resolution }) => namesView(resolution))) continue;
+    for (const each of listed) references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role}`, each);
   }
   return { references: [...references.values()], services: [...services.values()] };
 }
 
-const appliesDefinitions = keptWith(({ calls }: UnitAnalysis): boolean =>
-  calls.some(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
+const definitionsApplied = gathered(({ calls }) =>
+  calls.filter(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
 
-const retrievalsIn = keptWith(({ calls }: UnitAnalysis) =>
+const retrievalsIn = gathered(({ calls }) =>
   calls.flatMap((event) => {
     const called = retrievalOf(event);
     return called ? [{ event, called }] : [];

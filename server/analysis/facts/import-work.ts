@@ -11,12 +11,12 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import { isFoundByImport } from "../knowledge/found-by-import.ts";
-import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 import { isMainGuard } from "./wrap-in-main.ts";
 
 export interface ImportWork {
@@ -33,8 +33,8 @@ export const importWork = defineFact<never, ImportWork>({
   needs: {},
   document: ({ document, units, analysis }) => ({
     units,
-    work: document.dialect === "script" ? analysis.units.flatMap(callsThatWork).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
-    offers: new Set(analysis.units.filter(offersObjects).map(({ unit }) => unit)),
+    work: document.dialect === "script" ? callsThatWork(analysis).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    offers: new Set(unitsThatOffer(analysis)),
   }),
 });
 
@@ -46,15 +46,15 @@ function isOffer({ target, scope, via }: CallEvent): boolean {
   return scope === undefined && via.length === 0 && target !== undefined && isFoundByImport(target);
 }
 
-const offersObjects = keptWith(({ calls }: UnitAnalysis): boolean => calls.some(isOffer));
+const unitsThatOffer = gathered(({ unit, calls }) => (calls.some(isOffer) ? [unit] : []));
 
 interface WorkingCall {
   readonly event: CallEvent;
   readonly verb: string;
 }
 
-const callsThatWork = keptWith((analysis: UnitAnalysis): readonly WorkingCall[] =>
-  analysis.calls.flatMap((event) => {
+const callsThatWork = gathered(({ calls }): readonly WorkingCall[] =>
+  calls.flatMap((event) => {
     const { target, via, scope } = event;
     const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
     const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);

@@ -15,7 +15,7 @@ import type { Call, Comprehension, Expression, For, Name, Node } from "../syntax
 import type { Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
 import { usedNamesIn } from "./edits.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 
 export interface Listing {
   readonly unit: Unit;
@@ -33,7 +33,7 @@ export interface Listing {
 export const listings = defineFact<never, readonly Listing[]>({
   name: "listings",
   needs: {},
-  document: ({ analysis }) => analysis.units.flatMap(sourcesIn).length > 0 ? new Listings(analysis).find() : [],
+  document: ({ analysis }) => new Listings(analysis).find(),
 });
 
 /** Calls whose result depends on no order, or makes its own. */
@@ -55,7 +55,7 @@ class Listings {
 
   find(): readonly Listing[] {
     const found: Listing[] = [];
-    for (const { event, ...source } of this.#analysis.units.flatMap(sourcesIn)) {
+    for (const { event, ...source } of sourcesIn(this.#analysis)) {
       const verdict = this.#follow(event.unit, event.node, source.kind, 0);
       if (verdict?.kind !== "ordering") continue;
       const name = event.unit.text.slice(event.node.func.start, event.node.func.end);
@@ -257,7 +257,7 @@ interface Source extends Pick<Listing, "kind" | "isSortable"> {
 }
 
 /** Listings of a unit, each once. */
-const sourcesIn = keptWith((analysis: UnitAnalysis): readonly Source[] =>
+const sourcesIn = gathered((analysis): readonly Source[] =>
   analysis.calls.some(({ target }) => target !== undefined && mayList(target)) ? [...eventsIn(analysis).values()].flatMap((event) => sourceOf(analysis, event) ?? []) : []);
 
 function mayList(target: string): boolean {

@@ -1,12 +1,12 @@
 /** Queries with pasted values that are sent to a database, each once: in the most open context that its code is run in. */
 import { defineFact } from "../engine/fact.ts";
-import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
-import type { Node } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
 import type { Cell, Place } from "../syntax/unit.ts";
-import { rolesIn } from "./argument-roles.ts";
+import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 import { isSameHole, looksLikeExecute, pastedQuery } from "./pasted-queries.ts";
 import type { PastedQuery } from "./pasted-queries.ts";
 
@@ -33,25 +33,23 @@ export const queries = defineFact<never, Queries>({
 
 function sentQueries(analysis: DocumentAnalysis): readonly SentQuery[] {
   const found: SentQuery[] = [];
-  for (const unitAnalysis of analysis.units) {
-    for (const { node, value } of textsWithHoles(unitAnalysis)) {
-      const query = pastedQuery(value);
-      const [first] = query?.pasted ?? [];
-      if (!query || !first) continue;
-      const at: Place = { anchor: unitAnalysis.unit.anchor, start: node.start, end: node.end };
-      const isElsewhere = first.place.anchor !== at.anchor || first.place.start < at.start || first.place.end > at.end;
-      const same = found.findIndex((each) => each.query.pasted.some((hole) => isSameHole(hole, first)));
-      const known = found[same];
-      if (!known) found.push({ query, at, isElsewhere });
-      else if (known.query.pasted.length < query.pasted.length) found[same] = { query, at, isElsewhere };
-    }
+  for (const { at, value } of textsWithHoles(analysis)) {
+    const query = pastedQuery(value);
+    const [first] = query?.pasted ?? [];
+    if (!query || !first) continue;
+    const isElsewhere = first.place.anchor !== at.anchor || first.place.start < at.start || first.place.end > at.end;
+    const same = found.findIndex((each) => each.query.pasted.some((hole) => isSameHole(hole, first)));
+    const known = found[same];
+    if (!known) found.push({ query, at, isElsewhere });
+    else if (known.query.pasted.length < query.pasted.length) found[same] = { query, at, isElsewhere };
   }
   return found.sort((a, b) => (precedes(a.at, b.at) ? -1 : 1));
 }
 
 /** Arguments that are sent as SQL and have something filled in. */
-const textsWithHoles = keptWith((analysis: UnitAnalysis): readonly { readonly node: Node; readonly value: Value }[] => {
-  const known = rolesIn(analysis).flatMap(({ argument, role }) => (role === "sql" ? [argument] : []));
-  const guessed = analysis.calls.filter(looksLikeExecute).flatMap(({ args }) => args.filter(({ position, unpacked }) => position === 0 && !unpacked));
-  return [...known, ...guessed].filter(({ value: { constant } }) => constant?.kind === "text" && constant.pieces.some(({ kind }) => kind === "hole"));
+const textsWithHoles = gathered(({ unit, calls }) => {
+  const known = calls.flatMap((event) => argumentRoles(event).flatMap(({ argument, role }) => (role === "sql" ? [argument] : [])));
+  const guessed = calls.filter(looksLikeExecute).flatMap(({ args }) => args.filter(({ position, unpacked }) => position === 0 && !unpacked));
+  const isFilledIn = ({ constant }: Value): boolean => constant?.kind === "text" && constant.pieces.some(({ kind }) => kind === "hole");
+  return [...known, ...guessed].flatMap(({ node, value }) => (isFilledIn(value) ? [{ at: place(unit, node), value }] : []));
 });

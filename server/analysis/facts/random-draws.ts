@@ -13,7 +13,7 @@ import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import { precedes, samePlace } from "./edits.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
@@ -34,10 +34,10 @@ export const unseededDraws = defineFact<never, readonly UnseededDraw[]>({
 const seedNames = /^(?:random_|global_)?(?:seed|state)$|^rng_seed$|^random_state$/iu;
 
 function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
-  const draws = analysis.units.flatMap(unseededIn);
+  const draws = unseededIn(analysis);
   if (draws.length === 0) return [];
-  const seeding = analysis.units.flatMap(seedingIn);
-  const ensembles = analysis.units.flatMap(ensemblesIn);
+  const seeding = seedingIn(analysis);
+  const ensembles = ensemblesIn(analysis);
   return draws.flatMap((event) => {
     if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
     const { target = "" } = event;
@@ -46,11 +46,11 @@ function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
   });
 }
 
-const unseededIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] => calls.filter(isUnseeded));
+const unseededIn = gathered(({ calls }) => calls.filter(isUnseeded));
 
-const seedingIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] => calls.filter(seedsGlobally));
+const seedingIn = gathered(({ calls }) => calls.filter(seedsGlobally));
 
-const ensemblesIn = keptWith(({ calls }: UnitAnalysis): readonly CallEvent[] =>
+const ensemblesIn = gathered(({ calls }) =>
   calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target)));
 
 /** The whole number that a call of the unit has for its seed, as written. */

@@ -23,6 +23,7 @@ export const syntax = defineFact<never, DocumentSyntax>({
 });
 
 function cellSyntax(cell: Cell): CellSyntax {
-  const problems = cell.units.flatMap((unit) => unit.problems.map((problem) => ({ at: place(unit, problem), message: problem.message })));
+  const broken = cell.units.filter((unit) => unit.problems.length > 0);
+  const problems = broken.flatMap((unit) => unit.problems.map((problem) => ({ at: place(unit, problem), message: problem.message })));
   return { cell, problems };
 }

@@ -25,14 +25,14 @@ export interface FormattedString {
 }
 
 /** f-strings of one unit. */
-export const formattedIn = keptWith((unit: Unit): readonly FormattedString[] => {
+export function formattedIn(unit: Unit): readonly FormattedString[] {
   const found: FormattedString[] = [];
   walk(unit.body, (node) => {
     if (node.kind === "JoinedStr" && node.parts.length > 0) found.push({ unit, node });
     return undefined;
   });
   return found;
-});
+}
 
 /** Strings that are values, in document order. */
 export const textConstants = defineFact<never, readonly TextConstant[]>({

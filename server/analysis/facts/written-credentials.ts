@@ -14,7 +14,6 @@ import { credentialName, isPlaceholder, looksSecret, plainName, tokenForms } fro
 import type { Call, Expression, JoinedStr, Node, Range, StringConstant } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
-import { keptWith } from "./kept.ts";
 import { formattedIn, textConstantsIn } from "./text-constants.ts";
 
 export interface WrittenCredential {
@@ -46,10 +45,12 @@ export interface CredentialUse {
 }
 
 /** Credentials of a unit that show themselves, whatever they are used for: by their form, their name, as part of a URL. */
-export const evidentCredentials = keptWith((unit: Unit): readonly WrittenCredential[] => [
-  ...textConstantsIn(unit).flatMap(({ node }) => credentialIn(unit, node, undefined) ?? []),
-  ...formattedIn(unit).flatMap(({ node }) => credentialInFString(unit, node) ?? []),
-]);
+export function evidentCredentials(unit: Unit): readonly WrittenCredential[] {
+  return [
+    ...textConstantsIn(unit).flatMap(({ node }) => credentialIn(unit, node, undefined) ?? []),
+    ...formattedIn(unit).flatMap(({ node }) => credentialInFString(unit, node) ?? []),
+  ];
+}
 
 /**
  * @param use where its value is used as a credential, if it is seen to be

@@ -9,14 +9,15 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Node } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 import type { WrittenPath } from "./path-fixes.ts";
 import { textConstantsIn } from "./text-constants.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -55,17 +56,14 @@ export const writtenPaths = defineFact<never, WrittenPaths>({
 
 function reachingPaths(analysis: DocumentAnalysis): readonly ReachingPath[] {
   const found = new Map<string, ReachingPath>();
-  for (const unitAnalysis of analysis.units) {
-    for (const use of knownUses(unitAnalysis)) {
-      const path = pathIn(use.value);
-      if (!path) continue;
-      const { place } = path;
-      const at: Place = { anchor: unitAnalysis.unit.anchor, start: use.node.start, end: use.node.end };
-      const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
-      const key = `${String(place.anchor.id)}:${String(place.start)}`;
-      const known = found.get(key);
-      if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { ...path, use: { at, verb: use.verb, isElsewhere } });
-    }
+  for (const { at, value, verb } of knownUses(analysis)) {
+    const path = pathIn(value);
+    if (!path) continue;
+    const { place } = path;
+    const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
+    const key = `${String(place.anchor.id)}:${String(place.start)}`;
+    const known = found.get(key);
+    if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { ...path, use: { at, verb, isElsewhere } });
   }
   return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
 }
@@ -95,8 +93,12 @@ function usesOf(event: CallEvent): readonly PathUse[] {
 }
 
 /** Uses of a path whose start is known. */
-const knownUses = keptWith((analysis: UnitAnalysis): readonly PathUse[] =>
-  analysis.calls.flatMap((event) => usesOf(event).filter(({ value: { constant } }) => constant?.kind === "text" && constant.pieces[0]?.kind === "literal")));
+const knownUses = gathered(({ unit, calls }) =>
+  calls.flatMap((event) => usesOf(event).flatMap(({ value, node, verb }) => {
+    const { constant } = value;
+    const isKnown = constant?.kind === "text" && constant.pieces[0]?.kind === "literal";
+    return isKnown ? [{ value, verb, at: place(unit, node) }] : [];
+  })));
 
 function pathIn(value: Value): Omit<ReachingPath, "use"> | undefined {
   if (value.constant?.kind !== "text") return undefined;

@@ -340,29 +340,38 @@ class KeptAnalysis implements UnitAnalysis {
   }
 }
 
-const groupSize = 32;
+const groupSize = 8;
 
-/** Cuts a document's analyses into groups; a group in which nothing changed stays the array it was. */
+/** Cuts a document's analyses into groups. A group in which nothing changed stays the array that it was, wherever it is now. */
 function grouped(units: readonly UnitAnalysis[], before: readonly UnitGroup[]): readonly UnitGroup[] {
-  const isAt = (group: UnitGroup, start: number): boolean => start >= 0 && group.every((each, index) => units[start + index] === each);
-  const front: UnitGroup[] = [];
-  let start = 0;
-  for (const group of before) {
-    if (!isAt(group, start)) break;
-    front.push(group);
-    start += group.length;
+  const byFirst = new Map<UnitAnalysis | undefined, UnitGroup>();
+  for (const group of before) byFirst.set(group[0], group);
+  const groups: UnitGroup[] = [];
+  let open: UnitAnalysis[] = [];
+  const close = (): void => {
+    if (open.length > 0) groups.push(open);
+    open = [];
+  };
+  for (let index = 0; index < units.length; ) {
+    const unit = units[index];
+    const old = byFirst.get(unit);
+    if (old && startsWith(units, index, old)) {
+      close();
+      groups.push(old);
+      index += old.length;
+    } else if (unit) {
+      open.push(unit);
+      if (open.length === groupSize) close();
+      index += 1;
+    }
   }
-  const back: UnitGroup[] = [];
-  let end = units.length;
-  for (let index = before.length - 1; index >= front.length; index--) {
-    const group = before[index];
-    if (!group || end - group.length < start || !isAt(group, end - group.length)) break;
-    back.push(group);
-    end -= group.length;
-  }
-  const middle: UnitGroup[] = [];
-  for (; start < end; start += groupSize) middle.push(units.slice(start, Math.min(start + groupSize, end)));
-  return [...front, ...middle, ...back.reverse()];
+  close();
+  return groups;
+}
+
+function startsWith(units: readonly UnitAnalysis[], start: number, group: UnitGroup): boolean {
+  for (let index = 0; index < group.length; index++) if (units[start + index] !== group[index]) return false;
+  return true;
 }
 
 /** After `%run` or a star import every name counts as written, so the run depends on all of them. */
