@@ -7,7 +7,7 @@ import { dialectOf } from "../server/analysis/syntax/document-markers.ts";
 
 const order: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
 
-export function louderProfile({ severity }: Rule): Profile {
+function louderProfile({ severity }: Rule): Profile {
   return order.indexOf(severity.exploration) > order.indexOf(severity.production) ? "exploration" : "production";
 }
 

@@ -70,7 +70,7 @@ export function uriFromPath(path: string): string {
   return `file://${joined.startsWith("/") ? "" : "/"}${joined}`;
 }
 
-export function pathFromUri(uri: string): string {
+function pathFromUri(uri: string): string {
   return fileURLToPath(uri);
 }
 

@@ -52,7 +52,7 @@ export function codeActions(
   return [...fixes, ...others.toSorted((a, b) => order(a) - order(b))];
 }
 
-export function changesOf(document: OpenDocument, fix: Fix): readonly TextChange[] {
+function changesOf(document: OpenDocument, fix: Fix): readonly TextChange[] {
   return fix.edits.map(({ at, text }) => ({ at: rangeOf(document, at), text }));
 }
 

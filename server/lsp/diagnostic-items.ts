@@ -45,7 +45,7 @@ export function diagnosticItem(document: OpenDocument, { finding, at, related }:
 }
 
 /** Address of a rule's page, where the client has such pages. */
-export function rulePageLink({ options }: Abilities, rule: string): string | undefined {
+function rulePageLink({ options }: Abilities, rule: string): string | undefined {
   return options.rulePage?.replaceAll("{rule}", encodeURIComponent(rule));
 }
 

@@ -9,7 +9,7 @@ import { ReadDirectory, ReadFile, Stat, type FileAnswer, type FileParams, type O
 type Files = Pick<Host, "readFile" | "readDirectory" | "stat">;
 
 /** Every URI is read through the client. */
-export function clientFiles(connection: Connection): Files {
+function clientFiles(connection: Connection): Files {
   return {
     readFile: async (uri) => decodeBase64(await ask(connection, ReadFile, uri)),
     readDirectory: (uri) => ask(connection, ReadDirectory, uri),

@@ -5,7 +5,7 @@ import type { Abilities } from "./abilities.ts";
 
 type Columns = Abilities["columns"];
 
-export function toPosition(source: SourceText, offset: number, columns: Columns): Position {
+function toPosition(source: SourceText, offset: number, columns: Columns): Position {
   const { line, column } = source.positionAt(offset, columns);
   return { line, character: column };
 }

@@ -28,7 +28,7 @@ export interface CollectOptions {
   readonly cancelled?: () => boolean;
 }
 
-export function isPythonFile(name: string): boolean {
+function isPythonFile(name: string): boolean {
   return /\.(?:py|pyw|ipynb)$/i.test(name);
 }
 

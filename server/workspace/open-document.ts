@@ -32,7 +32,7 @@ export function writeSource(source: SourceFile, text: string): Uint8Array {
   return source.kind === "notebook" ? new TextEncoder().encode(text) : encodePython(text, source.encoding);
 }
 
-export function isNotebook(name: string): boolean {
+function isNotebook(name: string): boolean {
   return /\.ipynb$/i.test(name);
 }
 

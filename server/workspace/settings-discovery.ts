@@ -36,7 +36,7 @@ export interface SettingsFinder {
   invalidate(): void;
 }
 
-export const settingsFileNames: readonly SettingsFileKind[] = ["seaworthy.toml", "pyproject.toml"];
+const settingsFileNames: readonly SettingsFileKind[] = ["seaworthy.toml", "pyproject.toml"];
 
 export function isSettingsFile(uri: string): boolean {
   return kindOf(uri) !== undefined;

@@ -160,7 +160,7 @@ export function readPair(cursor: TomlCursor, table: OpenTable): void {
   target.entries.set(last.name, { key: last.range, value });
 }
 
-export function readValue(cursor: TomlCursor): TomlValue {
+function readValue(cursor: TomlCursor): TomlValue {
   const start = cursor.at;
   const first = cursor.peek();
   if (cursor.starts('"""') || cursor.starts("'''")) return { kind: "string", value: multilineString(cursor), range: { start, end: cursor.at } };

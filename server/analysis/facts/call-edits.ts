@@ -15,7 +15,7 @@ import type { Call, Expression, Keyword, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 
 /** The arguments as written, positional and keyword, in source order. */
-export function argumentsInOrder(call: Call): readonly (Expression | Keyword)[] {
+function argumentsInOrder(call: Call): readonly (Expression | Keyword)[] {
   return [...call.args, ...call.keywords].sort((a, b) => a.start - b.start);
 }
 

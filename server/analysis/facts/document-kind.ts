@@ -23,6 +23,6 @@ function kindOf(uri: string, dialect: Dialect, root: string | undefined): Docume
 }
 
 /** @param path a URI, or the part of it below the project's folder: what lies above the project says nothing */
-export function isTestFile(path: string): boolean {
+function isTestFile(path: string): boolean {
   return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_test|conftest)\.(?:py|ipynb)$/u.test(path);
 }

@@ -16,7 +16,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { insert, replace } from "./call-edits.ts";
 import type { DocumentKind } from "./document-kind.ts";
-import { precedes, samePlace } from "./edits.ts";
+import { precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
 import { constantNameFor, folderOf, partsBelow, variableNameFor } from "./paths.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -171,8 +171,4 @@ function quoted(text: string): string {
 
 function replaceAt(at: Place, text: string): PlaceEdit {
   return { ...replace(at.anchor.unit, at, text), at };
-}
-
-export function isWritten(path: WrittenPath, at: Place): boolean {
-  return samePlace(path.kind === "string" ? path.constant.place : path.place, at);
 }

@@ -42,12 +42,12 @@ export function machinePath(text: string): MachinePath | undefined {
   return kinds.find(({ pattern }) => pattern.test(path));
 }
 
-export function isFileName(path: string): boolean {
+function isFileName(path: string): boolean {
   return /[^\\/.][^\\/]*\.[A-Za-z0-9*]{1,10}$/u.test(path);
 }
 
 /** Last part of a path, without its ending: `customers` of `/home/jane/customers.csv`. */
-export function stemOf(path: string): string {
+function stemOf(path: string): string {
   const last = path.split(/[\\/]/u).filter((part) => part !== "" && part !== "~" && !/[{}%*]/u.test(part)).at(-1) ?? "";
   return last.replace(/(?<=.)(?:\.[A-Za-z0-9]{1,10}){1,2}$/u, "");
 }

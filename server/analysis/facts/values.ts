@@ -76,8 +76,3 @@ export function boolOf(value: Value): boolean | undefined {
 export function isNone(value: Value): boolean {
   return value.constant?.kind === "none";
 }
-
-/** True when the value comes from outside the program: its environment, its arguments, its user, the network. */
-export function isExternal(value: Value): boolean {
-  return value.origins.some((origin) => origin.kind === "external");
-}

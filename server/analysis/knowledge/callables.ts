@@ -29,7 +29,7 @@ function libraryOf(qualifiedName: string): Library | undefined {
 }
 
 /** `sklearn` of `sklearn.svm.SVC`. */
-export function rootOf(qualifiedName: string): string {
+function rootOf(qualifiedName: string): string {
   const dot = qualifiedName.indexOf(".");
   return dot < 0 ? qualifiedName : qualifiedName.slice(0, dot);
 }

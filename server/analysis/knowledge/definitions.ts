@@ -4,10 +4,10 @@
  */
 
 /** Top-level modules: every class, function and method of them counts. */
-export const definitionModules: ReadonlySet<string> = new Set(["feast"]);
+const definitionModules: ReadonlySet<string> = new Set(["feast"]);
 
 /** Single callables of other modules, by qualified name. */
-export const definitionCallables: ReadonlySet<string> = new Set(["datetime.timedelta"]);
+const definitionCallables: ReadonlySet<string> = new Set(["datetime.timedelta"]);
 
 export function isDefinitionCallable(qualifiedName: string): boolean {
   if (definitionCallables.has(qualifiedName)) return true;

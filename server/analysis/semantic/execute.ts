@@ -210,7 +210,7 @@ const transparent = new Set([
   "tensorflow.function", "jax.jit", "retry.retry", "tenacity.retry", "dask.delayed",
 ]);
 
-export function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFunctionDef): Value {
+function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFunctionDef): Value {
   const { machine } = frame;
   const { interner } = machine;
   let binding: FunctionType["binding"] = "plain";

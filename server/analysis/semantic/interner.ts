@@ -14,11 +14,11 @@
 import type { Place } from "../syntax/unit.ts";
 import type { ConstantValue, Named, Origin, Piece, Type, Value } from "./value.ts";
 
-export const maximumElements = 1000;
+const maximumElements = 1000;
 /** Elements up to which a container that grows step by step is followed. */
 export const maximumGrowth = 128;
-export const maximumPieces = 64;
-export const maximumOrigins = 6;
+const maximumPieces = 64;
+const maximumOrigins = 6;
 const maximumTextLength = 20_000;
 
 /** A value's type, constant and origins before it is interned. */

@@ -89,7 +89,7 @@ export function similarNames(wanted: string, names: Iterable<string>, limit = 3)
 }
 
 /** 0 for the same name, `Infinity` when nobody would take one for the other. */
-export function nameCost(written: string, name: string): number {
+function nameCost(written: string, name: string): number {
   return foldedCost(foldedName(written), foldedName(name));
 }
 

@@ -54,7 +54,7 @@ function mayHoldMarker(text: string): boolean {
   return nextMarker(plain, 0, "cells") < plain.length;
 }
 
-export function isLineStart(text: string, offset: number): boolean {
+function isLineStart(text: string, offset: number): boolean {
   if (offset === 0) return true;
   const before = text.charCodeAt(offset - 1);
   // Between CR and LF is not a line start.

@@ -252,7 +252,7 @@ function parseAwait(s: TokenStream): Expression {
 }
 
 /** An atom followed by any number of `.name`, `(...)` and `[...]`. */
-export function parsePrimary(s: TokenStream): Expression {
+function parsePrimary(s: TokenStream): Expression {
   const start = s.starts[s.index]!;
   let node = parseAtom(s);
   for (;;) {

@@ -24,7 +24,7 @@ export function logicalLine(unit: Unit, offset: number): Range | undefined {
 }
 
 /** The statements directly below a compound statement, block by block. */
-export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case "FunctionDef":
     case "AsyncFunctionDef":

@@ -239,7 +239,7 @@ function parseDelete(s: TokenStream, start: number): Statement {
 }
 
 /** A dotted name as one identifier; blanks around the dots do not count. */
-export function parseDottedName(s: TokenStream): Identifier {
+function parseDottedName(s: TokenStream): Identifier {
   const first = expectIdentifier(s, "the name of a module");
   if (s.kinds[s.index] !== T.Dot) return first;
   let name = first.name;

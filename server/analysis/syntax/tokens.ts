@@ -126,7 +126,7 @@ export const COMPARE_TEXT: readonly CompareOperator[] = ["==", "!=", "<", "<=", 
 /** How tightly a token binds as an infix operator; 0 for tokens that are none. `**` is handled with the unary ones. */
 export const PRECEDENCE: Uint8Array = new Uint8Array(KIND_COUNT);
 export const OR_LEVEL = 1;
-export const AND_LEVEL = 2;
+const AND_LEVEL = 2;
 export const NOT_LEVEL = 3;
 export const COMPARE_LEVEL = 4;
 export const BIT_OR_LEVEL = 5;

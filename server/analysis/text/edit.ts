@@ -33,9 +33,3 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
-
-/** True when no two edits touch the same characters. Two insertions at one offset do not conflict. */
-export function areDisjoint(edits: readonly TextEdit[]): boolean {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.every((edit, index) => index === 0 || (ordered[index - 1]?.end ?? 0) <= edit.start);
-}
