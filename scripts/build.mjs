@@ -51,6 +51,8 @@ if (flags.has("--package")) writeVsix();
 async function bundled({ entry, ...options }, minify) {
   await build({
     ...options,
+    // Not where the command was typed.
+    absWorkingDir: project,
     entryPoints: [entry],
     bundle: true,
     minify,
