@@ -10,7 +10,6 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { pathFixes } from "../../server/analysis/facts/path-fixes.ts";
-import { machinePath } from "../../server/analysis/facts/paths.ts";
 import { textConstants } from "../../server/analysis/facts/text-constants.ts";
 import { writtenPaths } from "../../server/analysis/facts/written-paths.ts";
 
@@ -39,20 +38,17 @@ orders = pd.read_csv(ORDERS_PATH)
   check(facts) {
     const { paths, edits, document } = facts;
     if (document.isTest) return [];
-    const found = paths.paths.flatMap((path) => {
-      const machine = path.isSetting ? undefined : machinePath(path.known);
-      return machine ? [{ path, machine }] : [];
-    });
+    const found = paths.paths.filter(({ isSetting }) => !isSetting);
     // All at once, so that no two new names are the same.
     let fixes: ReturnType<typeof pathFixes> | undefined;
     const fixesOf = (index: number): readonly Fix[] => {
-      fixes ??= pathFixes(found.map(({ path }) => path.written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
+      fixes ??= pathFixes(found.map(({ written }) => written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
       return fixes[index] ?? [];
     };
-    return found.map(({ path, machine }, index): Finding => ({
+    return found.map((path, index): Finding => ({
       at: path.place,
-      message: `${shortened(path.known)} exists only ${machine.where}`,
-      severity: machine.isShared ? { production: "warning" } : {},
+      message: `${shortened(path.known)} exists only ${path.machine.where}`,
+      severity: path.machine.isShared ? { production: "warning" } : {},
       related: path.use.isElsewhere ? [{ at: path.use.at, message: `it is ${path.use.verb} here` }] : [],
       fixes: () => fixesOf(index),
     }));

@@ -1,5 +1,5 @@
 /**
- * Paths written in the document whose value reaches a read or a write, each with the first place that uses it.
+ * Paths of one machine, written in the document, whose value reaches a read or a write, each with the first place that uses it.
  *
  *     ROOT = "/home/jane"                          written: "/home/jane"
  *     frame = pd.read_csv(ROOT + "/x.csv")         known from its start: "/home/jane/x.csv"; read by pandas.read_csv
@@ -19,6 +19,8 @@ import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
 import { gathered, keptWith } from "./kept.ts";
 import type { WrittenPath } from "./path-fixes.ts";
+import { machinePath } from "./paths.ts";
+import type { MachinePath } from "./paths.ts";
 import { textConstantsIn } from "./text-constants.ts";
 import type { TextConstant } from "./text-constants.ts";
 
@@ -27,6 +29,7 @@ export interface ReachingPath {
   readonly place: Place;
   /** The path as far as it is known from its start. */
   readonly known: string;
+  readonly machine: MachinePath;
   readonly written: WrittenPath;
   /** It is the default of a parameter, of a settings class, of a lookup in the environment: whoever runs it can choose. */
   readonly isSetting: boolean;
@@ -56,14 +59,12 @@ export const writtenPaths = defineFact<never, WrittenPaths>({
 
 function reachingPaths(analysis: DocumentAnalysis): readonly ReachingPath[] {
   const found = new Map<string, ReachingPath>();
-  for (const { at, value, verb } of knownUses(analysis)) {
-    const path = pathIn(value);
-    if (!path) continue;
-    const { place } = path;
+  for (const { at, path: { literal, known: path, machine }, verb } of machineUses(analysis)) {
+    const { place, written, isSetting } = literalAt(literal.place, literal.text);
     const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
     const key = `${String(place.anchor.id)}:${String(place.start)}`;
     const known = found.get(key);
-    if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { ...path, use: { at, verb, isElsewhere } });
+    if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { place, known: path, machine, written, isSetting, use: { at, verb, isElsewhere } });
   }
   return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
 }
@@ -92,15 +93,19 @@ function usesOf(event: CallEvent): readonly PathUse[] {
   return uses;
 }
 
-/** Uses of a path whose start is known. */
-const knownUses = gathered(({ unit, calls }) =>
+/** Uses of a path whose start is known and shows that it is one of this machine. */
+const machineUses = gathered(({ unit, calls }) =>
   calls.flatMap((event) => usesOf(event).flatMap(({ value, node, verb }) => {
-    const { constant } = value;
-    const isKnown = constant?.kind === "text" && constant.pieces[0]?.kind === "literal";
-    return isKnown ? [{ value, verb, at: place(unit, node) }] : [];
+    const path = machinePathIn(value);
+    return path ? [{ path, verb, at: place(unit, node) }] : [];
   })));
 
-function pathIn(value: Value): Omit<ReachingPath, "use"> | undefined {
+interface KnownPath extends Pick<ReachingPath, "known" | "machine"> {
+  /** What begins the path. */
+  readonly literal: { readonly place: Place; readonly text: string };
+}
+
+function machinePathIn(value: Value): KnownPath | undefined {
   if (value.constant?.kind !== "text") return undefined;
   const [first] = value.constant.pieces;
   if (first?.kind !== "literal" || !first.place) return undefined;
@@ -109,7 +114,8 @@ function pathIn(value: Value): Omit<ReachingPath, "use"> | undefined {
     if (piece.kind === "hole") break;
     known += piece.text;
   }
-  return { known, ...literalAt(first.place, first.text) };
+  const machine = machinePath(known);
+  return machine && { known, machine, literal: { place: first.place, text: first.text } };
 }
 
 type Literal = Pick<ReachingPath, "place" | "written" | "isSetting">;
