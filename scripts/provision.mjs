@@ -26,7 +26,7 @@ const providers = {
     if (chosen) return chosen;
     const chromium = await program(["chromium", "chromium-browser", "google-chrome"], ["chromium", "fonts-dejavu-core"], tell);
     // Without any font the workbench measures zero-wide letters and draws no text.
-    if (process.platform === "linux" && !existsSync("/usr/share/fonts")) await installPackages(["fonts-dejavu-core"], tell);
+    if (process.platform === "linux" && !existsSync("/usr/share/fonts/truetype")) await installPackages(["fonts-dejavu-core"], tell);
     return chromium;
   },
   neovim: (tell) => program(["nvim"], ["neovim"], tell),
