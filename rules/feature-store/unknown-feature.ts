@@ -80,7 +80,7 @@ function unknownService({ name, resolution, suggestions, certain, namePlace, pla
   return {
     at: namePlace ?? place,
     message: short(`No feature service "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
-    fixes: namePlace ? suggestions.map((each) => ({ title: `Replace by "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
+    fixes: namePlace ? suggestions.map((each) => ({ title: `Replace with "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
     ...(certain ? {} : { severity: { exploration: "warning", production: "warning" } }),
   };
 }
@@ -96,7 +96,7 @@ function replacement({ parsed, viewPlace, featurePlace }: FeatureReference, { vi
     if (!at || wanted === undefined) return undefined;
     edits.push({ at, text: wanted });
   }
-  return { title: `Replace by "${view.name}:${field?.name ?? parsed.feature?.name ?? ""}"`, safety: "review", edits };
+  return { title: `Replace with "${view.name}:${field?.name ?? parsed.feature?.name ?? ""}"`, safety: "review", edits };
 }
 
 function didYouMean(name: string): string {

@@ -54,6 +54,7 @@ export function runRules(terminal: Terminal, args: ParsedArguments, style: Style
 
 function page(rule: Rule, style: Style, width: number): string {
   const { exploration, production } = rule.severity;
+  const levelWidth = Math.max(exploration.length, production.length);
   const heading = (text: string): string => style.bold(style.underline(text));
   return [
     `${style.bold(rule.name)}  ${style.dim(rule.topic)}`,
@@ -70,8 +71,8 @@ function page(rule: Rule, style: Style, width: number): string {
     code(rule.good, style.green("│")),
     "",
     heading("Severity"),
-    `exploration  ${level(style, exploration)}   ${style.dim("notebooks, cell scripts, scratch folders")}`,
-    `production   ${level(style, production)}   ${style.dim("everything else")}`,
+    `exploration  ${level(style, exploration, levelWidth)}   ${style.dim("notebooks, cell scripts, scratch folders")}`,
+    `production   ${level(style, production, levelWidth)}   ${style.dim("everything else")}`,
     "",
     heading("To silence it"),
     `on a line    ${style.cyan(`${suppression(rule.name)} reason`)}`,

@@ -65,7 +65,7 @@ export function applyFixes(session: Session, uri: string, choice: FixChoice): Fi
 /** The fix that would be taken for a finding, if any: the first that the choice allows. */
 export function preferredFix(finding: ReportedFinding, choice: FixChoice): Fix | undefined {
   if (choice.rule !== undefined && finding.rule !== choice.rule) return undefined;
-  return finding.fixes?.find((fix) => fix.safety === "safe") ?? (choice.safety === "review" ? finding.fixes?.[0] : undefined);
+  return finding.fixes.find((fix) => fix.safety === "safe") ?? (choice.safety === "review" ? finding.fixes[0] : undefined);
 }
 
 /** Key of the edits: a notebook cell's id; `undefined` for a script's one text. */

@@ -57,7 +57,7 @@ function changesOf(document: OpenDocument, fix: Fix): readonly TextChange[] {
 }
 
 function fixActions(document: OpenDocument, diagnosis: Diagnosis): Action[] {
-  const fixes = diagnosis.finding.fixes ?? [];
+  const { fixes } = diagnosis.finding;
   const preferred = fixes.find(({ safety }) => safety === "safe");
   return fixes.map((fix) => ({
     kind: "fix", title: fix.title, diagnosis, changes: changesOf(document, fix), files: fix.files ?? [], isPreferred: fix === preferred,
@@ -68,7 +68,7 @@ function ruleActions(document: OpenDocument, diagnosis: Diagnosis, isFirst: bool
   const { rule, fixes } = diagnosis.finding;
   const actions: Action[] = [];
   const where = document.dialect === "notebook" ? "notebook" : "file";
-  if (isFirst && fixes?.length) actions.push({ kind: "fix-rule", title: `Fix all ${rule} in this ${where}`, diagnosis, rule });
+  if (isFirst && fixes.length > 0) actions.push({ kind: "fix-rule", title: `Fix all ${rule} in this ${where}`, diagnosis, rule });
   // A comment cannot silence what is wrong with comments.
   const isAboutComments = Object.values<string>(engineRules).includes(rule);
   const ignore = isAboutComments ? undefined : suppressionChange(document, diagnosis);

@@ -255,7 +255,7 @@ test("rules and explain", async () => {
   const list = JSON.parse((await run({}, "rules --format json")).out) as { name: string }[];
   expect(list).toHaveLength(7);
   const page = await run({}, "explain bad-name");
-  for (const part of ["A name is bad.", "Your results depend on it.", "The service depends on it.", "│ bad = 1", "│ good = 1", "# seaworthy: ignore[bad-name] reason"]) {
+  for (const part of ["A name is bad.", "Your results depend on it.", "The service depends on it.", "exploration  warning   notebooks", "production   error     everything", "│ bad = 1", "│ good = 1", "# seaworthy: ignore[bad-name] reason"]) {
     expect(page.out).toContain(part);
   }
 });

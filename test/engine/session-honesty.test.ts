@@ -36,7 +36,7 @@ function said(session: Session): unknown {
   return session.report(uri)?.findings.map(({ rule, level, message, at, related, fixes }) => ({
     rule, level, message, at: where(at),
     related: related?.map((each) => `${where(each.at)} ${each.message}`),
-    fixes: fixes?.map(({ title, safety, edits, files }) => ({ title, safety, files, edits: edits.map((edit) => `${where(edit.at)} ${edit.text}`) })),
+    fixes: fixes.map(({ title, safety, edits, files }) => ({ title, safety, files, edits: edits.map((edit) => `${where(edit.at)} ${edit.text}`) })),
   }));
 }
 

@@ -80,7 +80,7 @@ export function findIn(rule: Rule, folder: string, name: string, code: string): 
 /** The code after one fix of the first finding: the one whose title holds `title`, or the first. */
 export function fixedCode(rule: Rule, folder: string, name: string, code: string, title = ""): string {
   const { document, findings } = open(rule, folder, name, code);
-  const fix = findings.flatMap((finding) => finding.fixes ?? []).find((each) => each.title.includes(title));
+  const fix = findings.flatMap(({ fixes }) => fixes).find((each) => each.title.includes(title));
   if (!document || !fix) throw new Error(`${rule.name} has no fix "${title}" for\n${code}`);
   return applyEdits(code, editsOf(document, fix));
 }

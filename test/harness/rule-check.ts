@@ -54,7 +54,7 @@ export function checkFile(rule: Rule, rules: readonly Rule[], file: FixtureFile,
   const opened = open(file.texts, file, alone, around);
   const found = findingsOf(opened, rule);
   checkMarkers(opened.document, file, found);
-  for (const finding of found) for (const fix of finding.fixes ?? []) checkFix(rule, rules, alone, file, around, finding, fix);
+  for (const finding of found) for (const fix of finding.fixes) checkFix(rule, rules, alone, file, around, finding, fix);
   for (const fixed of file.fixed) checkFixed(opened.document, file, found, fixed);
   checkSettles(file, alone, rule, around);
 }
@@ -171,7 +171,7 @@ function annotated(file: FixtureFile, seen: readonly Seen[]): string {
 // ---- fixes -------------------------------------------------------------------------------------------------
 
 function checkFixed(document: OpenDocument, file: FixtureFile, found: readonly ReportedFinding[], wanted: FixtureFile["fixed"][number]): void {
-  const fixes = found.flatMap((finding) => finding.fixes ?? []);
+  const fixes = found.flatMap(({ fixes }) => fixes);
   const fix = fixes.find(({ title }) => wanted.title === undefined || title.toLowerCase().includes(wanted.title.toLowerCase()));
   if (!fix) throw new Error(`no fix ${wanted.title === undefined ? "at all" : `"${wanted.title}"`} among: ${fixes.map(({ title }) => title).join(", ")}`);
   const texts = applied(document, file, fix);

@@ -140,10 +140,9 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     for (const state of states) {
       const waiting: Deferred[] = [...(state.moduleRun?.deferred ?? [])];
       const old = state.openRuns;
-      state.openRuns = waiting.length > 0 ? new Map() : noOpenRuns;
-      for (let index = 0; index < waiting.length; index++) {
-        const each = waiting[index];
-        if (!each) continue;
+      state.openRuns = waiting.length > 0 ? new Map<string, OpenState>() : noOpenRuns;
+      // Grows while it is gone through.
+      for (const each of waiting) {
         const key = openKey(each);
         if (state.openRuns.has(key)) continue;
         const { pool } = machine;
