@@ -31,7 +31,7 @@ interface Content {
 export class Interner {
   readonly #values = new Map<string, Value>();
   readonly #types = new Map<string, { readonly type: Type; readonly id: number }>();
-  readonly #typeIds = new WeakMap<Type, number>();
+  readonly #typeIds = new Map<Type, number>();
   readonly #plainInstances = new Map<string, Value>();
   readonly #symbols = new Map<string, Value>();
   readonly #nodeIds = new WeakMap<object, number>();

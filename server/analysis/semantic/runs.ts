@@ -88,6 +88,8 @@ export class Interpretation implements Machine {
   }
 
   constant(node: Node, make: () => Value): Value {
+    // Remembering costs more than making, except for texts, whose content is part of their key.
+    if (node.kind !== "Constant" || node.type !== "str") return make();
     let value = this.#constants.get(node);
     if (!value) {
       value = make();
@@ -371,9 +373,10 @@ export class Interpretation implements Machine {
     const { value, attributes } = body(open, root, root);
     this.limit = limit;
     this.depth = depth;
+    const writes = root.changes("globals", undefined);
     return {
-      unit, key, events: [...open.events.values()], children: [...open.children.values()], values: open.values, reads,
-      writes: new Map(root.changes("globals", undefined)), result: value, attributes, deferred: [...open.deferred.values()],
+      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? reads : noChanges,
+      writes: writes.size > 0 ? new Map(writes) : noChanges, result: value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
     };
   }
@@ -388,6 +391,14 @@ export class Interpretation implements Machine {
       deferred: [], cost: 0, exhausted: false,
     };
   }
+}
+
+// Most runs have few of these; a run is kept as long as its unit. Never changed.
+const nothing: readonly never[] = [];
+const noChanges: Changes = new Map();
+
+function listed<T>(made: ReadonlyMap<Node, T>): readonly T[] {
+  return made.size > 0 ? [...made.values()] : nothing;
 }
 
 export function openKey({ callable, owner }: Deferred): string {

@@ -70,12 +70,12 @@ export interface AttributeStore {
 }
 
 interface OpenScope extends Scope {
-  readonly children: OpenScope[];
-  readonly bindings: Map<string, Binding[]>;
-  readonly uses: Map<string, Name[]>;
-  readonly globals: Set<string>;
-  readonly nonlocals: Set<string>;
-  readonly free: Set<string>;
+  children: OpenScope[];
+  bindings: Map<string, Binding[]>;
+  uses: Map<string, Name[]>;
+  globals: Set<string>;
+  nonlocals: Set<string>;
+  free: Set<string>;
   isGenerator: boolean;
 }
 
@@ -484,7 +484,52 @@ export function scopesOf(unit: Unit): UnitScopes {
   block(module, unit.body);
   const globalsBoundInFunctions = new Set<string>();
   settle(module, globalsBoundInFunctions);
-  return { module, scopeOf: (node) => scopes.get(node), globalsBoundInFunctions, starImports, imports, attributeStores };
+  for (const scope of scopes.values()) compact(scope);
+  compact(module);
+  return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores);
+}
+
+/** A class, so that what is kept for a unit does not hold on to everything that made it. */
+class KeptScopes implements UnitScopes {
+  readonly module: Scope;
+  readonly globalsBoundInFunctions: ReadonlySet<string>;
+  readonly starImports: readonly string[];
+  readonly imports: readonly string[];
+  readonly attributeStores: readonly AttributeStore[];
+  readonly #scopes: ReadonlyMap<object, Scope>;
+
+  constructor(
+    module: Scope, scopes: ReadonlyMap<object, Scope>, globalsBoundInFunctions: ReadonlySet<string>, starImports: readonly string[],
+    imports: readonly string[], attributeStores: readonly AttributeStore[],
+  ) {
+    this.module = module;
+    this.#scopes = scopes.size > 0 ? scopes : noScopes;
+    this.globalsBoundInFunctions = globalsBoundInFunctions.size > 0 ? globalsBoundInFunctions : noNames;
+    this.starImports = starImports.length > 0 ? starImports : nothing;
+    this.imports = imports.length > 0 ? imports : nothing;
+    this.attributeStores = attributeStores.length > 0 ? attributeStores : nothing;
+  }
+
+  scopeOf(node: object): Scope | undefined {
+    return this.#scopes.get(node);
+  }
+}
+
+// Nearly all collections of nearly all scopes are empty, and an empty set takes more room than a statement's tree. Never changed.
+const noNames: Set<string> = new Set();
+const noScopes: ReadonlyMap<object, Scope> = new Map();
+const nothing: readonly never[] = [];
+const noChildren: OpenScope[] = [];
+const noBindings: Map<string, Binding[]> = new Map();
+const noUses: Map<string, Name[]> = new Map();
+
+function compact(scope: OpenScope): void {
+  if (scope.children.length === 0) scope.children = noChildren;
+  if (scope.bindings.size === 0) scope.bindings = noBindings;
+  if (scope.uses.size === 0) scope.uses = noUses;
+  if (scope.globals.size === 0) scope.globals = noNames;
+  if (scope.nonlocals.size === 0) scope.nonlocals = noNames;
+  if (scope.free.size === 0) scope.free = noNames;
 }
 
 function scopeParent(scope: OpenScope): OpenScope {
