@@ -132,4 +132,4 @@ function checkChoice(option: Option, value: string): void {
   throw new ArgumentError(`--${option.name} is one of ${option.choices.join(", ")}, not "${value}"${didYouMean(value, option.choices)}`);
 }
 
-const plannedFormats: readonly string[] = ["sarif", "gitlab", "junit", "agent", "github"];
+const plannedFormats: readonly string[] = ["sarif", "gitlab", "junit", "agent"];

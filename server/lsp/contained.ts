@@ -3,6 +3,7 @@
  * error message for each keystroke is worse than one that shows nothing, and a lost connection is worse than both.
  */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from "vscode-languageserver";
+import { textOf } from "../analysis/engine/run.ts";
 import type { Host } from "../host.ts";
 
 /** Thrown by a handler that noticed that nobody waits for its answer. */
@@ -22,7 +23,7 @@ export function contained<Params, Result, ErrorData = void>(
       return isCancelled(token) ? cancelled() : result;
     } catch (error) {
       if (error instanceof Cancelled) return cancelled();
-      host.log("error", `${name} failed: ${describe(error)}`);
+      host.log("error", `${name} failed: ${textOf(error)}`);
       return empty;
     }
   };
@@ -30,17 +31,13 @@ export function contained<Params, Result, ErrorData = void>(
 
 /** Runs a step of our own (a notification, background work): failures are logged. */
 export function attempt(host: Host, name: string, step: () => void | Promise<void>): void {
-  const failed = (error: unknown): void => host.log("error", `${name} failed: ${describe(error)}`);
+  const failed = (error: unknown): void => host.log("error", `${name} failed: ${textOf(error)}`);
   try {
     const result = step();
     if (result instanceof Promise) result.catch(failed);
   } catch (error) {
     failed(error);
   }
-}
-
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** A token changes while its request waits. */

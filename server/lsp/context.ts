@@ -4,7 +4,7 @@ import type { Rule } from "../analysis/engine/rule.ts";
 import type { Session } from "../analysis/engine/session-contract.ts";
 import type { Host } from "../host.ts";
 import type { Abilities } from "./abilities.ts";
-import type { Documents } from "./documents.ts";
+import type { Documents, Tracked } from "./documents.ts";
 import type { Project } from "./project.ts";
 
 export interface Context {
@@ -24,4 +24,10 @@ export interface DocumentEvents {
   saved(uri: string): void;
   /** `texts` have left the screen: with their document, or as cells of one that is still open. */
   removed(texts: readonly string[]): void;
+}
+
+export function closeDocument(context: Context, events: DocumentEvents, tracked: Tracked): void {
+  context.documents.remove(tracked);
+  context.session.close(tracked.uri);
+  events.removed([...tracked.texts.keys()]);
 }

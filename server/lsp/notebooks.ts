@@ -16,6 +16,7 @@ import type { CellInput, OpenDocument } from "../analysis/engine/session-contrac
 import type { SourceText } from "../analysis/text/source-text.ts";
 import type { CellKind } from "../analysis/syntax/unit.ts";
 import { attempt } from "./contained.ts";
+import { closeDocument } from "./context.ts";
 import type { Context, DocumentEvents } from "./context.ts";
 import { startingOptions, type OpenText, type Tracked } from "./documents.ts";
 import { editRounds } from "./edits.ts";
@@ -31,14 +32,14 @@ export function listenToNotebooks(context: Context, events: DocumentEvents): voi
   }));
   synchronization.onDidCloseNotebookDocument(({ notebookDocument }) => attempt(host, "closing a notebook", () => {
     const tracked = notebookOf(context, notebookDocument.uri);
-    if (tracked) close(context, events, tracked);
+    if (tracked) closeDocument(context, events, tracked);
   }));
 }
 
 function open(context: Context, events: DocumentEvents, notebook: NotebookDocument, texts: readonly TextDocumentItem[]): void {
   const { documents, session } = context;
   const known = documents.get(notebook.uri);
-  if (known) close(context, events, known);
+  if (known) closeDocument(context, events, known);
   const items = new Map(texts.map((item) => [item.uri, item]));
   session.openNotebook(notebook.uri, notebook.cells.map((cell) => newCell(cell, items)), startingOptions);
   documents.add(notebook.uri, "notebook", notebook.cells.map(({ document: uri }) => [uri, openText(items.get(uri))]));
@@ -62,7 +63,7 @@ function change(context: Context, events: DocumentEvents, { notebookDocument: { 
     }
   } catch (error) {
     // Half an edit applied: nothing that we say about this notebook would be right any more.
-    close(context, events, tracked);
+    closeDocument(context, events, tracked);
     throw error;
   }
   context.documents.touch(tracked);
@@ -113,12 +114,6 @@ function openText(item: TextDocumentItem | undefined): OpenText {
 function kindOf(cell: NotebookCell, language: string): CellKind {
   if (cell.kind === NotebookCellKind.Markup) return "markdown";
   return language === "raw" ? "raw" : "code";
-}
-
-function close(context: Context, events: DocumentEvents, tracked: Tracked): void {
-  context.documents.remove(tracked);
-  context.session.close(tracked.uri);
-  events.removed([...tracked.texts.keys()]);
 }
 
 function notebookOf(context: Context, uri: string): Tracked | undefined {

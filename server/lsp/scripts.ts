@@ -6,6 +6,7 @@
 import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams } from "vscode-languageserver";
 import type { SourceText } from "../analysis/text/source-text.ts";
 import { attempt } from "./contained.ts";
+import { closeDocument } from "./context.ts";
 import type { Context, DocumentEvents } from "./context.ts";
 import { startingOptions, type Tracked } from "./documents.ts";
 import { editRounds } from "./edits.ts";
@@ -22,7 +23,7 @@ export function listenToScripts(context: Context, events: DocumentEvents): void 
   }));
   connection.onDidCloseTextDocument(({ textDocument }) => attempt(host, "closing", () => {
     const tracked = scriptOf(context, textDocument.uri);
-    if (tracked) close(context, events, tracked);
+    if (tracked) closeDocument(context, events, tracked);
   }));
 }
 
@@ -32,7 +33,7 @@ function open(context: Context, events: DocumentEvents, { textDocument }: DidOpe
   const known = context.documents.ofText(uri);
   // A client that opens cells as text documents too: the notebook has them.
   if (known?.kind === "notebook") return;
-  if (known) close(context, events, known);
+  if (known) closeDocument(context, events, known);
   context.session.openScript(uri, text, startingOptions);
   context.documents.add(uri, "script", [[uri, { version, language: languageId }]]);
   events.opened(uri);
@@ -47,18 +48,12 @@ function change(context: Context, events: DocumentEvents, params: DidChangeTextD
     for (const round of editRounds(params.contentChanges, current, context.abilities.columns)) context.session.change(uri, round);
   } catch (error) {
     // Half an edit applied: nothing that we say about this text would be right any more.
-    close(context, events, tracked);
+    closeDocument(context, events, tracked);
     throw error;
   }
   context.documents.setText(tracked, uri, { version, language: "python" });
   context.documents.touch(tracked);
   events.changed(uri);
-}
-
-function close(context: Context, events: DocumentEvents, tracked: Tracked): void {
-  context.documents.remove(tracked);
-  context.session.close(tracked.uri);
-  events.removed([...tracked.texts.keys()]);
 }
 
 function scriptOf(context: Context, uri: string): Tracked | undefined {

@@ -5,6 +5,7 @@
  * over the disk), and hands them to the adapter, which keeps what it parsed. A changed file is read again alone; the others
  * are not touched. The catalogue gets a new epoch only when something in it changed.
  */
+import { textOf } from "../analysis/engine/run.ts";
 import { createFeastReader } from "../analysis/store/feast.ts";
 import type { FeastReader, SourceFile } from "../analysis/store/feast.ts";
 import type { Environment } from "../analysis/store/feast-config.ts";
@@ -141,7 +142,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     try {
       return reader.read({ root, config, ignore, environment, files: [...files.values()], broken: [...broken.values()] });
     } catch (error) {
-      host.log("warn", `${root}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      host.log("warn", `${root}: ${textOf(error)}`);
       const problem: StoreProblem = { uri: config?.uri ?? `${root}/${configName}`, start: 0, end: 0, message: internalErrorText(error) };
       return { ...repository.store, complete: false, problems: [problem] };
     }
