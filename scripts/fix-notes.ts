@@ -16,7 +16,7 @@ export async function fixNotes(root: string, rule: Rule, rules: readonly Rule[])
   const session = createSession({ rules });
   const uri = openExample(session, rule, rule.bad, defaultSettings);
   session.setCatalogue(uri, stores?.catalogueFor(uri));
-  const fixes = session.report(uri)?.findings.filter((finding) => finding.rule === rule.name).flatMap((finding) => finding.fixes ?? []) ?? [];
+  const fixes = session.report(uri)?.findings.filter((finding) => finding.rule === rule.name).flatMap((finding) => finding.fixes) ?? [];
   const notes = new Map(fixes.map(({ title, safety }) => [title, { title, safety }]));
   return [...notes.values()];
 }

@@ -516,12 +516,12 @@ class KeptScopes implements UnitScopes {
 }
 
 // Nearly all collections of nearly all scopes are empty, and an empty set takes more room than a statement's tree. Never changed.
-const noNames: Set<string> = new Set();
+const noNames = new Set<string>();
 const noScopes: ReadonlyMap<object, Scope> = new Map();
 const nothing: readonly never[] = [];
 const noChildren: OpenScope[] = [];
-const noBindings: Map<string, Binding[]> = new Map();
-const noUses: Map<string, Name[]> = new Map();
+const noBindings = new Map<string, Binding[]>();
+const noUses = new Map<string, Name[]>();
 
 function compact(scope: OpenScope): void {
   if (scope.children.length === 0) scope.children = noChildren;
