@@ -53,6 +53,19 @@ export function canonicalName(qualifiedName: string): string {
 
 /** A function, class or method. A method that a class inherits is found under the class that defines it (see {@link memberOf}). */
 export function callableOf(qualifiedName: string): Callable | undefined {
+  const known = callables.get(qualifiedName);
+  if (known !== undefined) return known ?? undefined;
+  const callable = findCallable(qualifiedName);
+  if (callables.size >= maximumNames) callables.clear();
+  callables.set(qualifiedName, callable ?? null);
+  return callable;
+}
+
+/** Answers so far, `null` for none: every rule asks for every call. Let go from time to time, as names come from the user's code. */
+const callables = new Map<string, Callable | null>();
+const maximumNames = 20_000;
+
+function findCallable(qualifiedName: string): Callable | undefined {
   const library = libraryOf(qualifiedName);
   const own = library?.callables.get(qualifiedName);
   if (own) return own;
