@@ -1,17 +1,21 @@
 -- Neovim's own LSP client against `seaworthy lsp --stdio`. Written for 0.7 (Debian 12); newer versions run it too.
 -- Neovim before 0.10 does not pull diagnostics, so this also tests that the server pushes to such a client.
+-- Prints `plan N` at the end, so that a lost line is noticed.
 local failed = false
+local steps = 0
 
 local function step(name, run)
+  steps = steps + 1
   if failed then
-    io.stdout:write("not ok " .. name .. ": not reached\n")
+    io.stdout:write("\nnot ok " .. name .. ": not reached\n")
     return
   end
   local started = vim.loop.hrtime()
   local ok, reason = pcall(run)
   failed = not ok
   local verdict = ok and ("ok " .. name) or ("not ok " .. name .. ": " .. tostring(reason):gsub("\n", " | "))
-  io.stdout:write(verdict .. "\t" .. math.floor((vim.loop.hrtime() - started) / 1e6) .. "\n")
+  -- Neovim's own messages end without a line feed.
+  io.stdout:write("\n" .. verdict .. "\t" .. math.floor((vim.loop.hrtime() - started) / 1e6) .. "\n")
 end
 
 local function wait(what, condition)
@@ -119,4 +123,5 @@ step("the server stops when asked", function()
   wait("the client is gone", function() return vim.lsp.get_client_by_id(id) == nil end)
 end)
 
+io.stdout:write("\nplan " .. steps .. "\n")
 vim.cmd(failed and "cquit 1" or "qall!")

@@ -1,6 +1,6 @@
 /**
  * One real client that is not VS Code: Neovim, headless, with its own LSP client over standard input and output. The
- * steps are in neovim.lua; each prints `ok NAME` or `not ok NAME: reason`, a tab and its milliseconds.
+ * steps are in neovim.lua; each prints `ok NAME` or `not ok NAME: reason`, a tab and its milliseconds; the last line is `plan COUNT`.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -27,6 +27,10 @@ export async function runInNeovim(workspace: string): Promise<Outcome[]> {
     if (name === undefined) continue;
     const milliseconds = Number(time ?? 0);
     outcomes.push(verdict === "ok" ? { name, milliseconds } : { name, milliseconds, error: reason ?? "" });
+  }
+  const planned = Number(/^plan (\d+)$/m.exec(text)?.[1]);
+  if (planned !== outcomes.length) {
+    outcomes.push({ name: "every step reports", milliseconds: 0, error: `${outcomes.length} of ${planned} steps\n${text.slice(-2000)}` });
   }
   if (status !== 0 && outcomes.every(({ error }) => error === undefined)) {
     outcomes.push({ name: "Neovim ends by itself", milliseconds: performance.now() - started, error: `exit status ${String(status)}\n${text.slice(-2000)}` });
