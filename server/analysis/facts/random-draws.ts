@@ -17,7 +17,7 @@ import { gathered, keptWith } from "./kept.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
-  /** The function's last name: `train_test_split`. */
+  /** The function as the code names it, `df.sample`; its last name alone where the code is long. */
   readonly name: string;
   /** The None written for random_state, if it is written. */
   readonly written: Expression | undefined;
@@ -40,10 +40,14 @@ function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
   const ensembles = ensemblesIn(analysis);
   return draws.flatMap((event) => {
     if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
-    const { target = "" } = event;
     const written = stateArgument(event)?.node;
-    return [{ event, name: target.slice(target.lastIndexOf(".") + 1), written, seed: () => seedFor(event, analysis) }];
+    return [{ event, name: nameOf(event), written, seed: () => seedFor(event, analysis) }];
   });
+}
+
+function nameOf({ target = "", unit, node: { func } }: CallEvent): string {
+  const code = unit.text.slice(func.start, func.end);
+  return /^[\w.]{1,36}$/u.test(code) ? code : target.slice(target.lastIndexOf(".") + 1);
 }
 
 const unseededIn = gathered(({ calls }) => calls.filter(isUnseeded));
