@@ -191,12 +191,32 @@ function factReader(compute: (fact: AnyFact, read: FactReader) => unknown): Fact
   return read;
 }
 
-/** An object with one property per need, computed when it is read. */
-function lazyFacts(needs: Readonly<Record<string, AnyFact>>, get: FactReader): never {
-  const facts = {};
-  for (const [name, fact] of Object.entries(needs)) {
-    Object.defineProperty(facts, name, { enumerable: true, get: () => get(fact) });
+type Needs = Readonly<Record<string, AnyFact>>;
+
+/** An object with one property per need, computed when it is read. The properties are the same for all units: they are made once. */
+function lazyFacts(needs: Needs, get: FactReader): never {
+  let prototype = prototypes.get(needs);
+  if (!prototype) {
+    prototype = {};
+    for (const [name, fact] of Object.entries(needs)) {
+      Object.defineProperty(prototype, name, {
+        get(this: Readers) {
+          return this[reader](fact);
+        },
+      });
+    }
+    prototypes.set(needs, prototype);
   }
+  const facts = Object.create(prototype) as { [reader]: FactReader };
+  facts[reader] = get;
   // Its type follows from `needs`, which the rule contract has checked; here any rule's facts pass through.
   return facts as never;
 }
+
+const reader = Symbol("reader");
+
+interface Readers {
+  readonly [reader]: FactReader;
+}
+
+const prototypes = new WeakMap<Needs, object>();

@@ -12,11 +12,37 @@ export function ancestorsOf(unit: Unit, range: Range): readonly Node[] {
   const path: Node[] = [];
   let below: readonly Node[] = unit.body;
   for (;;) {
-    const next = below.find((node) => covers(node, range));
+    const next = below.length > long ? searched(below, range) : below.find((node) => covers(node, range));
     if (!next) return path;
     path.push(next);
-    below = children(next);
+    below = childrenOf(next);
   }
+}
+
+/** Children in which it is worth searching, and which are kept: a function of 10,000 statements is asked for each of its strings. */
+const long = 32;
+
+const longChildren = new WeakMap<Node, readonly Node[]>();
+
+function childrenOf(node: Node): readonly Node[] {
+  const known = longChildren.get(node);
+  if (known) return known;
+  const found = children(node);
+  if (found.length > long) longChildren.set(node, found);
+  return found;
+}
+
+/** The first of some nodes, in the order they are written, that covers the range. */
+function searched(nodes: readonly Node[], range: Range): Node | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.end ?? 0) < range.end) low = middle + 1;
+    else high = middle;
+  }
+  const node = nodes[low];
+  return node && covers(node, range) ? node : undefined;
 }
 
 export function nodeAt(place: Place): Node | undefined {

@@ -59,14 +59,17 @@ const targetsIn = keptWith((analysis: UnitAnalysis): ReadonlySet<string> =>
   new Set(analysis.calls.flatMap(({ target }) => target ?? [])));
 
 function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
-  let found: CallEvent | undefined;
+  return openEventsIn(analysis).get(node);
+}
+
+const openEventsIn = keptWith((analysis: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
+  const found = new Map<Call, CallEvent>();
   for (const event of analysis.calls) {
-    if (event.node !== node) continue;
-    if (event.via.length === 0) return event;
-    found ??= event;
+    const known = found.get(event.node);
+    if (!known || (known.via.length > 0 && event.via.length === 0)) found.set(event.node, event);
   }
   return found;
-}
+});
 
 /**
  * What is passed for a parameter, by position or by name. `undefined`: nothing is, or it is not known (see {@link mayPass}).

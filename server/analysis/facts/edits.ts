@@ -21,6 +21,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { PlaceEdit } from "../engine/finding.ts";
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
 import type { Import, ImportFrom, Range, Statement } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
@@ -54,28 +55,36 @@ export const edits = defineFact<never, Edits>({
 export function editsOf(cells: readonly Cell[]): Edits {
   let names: Names | undefined;
   const known = (): Names => (names ??= readNames(cells));
+  let whole: { readonly header: Header | undefined } | undefined;
+  /** Most places lie below the whole header, which need not be read again then. */
+  const headerBefore = (before: Place): Header | undefined => {
+    const { header } = (whole ??= { header: headerOf(cells, undefined) });
+    const next = header?.next;
+    const isBelow = next && header.imports.length > 0 && next.unit.anchor.cell.index <= before.anchor.cell.index && !precedes(before, place(next.unit, next.node));
+    return isBelow ? header : headerOf(cells, before);
+  };
 
   function access(statement: string, module: string, name: string, found: Access | undefined, before: Place): Access | undefined {
     if (found) return found;
     if (known().bound.has(name)) return undefined;
-    const edit = importEdit(headerOf(cells, before), module, statement);
+    const edit = importEdit(headerBefore(before), module, statement);
     return edit && { name, edits: [edit] };
   }
 
   return {
     importing(module, before) {
       const name = module.split(".")[0] ?? module;
-      const found = importedAs(headerOf(cells, before), known(), (alias, from) =>
+      const found = importedAs(headerBefore(before), known(), (alias, from) =>
         from === undefined && alias.name.name === module ? (alias.asname?.name ?? module) : undefined);
       return access(`import ${module}`, module, name, found, before);
     },
     importingFrom(module, name, before) {
-      const found = importedAs(headerOf(cells, before), known(), (alias, from) =>
+      const found = importedAs(headerBefore(before), known(), (alias, from) =>
         from === module && alias.name.name === name ? (alias.asname?.name ?? name) : undefined);
       return access(`from ${module} import ${name}`, module, name, found, before);
     },
     defining(line, before) {
-      const header = headerOf(cells, before);
+      const header = headerBefore(before);
       return header && definitionEdit(header, line);
     },
     freeNames(wanted) {
@@ -116,8 +125,9 @@ interface Header {
   readonly next: Entry | undefined;
 }
 
-function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
-  const candidates = cells.filter((cell) => cell.units.length > 0 && cell.index <= before.anchor.cell.index);
+/** `before` undefined: as far as it goes. */
+function headerOf(cells: readonly Cell[], before: Place | undefined): Header | undefined {
+  const candidates = cells.filter((cell) => cell.units.length > 0 && (!before || cell.index <= before.anchor.cell.index));
   const cell = candidates.find((each) => each.units.some(({ body }) => body.some(isImport)))
     ?? candidates.find((each) => each.units.some(({ body }) => body.some((node) => !isMagic(node)))) ?? candidates[0];
   if (!cell) return undefined;
@@ -128,7 +138,7 @@ function headerOf(cells: readonly Cell[], before: Place): Header | undefined {
   let isFirst = true;
   for (const entry of entriesOf(cell)) {
     const { node, unit } = entry;
-    const reached = unit.anchor === before.anchor ? node.end >= before.start : !precedes({ anchor: unit.anchor, start: node.start, end: node.end }, before);
+    const reached = before !== undefined && (unit.anchor === before.anchor ? node.end >= before.start : !precedes(place(unit, node), before));
     const isPreface = isFirst && isDocstring(node) && cell === candidates[0];
     isFirst = false;
     if (!reached && (isPreface || isMagic(node))) {

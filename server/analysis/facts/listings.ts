@@ -12,9 +12,10 @@ import { defineFact } from "../engine/fact.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Call, Comprehension, Expression, For, Name, Node } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
+import type { Anchor, Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
 import { usedNamesIn } from "./edits.ts";
+import { grouped } from "./grouped.ts";
 import { gathered, keptWith } from "./kept.ts";
 
 export interface Listing {
@@ -49,6 +50,8 @@ type Verdict = { readonly kind: "sorted" } | { readonly kind: "ordering"; readon
 
 class Listings {
   readonly #analysis: DocumentAnalysis;
+  /** What sorts, by the names in it. */
+  #sorters: ReadonlyMap<string, readonly { readonly anchor: Anchor }[]> | undefined;
   constructor(analysis: DocumentAnalysis) {
     this.#analysis = analysis;
   }
@@ -168,19 +171,8 @@ class Listings {
 
   /** `rows.sort()`, `sorted(rows)`, `frame.sort_values(...)`, `pd.concat(rows).sort_index()` somewhere in the document. */
   #isOrderedLater(unit: Unit, name: string): boolean {
-    return this.#analysis.units.some((each) => {
-      if (each.unit.anchor.cell === unit.anchor.cell && each.unit.anchor.index < unit.anchor.index) return false;
-      if (!usedNamesIn(each.unit).has(name)) return false;
-      let found = false;
-      walk(each.unit.body, (node) => {
-        if (node.kind !== "Call") return undefined;
-        const isMethod = node.func.kind === "Attribute" && node.func.attr.name.startsWith("sort");
-        const isFunction = node.func.kind === "Name" && node.func.id === "sorted";
-        if (isMethod || isFunction) found ||= mentions(node, name);
-        return undefined;
-      });
-      return found;
-    });
+    this.#sorters ??= grouped(sortedIn(this.#analysis), ({ name }) => name);
+    return this.#sorters.get(name)?.some(({ anchor }) => anchor.cell !== unit.anchor.cell || anchor.index >= unit.anchor.index) === true;
   }
 
   // ---- what is read ---------------------------------------------------------------------------------------
@@ -273,6 +265,25 @@ function sourceOf(analysis: UnitAnalysis, event: CallEvent): Source | undefined 
   const { type } = analysis.valueOf(argument.node);
   const isSet = type?.kind === "set" || (type?.kind === "sequence" && type.name === "builtins.set") || (type?.kind === "instance" && type.name === "builtins.set");
   return isSet ? { event, kind: "set", isSortable: true } : undefined;
+}
+
+/** Names in calls that sort, with the unit of the call. */
+const sortedIn = gathered(({ unit }) => {
+  const names = new Set<string>();
+  walk(unit.body, (node) => {
+    if (node.kind !== "Call") return undefined;
+    const isMethod = node.func.kind === "Attribute" && node.func.attr.name.startsWith("sort");
+    if (isMethod || (node.func.kind === "Name" && node.func.id === "sorted")) addNames(node, names);
+    return undefined;
+  });
+  return [...names].map((name) => ({ name, anchor: unit.anchor }));
+});
+
+function addNames(node: Expression, names: Set<string>): void {
+  walk([node], (each) => {
+    if (each.kind === "Name") names.add(each.id);
+    return undefined;
+  });
 }
 
 const eventsIn = keptWith(({ calls }: UnitAnalysis): ReadonlyMap<Node, CallEvent> => new Map(calls.map((event) => [event.node, event])));

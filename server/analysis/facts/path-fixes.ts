@@ -13,6 +13,7 @@
 import type { Fix, PlaceEdit } from "../engine/finding.ts";
 import type { FunctionDef, AsyncFunctionDef, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
+import { grouped } from "./grouped.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { insert, replace } from "./call-edits.ts";
 import type { DocumentKind } from "./document-kind.ts";
@@ -41,17 +42,17 @@ export interface PathSurroundings {
 export function pathFixes(paths: readonly WrittenPath[], surroundings: PathSurroundings): readonly (readonly Fix[])[] {
   const texts = [...new Set(paths.map(({ text }) => text))];
   const names = surroundings.edits.freeNames(texts.map(constantNameFor));
-  const shared = new Map(texts.map((text, index) => {
-    const members = paths.filter((path) => path.text === text);
-    return [text, environmentFix(text, names[index] ?? "", members, surroundings)];
-  }));
+  const members = grouped(paths, ({ text }) => text);
+  const written = grouped(surroundings.constants, ({ node }) => node.value);
+  const shared = new Map(texts.map((text, index) =>
+    [text, environmentFix(text, names[index] ?? "", members.get(text) ?? [], written.get(text) ?? [], surroundings.edits)]));
   return paths.map((path) => [shared.get(path.text), relativeFix(path, surroundings), parameterFix(path, surroundings)].filter((fix) => fix !== undefined));
 }
 
 // ---- environment -------------------------------------------------------------------------------------------
 
-function environmentFix(text: string, wanted: string, members: readonly WrittenPath[], { edits, constants }: PathSurroundings): Fix | undefined {
-  const same = constants.filter(({ node }) => node.value === text);
+/** @param same every place where the text is written */
+function environmentFix(text: string, wanted: string, members: readonly WrittenPath[], same: readonly TextConstant[], edits: Edits): Fix | undefined {
   const folders = members.filter((path) => path.kind === "folder").map(({ place }) => place);
   const setting = same.map((constant) => ({ constant, name: moduleSetting(constant) })).find(({ name }) => name !== undefined && edits.bindings(name) === 1);
   const places = [...same.map((constant) => constant.place), ...folders];

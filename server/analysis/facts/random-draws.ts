@@ -6,14 +6,15 @@
  *     train_test_split(X, y)            a draw without random_state
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import { randomDraws } from "../knowledge/randomness.ts";
 import type { Condition } from "../knowledge/randomness.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
+import type { Place } from "../syntax/unit.ts";
 import { precedes, samePlace } from "./edits.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
@@ -38,10 +39,11 @@ function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
   if (draws.length === 0) return [];
   const seeding = seedingIn(analysis);
   const ensembles = ensemblesIn(analysis);
+  let seeds: Seeds | undefined;
   return draws.flatMap((event) => {
     if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
     const written = stateArgument(event)?.node;
-    return [{ event, name: nameOf(event), written, seed: () => seedFor(event, analysis) }];
+    return [{ event, name: nameOf(event), written, seed: () => seedFor(event, (seeds ??= seedsOf(analysis))) }];
   });
 }
 
@@ -57,16 +59,15 @@ const seedingIn = gathered(({ calls }) => calls.filter(seedsGlobally));
 const ensemblesIn = gathered(({ calls }) =>
   calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target)));
 
-/** The whole number that a call of the unit has for its seed, as written. */
-const seedIn = keptWith(({ unit, calls }: UnitAnalysis): string | undefined => {
-  for (const event of calls) {
+/** Whole numbers that calls have for their seed, as written. */
+const seedsIn = gathered(({ unit, calls }) =>
+  calls.flatMap((event) => {
     const node = stateArgument(event)?.node;
-    if (node?.kind === "Constant" && node.type === "int") return unit.text.slice(node.start, node.end);
-  }
-  return undefined;
-});
+    return node?.kind === "Constant" && node.type === "int" ? [unit.text.slice(node.start, node.end)] : [];
+  }));
 
-const seedNamesIn = keptWith(({ binds }: UnitAnalysis): readonly string[] => binds.filter((name) => seedNames.test(name)));
+const seedNamesIn = gathered(({ unit, binds }) =>
+  binds.filter((name) => seedNames.test(name)).map((name) => ({ name, at: place(unit, { start: 0, end: 0 }) })));
 
 function isUnseeded(event: CallEvent): boolean {
   const draw = event.target === undefined ? undefined : randomDraws.get(event.target);
@@ -119,21 +120,23 @@ function takes(ensemble: CallEvent, draw: CallEvent): boolean {
   return ensemble.args.some(({ value }) => value.origins.some((origin) => origin.kind === "call" && samePlace(origin.place, made)));
 }
 
+interface Seeds {
+  /** Module-level names like `SEED = 7`, bound once. */
+  readonly names: readonly { readonly name: string; readonly at: Place }[];
+  /** The first seed that is written at a call. */
+  readonly written: string | undefined;
+}
+
+function seedsOf(analysis: DocumentAnalysis): Seeds {
+  const bound = seedNamesIn(analysis);
+  const names = bound.filter(({ name }) => bound.filter((each) => each.name === name).length === 1 && isInteger(analysis.exitValue(name)));
+  return { names, written: seedsIn(analysis)[0] };
+}
+
 /** A module-level `SEED = 7`, the seed of another call in the document, or 42. */
-function seedFor(event: CallEvent, analysis: DocumentAnalysis): string {
-  for (const unitAnalysis of analysis.units) {
-    const { unit } = unitAnalysis;
-    if (!precedes(place(unit, { start: 0, end: 0 }), place(event.unit, event.node)) && !event.scope) break;
-    for (const name of seedNamesIn(unitAnalysis)) {
-      const isAlone = analysis.units.filter((each) => each.binds.includes(name)).length === 1;
-      if (isAlone && isInteger(analysis.exitValue(name))) return name;
-    }
-  }
-  for (const each of analysis.units) {
-    const seed = seedIn(each);
-    if (seed !== undefined) return seed;
-  }
-  return "42";
+function seedFor(event: CallEvent, { names, written }: Seeds): string {
+  const usable = names.find(({ at }) => event.scope !== undefined || precedes(at, place(event.unit, event.node)));
+  return usable?.name ?? written ?? "42";
 }
 
 function isInteger(value: Value | undefined): boolean {

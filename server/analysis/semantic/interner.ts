@@ -34,6 +34,8 @@ export class Interner {
   readonly #typeIds = new Map<Type, number>();
   readonly #plainInstances = new Map<string, Value>();
   readonly #symbols = new Map<string, Value>();
+  /** By name: most values are instances, and so their type need not be spelled out to be found. */
+  readonly #instanceTypes = new Map<string, Type>();
   readonly #nodeIds = new WeakMap<object, number>();
   #nodes = 0;
 
@@ -63,10 +65,10 @@ export class Interner {
   }
 
   instance(name: string, origins: readonly Origin[] = []): Value {
-    if (origins.length > 0) return this.value({ type: { kind: "instance", name }, origins });
+    if (origins.length > 0) return this.value({ type: this.#instanceType(name), origins });
     let value = this.#plainInstances.get(name);
     if (!value) {
-      value = this.value({ type: { kind: "instance", name } });
+      value = this.value({ type: this.#instanceType(name) });
       this.#plainInstances.set(name, value);
     }
     return value;
@@ -86,16 +88,16 @@ export class Interner {
   }
 
   text(pieces: readonly Piece[], origins: readonly Origin[] = [], typeName = "builtins.str"): Value {
-    return this.value({ type: { kind: "instance", name: typeName }, constant: { kind: "text", pieces: merged(pieces) }, origins });
+    return this.value({ type: this.#instanceType(typeName), constant: { kind: "text", pieces: merged(pieces) }, origins });
   }
 
   number(value: number, isInteger: boolean, origins: readonly Origin[] = []): Value {
     const name = isInteger ? "builtins.int" : "builtins.float";
-    return this.value({ type: { kind: "instance", name }, constant: { kind: "number", value, isInteger }, origins });
+    return this.value({ type: this.#instanceType(name), constant: { kind: "number", value, isInteger }, origins });
   }
 
   bool(value: boolean, origins: readonly Origin[] = []): Value {
-    return this.value({ type: { kind: "instance", name: "builtins.bool" }, constant: { kind: "bool", value }, origins });
+    return this.value({ type: this.#instanceType("builtins.bool"), constant: { kind: "bool", value }, origins });
   }
 
   /** A number for an object compared by identity, such as a syntax node. */
@@ -106,6 +108,12 @@ export class Interner {
       this.#nodeIds.set(node, id);
     }
     return id;
+  }
+
+  #instanceType(name: string): Type {
+    let type = this.#instanceTypes.get(name);
+    if (!type) this.#instanceTypes.set(name, (type = this.#internType({ kind: "instance", name })));
+    return type;
   }
 
   #internType(type: Type): Type {
