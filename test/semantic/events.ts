@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from "../../server/analysis/semantic/analysis.t
 import type { Piece, Value } from "../../server/analysis/semantic/value.ts";
 import type { Document } from "../../server/analysis/syntax/document.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
-import { show } from "./show.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
 
 export function eventsOf(document: Document, analysis: DocumentAnalysis): readonly string[] {
   const at = (place: Place | undefined): string => {
@@ -15,13 +15,13 @@ export function eventsOf(document: Document, analysis: DocumentAnalysis): readon
   const value = (each: Value): string => {
     const pieces = each.constant?.kind === "text" ? each.constant.pieces.map(piece).join("") : "";
     const origins = each.origins.map((origin) => origin.kind + at(origin.place)).join(",");
-    return `${show(each)}<${pieces}|${origins}>`;
+    return `${valueText(each)}<${pieces}|${origins}>`;
   };
   return analysis.units.flatMap((unit) =>
     unit.calls.map((event) => {
       const where = at({ anchor: unit.unit.anchor, start: event.node.start, end: event.node.end });
       const args = event.args.map((each) => value(each.value)).join(", ");
-      const plain = event.args.map((each) => show(each.value)).join(", ");
+      const plain = event.args.map((each) => valueText(each.value)).join(", ");
       return `${where} ${event.target ?? "?"}(${plain}) [${args}] -> ${value(event.result)} via ${event.via.map(at).join(" ")} in ${event.scope?.name ?? ""}`;
     }),
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createInterpreter } from "../../server/analysis/semantic/interpreter.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
-import { show } from "./show.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
 
 function nested(count: number, line: (index: number) => string, last: string): string {
   const lines = Array.from({ length: count }, (_, index) => " ".repeat(index) + line(index));
@@ -34,6 +34,6 @@ describe("extremes", () => {
     const analysis = interpreter.analyse(Document.script("file:///x.py", text).units);
     for (const unit of analysis.units) expect(unit.calls).toBeDefined();
     const value = analysis.exitValue("x");
-    if (value) expect(show(value).length).toBeLessThan(25_000);
+    if (value) expect(valueText(value).length).toBeLessThan(25_000);
   }, 60_000);
 });

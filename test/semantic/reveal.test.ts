@@ -5,7 +5,7 @@
  *     cur.execute(sql)            # call: sqlite3.Cursor.execute
  *
  * says what is known of the expression on that line (the value of an assignment, of a return, of an expression statement, of a
- * loop's iterable), or which library callable the outermost call on it is proved to be. See show.ts for the spelling.
+ * loop's iterable), or which library callable the outermost call on it is proved to be. See semantic/value-text.ts for the spelling.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ import { createInterpreter } from "../../server/analysis/semantic/interpreter.ts
 import { Document } from "../../server/analysis/syntax/document.ts";
 import type { Call, Expression, Node } from "../../server/analysis/syntax/nodes.ts";
 import { walk } from "../../server/analysis/syntax/walk.ts";
-import { show } from "./show.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
 
 const folder = new URL(".", import.meta.url);
 
@@ -83,7 +83,7 @@ function valueOn(document: Document, unit: UnitAnalysis, line: number): string |
   let found: string | undefined;
   walk(unit.unit.body, (node: Node) => {
     const expression = expressionOf(node);
-    if (expression && lineOf(document, unit, expression.end) === line) found = show(unit.valueOf(expression));
+    if (expression && lineOf(document, unit, expression.end) === line) found = valueText(unit.valueOf(expression));
     return undefined;
   });
   return found;

@@ -11,7 +11,7 @@ import { createInterpreter } from "../../server/analysis/semantic/interpreter.ts
 import type { Value } from "../../server/analysis/semantic/value.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import { python, pythonExists } from "../syntax/python-files.ts";
-import { show } from "./show.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
 
 /** `[type, content]`; `["deep"]` and `["other"]` have no content that is compared. */
 type Real = readonly [kind: string, content?: unknown];
@@ -40,7 +40,7 @@ describe.skipIf(!pythonExists)("claims about values", () => {
         const value = analysis.exitValue(name);
         if (!value || (!value.type && !value.constant)) continue;
         claims++;
-        if (!agrees(value, real)) expect.fail(`seed ${program.seed}: ${name} is ${JSON.stringify(real)}, not ${show(value)}\n${program.source}`);
+        if (!agrees(value, real)) expect.fail(`seed ${program.seed}: ${name} is ${JSON.stringify(real)}, not ${valueText(value)}\n${program.source}`);
       }
     }
     // The programs are hostile: most of what they do to their names cannot be known.
