@@ -21,8 +21,8 @@ import { merge } from "./flow.ts";
 import { expanded } from "./functions.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
-import { libraryCall } from "./library-calls.ts";
-import { parameterIndex, valueOfTypeName } from "./library-types.ts";
+import { argumentOf, libraryCall } from "./library-calls.ts";
+import { valueOfTypeName } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import type { Construction, Named, Origin, Value } from "./value.ts";
 
@@ -146,7 +146,7 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   }
   for (const parameter of callable?.parameters ?? []) {
     if (parameter.role !== "mutated") continue;
-    const value = passed(target, parameter.name, call);
+    const value = argumentOf(call, parameter.name);
     if (value) markChanged(machine, flow, value);
   }
   if (callable?.effects.includes("exit") === true) flow.dead = true;
@@ -156,7 +156,7 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   const returns = callable?.returns;
   const isProved = !target.endsWith(".__call__") || isDefinitionCallable(target);
   if (returns?.startsWith("argument(") === true) {
-    return { value: passed(target, returns.slice(9, -1), call) ?? interner.value({ origins }), target, receiver };
+    return { value: argumentOf(call, returns.slice(9, -1)) ?? interner.value({ origins }), target, receiver };
   }
   const made = isDefinitionCallable(target) ? construction(frame, node, target, receiver, args) : undefined;
   if (returns !== undefined) {
@@ -173,11 +173,6 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
 
 function receiverClass(receiver: Value | undefined): string | undefined {
   return receiver?.type?.kind === "instance" ? receiver.type.name : undefined;
-}
-
-function passed(target: string, parameter: string, call: LibraryCall): Value | undefined {
-  const index = parameterIndex(target, parameter);
-  return call.keywords.get(parameter) ?? (index >= 0 ? call.positional[index] : undefined);
 }
 
 function construction(frame: Frame, node: Call, callable: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Construction {

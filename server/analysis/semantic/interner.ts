@@ -12,12 +12,14 @@
  * One interner lives as long as one interpreter; values of two interners must not meet.
  */
 import type { Place } from "../syntax/unit.ts";
-import type { ConstantValue, Named, Origin, Piece, Type, Value } from "./value.ts";
+import type { Columns, ConstantValue, Data, Named, Origin, Piece, Rows, Type, Value } from "./value.ts";
 
 const maximumElements = 1000;
 /** Elements up to which a container that grows step by step is followed. */
 export const maximumGrowth = 128;
 const maximumPieces = 64;
+/** Labels of a frame beyond which only "some of them" would be kept: nothing is. */
+const maximumColumns = 2000;
 const maximumOrigins = 6;
 const maximumTextLength = 20_000;
 
@@ -26,6 +28,7 @@ interface Content {
   readonly type?: Type | undefined;
   readonly constant?: ConstantValue | undefined;
   readonly origins?: readonly Origin[];
+  readonly data?: Data | undefined;
 }
 
 export class Interner {
@@ -56,9 +59,11 @@ export class Interner {
     let key = type ? String(this.#typeIds.get(type)) : "";
     if (constant) key += `|${constantKey(constant)}`;
     for (const origin of kept) key += `/${originKey(origin)}`;
+    const data = content.data && boundedData(content.data);
+    if (data) key += `&${dataKey(data)}`;
     let value = this.#values.get(key);
     if (!value) {
-      value = { id: this.#values.size, type, constant, origins: kept };
+      value = { id: this.#values.size, type, constant, origins: kept, data };
       this.#values.set(key, value);
     }
     return value;
@@ -155,6 +160,8 @@ export class Interner {
         return `q:${type.name}:${type.element.id}`;
       case "dict":
         return `d:${type.open}:${type.entries.map((entry) => `${entry.key.id}=${entry.value.id}`).join(",")}`;
+      case "union":
+        return `u:${idsKey(type.members)}`;
     }
   }
 }
@@ -226,6 +233,21 @@ function namedKey(values: readonly Named[]): string {
   return values.map((each) => `${each.name}=${each.value.id}`).join(",");
 }
 
+function dataKey({ objects, columns, rows, fits }: Data): string {
+  const fitted = fits?.map((fit) => `${placeKey(fit.place)}~${rowsKey(fit.rows)}~${columnsKey(fit.columns)}`).join("^");
+  return `${objects.join(",")}&${columnsKey(columns)}&${rowsKey(rows)}&${fitted ?? "-"}`;
+}
+
+/** JSON keeps labels that contain separators, and `1` and `"1"`, apart. */
+function columnsKey(columns: Columns | undefined): string {
+  return columns ? `${columns.isWhole ? "=" : "~"}${JSON.stringify(columns.present)}${columns.absent.length > 0 ? JSON.stringify(columns.absent) : ""}` : "";
+}
+
+function rowsKey(rows: Rows | undefined): string {
+  if (!rows) return "";
+  return rows.kind === "whole" ? `w${placeKey(rows.source)}` : `${rows.part}${placeKey(rows.split)}<${rowsKey(rows.of)}`;
+}
+
 function constantKey(constant: ConstantValue): string {
   switch (constant.kind) {
     case "text":
@@ -276,6 +298,13 @@ function boundedType(type: Type): Type {
     default:
       return type;
   }
+}
+
+function boundedData(data: Data): Data | undefined {
+  const { objects, columns, rows, fits } = data;
+  const isTooWide = columns && columns.present.length + columns.absent.length > maximumColumns;
+  if (objects.length === 0 && !columns && !rows && !fits) return undefined;
+  return isTooWide ? { objects, columns: undefined, rows, fits } : data;
 }
 
 function boundedConstant(constant: ConstantValue): ConstantValue | undefined {

@@ -12,6 +12,7 @@ import type { ArgumentValue } from "./analysis.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Expanded } from "./functions.ts";
 import { elementOf } from "./join.ts";
+import { parameterIndex } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { isPath, truth } from "./operators.ts";
 import { baseName, directoryName, isAbsolute, joinPath, withSuffix } from "./paths.ts";
@@ -36,6 +37,12 @@ export function libraryCall(call: LibraryCall): Value | undefined {
   if (target.startsWith("os.")) return osCall(call);
   if (target.startsWith("pathlib.")) return pathlibCall(call);
   return otherCall(call);
+}
+
+/** What was passed for a parameter, by name or by position. */
+export function argumentOf(call: LibraryCall, parameter: string): Value | undefined {
+  const index = parameterIndex(call.target, parameter);
+  return call.keywords.get(parameter) ?? (index >= 0 ? call.positional[index] : undefined);
 }
 
 /** Place of a positional argument. */

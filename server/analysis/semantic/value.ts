@@ -8,6 +8,8 @@
  *     df = pd.read_csv(DATA)     type   instance of pandas.DataFrame; origins [the call]
  *     pd                         type   module pandas
  *     pd.read_csv                type   symbol pandas.read_csv
+ *     None if x else df          type   union of None and instance pandas.DataFrame
+ *     df[["a", "b"]]             type   instance pandas.DataFrame; data columns a, b
  */
 import type { AsyncFunctionDef, ClassDef, FunctionDef, Lambda } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
@@ -21,6 +23,8 @@ export interface Value {
   readonly constant: ConstantValue | undefined;
   /** Where the value comes from; empty when nothing is known of it. Bounded; sorted by first event. */
   readonly origins: readonly Origin[];
+  /** Of a frame, a column, an array or an estimator: what is known of its content. */
+  readonly data: Data | undefined;
 }
 
 export type Type =
@@ -56,7 +60,53 @@ export type Type =
   | { readonly kind: "tuple" | "list" | "set"; readonly elements: readonly Value[] }
   /** A list, set or tuple of unknown length whose elements all satisfy `element`. */
   | { readonly kind: "sequence"; readonly name: "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator"; readonly element: Value }
-  | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean };
+  | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean }
+  /** One of several: two to four values, none of them unknown or a union, ordered by their numbers. */
+  | { readonly kind: "union"; readonly members: readonly Value[] };
+
+/**
+ * What is known of the content of a frame, column, array or estimator.
+ *
+ *     df = pd.read_csv("sales.csv", usecols=["a", "b"])     columns a, b and no others; rows whole
+ *     train, test = train_test_split(df)                    rows train (test) of this split
+ *     train["c"] = 1                                        columns a, b, c
+ *     scaler.fit(train)                                     scaler: fitted on rows train, columns a, b, c
+ *
+ * Frames and estimators are changed in place through any of their names: such a value names the objects that it may be (see
+ * objects.ts), and what is known of them lives with the object.
+ */
+export interface Data {
+  /** Numbers of the objects that this may be, for what can be changed in place. Empty for what nobody changes. */
+  readonly objects: readonly number[];
+  readonly columns: Columns | undefined;
+  readonly rows: Rows | undefined;
+  /** Of an estimator: what it was fitted on, in order; empty: not fitted as far as it is known to be made here. `undefined`: unknown. */
+  readonly fits: readonly Fit[] | undefined;
+}
+
+/** Column labels of a frame; of a column (a Series), the one that it is. */
+export interface Columns {
+  /** Labels that are there, in order when `isWhole`. Numbers are integer labels. */
+  readonly present: readonly (string | number)[];
+  /** Labels that are known not to be there; empty when `isWhole`. */
+  readonly absent: readonly (string | number)[];
+  /** There are no others than those present. */
+  readonly isWhole: boolean;
+}
+
+/** Which rows of which data these are. */
+export type Rows =
+  /** All rows that a read or a literal gave, perhaps filtered; no split went before as far as is proved. */
+  | { readonly kind: "whole"; readonly source: Place }
+  /** One side of a split. `of`: what was split. */
+  | { readonly kind: "part"; readonly part: "train" | "test" | "fold"; readonly split: Place; readonly of: Rows | undefined };
+
+/** One call of an estimator's `fit` or the like. */
+export interface Fit {
+  readonly place: Place;
+  readonly rows: Rows | undefined;
+  readonly columns: Columns | undefined;
+}
 
 /**
  * How an object was made, kept only where the object is a definition that is read from its arguments: everything of
