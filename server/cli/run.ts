@@ -6,6 +6,7 @@ import { ArgumentError, columns, commandHelp, parseArguments } from "./arguments
 import type { CommandSpec, Option, ParsedArguments } from "./arguments.ts";
 import { failureText } from "../workspace/failure.ts";
 import { checkCommand, runCheck } from "./check.ts";
+import { debugCommand, runDebug } from "./debug.ts";
 import { explainCommand, rulesCommand, runExplain, runRules } from "./explain.ts";
 import { fixCommand, runFix } from "./fix.ts";
 import { createStyle, wantsColour } from "./style.ts";
@@ -15,6 +16,8 @@ import type { ExitStatus, Terminal } from "./terminal.ts";
 
 interface Command {
   readonly spec: CommandSpec;
+  /** For people who work on Seaworthy: not in the overview. */
+  readonly isInternal?: boolean;
   readonly run: (terminal: Terminal, args: ParsedArguments, style: Style) => ExitStatus | Promise<ExitStatus>;
 }
 
@@ -32,6 +35,7 @@ const commands: readonly Command[] = [
   { spec: explainCommand, run: runExplain },
   { spec: rulesCommand, run: runRules },
   { spec: lspCommand, run: serve },
+  { spec: debugCommand, run: runDebug, isInternal: true },
   { spec: versionCommand, run: printVersion },
 ];
 
@@ -99,7 +103,7 @@ function overview(terminal: Terminal, style: Style): string {
     `${style.bold("Usage:")} seaworthy COMMAND [OPTIONS]`,
     "",
     style.bold("Commands:"),
-    ...columns(commands.map(({ spec }) => [[spec.name, spec.operands].filter(Boolean).join(" "), spec.summary]), style),
+    ...columns(commands.filter(({ isInternal }) => isInternal !== true).map(({ spec }) => [[spec.name, spec.operands].filter(Boolean).join(" "), spec.summary]), style),
     "",
     style.bold("First steps:"),
     ...columns([
