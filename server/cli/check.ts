@@ -10,7 +10,7 @@ import type { Severity } from "../analysis/engine/finding.ts";
 import { place } from "../analysis/syntax/unit.ts";
 import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
-import { nameOf } from "../workspace/uri.ts";
+import { nameOf } from "../analysis/text/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";

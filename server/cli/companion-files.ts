@@ -3,7 +3,7 @@
  */
 import type { FileLine } from "../analysis/engine/finding.ts";
 import { decodePython, encodePython } from "../workspace/python-encoding.ts";
-import { isInside, joinUri } from "../workspace/uri.ts";
+import { isInside, joinUri } from "../analysis/text/uri.ts";
 import type { Terminal } from "./terminal.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 

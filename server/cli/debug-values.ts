@@ -18,7 +18,7 @@ import type { Call, Name, Node, Range } from "../analysis/syntax/nodes.ts";
 import type { Unit } from "../analysis/syntax/unit.ts";
 import { place } from "../analysis/syntax/unit.ts";
 import { children, walk } from "../analysis/syntax/walk.ts";
-import { nameOf } from "../workspace/uri.ts";
+import { nameOf } from "../analysis/text/uri.ts";
 import { rangeOfSpot } from "./located-finding.ts";
 import type { SpotRange } from "./located-finding.ts";
 

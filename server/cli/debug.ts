@@ -11,7 +11,7 @@ import { createSession } from "../analysis/engine/session.ts";
 import { didYouMean } from "../analysis/text/did-you-mean.ts";
 import { failureText } from "../workspace/failure.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
-import { nameOf } from "../workspace/uri.ts";
+import { nameOf } from "../analysis/text/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { inspect } from "./debug-values.ts";

@@ -13,7 +13,7 @@ import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource, writeSource } from "../workspace/open-document.ts";
 import type { SourceFile } from "../workspace/open-document.ts";
 import { HostError } from "../host.ts";
-import { nameOf } from "../workspace/uri.ts";
+import { nameOf } from "../analysis/text/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { createCompanionFiles } from "./companion-files.ts";

@@ -15,7 +15,7 @@ import { collectFiles } from "../workspace/collect-files.ts";
 import { createProjectFolders } from "../workspace/repository.ts";
 import { createSettingsFinder } from "../workspace/settings-discovery.ts";
 import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
-import { joinUri, relativePath } from "../workspace/uri.ts";
+import { joinUri, relativePath } from "../analysis/text/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { Option, ParsedArguments } from "./arguments.ts";
 import { fileErrorText } from "./report.ts";

@@ -13,7 +13,7 @@ import { createStoreIndex, type StoreIndex } from "../store/store-index.ts";
 import { resolveProfile } from "../analysis/engine/profile.ts";
 import { isExcluded } from "../workspace/path-patterns.ts";
 import { createSettingsFinder, isSettingsFile, type ReadSettingsFile } from "../workspace/settings-discovery.ts";
-import { isInside, parentUri } from "../workspace/uri.ts";
+import { isInside, parentUri } from "../analysis/text/uri.ts";
 
 export interface Project {
   /** Workspace folders, as URIs. */

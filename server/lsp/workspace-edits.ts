@@ -8,7 +8,7 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { TextChange } from "../features/code-actions.ts";
 import { HostError } from "../host.ts";
-import { joinUri, parentUri } from "../workspace/uri.ts";
+import { joinUri, parentUri } from "../analysis/text/uri.ts";
 import type { Context } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";

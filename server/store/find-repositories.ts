@@ -6,7 +6,7 @@
  */
 import { HostError } from "../host.ts";
 import type { Host } from "../host.ts";
-import { joinUri, parentUri } from "../workspace/uri.ts";
+import { joinUri, parentUri } from "../analysis/text/uri.ts";
 
 export const configName = "feature_store.yaml";
 const maxDepth = 16;

@@ -14,7 +14,7 @@ import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts"
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
 import { internalErrorText } from "../workspace/failure.ts";
-import { isInside, relativePath } from "../workspace/uri.ts";
+import { isInside, relativePath } from "../analysis/text/uri.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 

@@ -12,7 +12,7 @@ import { isExcluded, pathPatterns } from "./path-patterns.ts";
 import type { PathPatterns } from "./path-patterns.ts";
 import { foldersToRepository } from "./repository.ts";
 import type { SettingsFinder } from "./settings-discovery.ts";
-import { joinUri, relativePath } from "./uri.ts";
+import { joinUri, relativePath } from "../analysis/text/uri.ts";
 
 export interface CollectedFiles {
   /** In the order of the roots, then by folder and name; no file twice. */

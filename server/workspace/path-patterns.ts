@@ -5,7 +5,7 @@
  */
 import ignore from "ignore";
 import type { Settings } from "../analysis/engine/settings.ts";
-import { relativePath } from "./uri.ts";
+import { relativePath } from "../analysis/text/uri.ts";
 
 /** The paths are relative to the folder the patterns belong to, with `/`, and end in `/` for folders. */
 export interface PathPatterns {

@@ -2,7 +2,7 @@
  * The repository that holds a file: the nearest folder above it with a `.git` (a folder, or a file in worktrees and submodules).
  */
 import type { Host } from "../host.ts";
-import { joinUri, parentUri } from "./uri.ts";
+import { joinUri, parentUri } from "../analysis/text/uri.ts";
 
 /** The folders from `start` up to and including the repository's; `undefined` outside any repository. */
 export async function foldersToRepository(host: Pick<Host, "stat">, start: string): Promise<readonly string[] | undefined> {

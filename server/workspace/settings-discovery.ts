@@ -13,7 +13,7 @@ import { combineLayers, readSettingsFile } from "../analysis/engine/settings-fil
 import type { KnownRules, SettingsFile, SettingsFileKind, SettingsLayer, SettingsProblem } from "../analysis/engine/settings-file.ts";
 import { defaultSettings } from "../analysis/engine/settings.ts";
 import type { Settings } from "../analysis/engine/settings.ts";
-import { joinUri, nameOf, parentUri } from "./uri.ts";
+import { joinUri, nameOf, parentUri } from "../analysis/text/uri.ts";
 
 export interface FoundSettings {
   readonly settings: Settings;

@@ -1,7 +1,7 @@
 /** Runs a command line in memory and keeps what it said. */
 import { runCommandLine } from "../../server/cli/run.ts";
 import type { ExitStatus, Terminal } from "../../server/cli/terminal.ts";
-import { joinUri } from "../../server/workspace/uri.ts";
+import { joinUri } from "../../server/analysis/text/uri.ts";
 import { memoryHost, project } from "../workspace/memory-host.ts";
 import type { MemoryFiles, MemoryHost } from "../workspace/memory-host.ts";
 import { testRules } from "./test-rules.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { collectFiles } from "../../server/workspace/collect-files.ts";
 import { createSettingsFinder } from "../../server/workspace/settings-discovery.ts";
-import { relativePath } from "../../server/workspace/uri.ts";
+import { relativePath } from "../../server/analysis/text/uri.ts";
 import { denied, link, memoryHost, project } from "./memory-host.ts";
 import type { MemoryFiles } from "./memory-host.ts";
 

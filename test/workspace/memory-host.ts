@@ -5,7 +5,7 @@
  */
 import { HostError } from "../../server/host.ts";
 import type { DirectoryEntry, FileStat, Host } from "../../server/host.ts";
-import { joinUri, nameOf, parentUri } from "../../server/workspace/uri.ts";
+import { joinUri, nameOf, parentUri } from "../../server/analysis/text/uri.ts";
 
 export const project = "file:///project";
 
