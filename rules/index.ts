@@ -4,6 +4,7 @@ import malformedSuppression from "./clean-code/malformed-suppression.ts";
 import unusedSuppression from "./clean-code/unused-suppression.ts";
 import hardcodedCredential from "./data-access/hardcoded-credential.ts";
 import hardcodedPath from "./data-access/hardcoded-path.ts";
+import shellInterpolation from "./data-access/shell-interpolation.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   hardcodedCredential,
   hardcodedPath,
+  shellInterpolation,
   sqlInterpolation,
   unsafeDeserialization,
   unverifiedTls,

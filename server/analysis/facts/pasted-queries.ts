@@ -84,21 +84,21 @@ export function isFromOutside({ origins }: Value): boolean {
 /** What the program draws or reads off the clock. */
 const generated = /^(?:random|uuid|secrets|time|datetime|numpy\.random)\./u;
 
-/** Numbers and dates cannot carry SQL; a choice among constants of the program does not come from anybody else. */
-function isHarmless({ type, constant, origins }: Value): boolean {
+/** Numbers and dates cannot carry code of another language; a choice among constants of the program does not come from anybody else. */
+export function isHarmless({ type, constant, origins }: Value): boolean {
   if (constant && constant.kind !== "text") return true;
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
   return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || (origin.kind === "call" && generated.test(origin.target)));
 }
 
 /** `TABLE`, `settings.TABLE`: by its name a constant of a module that is not seen. */
-function isConstantName(node: Node): boolean {
+export function isConstantName(node: Node): boolean {
   const name = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr.name : "";
   return /^[A-Z][A-Z0-9_]*$/u.test(name);
 }
 
 /** `if table not in TABLES: raise ...`, `assert name.isidentifier()` above, in the same function. */
-function isChecked(path: readonly Node[], node: Node): boolean {
+export function isChecked(path: readonly Node[], node: Node): boolean {
   if (node.kind !== "Name") return false;
   const scope = path.findLast((each) => each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef") ?? path[0];
   let found = false;

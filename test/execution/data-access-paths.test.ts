@@ -1,0 +1,51 @@
+/** Programs before and after the fixes of rules about files, commands and endpoints: same result, and what was fragile no longer is. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import shellInterpolation from "../../rules/data-access/shell-interpolation.ts";
+import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
+import type { Job, Outcome } from "./run-python.ts";
+
+/** Each program takes a name from the command line, and `printed` holds what it says of the file `orders 2024.csv` or `orders.csv`. */
+const commands: readonly { readonly title: string; readonly code: string }[] = [
+  { title: "run", code: `import subprocess\nimport sys\n\nprint(subprocess.run(f"wc -c {sys.argv[1]}", shell=True, capture_output=True, text=True).stdout)\n` },
+  { title: "system", code: `import os\nimport sys\n\nos.system("cp %s copied.csv" % sys.argv[1])\nprint(open("copied.csv").read())\n` },
+  { title: "popen", code: `import os\nimport sys\n\nprint(os.popen("wc -c {}".format(sys.argv[1])).read())\n` },
+  {
+    title: "check_output with a name for the command",
+    code: `import subprocess\nimport sys\n\n\ndef size(path):\n    command = "wc -c " + path\n    return subprocess.check_output(command, shell=True)\n\n\nprint(size(sys.argv[1]))\n`,
+  },
+  {
+    title: "quotes, and the interpreter itself",
+    code: `import subprocess\nimport sys\n\n\ndef say(name):\n    return subprocess.run(f"""{sys.executable} -c 'import sys; print(sys.argv)' "{name}" --to={name}""", shell=True, capture_output=True).stdout\n\n\nprint(say(sys.argv[1]))\n`,
+  },
+];
+
+describe.skipIf(!available)("commands without a shell do the same, and run nothing else", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let outcomes: readonly Outcome[] = [];
+  beforeAll(() => {
+    const file = `print(open("orders.csv", "w").write("a,b"))\n`;
+    const jobs = commands.flatMap(({ code, title }, index): Job[] => {
+      const after = fixedCode(shellInterpolation, folder, "program.py", code, "list of arguments");
+      expect(after, title).not.toContain("shell=True");
+      const run = (name: string, source: string, argument: string): Job => ({ name: `${name}_${String(index)}.py`, code: source, args: [argument] });
+      return [
+        run("before", code, "orders.csv"), run("after", after, "orders.csv"),
+        run("attacked", code, `orders.csv; touch before_${String(index)}`), run("safe", after, `orders.csv; touch after_${String(index)}`),
+      ];
+    });
+    outcomes = runAll(folder, [{ name: "make.py", code: file }, ...jobs]).slice(1);
+  }, 120_000);
+
+  test.each(commands.map(({ title }, index) => ({ title, index })))("$title", ({ index, title }) => {
+    const [before, after] = outcomes.slice(index * 4, index * 4 + 2);
+    expect(before).toMatchObject({ error: "" });
+    expect(before?.output.trim()).not.toBe("");
+    expect(after).toEqual(before);
+    // Quotes of the shell keep a semicolon; the second value there has none.
+    expect(existsSync(join(folder, `before_${String(index)}`)), title).toBe(true);
+    expect(existsSync(join(folder, `after_${String(index)}`)), title).toBe(false);
+  });
+});
