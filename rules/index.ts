@@ -2,8 +2,10 @@
 import type { Rule } from "../server/analysis/engine/rule.ts";
 import malformedSuppression from "./clean-code/malformed-suppression.ts";
 import unusedSuppression from "./clean-code/unused-suppression.ts";
+import dynamicEvaluation from "./data-access/dynamic-evaluation.ts";
 import hardcodedCredential from "./data-access/hardcoded-credential.ts";
 import hardcodedPath from "./data-access/hardcoded-path.ts";
+import remoteCodeTrust from "./data-access/remote-code-trust.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
@@ -18,8 +20,10 @@ import unorderedInput from "./reproducibility/unordered-input.ts";
 export const rules: readonly Rule[] = [
   malformedSuppression,
   unusedSuppression,
+  dynamicEvaluation,
   hardcodedCredential,
   hardcodedPath,
+  remoteCodeTrust,
   shellInterpolation,
   sqlInterpolation,
   unsafeDeserialization,

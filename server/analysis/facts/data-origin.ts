@@ -45,7 +45,7 @@ export const deserializations = defineFact<never, readonly Deserialization[]>({
   },
 });
 
-const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
+export const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
 
 const loadsIn = gathered(({ calls }) =>
   calls.filter(({ target }) => target !== undefined && deserializers.has(target)));
@@ -57,7 +57,8 @@ function dataOf(event: CallEvent): Value | undefined {
 
 const sources: Readonly<Record<string, string>> = { argument: "an argument of the command line", input: "the user's input", network: "the network" };
 
-function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
+/** Of data, or of a file or path that it is read from. */
+export function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
   for (const origin of value.origins) {
     if (origin.kind === "call" && inMemorySerializer.test(origin.target)) return { kind: "own" };
   }
