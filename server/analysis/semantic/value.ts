@@ -98,8 +98,11 @@ export interface Columns {
 export type Rows =
   /** All rows that a read or a literal gave, perhaps filtered; no split went before as far as is proved. */
   | { readonly kind: "whole"; readonly source: Place }
-  /** One side of a split. `of`: what was split. */
-  | { readonly kind: "part"; readonly part: "train" | "test" | "fold"; readonly split: Place; readonly of: Rows | undefined };
+  /**
+   * Some of the rows of `of`, as told apart at `split`: a side of a split (`fold`: one of several, not told apart), or what an
+   * expression selects (`some`: `df[df.x > 0]`) and what it leaves over (`rest`). Where `split` runs again, it may select others.
+   */
+  | { readonly kind: "part"; readonly part: "train" | "test" | "fold" | "some" | "rest"; readonly split: Place; readonly of: Rows | undefined };
 
 /** One call of an estimator's `fit` or the like. */
 export interface Fit {
