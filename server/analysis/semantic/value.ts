@@ -84,14 +84,26 @@ export interface Data {
   readonly fits: readonly Fit[] | undefined;
 }
 
-/** Column labels of a frame; of a column (a Series), the one that it is. */
+/** A label of a column; numbers are integer labels. */
+export type Label = string | number;
+
+/** Column labels of a frame; of a column (a Series), the one that it is: `[]`, whole, when it has no name. */
 export interface Columns {
-  /** Labels that are there, in order when `isWhole`. Numbers are integer labels. */
-  readonly present: readonly (string | number)[];
+  /** Labels that are there. When `isWhole`: all of them, in order and as often as they are there, but for what `doubt` says. */
+  readonly present: readonly Label[];
   /** Labels that are known not to be there; empty when `isWhole`. */
-  readonly absent: readonly (string | number)[];
+  readonly absent: readonly Label[];
   /** There are no others than those present. */
   readonly isWhole: boolean;
+  /**
+   * What is left open of how labels are listed. Which labels are there and which are not stays as said.
+   * - `order`: each is there once, in an order that is not known (`read_csv(p, usecols=["b", "a"])`). Only with `isWhole`.
+   * - `loose`: perhaps more often than once, perhaps in another order, perhaps as the first of several levels.
+   * - `levels`: most likely the first of several levels: `df["a"]` may be a frame.
+   */
+  readonly doubt?: "order" | "loose" | "levels";
+  /** Names of the levels of the index, `null` for one without a name. Absent: unknown. */
+  readonly index?: readonly (Label | null)[];
 }
 
 /** Which rows of which data these are. */
