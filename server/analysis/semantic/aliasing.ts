@@ -8,35 +8,54 @@
  *         target = other       ... or other
  *     target.append("x")       changes one of them: from the join on, all three are just "a list"
  *
+ * Frames and estimators are followed as objects (objects.ts), whichever name they are changed through; they are given up only when
+ * code that is not followed gets hold of them, or when the container that they are in is no longer believed.
+ *
  * A *mark* on a value (see flow.ts) says that its content may have changed. A container is marked when it is changed, when code
  * that is not known gets hold of it, and when a join makes it one of several.
  */
 import type { Interner } from "./interner.ts";
 import { isMutable } from "./join.ts";
+import type { ObjectFlow } from "./objects.ts";
+import { giveUp } from "./objects.ts";
 import type { Value } from "./value.ts";
-
-/** What marking needs of a flow. */
-interface Marks {
-  set(table: "globals", name: string, value: Value | undefined): void;
-}
 
 /** Nesting of containers that is followed; `current` looks no deeper. */
 const maximumDepth = 5;
 
 /** The content of this container changed in a way that is not followed. */
-export function mark(interner: Interner, flow: Marks, value: Value): void {
+export function mark(interner: Interner, flow: ObjectFlow, value: Value): void {
   if (isMutable(value)) flow.set("globals", `#${value.id}`, interner.unknown);
 }
 
 /** Somebody who is not followed holds this value from now on: every container in it may change. */
-export function leak(interner: Interner, flow: Marks, value: Value, depth = 0): void {
+export function leak(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
+  if (value.data) giveUp(interner, flow, value);
   if (!value.type || depth > maximumDepth) return;
   mark(interner, flow, value);
   leakContent(interner, flow, value, depth);
 }
 
+/** Which container this is, is no longer known; which frames and estimators they are, still is. */
+export function loseContainers(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
+  const { type } = value;
+  if (type?.kind === "tuple") loseInside(interner, flow, value, depth);
+  else if (type && type.kind !== "instance") leak(interner, flow, value, depth);
+}
+
+/** The same for what a container holds, not for itself: its elements are looked at one by one, as what they have in common. */
+export function loseInside(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
+  const { type } = value;
+  if (depth > maximumDepth) return;
+  if (type?.kind === "tuple" || type?.kind === "list" || type?.kind === "set") {
+    for (const each of type.elements) loseContainers(interner, flow, each, depth + 1);
+  } else if (type?.kind === "sequence") loseContainers(interner, flow, type.element, depth + 1);
+  else if (type?.kind === "dict") for (const each of type.entries) loseContainers(interner, flow, each.value, depth + 1);
+  else leakContent(interner, flow, value, depth);
+}
+
 /** The same for what a container holds, not for itself. */
-export function leakContent(interner: Interner, flow: Marks, value: Value, depth = 0): void {
+export function leakContent(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
   const { type } = value;
   switch (type?.kind) {
     case "list":
@@ -59,10 +78,18 @@ export function leakContent(interner: Interner, flow: Marks, value: Value, depth
 }
 
 /** The result of a join is one of several containers: neither its own content nor theirs can be relied on from here on. */
-export function leakAllBut(interner: Interner, flow: Marks, result: Value | undefined, values: readonly (Value | undefined)[]): void {
+export function leakAllBut(interner: Interner, flow: ObjectFlow, result: Value | undefined, values: readonly (Value | undefined)[]): void {
   for (const value of values) {
     if (!value || value === result) continue;
-    leak(interner, flow, value);
+    loseContainers(interner, flow, value);
+    if (value.data) giveUpLost(interner, flow, value, result);
     if (result && isMutable(value)) mark(interner, flow, result);
   }
+}
+
+/** What a name no longer tells to be one of these objects may still be one. */
+function giveUpLost(interner: Interner, flow: ObjectFlow, value: Value, result: Value | undefined): void {
+  const kept = result?.data?.objects ?? [];
+  const unionKept = result?.type?.kind === "union" ? result.type.members.flatMap((each) => each.data?.objects ?? []) : [];
+  if (value.data?.objects.some((object) => !kept.includes(object) && !unionKept.includes(object))) giveUp(interner, flow, value);
 }

@@ -6,10 +6,12 @@
  *     self.path = path                  remembered until something may have changed it
  */
 import type { Expression } from "../syntax/nodes.ts";
+import { changeContent } from "./data-effects.ts";
 import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
+import { changedUnknown, expose, isChangeable } from "./objects.ts";
 import type { Type, Value } from "./value.ts";
 import { maximumGrowth, withoutLiterals } from "./interner.ts";
 
@@ -34,6 +36,8 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       frame.run.values?.set(target, value);
       rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
       if (isMutable(owner)) markChanged(machine, flow, owner);
+      if (isChangeable(owner)) changeContent(frame, flow, target.value, owner, undefined);
+      else if (!owner.type) changedUnknown(interner, flow);
       break;
     }
     case "Subscript": {
@@ -80,6 +84,13 @@ function spread(frame: Frame, value: Value): Value {
 
 function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value, index: Value, value: Value): void {
   const { type } = container;
+  const { interner } = frame.machine;
+  expose(interner, flow, value);
+  if (isChangeable(container)) {
+    changeContent(frame, flow, node, container, undefined);
+    return;
+  }
+  if (!type || type.kind === "instance") changedUnknown(interner, flow);
   let changed: Type | undefined;
   if (type?.kind === "dict" && isKeyKnown(index) && type.entries.every((entry) => isKeyKnown(entry.key))) {
     const rest = type.entries.filter((entry) => !sameKey(entry.key, index));

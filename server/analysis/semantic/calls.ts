@@ -12,9 +12,10 @@ import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Call, Expression, Statement } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
-import { leakContent } from "./aliasing.ts";
+import { leakContent, loseInside } from "./aliasing.ts";
 import { findMember, libraryBase, withAttributes } from "./attributes.ts";
 import { containerMethod } from "./containers.ts";
+import { applyCall } from "./data-effects.ts";
 import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
@@ -24,6 +25,7 @@ import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
 import { valueOfTypeName } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
+import { changedUnknown } from "./objects.ts";
 import type { Construction, Named, Origin, Value } from "./value.ts";
 
 interface Outcome {
@@ -93,6 +95,8 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
     case "instance":
       return library(frame, flow, node, `${type.name}.__call__`, callee, args);
     default:
+      // `unknown.drop("a", inplace=True)`
+      if (node.func.kind === "Attribute") changedUnknown(machine.interner, flow);
       if (node.func.kind === "Attribute" && runsCode.has(node.func.attr.name)) anythingBound(frame, flow, machine.moduleNames(), false);
       return unknownCall(frame, flow, callee, args);
   }
@@ -130,13 +134,20 @@ function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[]):
 
 function library(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Outcome {
   const { machine } = frame;
-  const { interner } = machine;
   const place = placeOf(frame, node);
-  const callable = callableOf(target);
   const call: LibraryCall = { machine, target, receiver, args, place, ...expanded(machine, args) };
+  const outcome = libraryOutcome(frame, flow, node, call);
+  const value = applyCall(frame, flow, node.func, call, outcome.value, () => resultOrigins(target, place, receiver, args));
+  return value === outcome.value ? outcome : { ...outcome, value };
+}
+
+function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall): Outcome {
+  const { machine, target, receiver, args, place } = call;
+  const { interner } = frame.machine;
+  const callable = callableOf(target);
   runCallbacks(frame, flow, args);
   // The result may hold what these hold.
-  if (!isDefinitionCallable(target)) for (const arg of args) leakContent(interner, flow, arg.value);
+  if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
   if (target === "builtins.exec" || target === "builtins.globals") anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
@@ -170,6 +181,13 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   if (made) return { value: interner.value({ type: { kind: "instance", name: receiverClass(receiver) ?? target, made }, origins }), target, receiver };
   return { value: interner.value({ origins }), target: isProved ? target : undefined, receiver };
 }
+
+/** Whether frames in a container that it is given are not found again in its result: it makes new ones. Others may hand them on. */
+function keepsNothing(target: string): boolean {
+  return isKnownLibrary(target) && !handsOn.test(target);
+}
+
+const handsOn = /^(?:builtins\.(?:map|filter|iter|next|setattr|vars)$|itertools\.|functools\.|collections\.|copy\.|queue\.|asyncio\.|concurrent\.|multiprocessing\.|threading\.|types\.|dataclasses\.|operator\.|weakref\.)/u;
 
 function receiverClass(receiver: Value | undefined): string | undefined {
   return receiver?.type?.kind === "instance" ? receiver.type.name : undefined;

@@ -5,11 +5,12 @@
  *     paths.append("/mnt/a")     list ["/mnt/a"] under this name; other names of it know only a list
  */
 import type { Call } from "../syntax/nodes.ts";
-import { leakContent } from "./aliasing.ts";
+import { leakContent, loseInside } from "./aliasing.ts";
 import { replaceContent } from "./assign.ts";
 import { escape } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, sameKey } from "./join.ts";
+import { expose } from "./objects.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame } from "./machine.ts";
 import type { Type, Value } from "./value.ts";
@@ -24,6 +25,7 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
   const [first, second] = call.positional;
   const holder = node.func.kind === "Attribute" ? node.func.value : node.func;
   const replace = (content: Type | undefined): Value => {
+    for (const each of call.positional) expose(interner, flow, each);
     replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content);
     return interner.none;
   };
@@ -46,17 +48,22 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     case "builtins.list.count":
       return interner.instance("builtins.int");
     case "builtins.dict.get": {
-      leakContent(interner, flow, receiver);
-      if (type?.kind !== "dict" || !first || !isKeyKnown(first) || !type.entries.every((entry) => isKeyKnown(entry.key))) return interner.unknown;
+      if (type?.kind !== "dict" || !first || !isKeyKnown(first) || !type.entries.every((entry) => isKeyKnown(entry.key))) {
+        leakContent(interner, flow, receiver);
+        return interner.unknown;
+      }
+      loseInside(interner, flow, receiver);
       const found = type.entries.findLast((entry) => sameKey(entry.key, first));
       if (found) return found.value;
       return type.open ? interner.unknown : (second ?? interner.none);
     }
     case "builtins.dict.keys":
     case "builtins.dict.values":
-    case "builtins.dict.items":
-      if (method !== "keys") leakContent(interner, flow, receiver);
-      return view(frame, type, method);
+    case "builtins.dict.items": {
+      const result = view(frame, type, method);
+      if (method !== "keys") (result.type ? loseInside : leakContent)(interner, flow, receiver);
+      return result;
+    }
     case "builtins.dict.update": {
       const more = first?.type?.kind === "dict" && !first.type.open ? first.type.entries : undefined;
       const isPlain = type?.kind === "dict" && more && call.keywords.size === 0 && [...type.entries, ...more].every((entry) => isKeyKnown(entry.key));

@@ -13,13 +13,14 @@
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
-import { leak, mark } from "./aliasing.ts";
+import { leak, loseContainers, mark } from "./aliasing.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
 import { isMutable, widened } from "./join.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
+import { currentObject, expose } from "./objects.ts";
 import type { Scope } from "./scopes.ts";
 import type { Type, Value } from "./value.ts";
 
@@ -44,7 +45,10 @@ export function bindName(frame: Frame, flow: Flow, name: string, value: Value | 
   const at = home(frame, name);
   const isHidden = !at || (at.table === "globals" ? frame.machine.isShared(name) : frame.inline.length === 0 && isReboundWhereSeen(frame.scope, name));
   // Whoever reads the name from another function sees something unknown, which may be this.
-  if (value && isHidden) leak(frame.machine.interner, flow, value);
+  if (value && isHidden) {
+    loseContainers(frame.machine.interner, flow, value);
+    expose(frame.machine.interner, flow, value);
+  }
   if (!at) return; // nonlocal: names that are rebound from inside are never known
   flow.set(at.table, at.key, value);
   bump(frame, name);
@@ -108,8 +112,8 @@ export function unboundGlobal(machine: Machine, flow: Flow): (name: string) => V
 /** The value as it is now: containers that may have changed since say only what they are. */
 export function current(machine: Machine, flow: Flow, value: Value, depth = 0): Value {
   const { type } = value;
-  if (!type) return value;
-  switch (type.kind) {
+  const { interner } = machine;
+  switch (type?.kind) {
     case "list":
     case "set":
     case "sequence":
@@ -117,9 +121,8 @@ export function current(machine: Machine, flow: Flow, value: Value, depth = 0): 
     case "tuple":
       break;
     default:
-      return value;
+      return value.data ? currentObject(interner, flow, value) : value;
   }
-  const { interner } = machine;
   if (isMutable(value) && (flow.global(`#${value.id}`) === interner.unknown || flow.global("#*") !== undefined)) {
     return widened(interner, value);
   }
@@ -199,7 +202,8 @@ export function rememberAttribute(frame: Frame, flow: Flow, root: string | undef
   bump(frame, `.${attribute}`);
   const isOwn = frame.self?.isInit === true && frame.self.name === root;
   // Elsewhere the attribute is read as something unknown, which may be this.
-  if (!isOwn) leak(frame.machine.interner, flow, value);
+  if (!isOwn) loseContainers(frame.machine.interner, flow, value);
+  expose(frame.machine.interner, flow, value);
   if (root === undefined) return;
   flow.set("locals", `${root}.${attribute}`, value);
   frame.control.stamps.set(`${root}.${attribute}`, attributeStamp(frame, root, attribute));

@@ -8,8 +8,9 @@
 import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
-import { leak, leakAllBut, leakContent } from "./aliasing.ts";
+import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
+import { adopt } from "./data-effects.ts";
 import { current, fresh, lookUp, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
@@ -37,11 +38,14 @@ export function evaluate(frame: Frame, flow: Flow, node: Expression): Value {
   }
   if (machine.depth > maximumNesting) return machine.interner.unknown;
   machine.depth++;
-  const value = evaluateKind(frame, flow, node);
+  let value = evaluateKind(frame, flow, node);
+  if (makesObjects.has(node.kind)) value = adopt(frame, flow, node, value);
   machine.depth--;
   frame.run.values?.set(node, value);
   return value;
 }
+
+const makesObjects: ReadonlySet<Expression["kind"]> = new Set(["Call", "Subscript", "BinOp", "Attribute", "UnaryOp", "Compare", "Magic"] as const);
 
 function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
   const { machine } = frame;
@@ -266,7 +270,7 @@ function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
     node: placeOf(frame, node), index: placeOf(frame, node.slice),
   });
   // Not one of the elements, but some of them: whoever holds it may change what they hold.
-  if (!isElement(value, result)) leakContent(frame.machine.interner, flow, value);
+  if (!isElement(value, result)) (result.type ? loseInside : leakContent)(frame.machine.interner, flow, value);
   return current(frame.machine, flow, result);
 }
 
@@ -346,7 +350,7 @@ function comprehension(
   const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
     const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
-    leakContent(interner, body, from);
+    loseInside(interner, body, from);
     assign(inner, body, generator.target, iterated(interner, from), undefined);
     for (const test of generator.ifs) evaluate(inner, body, test);
   });

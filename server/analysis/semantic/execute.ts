@@ -10,20 +10,22 @@
  * round sees at least what the round before saw, so the last one is what is recorded.
  */
 import type { Expression, For, AsyncFor, FunctionDef, AsyncFunctionDef, If, Statement, Try, TryStar, While, With, AsyncWith, Match } from "../syntax/nodes.ts";
-import { leakAllBut, leakContent } from "./aliasing.ts";
+import { leakAllBut, loseInside } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
 import { assign, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
 import { classValue } from "./classes.ts";
+import { changeContent } from "./data-effects.ts";
 import { anythingBound, bindName, markChanged, placeOf, unboundGlobal } from "./environment.ts";
 import { enteredValue } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
 import type { Flow, Log } from "./flow.ts";
-import { interrupted, merge } from "./flow.ts";
+import { interrupted, isPseudoName, merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
 import { isMutable, iterated } from "./join.ts";
 import type { Frame } from "./machine.ts";
+import { isChangeable, onlyGrows } from "./objects.ts";
 import { binaryOperation, truth } from "./operators.ts";
 import { bindPattern } from "./patterns.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
@@ -192,10 +194,13 @@ function remove(frame: Frame, flow: Flow, target: Expression): void {
     case "List":
       for (const each of target.elts) remove(frame, flow, each);
       break;
-    case "Subscript":
-      markChanged(machine, flow, machine.evaluate(frame, flow, target.value));
+    case "Subscript": {
+      const container = machine.evaluate(frame, flow, target.value);
       machine.evaluate(frame, flow, target.slice);
+      markChanged(machine, flow, container);
+      if (isChangeable(container)) changeContent(frame, flow, target.value, container, undefined);
       break;
+    }
     default:
       machine.evaluate(frame, flow, target.kind === "Attribute" ? target.value : target);
   }
@@ -308,7 +313,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
   const { loops } = frame.control;
   const fallback = unboundGlobal(machine, flow);
   const iterable = node.kind === "While" ? undefined : machine.evaluate(frame, flow, node.iter);
-  if (iterable) leakContent(interner, flow, iterable);
+  if (iterable) loseInside(interner, flow, iterable);
   const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
   const patience = loops.length >= patientNesting ? 1 : 2;
   let head = flow.fork();
@@ -337,7 +342,8 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
     if (round >= patience) {
       for (const table of ["locals", "globals"] as const) {
         for (const [name, value] of [...next.changes(table, head)]) {
-          leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
+          if (onlyGrows(name)) continue;
+          if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
           next.set(table, name, interner.unknown);
         }
       }

@@ -17,12 +17,14 @@
  *     *        set once anything may have been bound (star import, %run, exec)
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have
+ *     #o3 ...  what is known of object 3: see objects.ts
  *     x.y      in locals: the attribute y of what x names, as assigned here; .y the attribute of an __init__'s object
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
 import { leakAllBut } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
+import { currentObject } from "./objects.ts";
 import type { Value } from "./value.ts";
 
 export type Table = "locals" | "globals";
@@ -160,8 +162,12 @@ export function merge(interner: Interner, into: Flow, branches: readonly Flow[],
     for (const name of names) {
       let result: Value | undefined;
       const values: (Value | undefined)[] = [];
-      for (const each of changes) {
+      const isPseudo = isPseudoName(name);
+      for (const [index, each] of changes.entries()) {
         let value = each.has(name) ? each.get(name) : into.get(table, name);
+        // What the path made of the object counts, not what the name knew of it.
+        const branch = joined[index];
+        if (value?.data && branch && !isPseudo) value = currentObject(interner, branch, value);
         values.push(value);
         if (value === undefined && table === "globals") value = fallback(name);
         if (value !== undefined) result = result ? join(interner, result, value) : value;
@@ -172,7 +178,7 @@ export function merge(interner: Interner, into: Flow, branches: readonly Flow[],
         }
       }
       if (result !== into.get(table, name)) into.set(table, name, result);
-      if (values.length > 1) leakAllBut(interner, into, result, values);
+      if (values.length > 1 && !isPseudo) leakAllBut(interner, into, result, values);
     }
   }
 }
@@ -185,7 +191,7 @@ export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
       let result = entry.get(table, name);
       for (const value of values) if (value !== undefined) result = result ? join(interner, result, value) : value;
       flow.set(table, name, result);
-      leakAllBut(interner, flow, result, [entry.get(table, name), ...values]);
+      if (!isPseudoName(name)) leakAllBut(interner, flow, result, [entry.get(table, name), ...values]);
     }
   }
   return flow;

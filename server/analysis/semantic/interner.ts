@@ -12,6 +12,7 @@
  * One interner lives as long as one interpreter; values of two interners must not meet.
  */
 import type { Place } from "../syntax/unit.ts";
+import { samePlace } from "./same-place.ts";
 import type { Columns, ConstantValue, Data, Named, Origin, Piece, Rows, Type, Value } from "./value.ts";
 
 const maximumElements = 1000;
@@ -39,6 +40,9 @@ export class Interner {
   readonly #symbols = new Map<string, Value>();
   /** By name: most values are instances, and so their type need not be spelled out to be found. */
   readonly #instanceTypes = new Map<string, Type>();
+  readonly #data = new Map<string, Data>();
+  readonly #dataIds = new Map<Data, number>();
+  readonly #objects = new Map<string, number>();
   readonly #nodeIds = new WeakMap<object, number>();
   #nodes = 0;
 
@@ -59,8 +63,8 @@ export class Interner {
     let key = type ? String(this.#typeIds.get(type)) : "";
     if (constant) key += `|${constantKey(constant)}`;
     for (const origin of kept) key += `/${originKey(origin)}`;
-    const data = content.data && boundedData(content.data);
-    if (data) key += `&${dataKey(data)}`;
+    const data = content.data && this.data(content.data);
+    if (data) key += `&${this.#dataIds.get(data)}`;
     let value = this.#values.get(key);
     if (!value) {
       value = { id: this.#values.size, type, constant, origins: kept, data };
@@ -77,6 +81,28 @@ export class Interner {
       this.#plainInstances.set(name, value);
     }
     return value;
+  }
+
+  /** The one object for this content, so that what is known of data is compared by identity too; nothing for content that says nothing. */
+  data(content: Data): Data | undefined {
+    if (this.#dataIds.has(content)) return content;
+    const bounded = boundedData(content);
+    if (!bounded) return undefined;
+    const key = dataKey(bounded);
+    let data = this.#data.get(key);
+    if (!data) {
+      this.#data.set(key, (data = bounded));
+      this.#dataIds.set(data, this.#data.size);
+    }
+    return data;
+  }
+
+  /** Number of the object that an expression makes; `context` tells apart those that it makes on behalf of others. */
+  objectAt(place: Place, context: number): number {
+    const key = `${placeKey(place)}:${context}`;
+    let object = this.#objects.get(key);
+    if (object === undefined) this.#objects.set(key, (object = this.#objects.size + 1));
+    return object;
   }
 
   module(name: string): Value {
@@ -220,11 +246,6 @@ function sameOrigin(left: Origin, right: Origin): boolean {
   }
 }
 
-export function samePlace(left: Place | undefined, right: Place | undefined): boolean {
-  if (left === right) return true;
-  return left?.anchor === right?.anchor && left?.start === right?.start && left?.end === right?.end;
-}
-
 function idsKey(values: readonly Value[]): string {
   return values.map((value) => value.id).join(",");
 }
@@ -240,7 +261,9 @@ function dataKey({ objects, columns, rows, fits }: Data): string {
 
 /** JSON keeps labels that contain separators, and `1` and `"1"`, apart. */
 function columnsKey(columns: Columns | undefined): string {
-  return columns ? `${columns.isWhole ? "=" : "~"}${JSON.stringify(columns.present)}${columns.absent.length > 0 ? JSON.stringify(columns.absent) : ""}` : "";
+  if (!columns) return "";
+  const { present, absent, isWhole, doubt, index } = columns;
+  return `${isWhole ? "=" : "~"}${JSON.stringify(present)}${absent.length > 0 ? JSON.stringify(absent) : ""}${doubt ?? ""}${index ? `#${JSON.stringify(index)}` : ""}`;
 }
 
 function rowsKey(rows: Rows | undefined): string {

@@ -17,6 +17,7 @@ import { Flow, isPseudoName } from "./flow.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
+import { isContent } from "./objects.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
 import { stabilityOf, summaryOf } from "./stability.ts";
 import type { Summary } from "./stability.ts";
@@ -129,7 +130,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
       if (!written) return;
       const known = into.get(name);
       if (known === written) return;
-      if (isPseudoName(name)) {
+      if (isPseudoName(name) && !isContent(name)) {
         // Marked once is marked for every function that may be called at any time.
         if (known !== interner.unknown) into.set(name, written);
       } else into.set(name, known ? join(interner, known, written) : written);

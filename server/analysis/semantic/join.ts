@@ -10,8 +10,11 @@
  * The hole of a join has no place: it stands for "one of several ends", not for an expression put into a text.
  */
 import type { Interner } from "./interner.ts";
-import { samePlace, unionOrigins, withoutLiterals } from "./interner.ts";
-import type { ConstantValue, Named, Piece, Type, Value } from "./value.ts";
+import { unionOrigins, withoutLiterals } from "./interner.ts";
+import { joinData } from "./join-data.ts";
+import { samePlace } from "./same-place.ts";
+import { iteratedValue } from "./library-types.ts";
+import type { ConstantValue, Data, Named, Piece, Type, Value } from "./value.ts";
 
 /** Nesting of containers that a join follows; below it everything becomes unknown. */
 const maximumDepth = 6;
@@ -21,7 +24,14 @@ export function join(interner: Interner, left: Value, right: Value, depth = 0): 
   if (depth > maximumDepth) return interner.unknown;
   const origins = unionOrigins(left.origins, right.origins);
   const type = joinTypes(interner, left.type, right.type, depth);
-  return interner.value({ type, constant: joinConstants(interner, left.constant, right.constant, type), origins });
+  return interner.value({ type, constant: joinConstants(interner, left.constant, right.constant, type), origins, data: joined(left.data, right.data) });
+}
+
+/** One that may be an object stays so, whatever else it may be: a change of it is a change of the object. */
+function joined(left: Data | undefined, right: Data | undefined): Data | undefined {
+  if (left && right) return joinData(left, right);
+  const { objects } = left ?? right ?? { objects: [] };
+  return objects.length > 0 ? { objects, columns: undefined, rows: undefined, fits: undefined } : undefined;
 }
 
 export function joinAll(interner: Interner, values: readonly Value[]): Value {
@@ -77,6 +87,8 @@ export function elementOf(interner: Interner, value: Value): Value | undefined {
       return type.element;
     case "dict":
       return type.entries.length > 0 && !type.open ? joinAll(interner, type.entries.map((entry) => entry.key)) : undefined;
+    case "instance":
+      return iteratedValue(interner, value);
     default:
       return undefined;
   }

@@ -37,6 +37,8 @@ export interface Run {
   readonly result: Value;
   /** For an `__init__`: what it assigned to its object. */
   readonly attributes: readonly Named[];
+  /** Objects that it made and that only its result holds. */
+  readonly own: ReadonlySet<number>;
   /** Functions that this run defined, to be run with open parameters later. */
   readonly deferred: readonly Deferred[];
   /** Steps it took, its children's included. */
@@ -120,6 +122,8 @@ export interface OpenRun extends FlowRoot {
   readonly logs: Log[];
   /** Functions further out that this run would have called again, and did not. */
   readonly recursive: Set<string>;
+  /** Numbers of the objects that it made (objects.ts). */
+  readonly made: Set<number>;
   exhausted: boolean;
 }
 

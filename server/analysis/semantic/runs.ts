@@ -16,7 +16,7 @@ import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
 import { withAttributes } from "./attributes.ts";
-import { escape, placeOf, unboundGlobal } from "./environment.ts";
+import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { Flow, isPseudoName, merge } from "./flow.ts";
@@ -26,6 +26,7 @@ import { Interner } from "./interner.ts";
 import { joinAll } from "./join.ts";
 import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Run } from "./machine.ts";
 import { newControl } from "./machine.ts";
+import { handedOver, isChangeable, isOf, made, objectsIn } from "./objects.ts";
 import type { UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
 import type { Stability } from "./stability.ts";
@@ -203,7 +204,10 @@ export class Interpretation implements Machine {
       const self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const outside: Frame = { ...frame, scope: frame.scopes.module, inline: [] };
-      const named = openParameters(frame, type, self, (annotation) => annotatedValue(outside, flow, annotation));
+      const named = openParameters(frame, type, self, (annotation) => annotatedValue(outside, flow, annotation)).map((each, index) => ({
+        name: each.name,
+        value: isChangeable(each.value) ? made(this.interner, flow, type.definition.place, each.value, index) : each.value,
+      }));
       this.active.push(String(this.interner.nodeId(type.definition.node)));
       const result = this.#body(frame, flow, type, named);
       this.active.pop();
@@ -263,12 +267,19 @@ export class Interpretation implements Machine {
     if (imported) {
       if (run.exhausted) frame.run.exhausted = true;
       for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
-      return { value: run.result, attributes: run.attributes };
+      return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
     }
     if (request.recorded) frame.run.children.set(at, { place: placeOf(frame, at), run });
     if (run.exhausted) frame.run.exhausted = true;
     flow.apply("globals", run.writes);
-    return { value: run.result, attributes: run.attributes };
+    return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
+  }
+
+  #handedOver(frame: Frame, flow: Flow, at: Range, run: Run): Value {
+    if (run.own.size === 0) return run.result;
+    const value = handedOver(this.interner, flow, placeOf(frame, at), run.result, run.own);
+    for (const object of objectsIn(value)) frame.run.made.add(object);
+    return value;
   }
 
   #remembered(key: string, outer: (name: string) => Value | undefined): Run | undefined {
@@ -359,7 +370,7 @@ export class Interpretation implements Machine {
   ): Run {
     const reads = new Map<string, Value | undefined>();
     const open: OpenRun = {
-      events: new Map(), children: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), exhausted: false,
+      events: new Map(), children: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), made: new Set(), exhausted: false,
       outer(name) {
         if (!reads.has(name)) reads.set(name, outer(name));
         return reads.get(name);
@@ -374,9 +385,11 @@ export class Interpretation implements Machine {
     this.limit = limit;
     this.depth = depth;
     const writes = root.changes("globals", undefined);
+    const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
     return {
       unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? reads : noChanges,
-      writes: writes.size > 0 ? new Map(writes) : noChanges, result: value, attributes, deferred: listed(open.deferred),
+      writes: writes.size > 0 ? without(writes, own) : noChanges, own,
+      result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
     };
   }
@@ -388,7 +401,7 @@ export class Interpretation implements Machine {
     this.active.length = 0;
     return {
       unit, key: "failed", events: [], children: [], values: new Map(), reads: new Map(), writes, result: this.interner.unknown, attributes: [],
-      deferred: [], cost: 0, exhausted: false,
+      own: noObjects, deferred: [], cost: 0, exhausted: false,
     };
   }
 }
@@ -396,6 +409,23 @@ export class Interpretation implements Machine {
 // Most runs have few of these; a run is kept as long as its unit. Never changed.
 const nothing: readonly never[] = [];
 const noChanges: Changes = new Map();
+const noObjects: ReadonlySet<number> = new Set();
+
+/** Objects made by a run that are found nowhere but in its result: not in a name, an attribute or a container outside. */
+function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes, attributes: readonly Named[]): ReadonlySet<number> {
+  if (candidates.size === 0) return noObjects;
+  const held = new Set<number>();
+  for (const [name, value] of writes) if (value && (name === "#x" || !isPseudoName(name))) objectsIn(value, held);
+  for (const { value } of attributes) objectsIn(value, held);
+  const own = [...candidates].filter((object) => !held.has(object) && flow.global(`#l${object}`) === undefined && flow.global(`#m${object}`) === undefined);
+  return own.length > 0 ? new Set(own) : noObjects;
+}
+
+/** What remains to be told of a run's objects once its result was handed over: nothing of its own. */
+function without(writes: Changes, own: ReadonlySet<number>): Changes {
+  if (own.size === 0) return new Map(writes);
+  return new Map([...writes].filter(([name]) => !isOf(name, own)));
+}
 
 function listed<T>(made: ReadonlyMap<Node, T>): readonly T[] {
   return made.size > 0 ? [...made.values()] : nothing;
