@@ -20,6 +20,7 @@ import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argument } from "./calls.ts";
 import { edits, precedes } from "./edits.ts";
+import type { Edits } from "./edits.ts";
 import { gathered } from "./kept.ts";
 import { isChecked, isConstantName, isFromOutside, isHarmless } from "./pasted-queries.ts";
 import { boolOf } from "./values.ts";
@@ -54,7 +55,7 @@ export const pastedCommands = defineFact<never, PastedCommands>({
     };
     for (const each of inCalls(analysis)) add(each);
     const mentions = inMagics(analysis);
-    if (mentions.length > 0) for (const each of mentions) if (isForeign(each, analysis, get(edits).bindings)) add(asCommand(each));
+    if (mentions.length > 0) for (const each of mentions) if (isForeign(each, analysis, get(edits))) add(asCommand(each));
     return { analysis, cells, pasted: [...found.values()].sort((a, b) => (precedes(a.at, b.at) ? -1 : 1)) };
   },
 });
@@ -139,8 +140,8 @@ function mentionsOf(unit: Unit, { argument: { text, start } }: Magic): readonly 
 }
 
 /** A magic's names are looked up after the last unit: that says what they held before only where nothing else is ever bound to them. */
-function isForeign({ name, quoted }: Mention, analysis: DocumentAnalysis, bindings: (name: string) => number): boolean {
-  const value = bindings(name) === 1 ? analysis.exitValue(name) : undefined;
+function isForeign({ name, quoted }: Mention, analysis: DocumentAnalysis, edits: Edits): boolean {
+  const value = edits.bindings(name) === 1 ? analysis.exitValue(name) : undefined;
   return value !== undefined && !isHarmless(value) && (isFromOutside(value) || (isListed(value) && !quoted));
 }
 
