@@ -29,16 +29,17 @@ describe("stubs", () => {
       ],
       isWhole: false,
       returns: "lib.Table",
+      cases: [],
       effects: ["read", "deserialize"],
     });
     expect(library.callables.get("lib.pair")?.returns).toBe("tuple[lib.Table, builtins.int]");
   });
 
   it("say what belongs to a class", () => {
-    expect(library.classes.get("lib.Table")).toEqual({ bases: ["lib.Base"], isComplete: true });
+    expect(library.classes.get("lib.Table")).toEqual({ bases: ["lib.Base"], isComplete: true, isHidden: false });
     expect(library.callables.has("lib.Table.head")).toBe(true);
     expect(library.properties.get("lib.Table.size")).toEqual({ returns: "builtins.int" });
-    expect(library.aliases).toEqual([{ from: "lib.core.Table", to: "lib.Table" }]);
+    expect([...library.aliases]).toEqual([["lib.core.Table", "lib.Table"]]);
   });
 
   it("take names and order from the generated signature, roles from the curated one", () => {
@@ -59,6 +60,7 @@ const roles = new Set([
 ]);
 const effects = new Set([
   "read", "write", "connect", "execute", "network", "deserialize", "unordered", "random", "seed", "fit", "split", "shell", "print", "configure", "plot", "exit",
+  "transform", "predict", "score", "resample", "open", "columns",
 ]);
 
 describe.each(Object.keys(curated))("%s", (root) => {
@@ -77,10 +79,13 @@ describe.each(Object.keys(curated))("%s", (root) => {
 });
 
 describe("knowledge", () => {
-  it("finds inherited members where they are defined", () => {
-    expect(memberOf("sklearn.svm.SVC", "fit")).toEqual({ kind: "method", name: "sklearn.base.BaseEstimator.fit" });
-    expect(memberOf("geopandas.GeoDataFrame", "to_csv")).toEqual({ kind: "method", name: "pandas.DataFrame.to_csv" });
-    expect(memberOf("pandas.DataFrame", "price")).toEqual({ kind: "none" });
+  it("names members by the class they are called on, and knows them where they are defined", () => {
+    expect(memberOf("sklearn.svm.SVC", "fit")).toEqual({ kind: "method", name: "sklearn.svm.SVC.fit" });
+    expect(callableOf("sklearn.svm.SVC.fit")?.effects).toEqual(["fit"]);
+    expect(memberOf("geopandas.GeoDataFrame", "to_csv")).toEqual({ kind: "method", name: "geopandas.GeoDataFrame.to_csv" });
+    expect(callableOf("geopandas.GeoDataFrame.to_csv")?.effects).toEqual(["write"]);
+    expect(memberOf("pandas.DataFrame", "price")).toEqual({ kind: "property", returns: "pandas.Series" });
+    expect(memberOf("pandas.Series", "price")).toEqual({ kind: "none" });
     expect(memberOf("somewhere.Client", "call")).toEqual({ kind: "method", name: "somewhere.Client.call" });
     expect(isSubclass("pathlib.Path", "pathlib.PurePath")).toBe(true);
   });

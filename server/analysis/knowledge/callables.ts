@@ -16,6 +16,7 @@ import { parseStubs } from "./stubs.ts";
 import type { Callable, Library } from "./stubs.ts";
 
 export type { Callable, Effect, Parameter, Role } from "./stubs.ts";
+export type { Condition, ReturnCase, ReturnType } from "./returns.ts";
 
 const libraries = new Map<string, Library | undefined>();
 
@@ -39,19 +40,56 @@ export function isKnownLibrary(qualifiedName: string): boolean {
   return libraryOf(qualifiedName) !== undefined;
 }
 
-/** Several names for one thing become the public one. */
+/**
+ * Several names for one thing become the public one. A private module on the way is left out where that leads to something known:
+ * `sklearn.ensemble._forest.RandomForestClassifier`.
+ */
 export function canonicalName(qualifiedName: string): string {
   const library = libraryOf(qualifiedName);
-  if (!library || library.aliases.length === 0) return qualifiedName;
-  let name = qualifiedName;
-  for (const { from, to } of library.aliases) {
-    if (name === from) name = to;
-    else if (name.startsWith(`${from}.`)) name = to + name.slice(from.length);
-  }
-  return name === qualifiedName || rootOf(name) === rootOf(qualifiedName) ? name : canonicalName(name);
+  if (!library) return qualifiedName;
+  const mirror = mirrorOf(qualifiedName, library);
+  if (mirror) return mirror.seen(canonicalName(mirror.name));
+  const name = aliased(qualifiedName, library);
+  if (rootOf(name) !== rootOf(qualifiedName)) return canonicalName(name);
+  if (!name.includes("._") || library.classes.has(name) || library.callables.has(name)) return name;
+  const open = name.replace(/\._\w+(?=\.)/gu, "");
+  return library.classes.has(open) || library.callables.has(open) ? open : name;
 }
 
-/** A function, class or method. A method that a class inherits is found under the class that defines it (see {@link memberOf}). */
+function aliased(qualifiedName: string, { aliases }: Library): string {
+  if (aliases.size === 0) return qualifiedName;
+  let name = qualifiedName;
+  let end = name.length;
+  // The longest way that has another name; what that leads to may have one too.
+  for (let steps = 0; end > 0 && steps < 32; steps++) {
+    const to = aliases.get(name.slice(0, end));
+    if (to === undefined) end = name.lastIndexOf(".", end - 1);
+    else {
+      name = to + name.slice(end);
+      end = name.length;
+    }
+  }
+  return name;
+}
+
+interface Mirror {
+  /** The name under which the thing is described. */
+  readonly name: string;
+  /** What is said there, in the names of the mirror. */
+  seen(text: string): string;
+}
+
+/** `tensorflow.keras.Model` is described as `keras.Model`. */
+function mirrorOf(qualifiedName: string, library: Library | undefined): Mirror | undefined {
+  for (const { from, to } of library?.mirrors ?? []) {
+    if (qualifiedName !== from && !qualifiedName.startsWith(`${from}.`)) continue;
+    const described = new RegExp(`(?<![\\w.])${to}(?=\\.|$)`, "gu");
+    return { name: to + qualifiedName.slice(from.length), seen: (text) => text.replace(described, from) };
+  }
+  return undefined;
+}
+
+/** A function, class or method; a method that a class inherits too, by the name of the class that defines it. */
 export function callableOf(qualifiedName: string): Callable | undefined {
   const known = callables.get(qualifiedName);
   if (known !== undefined) return known ?? undefined;
@@ -67,12 +105,22 @@ const maximumNames = 20_000;
 
 function findCallable(qualifiedName: string): Callable | undefined {
   const library = libraryOf(qualifiedName);
+  const mirror = mirrorOf(qualifiedName, library);
+  if (mirror) {
+    const callable = callableOf(mirror.name);
+    return callable && {
+      ...callable,
+      name: mirror.seen(callable.name),
+      returns: callable.returns === undefined ? undefined : mirror.seen(callable.returns),
+      cases: callable.cases.map((each) => ({ ...each, returns: mirror.seen(each.returns) })),
+    };
+  }
   const own = library?.callables.get(qualifiedName);
   if (own) return own;
   const dot = qualifiedName.lastIndexOf(".");
   const className = qualifiedName.slice(0, dot);
   if (dot < 0 || !library?.classes.has(className)) return undefined;
-  const owner = ownerOf(className, qualifiedName.slice(dot + 1), 0);
+  const owner = ownerOf(className, qualifiedName.slice(dot + 1));
   return owner === undefined || owner === className ? undefined : libraryOf(owner)?.callables.get(`${owner}${qualifiedName.slice(dot)}`);
 }
 
@@ -82,47 +130,74 @@ export type Member =
   /** The class is known to have no such member, or nothing says that it is a method. */
   | { readonly kind: "none" };
 
-/** A member of a class's objects. Of a class that is not described, every member is taken for a method of its own. */
+/**
+ * A member of a class's objects. A method goes by the class it is called on, as documentation does: `sklearn.svm.SVC.fit`, wherever
+ * `fit` is defined. Of a class that is not described, every member is taken for a method.
+ */
 export function memberOf(className: string, name: string): Member {
-  const owner = ownerOf(className, name, 0);
-  if (owner !== undefined) {
-    const library = libraryOf(owner);
-    const property = library?.properties.get(`${owner}.${name}`);
-    if (property) return { kind: "property", returns: property.returns };
-    return { kind: "method", name: `${owner}.${name}` };
+  const mirror = mirrorOf(className, libraryOf(className));
+  if (mirror) {
+    const member = memberOf(mirror.name, name);
+    if (member.kind === "method") return { kind: "method", name: mirror.seen(member.name) };
+    return member.kind === "property" && member.returns !== undefined ? { kind: "property", returns: mirror.seen(member.returns) } : member;
   }
-  return isComplete(className, 0) ? { kind: "none" } : { kind: "method", name: `${className}.${name}` };
+  const owner = ownerOf(className, name);
+  if (owner === undefined) {
+    const fallback = name.startsWith("_") ? undefined : callableOf(`${className}.__getattr__`);
+    if (fallback) return { kind: "property", returns: fallback.returns };
+    if (isComplete(className, 0)) return { kind: "none" };
+  }
+  const property = owner === undefined ? undefined : libraryOf(owner)?.properties.get(`${owner}.${name}`);
+  return property ? { kind: "property", returns: property.returns } : { kind: "method", name: `${shownClass(className)}.${name}` };
+}
+
+/** How a call of an object goes by name: `df.plot()` is pandas.DataFrame.plot, where `df.plot` is an object of a class of its own. */
+export function calledName(className: string): string {
+  const owner = className.slice(0, className.lastIndexOf("."));
+  return libraryOf(owner)?.classes.has(owner) === true ? className : `${className}.__call__`;
+}
+
+/** The class whose name users know an object's class by: itself, or the base of one that only the stubs have. */
+function shownClass(className: string): string {
+  const info = libraryOf(className)?.classes.get(className);
+  const [base] = info?.bases ?? [];
+  return info?.isHidden === true && base !== undefined ? shownClass(base) : className;
 }
 
 /** True when one class is the other or inherits from it, as far as is known. */
-export function isSubclass(className: string, base: string, depth = 0): boolean {
-  if (className === base) return true;
-  if (depth > 8) return false;
-  const bases = libraryOf(className)?.classes.get(className)?.bases ?? [];
-  return bases.some((each) => isSubclass(each, base, depth + 1));
+export function isSubclass(className: string, base: string): boolean {
+  return className === base || linearized(className).includes(base) || linearized(described(className)).includes(described(base));
+}
+
+function described(className: string): string {
+  return mirrorOf(className, libraryOf(className))?.name ?? className;
 }
 
 /** A class by description, or by its name's look: `Client` is, `client` and `CLIENT` are not. */
 export function isClassName(qualifiedName: string): boolean {
-  const library = libraryOf(qualifiedName);
-  if (library?.classes.has(qualifiedName)) return true;
-  const callable = library?.callables.get(qualifiedName);
-  if (callable) return callable.returns === qualifiedName;
-  const last = qualifiedName.slice(qualifiedName.lastIndexOf(".") + 1);
-  return /^_?[A-Z]\w*[a-z]/u.test(last);
+  const name = described(qualifiedName);
+  const library = libraryOf(name);
+  if (library?.classes.has(name)) return true;
+  const callable = library?.callables.get(name);
+  if (callable) return callable.returns === name;
+  return /^_?[A-Z]\w*[a-z]/u.test(name.slice(name.lastIndexOf(".") + 1));
 }
 
-function ownerOf(className: string, name: string, depth: number): string | undefined {
-  const library = libraryOf(className);
-  const info = library?.classes.get(className);
-  if (!library || !info || depth > 8) return undefined;
-  const qualified = `${className}.${name}`;
-  if (library.callables.has(qualified) || library.properties.has(qualified)) return className;
-  for (const base of info.bases) {
-    const owner = ownerOf(base, name, depth + 1);
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
+/** The class of the hierarchy that says something of the member. */
+function ownerOf(className: string, name: string): string | undefined {
+  return linearized(className).find((each) => {
+    const library = libraryOf(each);
+    const qualified = `${each}.${name}`;
+    return library !== undefined && (library.callables.has(qualified) || library.properties.has(qualified));
+  });
+}
+
+/** The class and all that it inherits from, nearest first: depth first, a class that is reached twice after both ways to it. */
+function linearized(className: string, depth = 0): readonly string[] {
+  const bases = libraryOf(className)?.classes.get(className)?.bases ?? [];
+  if (bases.length === 0 || depth > 12) return [className];
+  const above = bases.flatMap((base) => linearized(base, depth + 1));
+  return [className, ...above.filter((each, index) => above.lastIndexOf(each) === index)];
 }
 
 function isComplete(className: string, depth: number): boolean {

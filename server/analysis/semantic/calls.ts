@@ -7,7 +7,7 @@
  *     Loader("/mnt").load()     a class of this document      __init__ is run; the object keeps what it assigned
  *     whatever(rows)            unknown                       may change what it was given
  */
-import { callableOf, isClassName, isKnownLibrary } from "../knowledge/callables.ts";
+import { calledName, isClassName, isKnownLibrary } from "../knowledge/callables.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Call, Expression, Statement } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
@@ -23,7 +23,7 @@ import { expanded } from "./functions.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
-import { valueOfTypeName } from "./library-types.ts";
+import { callableFor, returnedValue } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { changedUnknown } from "./objects.ts";
 import type { Construction, Named, Origin, Value } from "./value.ts";
@@ -93,7 +93,7 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
       return unknownCall(frame, flow, callee, args);
     }
     case "instance":
-      return library(frame, flow, node, `${type.name}.__call__`, callee, args);
+      return library(frame, flow, node, calledName(type.name), callee, args);
     default:
       // `unknown.drop("a", inplace=True)`
       if (node.func.kind === "Attribute") changedUnknown(machine.interner, flow);
@@ -144,7 +144,7 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
 function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall): Outcome {
   const { machine, target, receiver, args, place } = call;
   const { interner } = frame.machine;
-  const callable = callableOf(target);
+  const callable = callableFor(target, receiver);
   runCallbacks(frame, flow, args);
   // The result may hold what these hold.
   if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
@@ -164,14 +164,10 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   const model = libraryCall(call);
   if (model) return { value: fresh(machine, flow, model), target, receiver };
   const origins = resultOrigins(target, place, receiver, args);
-  const returns = callable?.returns;
-  const isProved = !target.endsWith(".__call__") || isDefinitionCallable(target);
-  if (returns?.startsWith("argument(") === true) {
-    return { value: argumentOf(call, returns.slice(9, -1)) ?? interner.value({ origins }), target, receiver };
-  }
+  const isProved = !target.endsWith(".__call__") || isDefinitionCallable(target) || callable !== undefined;
   const made = isDefinitionCallable(target) ? construction(frame, node, target, receiver, args) : undefined;
-  if (returns !== undefined) {
-    const value = valueOfTypeName(machine, returns, receiver, origins);
+  const value = callable && returnedValue(interner, callable, receiver, call, origins);
+  if (value) {
     return { value: made && value.type?.kind === "instance" ? interner.value({ type: { ...value.type, made }, origins }) : value, target, receiver };
   }
   if (!receiver && isClassName(target)) {

@@ -6,6 +6,7 @@ import type { Place } from "../syntax/unit.ts";
 import { isSubclass } from "../knowledge/callables.ts";
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
+import { comparisonValue, operatorValue } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { joinPath } from "./paths.ts";
 import { asPieces, percentFields, piecesOf } from "./texts.ts";
@@ -153,34 +154,13 @@ function arithmetic(interner: Interner, op: BinaryOperator, left: Value, right: 
     }
     return interner.instance(isInteger ? "builtins.int" : "builtins.float", origins);
   }
-  // A frame, series or array stays one when something is added to it; two different kinds are left to issue deeper knowledge.
   const x = left.type?.kind === "instance" ? left.type.name : undefined;
   const y = right.type?.kind === "instance" ? right.type.name : undefined;
-  if (x !== undefined && y !== undefined) {
-    if (numberTypes.has(x) && numberTypes.has(y)) {
-      return interner.instance(x === "builtins.float" || y === "builtins.float" || op === "/" ? "builtins.float" : "builtins.int", origins);
-    }
-    if (arrayRank(x) > 0 || arrayRank(y) > 0) {
-      if (arrayRank(x) >= arrayRank(y) && (arrayRank(y) > 0 || numberTypes.has(y) || y === "builtins.str")) return interner.instance(x, origins);
-      if (arrayRank(y) > arrayRank(x) && (arrayRank(x) > 0 || numberTypes.has(x) || x === "builtins.str")) return interner.instance(y, origins);
-    }
-    if (x === y && op === "-" && x.startsWith("pandas.")) return interner.unknown;
+  if (x !== undefined && y !== undefined && numberTypes.has(x) && numberTypes.has(y)) {
+    return interner.instance(x === "builtins.float" || y === "builtins.float" || op === "/" ? "builtins.float" : "builtins.int", origins);
   }
-  return interner.value({ origins: withoutLiterals(origins) });
-}
-
-/** Which of two array-like operands decides the result: frame over series over array. */
-function arrayRank(name: string): number {
-  switch (name) {
-    case "pandas.DataFrame":
-      return 3;
-    case "pandas.Series":
-      return 2;
-    case "numpy.ndarray":
-      return 1;
-    default:
-      return 0;
-  }
+  // A frame, series or array stays one when something is added to it.
+  return operatorValue(interner, op, left, right, origins) ?? interner.value({ origins: withoutLiterals(origins) });
 }
 
 function calculate(op: BinaryOperator, a: number, b: number): number | undefined {
@@ -205,11 +185,9 @@ function calculate(op: BinaryOperator, a: number, b: number): number | undefined
 }
 
 export function compareOperation(interner: Interner, op: CompareOperator, left: Value, right: Value): Value {
-  const x = left.type?.kind === "instance" ? left.type.name : undefined;
-  const y = right.type?.kind === "instance" ? right.type.name : undefined;
   if (op === "is" || op === "is not" || op === "in" || op === "not in") return interner.instance("builtins.bool");
-  const wider = arrayRank(x ?? "") >= arrayRank(y ?? "") ? x : y;
-  if (wider !== undefined && arrayRank(wider) > 0) return interner.instance(wider, unionOrigins(left.origins, right.origins));
+  const known = comparisonValue(interner, left, right, unionOrigins(left.origins, right.origins));
+  if (known) return known;
   const isPlain = (value: Value): boolean =>
     value.type !== undefined && (value.type.kind !== "instance" || value.type.name.startsWith("builtins."));
   return isPlain(left) && isPlain(right) && left.type?.kind !== "symbol" && right.type?.kind !== "symbol"

@@ -6,12 +6,12 @@
  *     df["price"]               a series; df[["price"]] and df[df.price > 0] are frames
  */
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
-import { isSubclass } from "../knowledge/callables.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { isKeyKnown, joinAll, sameKey } from "./join.ts";
+import { specialMethod } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
-import { piecesOf, plainText } from "./texts.ts";
+import { plainText } from "./texts.ts";
 import type { Origin, Value } from "./value.ts";
 
 export interface SubscriptPlaces {
@@ -38,7 +38,7 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
       return ofSymbol(machine, type.name, index, at);
     case "instance":
       if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
-      return ofInstance(machine, value, type.name, index, slice);
+      return ofInstance(machine, value, index, slice);
     default:
       return interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
   }
@@ -113,29 +113,11 @@ function definition(machine: Machine, value: Value, className: string, index: Va
   });
 }
 
-function ofInstance(machine: Machine, value: Value, className: string, index: Value, slice: Expression): Value {
+/** `value[a, b]` asks with two arguments: rows and columns of `.loc`, the axes of an array. */
+function ofInstance(machine: Machine, value: Value, index: Value, slice: Expression): Value {
   const { interner } = machine;
-  const like = (name: string): Value => interner.instance(name, value.origins);
-  const selectsRows = slice.kind === "Slice" || (index.type?.kind === "instance" && ["pandas.Series", "numpy.ndarray"].includes(index.type.name));
-  const selectsMany = index.type?.kind === "list" || (index.type?.kind === "sequence" && index.type.name === "builtins.list")
-    || (index.type?.kind === "instance" && index.type.name === "builtins.list");
-  if (className === "pandas.DataFrame" || isSubclass(className, "pandas.DataFrame")) {
-    if (selectsRows || selectsMany || (index.type?.kind === "instance" && index.type.name === "pandas.DataFrame")) return like(className);
-    return piecesOf(index) ? like("pandas.Series") : interner.value({ origins: value.origins });
-  }
-  switch (className) {
-    case "pandas.Series":
-      return selectsRows || selectsMany ? like(className) : interner.value({ origins: value.origins });
-    case "pandas.api.typing.DataFrameGroupBy":
-      return selectsMany ? like(className) : piecesOf(index) ? like("pandas.api.typing.SeriesGroupBy") : interner.unknown;
-    case "numpy.ndarray":
-      return selectsRows || selectsMany ? like(className) : interner.value({ origins: value.origins });
-    case "builtins.str":
-    case "builtins.bytes":
-      return like(className);
-    case "polars.DataFrame":
-      return piecesOf(index) ? like("polars.Series") : selectsMany || slice.kind === "Slice" ? like(className) : interner.unknown;
-    default:
-      return interner.value({ origins: value.origins });
-  }
+  const keys = slice.kind === "Tuple" ? slice.elts : [slice];
+  const values = slice.kind === "Tuple" && index.type?.kind === "tuple" ? index.type.elements : [index];
+  const args = keys.map((key, position) => (key.kind === "Slice" ? interner.instance("builtins.slice") : (values[position] ?? interner.unknown)));
+  return specialMethod(interner, value, "__getitem__", args) ?? interner.value({ origins: value.origins });
 }

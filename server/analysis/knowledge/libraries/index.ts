@@ -4,6 +4,7 @@ import * as databases from "./databases.ts";
 import * as frames from "./frames.ts";
 import * as imbalance from "./imbalance.ts";
 import * as learning from "./learning.ts";
+import * as pandas from "./pandas.ts";
 import * as python from "./python.ts";
 import * as services from "./services.ts";
 
@@ -24,4 +25,4 @@ function byModule(groups: readonly Readonly<Record<string, string>>[]): Readonly
 
 const quiet: Readonly<Record<string, string>> = Object.fromEntries(harmless.map((name) => [name, `module ${name}\n`]));
 
-export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, frames, arrays, learning, imbalance, databases, services]) };
+export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, pandas, frames, arrays, learning, imbalance, databases, services]) };
