@@ -5,6 +5,8 @@ import unusedSuppression from "./clean-code/unused-suppression.ts";
 import dynamicEvaluation from "./data-access/dynamic-evaluation.ts";
 import hardcodedCredential from "./data-access/hardcoded-credential.ts";
 import hardcodedPath from "./data-access/hardcoded-path.ts";
+import missingTimeout from "./data-access/missing-timeout.ts";
+import overwrittenSource from "./data-access/overwritten-source.ts";
 import remoteCodeTrust from "./data-access/remote-code-trust.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
   dynamicEvaluation,
   hardcodedCredential,
   hardcodedPath,
+  missingTimeout,
+  overwrittenSource,
   remoteCodeTrust,
   shellInterpolation,
   sqlInterpolation,

@@ -6,13 +6,16 @@
  */
 import type { Finding, PlaceEdit } from "../../server/analysis/engine/finding.ts";
 import { defineRule } from "../../server/analysis/engine/rule.ts";
+import { ancestorsOf } from "../../server/analysis/facts/ancestors.ts";
 import { argument, calls } from "../../server/analysis/facts/calls.ts";
 import { keywordOf, removeArgument, replace } from "../../server/analysis/facts/call-edits.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { beginningOf, boolOf, textOf, values } from "../../server/analysis/facts/values.ts";
 import type { CallEvent } from "../../server/analysis/semantic/analysis.ts";
 import type { Value } from "../../server/analysis/semantic/value.ts";
+import type { Node } from "../../server/analysis/syntax/nodes.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
+import type { Unit } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
   name: "remote-code-trust",
@@ -39,7 +42,7 @@ model = AutoModel.from_pretrained("acme/encoder")
       const isTorch = event.target === "torch.hub.load" || event.target === "torch.hub.list" || event.target === "torch.hub.help";
       const written = keywordOf(node, isTorch ? "trust_repo" : "trust_remote_code");
       const given = event.args.find(({ node: each }) => each === written?.value);
-      if (!written || !given || boolOf(given.value) !== true || isLocal(event)) return undefined;
+      if (!written || !given || boolOf(given.value) !== true || isLocal(event) || isChosen(unit, node)) return undefined;
       const [title, edit] = isTorch ? ["Ask before a new repository is trusted", replace(unit, written.value, '"check"')] as const
         : ["Run no code from the repository", removeArgument(unit, node, written)] as const;
       return finding({ at: place(unit, written), message: messageFor(event), ...(isPinned(event) ? pinned : {}) }, title, edit);
@@ -48,7 +51,7 @@ model = AutoModel.from_pretrained("acme/encoder")
       if (document.isTest) return undefined;
       return node.keys.flatMap((key, index) => {
         const value = node.values[index];
-        if (key?.kind !== "Constant" || !value || textOf(values.of(key)) !== "trust_remote_code" || boolOf(values.of(value)) !== true) return [];
+        if (key?.kind !== "Constant" || !value || textOf(values.of(key)) !== "trust_remote_code" || boolOf(values.of(value)) !== true || isChosen(unit, node)) return [];
         const range = { start: key.start, end: value.end };
         return finding({ at: place(unit, range), message: "Whatever is loaded with this may run code from its repository" }, "Run no code from the repository", replace(unit, value, "False"));
       });
@@ -79,6 +82,11 @@ function isLocal(event: CallEvent): boolean {
   if (source && textOf(source.value) === "local") return true;
   const repository = repositoryOf(event);
   return repository !== undefined && /^(?:\.{0,2}[\\/]|~|[A-Za-z]:[\\/]|file:)/u.test(beginningOf(repository) ?? "");
+}
+
+/** `if arguments.trust_remote_code:` around it: whoever runs the program decides. */
+function isChosen(unit: Unit, node: Node): boolean {
+  return ancestorsOf(unit, node).some((each) => (each.kind === "If" || each.kind === "IfExp") && /trust/iu.test(unit.text.slice(each.test.start, each.test.end)));
 }
 
 /** A full commit hash, not a branch or a tag. */

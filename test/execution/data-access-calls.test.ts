@@ -1,0 +1,151 @@
+/**
+ * Programs before and after the fixes of rules about calls: what they print stays, and the danger is gone. The one exception is said in
+ * each sample: after the fix, what came from a stranger is refused.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import dynamicEvaluation from "../../rules/data-access/dynamic-evaluation.ts";
+import missingTimeout from "../../rules/data-access/missing-timeout.ts";
+import remoteCodeTrust from "../../rules/data-access/remote-code-trust.ts";
+import type { Rule } from "../../server/analysis/engine/rule.ts";
+import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
+import type { Job, Outcome } from "./run-python.ts";
+
+interface Sample {
+  readonly title: string;
+  readonly rule: Rule;
+  readonly code: string;
+  /** Part of the fix's title. */
+  readonly fix?: string;
+  readonly before: string;
+  /** As before, unless told otherwise. */
+  readonly after?: string;
+}
+
+/** Stands for a library that this machine does not have; prints how it is called. */
+const pretend = (module: string, body: string): string => `import sys
+import types
+
+library = types.ModuleType("${module}")
+${body}
+sys.modules["${module}"] = library
+`;
+
+const transformers = pretend("transformers", `
+
+class AutoModel:
+    @classmethod
+    def from_pretrained(cls, name, revision="main", trust_remote_code=False):
+        print(name, revision, trust_remote_code)
+
+
+library.AutoModel = AutoModel`);
+
+/** Answers on this machine, after some seconds. */
+const server = `import http.server
+import threading
+import time
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        time.sleep(float(self.path.rpartition("/")[2] or 0))
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"rates")
+
+    def log_message(self, *arguments):
+        pass
+
+
+httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+httpd.daemon_threads = True
+threading.Thread(target=httpd.serve_forever, daemon=True).start()
+base = f"http://127.0.0.1:{httpd.server_port}/"
+`;
+
+const samples: readonly Sample[] = [
+  {
+    title: "code of a repository is not run any more",
+    rule: remoteCodeTrust,
+    code: `${transformers}\n\nfrom transformers import AutoModel\n\nAutoModel.from_pretrained("acme/encoder", trust_remote_code=True, revision="v1")\n`,
+    before: "acme/encoder v1 True\n",
+    after: "acme/encoder v1 False\n",
+  },
+  {
+    title: "nor by way of a dict",
+    rule: remoteCodeTrust,
+    code: `${transformers}\n\nfrom transformers import AutoModel\n\noptions = {"trust_remote_code": True, "revision": "v1"}\nAutoModel.from_pretrained("acme/encoder", **options)\n`,
+    before: "acme/encoder v1 True\n",
+    after: "acme/encoder v1 False\n",
+  },
+  {
+    title: "torch.hub asks",
+    rule: remoteCodeTrust,
+    code: `${pretend("torch", `library.hub = types.SimpleNamespace(load=lambda repo, model, trust_repo=None: print(repo, model, trust_repo))`)}\nimport torch\n\ntorch.hub.load("acme/vision", "resnet", trust_repo=True)\n`,
+    before: "acme/vision resnet True\n",
+    after: "acme/vision resnet check\n",
+  },
+  {
+    title: "literals are read as before",
+    rule: dynamicEvaluation,
+    code: `def parse(text):\n    return eval(text)\n\n\nprint(parse("[1, 2.5, 'x', {'a': None}]"), parse("-3"))\n`,
+    before: "[1, 2.5, 'x', {'a': None}] -3\n",
+  },
+  {
+    title: "a column of lists is read as before",
+    rule: dynamicEvaluation,
+    code: `import io\n\nimport pandas as pd\n\nfilms = pd.read_csv(io.StringIO("title;genres\\nA;['x', 'y']\\nB;[]\\n"), sep=";")\nfilms["genres"] = films["genres"].apply(eval)\nprint(films["genres"].tolist())\n`,
+    before: "[['x', 'y'], []]\n",
+  },
+  {
+    title: "code in the text is refused",
+    rule: dynamicEvaluation,
+    code: `def parse(text):\n    return eval(text)\n\n\ntry:\n    print(parse("__import__('os').getcwd() and 'it ran'"))\nexcept ValueError as error:\n    print("refused")\n`,
+    before: "it ran\n",
+    after: "refused\n",
+  },
+  {
+    title: "an answer in time is the same answer",
+    rule: missingTimeout,
+    code: `${server}\nimport requests\n\nprint(requests.get(base).text)\n`,
+    before: "rates\n",
+  },
+  {
+    title: "a session of requests gives up, with the document's own limit",
+    rule: missingTimeout,
+    code: `${server}\nimport requests\n\nTIMEOUT = 0.2\nsession = requests.Session()\ntry:\n    print(session.get(base + "1.5").text)\nexcept requests.Timeout:\n    print("gave up")\n`,
+    before: "rates\n",
+    after: "gave up\n",
+  },
+  {
+    title: "urlopen gives up",
+    rule: missingTimeout,
+    code: `${server}\nfrom urllib.request import urlopen\n\nTIMEOUT = 0.2\ntry:\n    with urlopen(base + "1.5") as answer:\n        print(answer.read().decode())\nexcept TimeoutError:\n    print("gave up")\n`,
+    before: "rates\n",
+    after: "gave up\n",
+  },
+  {
+    title: "None becomes a limit",
+    rule: missingTimeout,
+    code: `${server}\nimport requests\n\nprint(requests.get(base, timeout=None).text)\n`,
+    before: "rates\n",
+  },
+];
+
+describe.skipIf(!available)("what is printed stays, unless it was dangerous", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let outcomes: readonly Outcome[] = [];
+  beforeAll(() => {
+    const jobs = samples.flatMap(({ rule, code, fix = "" }, index): Job[] => [
+      { name: `before_${String(index)}.py`, code },
+      { name: `after_${String(index)}.py`, code: fixedCode(rule, folder, "program.py", code, fix) },
+    ]);
+    outcomes = runAll(folder, jobs);
+  }, 120_000);
+
+  test.each(samples.map((sample, index) => ({ ...sample, index })))("$title", ({ index, before, after = before }) => {
+    expect(outcomes[index * 2]).toEqual({ output: before, error: "" });
+    expect(outcomes[index * 2 + 1]).toEqual({ output: after, error: "" });
+  });
+});
