@@ -4,6 +4,7 @@ import malformedSuppression from "./clean-code/malformed-suppression.ts";
 import unusedSuppression from "./clean-code/unused-suppression.ts";
 import dynamicEvaluation from "./data-access/dynamic-evaluation.ts";
 import hardcodedCredential from "./data-access/hardcoded-credential.ts";
+import hardcodedEndpoint from "./data-access/hardcoded-endpoint.ts";
 import hardcodedPath from "./data-access/hardcoded-path.ts";
 import missingTimeout from "./data-access/missing-timeout.ts";
 import overwrittenSource from "./data-access/overwritten-source.ts";
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   dynamicEvaluation,
   hardcodedCredential,
+  hardcodedEndpoint,
   hardcodedPath,
   missingTimeout,
   overwrittenSource,

@@ -1,7 +1,8 @@
 /** Programs before and after the fixes of rules about files, commands and endpoints: same result, and what was fragile no longer is. */
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import hardcodedEndpoint from "../../rules/data-access/hardcoded-endpoint.ts";
 import shellInterpolation from "../../rules/data-access/shell-interpolation.ts";
 import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
 import type { Job, Outcome } from "./run-python.ts";
@@ -47,5 +48,44 @@ describe.skipIf(!available)("commands without a shell do the same, and run nothi
     // Quotes of the shell keep a semicolon; the second value there has none.
     expect(existsSync(join(folder, `before_${String(index)}`)), title).toBe(true);
     expect(existsSync(join(folder, `after_${String(index)}`)), title).toBe(false);
+  });
+});
+
+/** Modules of the same name stand for servers: they print where they were asked to connect to. */
+const standIns: readonly Job[] = [
+  { name: "psycopg2.py", code: `def connect(**options):\n    print(sorted(options.items()))\n` },
+  { name: "sqlalchemy.py", code: `def create_engine(url):\n    print(url)\n` },
+  { name: "redis.py", code: `class Redis:\n    def __init__(self, host, port=6379):\n        print(host, port)\n` },
+  { name: "boto3.py", code: `def client(name, region_name):\n    print(name, region_name)\n` },
+];
+
+const connections: readonly { readonly code: string; readonly variable: string; readonly other: string }[] = [
+  { code: `import psycopg2\n\npsycopg2.connect(host="db.acme.internal", dbname="shop")\n`, variable: "DATABASE_HOST", other: "db.test" },
+  { code: `import psycopg2\n\npsycopg2.connect(host="db.acme.internal", dbname="shop")\n`, variable: "DATABASE_NAME", other: "shop_test" },
+  { code: `from sqlalchemy import create_engine\n\ncreate_engine("postgresql://reader@db.acme.internal/shop")\n`, variable: "DATABASE_URL", other: "sqlite://" },
+  { code: `from sqlalchemy import create_engine\n\nname = input if False else "a"\ncreate_engine(f"postgresql://{len(name)}@db.acme.internal/shop")\n`, variable: "DATABASE_HOST", other: "db.test" },
+  { code: `import redis\n\nCACHE_HOST = "cache.acme.internal"\nredis.Redis(host=CACHE_HOST, port=6380)\n`, variable: "CACHE_HOST", other: "cache.test" },
+  { code: `import boto3\n\nboto3.client("s3", region_name="eu-central-1")\n`, variable: "AWS_REGION", other: "us-east-1" },
+];
+
+describe.skipIf(!available)("endpoints from the environment", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let outcomes: readonly Outcome[] = [];
+  beforeAll(() => {
+    for (const { name, code } of standIns) writeFileSync(join(folder, name), code);
+    const path = `import sys\nsys.path.insert(0, "")\n`;
+    const jobs = connections.flatMap(({ code, variable, other }, index): Job[] => {
+      const after = { name: `after_${String(index)}.py`, code: path + fixedCode(hardcodedEndpoint, folder, "program.py", code) };
+      return [{ name: `before_${String(index)}.py`, code: path + code }, after, { ...after, environment: { [variable]: other } }];
+    });
+    outcomes = runAll(folder, jobs);
+  }, 120_000);
+
+  test.each(connections.map((each, index) => ({ ...each, index })))("$variable, $code", ({ index, other }) => {
+    const [before, after, set] = outcomes.slice(index * 3, index * 3 + 3);
+    expect(before).toMatchObject({ error: "", output: expect.stringMatching(/internal|eu-central/u) as string });
+    expect(after).toEqual(before);
+    expect(set).toMatchObject({ error: "", output: expect.stringContaining(other) as string });
   });
 });
