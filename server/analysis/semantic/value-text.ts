@@ -79,10 +79,11 @@ function dataText({ columns, rows, fits }: Data): string {
   return `${columns ? columnsText(columns) : ""}${rows ? ` ${rowsText(rows)}` : ""}${fitted.join(",")}`;
 }
 
-function columnsText({ present, absent, isWhole }: Columns): string {
+function columnsText({ present, absent, isWhole, doubt, index }: Columns): string {
   const labels = present.map((label) => JSON.stringify(label));
   if (!isWhole) labels.push("...", ...absent.map((label) => `not ${JSON.stringify(label)}`));
-  return `[${labels.join(", ")}]`;
+  const named = index?.some((level) => level !== null) === true ? `; index ${index.map((level) => JSON.stringify(level)).join(", ")}` : "";
+  return `[${labels.join(", ")}${doubt === undefined ? "" : `; ${doubt === "order" ? "any order" : doubt}`}${named}]`;
 }
 
 function rowsText(rows: Rows): string {
