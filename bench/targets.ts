@@ -32,8 +32,9 @@ if (unknownPlaces.length > 0) console.log(`\n${String(unknownPlaces.length)} cal
 
 if (values.misses !== undefined) {
   const most = Number(values.misses);
-  groups("called and not named", called.filter(({ isRight, others }) => !isRight && others.length === 0), most, ({ name, call }) => `${name}  as ${call.text.replaceAll(/\s+/gu, " ").slice(-40)}`);
-  groups("called and not named, by callable", called.filter(({ isRight, others }) => !isRight && others.length === 0), most, ({ name }) => name);
+  const missed = called.filter(({ isRight, others }) => !isRight && others.length === 0);
+  groups("called and not named, by what is known of the object", missed, most, ({ of }) => of);
+  groups("called and not named, by callable", missed, most, ({ name }) => name);
   groups("named wrongly", claimed.filter(({ isRight }) => !isRight), most, ({ name, others }) => `${name}  is ${others.join(", ")}`);
 }
 

@@ -31,6 +31,8 @@ export interface Judged {
   readonly isRight: boolean;
   /** What is claimed there, of a callable; what was called there, of a claim. */
   readonly others: readonly string[];
+  /** Where nothing is claimed: what is known of the function, or of the object whose method it is. */
+  readonly of: string;
 }
 
 export interface Comparison {
@@ -54,12 +56,12 @@ export async function compare(files: readonly TracedFile[]): Promise<Comparison>
       const names = call.targets.map((target) => target[0] ?? "?");
       for (const target of call.targets) {
         const name = target[0] ?? "?";
-        const judged: Judged = { file, call, name, owner: ownerOf(file, name), isRight: targets.some((claim) => isSame(claim, target)), others: targets };
+        const judged: Judged = { file, call, name, owner: ownerOf(file, name), isRight: targets.some((claim) => isSame(claim, target)), others: targets, of: line?.of ?? "" };
         called.push(judged);
         if (!line) unknownPlaces.push(judged);
       }
       for (const claim of targets) {
-        claimed.push({ file, call, name: claim, owner: ownerOf(file, names[0] ?? claim), isRight: call.targets.some((target) => isSame(claim, target)), others: names });
+        claimed.push({ file, call, name: claim, owner: ownerOf(file, names[0] ?? claim), isRight: call.targets.some((target) => isSame(claim, target)), others: names, of: "" });
       }
     }
   }

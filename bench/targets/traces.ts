@@ -20,6 +20,8 @@ interface Corpus {
   readonly folder: string;
   /** Of paths below the folder. */
   readonly files: RegExp;
+  /** The library from whose docstrings the files are made. */
+  readonly library?: string;
 }
 
 const corpora: readonly Corpus[] = [
@@ -27,6 +29,7 @@ const corpora: readonly Corpus[] = [
   { name: "imbalanced-learn", folder: join(cache, "wild/imbalanced_learn/examples"), files: /\.py$/u },
   { name: "statsmodels", folder: join(cache, "wild/statsmodels/examples/notebooks"), files: /\.ipynb$/u },
   { name: "statsmodels-plots", folder: join(cache, "wild/statsmodels/docs/source/plots"), files: /\.py$/u },
+  { name: "pandas-docstrings", folder: join(cache, `docstrings/pandas-${hashOf("docstrings.py")}`), files: /\.py$/u, library: "pandas" },
 ];
 
 export interface TracedCall {
@@ -79,7 +82,8 @@ export interface Choice {
 export async function tracedFiles({ parts, cachedOnly }: Choice): Promise<readonly TracedFile[]> {
   const result: TracedFile[] = [];
   const hook = ["trace.py", "identity.py"].map((name) => readFileSync(join(import.meta.dirname, name), "utf8")).join("");
-  for (const { name: corpus, folder, files } of corpora) {
+  for (const { name: corpus, folder, files, library } of corpora) {
+    if (library !== undefined && !existsSync(folder)) await write(library, folder);
     if (!existsSync(folder)) {
       console.error(`${corpus}: ${relative(root, folder)} is not there; node scripts/wild.mjs fetches it`);
       continue;
@@ -96,6 +100,18 @@ export async function tracedFiles({ parts, cachedOnly }: Choice): Promise<readon
     }
   }
   return result;
+}
+
+/** Of files beside this one. */
+function hashOf(...names: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const name of names) hash.update(readFileSync(join(import.meta.dirname, name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function write(library: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await output([join(import.meta.dirname, "docstrings.py"), library, folder], "");
 }
 
 function readTrace(file: string, key: string): Trace | undefined {
@@ -140,7 +156,7 @@ async function finished(child: ReturnType<typeof spawn>): Promise<void> {
 export async function keysOf(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[] | null>> {
   const identity = join(import.meta.dirname, "identity.py");
   const file = join(cache, "traces/names.json");
-  const version = `${createHash("sha256").update(readFileSync(identity)).digest("hex")} ${String(statSync(python).mtimeMs)}`;
+  const version = `${hashOf("identity.py")} ${String(statSync(python).mtimeMs)}`;
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string; readonly keys: Record<string, readonly string[] | null> }) : undefined;
   const known = new Map(Object.entries(kept?.version === version ? kept.keys : {}));
   const missing = names.filter((name) => !known.has(name));

@@ -36,6 +36,8 @@ interface Located extends SpotRange {
 export interface CallLine extends Located {
   /** Qualified names, sorted; empty when nothing is proved. */
   readonly targets: readonly string[];
+  /** For a call without a target, what is known of the function, or of the object whose method it is. */
+  readonly of?: string;
 }
 
 export interface NameLine extends Located {
@@ -51,7 +53,11 @@ export function inspect(document: OpenDocument): Inspection {
   for (const unit of document.units) {
     const known = analysis.analysisOf(unit);
     const targets = targetsByCall(known?.calls ?? []);
-    for (const call of callsIn(unit)) calls.push({ ...located(document, unit, call), targets: [...(targets.get(call) ?? [])].sort() });
+    for (const call of callsIn(unit)) {
+      const line: CallLine = { ...located(document, unit, call), targets: [...(targets.get(call) ?? [])].sort() };
+      const holder = call.func.kind === "Attribute" ? call.func.value : call.func;
+      calls.push(line.targets.length > 0 || !known ? line : { ...line, of: valueText(known.valueOf(holder)) });
+    }
     const nodes = namesIn(unit);
     for (const { binding, isGlobal } of bindingsOf(scopesOf(unit).module)) {
       const node = nodes.get(binding.start);

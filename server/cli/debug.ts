@@ -98,6 +98,7 @@ function nameText({ name, value }: NameLine, style: Style): string {
   return `${name} ${style.dim("=")} ${visible(value)}`;
 }
 
-function callText({ targets }: CallLine, style: Style): string {
-  return targets.length > 0 ? `${style.dim("call")} ${style.cyan(targets.map(visible).join(" | "))}` : style.dim("call unknown");
+function callText({ targets, of = "unknown" }: CallLine, style: Style): string {
+  if (targets.length > 0) return `${style.dim("call")} ${style.cyan(targets.map(visible).join(" | "))}`;
+  return style.dim(of === "unknown" ? "call unknown" : `call unknown, of ${visible(of)}`);
 }
