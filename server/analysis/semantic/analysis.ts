@@ -68,8 +68,17 @@ export interface DocumentAnalysis {
   analysisOf(unit: Unit): UnitAnalysis | undefined;
   /** Value of a module-level name after the last unit. */
   exitValue(name: string): Value | undefined;
+  /** What the document gives to those that import it. */
+  exports(): Exports;
   /** Qualified names of modules imported anywhere in the document: `pandas`, `sklearn.model_selection`. A cheap gate. */
   readonly imports: ReadonlySet<string>;
+}
+
+/** The names of a module as other modules see them, at any time after it has run. */
+export interface Exports {
+  readonly values: ReadonlyMap<string, Value>;
+  /** Other names may be bound, too. */
+  readonly isOpen: boolean;
 }
 
 /** Some units that follow each other: what is worked out for a group is worth keeping (see facts/kept.ts). */

@@ -51,10 +51,14 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
 /** Methods of texts that a pandas series has too. */
 const columnMethods = new Set(["replace", "count", "index"]);
 
-/** A library's function, class or constant; a few constants have a known value. */
-export function symbol(machine: Machine, name: string): Value {
+/**
+ * A library's function, class or constant; a few constants have a known value. Or what another module of the workspace binds.
+ *
+ * @param from the document whose import statement has the name
+ */
+export function symbol(machine: Machine, name: string, from = ""): Value {
   const { interner } = machine;
-  const imported = machine.modules.value(name);
+  const imported = machine.modules.value(name, from);
   if (imported) return imported;
   const canonical = canonicalName(name);
   switch (canonical) {
@@ -124,9 +128,18 @@ function memberValue(machine: Machine, receiver: Value, classValue: Value, name:
     return interner.value({ type: { kind: "method", name: `${className}.${name}`, receiver: self, implementation: value } });
   }
   if (!isReadable(owner)) return undefined;
-  if (owner.type?.kind === "class" && !machine.isStable(owner.type.definition.node, name)) return undefined;
+  if (!isStableIn(machine, owner, name)) return undefined;
   return value;
 }
+
+/** Whether nothing but an `__init__` assigns this attribute of a class's objects; bases may lie in other modules. */
+export function isStableIn(machine: Machine, classValue: Value, attribute: string, depth = 0): boolean {
+  const { type } = classValue;
+  if (type?.kind !== "class" || depth > maximumBases) return true;
+  return machine.isStable(type.definition.node, attribute) && type.bases.every((base) => isStableIn(machine, base, attribute, depth + 1));
+}
+
+const maximumBases = 10;
 
 function classOf(value: Value): Value {
   return value.type?.kind === "object" ? value.type.class : value;

@@ -13,7 +13,7 @@ import type { Call, Expression, Statement } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { leakContent, loseInside } from "./aliasing.ts";
-import { findMember, libraryBase, withAttributes } from "./attributes.ts";
+import { findMember, isStableIn, libraryBase, withAttributes } from "./attributes.ts";
 import { containerMethod } from "./containers.ts";
 import { applyCall } from "./data-effects.ts";
 import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
@@ -261,7 +261,7 @@ function instantiate(frame: Frame, flow: Flow, node: Call, classValue: Value, ar
   } else {
     for (const arg of args) escape(machine, flow, arg.value);
   }
-  const stable = attributes.filter((each) => machine.isStable(type.definition.node, each.name));
+  const stable = attributes.filter((each) => isStableIn(machine, classValue, each.name));
   const origins = args.length === 0 ? [] : resultOrigins(type.definition.name, placeOf(frame, node), undefined, args).slice(1);
   return withAttributes(machine, classValue, stable, origins);
 }

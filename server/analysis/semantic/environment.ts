@@ -28,6 +28,11 @@ export function placeOf(frame: Frame, node: Range): Place {
   return { anchor: frame.unit.anchor, start: node.start, end: node.end };
 }
 
+/** The document that holds the code: another than the one at hand for functions of other modules. */
+export function documentOf(frame: Frame): string {
+  return frame.unit.anchor.cell.document.uri;
+}
+
 /** Where a name of this frame lives. */
 function home(frame: Frame, name: string): { readonly table: Table; readonly key: string } | undefined {
   for (let index = frame.inline.length - 1; index >= 0; index--) {

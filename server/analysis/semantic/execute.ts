@@ -16,7 +16,7 @@ import { assign, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
 import { classValue } from "./classes.ts";
 import { changeContent } from "./data-effects.ts";
-import { anythingBound, bindName, markChanged, placeOf, unboundGlobal } from "./environment.ts";
+import { anythingBound, bindName, documentOf, markChanged, placeOf, unboundGlobal } from "./environment.ts";
 import { enteredValue } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
 import type { Flow, Log } from "./flow.ts";
@@ -90,10 +90,10 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
     case "ImportFrom": {
       const module = ".".repeat(node.level) + (node.module?.name ?? "");
       for (const alias of node.names) {
-        const names = alias.name.name === "*" ? machine.modules.names(module) : undefined;
-        if (names) for (const each of names) bindName(frame, flow, each, symbol(machine, `${module}.${each}`));
+        const names = alias.name.name === "*" ? machine.modules.names(module, documentOf(frame), "public") : undefined;
+        if (names) for (const each of names) bindName(frame, flow, each, importedValue(frame, module, each));
         else if (alias.name.name === "*") anythingBound(frame, flow, machine.moduleNames(), isKnownLibrary(module));
-        else bindName(frame, flow, alias.asname?.name ?? alias.name.name, symbol(machine, module.endsWith(".") ? module + alias.name.name : `${module}.${alias.name.name}`));
+        else bindName(frame, flow, alias.asname?.name ?? alias.name.name, importedValue(frame, module, alias.name.name));
       }
       break;
     }
@@ -161,8 +161,12 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
   }
 }
 
+function importedValue(frame: Frame, module: string, name: string): Value {
+  return symbol(frame.machine, module.endsWith(".") ? module + name : `${module}.${name}`, documentOf(frame));
+}
+
 function moduleValue(frame: Frame, name: string): Value {
-  const { type } = symbol(frame.machine, name);
+  const { type } = symbol(frame.machine, name, documentOf(frame));
   if (type?.kind === "module") return frame.machine.interner.module(type.name);
   return frame.machine.interner.module(type?.kind === "symbol" ? type.name : name);
 }

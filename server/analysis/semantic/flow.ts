@@ -19,6 +19,7 @@
  *     #*       set once any container may have
  *     #o3 ...  what is known of object 3: see objects.ts
  *     x.y      in locals: the attribute y of what x names, as assigned here; .y the attribute of an __init__'s object
+ *     @...     a question to another module: see module-reads.ts
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
 import { leakAllBut } from "./aliasing.ts";
@@ -199,5 +200,5 @@ export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
 
 export function isPseudoName(name: string): boolean {
   const code = name.charCodeAt(0);
-  return code === 42 || code === 35;
+  return code === 42 || code === 35 || code === 64;
 }

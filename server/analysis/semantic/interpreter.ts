@@ -11,7 +11,7 @@
  */
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis, UnitGroup } from "./analysis.ts";
+import type { CallEvent, DocumentAnalysis, Exports, UnitAnalysis, UnitGroup } from "./analysis.ts";
 import { current } from "./environment.ts";
 import { Flow, isPseudoName } from "./flow.ts";
 import type { Interner } from "./interner.ts";
@@ -19,8 +19,9 @@ import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
 import { isContent } from "./objects.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
+import { isModuleRead } from "./module-reads.ts";
 import { stabilityOf, summaryOf } from "./stability.ts";
-import type { Summary } from "./stability.ts";
+import type { Stability, Summary } from "./stability.ts";
 import type { Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
@@ -28,6 +29,8 @@ export interface Interpreter {
   analyse(units: readonly Unit[]): DocumentAnalysis;
   /** Of the last analysis: units and functions that were interpreted, and those whose runs were used again. */
   readonly work: { readonly interpreted: number; readonly reused: number };
+  /** What syntax proved at the last analysis. */
+  readonly stability: Stability | undefined;
 }
 
 export interface InterpreterOptions {
@@ -102,7 +105,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     }
     work = { interpreted: 0, reused: 0 };
 
-    const value = (name: string): Value | undefined => environment.get(name);
+    const value = (name: string): Value | undefined => (isModuleRead(name) ? machine.answer(name) : environment.get(name));
     for (const state of states) {
       const { unit } = state;
       const { pool } = machine;
@@ -137,7 +140,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     }
 
     // Functions may be called at any time after their definition: a name has any of the values that it ever had.
-    const anytime = (name: string): Value | undefined => history.get(name);
+    const anytime = (name: string): Value | undefined => (isModuleRead(name) ? machine.answer(name) : history.get(name));
     for (const state of states) {
       const waiting: Deferred[] = [...(state.moduleRun?.deferred ?? [])];
       const old = state.openRuns;
@@ -242,6 +245,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     groups = grouped(units, groups);
     const exit = new Flow({ outer: (name) => environment.get(name), logs: [] });
     let byUnit: Map<Unit, UnitAnalysis> | undefined;
+    let exports: Exports | undefined;
     return {
       units,
       groups,
@@ -253,12 +257,38 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
         const value = isPseudoName(name) ? undefined : environment.get(name);
         return value && current(machine, exit, value);
       },
+      exports: () => (exports ??= exportsOf(states, environment)),
       imports,
     };
   }
 
+  /** Code of other modules meets the names as the module left them, after any of its functions was called. */
+  function exportsOf(states: readonly UnitState[], environment: ReadonlyMap<string, Value>): Exports {
+    const { interner } = machine;
+    const changed = new Map<string, Value>();
+    for (const { openRuns } of states) {
+      for (const { run } of openRuns.values()) {
+        for (const name of run.writes.keys()) {
+          const container = /^#\d+$/u.exec(name)?.[0];
+          const object = /^#[olmx](?<number>\d+)$/u.exec(name)?.groups?.["number"];
+          if (container !== undefined) changed.set(container, interner.unknown);
+          else if (object !== undefined && environment.has(`#o${object}`)) changed.set(`#l${object}`, interner.unknown);
+        }
+      }
+    }
+    const flow = new Flow({ outer: (name) => changed.get(name) ?? environment.get(name), logs: [] });
+    const values = new Map<string, Value>();
+    for (const [name, value] of environment) {
+      if (!isPseudoName(name)) values.set(name, machine.isShared(name) ? interner.unknown : current(machine, flow, value));
+    }
+    return { values, isOpen: environment.has("*") };
+  }
+
   return {
     analyse,
+    get stability() {
+      return machine.stability;
+    },
     get work() {
       return work;
     },

@@ -15,7 +15,7 @@ import type { Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
-import { withAttributes } from "./attributes.ts";
+import { isStableIn, withAttributes } from "./attributes.ts";
 import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { execute } from "./execute.ts";
@@ -26,6 +26,8 @@ import { Interner } from "./interner.ts";
 import { joinAll } from "./join.ts";
 import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Run } from "./machine.ts";
 import { newControl } from "./machine.ts";
+import { moduleReads } from "./module-reads.ts";
+import type { ModuleReads } from "./module-reads.ts";
 import { handedOver, isChangeable, isOf, made, objectsIn } from "./objects.ts";
 import type { UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
@@ -57,6 +59,9 @@ function stepsOfOpenRun({ start, end }: Range): number {
 export class Interpretation implements Machine {
   readonly interner: Interner;
   readonly modules: WorkspaceModules;
+  readonly #reads: ModuleReads;
+  /** The run being made: what it asks of other modules counts among its reads. */
+  #current: OpenRun | undefined;
   steps = 0;
   limit = 0;
   depth = 0;
@@ -76,7 +81,13 @@ export class Interpretation implements Machine {
 
   constructor(interner: Interner = new Interner(), modules: WorkspaceModules = noModules) {
     this.interner = interner;
-    this.modules = modules;
+    this.#reads = moduleReads(modules, interner, (question) => (this.#current ? this.#current.outer(question) : this.answer(question)));
+    this.modules = this.#reads.modules;
+  }
+
+  /** The answer of another module to a question that is one of a run's reads (see module-reads.ts). */
+  answer(question: string): Value | undefined {
+    return this.#reads.answer(question);
   }
 
   scopesOf(unit: Unit): UnitScopes {
@@ -113,7 +124,8 @@ export class Interpretation implements Machine {
       this.#stableAnswers.set(classNode, answers);
     }
     answers.set(attribute, answer);
-    return answer;
+    const isOwn = this.stability?.defines(classNode) !== false;
+    return answer && (isOwn || this.modules.isStable(classNode, attribute));
   }
 
   moduleNames(): Iterable<string> {
@@ -226,8 +238,7 @@ export class Interpretation implements Machine {
     const { attributes } = this.#call({
       frame, flow: flow.fork(), callable: init, self: blank, owner, args: [], at: init.type.definition.node, recorded: false,
     }, named);
-    const { node } = owner.type.definition;
-    return withAttributes(this, owner, attributes.filter((each) => this.isStable(node, each.name)), []);
+    return withAttributes(this, owner, attributes.filter((each) => isStableIn(this, owner, each.name)), []);
   }
 
   // ---- calls ---------------------------------------------------------------------------------------------
@@ -379,11 +390,14 @@ export class Interpretation implements Machine {
     const root = new Flow(open);
     const start = this.steps;
     const { limit, depth } = this;
+    const outside = this.#current;
+    this.#current = open;
     this.limit = start + budget;
     if (isRecorded) this.depth = 0;
     const { value, attributes } = body(open, root, root);
     this.limit = limit;
     this.depth = depth;
+    this.#current = outside;
     const writes = root.changes("globals", undefined);
     const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
     return {
@@ -399,6 +413,7 @@ export class Interpretation implements Machine {
     const writes = new Map<string, Value | undefined>([["#*", this.interner.unknown]]);
     for (const name of this.scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
     this.active.length = 0;
+    this.#current = undefined;
     return {
       unit, key: "failed", events: [], children: [], values: new Map(), reads: new Map(), writes, result: this.interner.unknown, attributes: [],
       own: noObjects, deferred: [], cost: 0, exhausted: false,

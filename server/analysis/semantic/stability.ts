@@ -18,6 +18,8 @@ export interface Stability {
   /** What the answers are drawn from. */
   readonly summaries: readonly Summary[];
   isShared(name: string): boolean;
+  /** Whether the class is one of the document's. */
+  defines(classNode: Node): boolean;
   isStable(classNode: Node, attribute: string): boolean;
 }
 
@@ -47,6 +49,7 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
   return {
     summaries,
     isShared: (name) => shared.has(name),
+    defines: (classNode) => families.has(classNode),
     isStable(classNode, attribute) {
       if (byAttribute.has("*")) return false;
       const family = families.get(classNode) ?? classNode;

@@ -3,21 +3,19 @@
  *
  *     views.py imports entities.py and names.py     order: entities, names, views
  *
- * Kept from one reading to the next: the tree of every file whose text is the same, and the interpretation of every module that
- * neither changed nor imports one that did. A circle of imports is cut where it closes; the name behind it stays unknown.
+ * Feast imports each file with the repository's folder as a root of `sys.path`; people also write the folder's own name first, as
+ * they do when the project's folder is the root. Kept from one reading to the next: the tree of every file whose text is the same,
+ * and the interpretation of every module for which nothing changed in what it imports.
  */
-import { createInterpreter } from "../semantic/interpreter.ts";
-import { Interner } from "../semantic/interner.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import { ModuleGraph } from "../semantic/module-graph.ts";
+import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Value } from "../semantic/value.ts";
-import type { WorkspaceModules } from "../semantic/workspace-modules.ts";
 import { Document } from "../syntax/document.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
-import { elements, text } from "./construction.ts";
+import { joinUri, nameOf, parentUri } from "../text/uri.ts";
 import type { SourceFile } from "./feast.ts";
-import { moduleNames } from "./module-names.ts";
-import type { ModuleNames } from "./module-names.ts";
 
 export interface InterpretedModule {
   readonly file: SourceFile;
@@ -30,162 +28,138 @@ export interface InterpretedModule {
 }
 
 export interface ModuleReader {
-  /** Modules that have to do with Feast, directly or through what they import, in the order of their paths. */
+  /** Modules that have to do with Feast, directly or through what they import, and what these import; in the order of their paths. */
   read(root: string, files: readonly SourceFile[]): readonly InterpretedModule[];
 }
 
 interface Parsed {
   readonly source: SourceFile["source"];
   readonly document: Document;
-  /** Modules named in import statements, as written. */
-  readonly imports: readonly string[];
+  /** Modules of star imports, as written. */
+  readonly stars: readonly string[];
   readonly mentionsFeast: boolean;
   /** It calls `globals()`, `exec()` ...: it may bind names that are not written. */
   readonly bindsAnything: boolean;
 }
 
 interface Interpreted {
-  readonly parsed: Parsed;
-  readonly imported: readonly (Interpreted | undefined)[];
   readonly analysis: DocumentAnalysis;
   readonly module: InterpretedModule;
 }
 
 const bindingBuiltins = new Set(["globals", "locals", "vars", "exec", "setattr"]);
 
-/** Modules that import each other one after the other. */
-const maximumDepth = 100;
-
-/** Values beyond which everything is forgotten and read afresh. */
-const maximumValues = 2_000_000;
-
 export function createModuleReader(): ModuleReader {
-  let interner = new Interner();
+  let graph: ModuleGraph | undefined;
   let parsed = new Map<string, Parsed>();
   let interpreted = new Map<string, Interpreted>();
+  /** Modules whose interpretation failed somewhere. */
+  const failed = new Set<string>();
+
+  /** The graph knows what is in the files now. */
+  function tell(known: ModuleGraph, root: string, files: readonly SourceFile[]): void {
+    known.setWorkspaces([parentUri(root)]);
+    for (const [folder, listing] of listings(root, files)) known.setFolder(folder, listing);
+    const now = new Map<string, Parsed>();
+    for (const file of files) {
+      const before = parsed.get(file.uri);
+      const each = before?.source === file.source ? before : parse(file);
+      now.set(file.uri, each);
+      if (each === before) continue;
+      failed.delete(file.uri);
+      known.open(each.document, () => failed.add(file.uri));
+    }
+    for (const uri of parsed.keys()) if (!now.has(uri)) known.remove(uri);
+    parsed = now;
+  }
 
   return {
     read(root, files) {
-      if (interner.size > maximumValues) {
-        interner = new Interner();
-        interpreted = new Map();
+      graph ??= new ModuleGraph({ roots: () => (nameOf(root) === "feast" ? [root] : [root, parentUri(root)]) });
+      tell(graph, root, files);
+      const reading = new Reading(graph, root, parsed, failed);
+      const next = new Map<string, Interpreted>();
+      const wanted = reading.wanted();
+      for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+        if (!wanted.has(file.uri)) continue;
+        const analysis = graph.analysis(file.uri);
+        const known = interpreted.get(file.uri);
+        if (analysis) next.set(file.uri, known?.analysis === analysis ? known : { analysis, module: reading.module(file, analysis) });
       }
-      parsed = new Map(files.map((file) => [file.path, parse(file, parsed.get(file.path))]));
-      const reading = new Reading(interner, root, files, parsed, interpreted);
-      interpreted = reading.all();
-      return [...interpreted.values()].map(({ module }) => module).toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
+      interpreted = next;
+      return [...interpreted.values()].map(({ module }) => module);
     },
   };
 }
 
-function parse(file: SourceFile, known: Parsed | undefined): Parsed {
-  if (known?.source === file.source) return known;
+/** The repository's folders, and the one around it, which holds nothing else as far as we are concerned. */
+function listings(root: string, files: readonly SourceFile[]): ReadonlyMap<string, FolderListing> {
+  const folders = new Map<string, { readonly files: Set<string>; readonly folders: Set<string>; readonly sources: readonly string[] }>();
+  const of = (uri: string): { readonly files: Set<string>; readonly folders: Set<string> } => {
+    let listing = folders.get(uri);
+    if (!listing) {
+      folders.set(uri, (listing = { files: new Set(), folders: new Set(), sources: [] }));
+      if (uri !== parentUri(root)) of(parentUri(uri)).folders.add(nameOf(uri));
+    }
+    return listing;
+  };
+  of(joinUri(root));
+  for (const { uri } of files) of(parentUri(uri)).files.add(nameOf(uri));
+  return folders;
+}
+
+function parse(file: SourceFile): Parsed {
   const document = Document.script(file.uri, file.source.text);
-  const imports: string[] = [];
+  const stars: string[] = [];
   let bindsAnything = false;
   walk(document.units.flatMap((unit) => unit.body), (node) => {
-    if (node.kind === "Import") imports.push(...node.names.map(({ name }) => name.name));
-    if (node.kind === "ImportFrom") {
-      const module = ".".repeat(node.level) + (node.module?.name ?? "");
-      const prefix = module.endsWith(".") ? module : `${module}.`;
-      imports.push(module, ...node.names.map(({ name }) => prefix + name.name));
-    }
+    if (node.kind === "ImportFrom" && node.names.some(({ name }) => name.name === "*")) stars.push(".".repeat(node.level) + (node.module?.name ?? ""));
     if (node.kind === "Call" && node.func.kind === "Name" && bindingBuiltins.has(node.func.id)) bindsAnything = true;
     return undefined;
   });
-  return { source: file.source, document, imports, mentionsFeast: /\bfeast\b/.test(file.source.text), bindsAnything };
+  return { source: file.source, document, stars, mentionsFeast: /\bfeast\b/.test(file.source.text), bindsAnything };
 }
 
 /** One reading of all modules. */
 class Reading {
-  readonly #interner: Interner;
-  readonly #names: ModuleNames;
-  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #graph: ModuleGraph;
   readonly #parsed: ReadonlyMap<string, Parsed>;
-  readonly #previous: ReadonlyMap<string, Interpreted>;
-  readonly #done = new Map<string, Interpreted>();
-  readonly #active = new Set<string>();
+  readonly #failed: ReadonlySet<string>;
   readonly #ownNames: ReadonlySet<string>;
 
-  constructor(
-    interner: Interner,
-    root: string,
-    files: readonly SourceFile[],
-    parsed: ReadonlyMap<string, Parsed>,
-    previous: ReadonlyMap<string, Interpreted>,
-  ) {
-    this.#interner = interner;
-    this.#ownNames = new Set(root.split("/"));
-    this.#names = moduleNames(files.map(({ path }) => path), root.slice(root.lastIndexOf("/") + 1));
-    this.#files = new Map(files.map((file) => [file.path, file]));
+  constructor(graph: ModuleGraph, root: string, parsed: ReadonlyMap<string, Parsed>, failed: ReadonlySet<string>) {
+    this.#graph = graph;
     this.#parsed = parsed;
-    this.#previous = previous;
+    this.#failed = failed;
+    this.#ownNames = new Set(root.split("/"));
   }
 
-  all(): Map<string, Interpreted> {
-    for (const path of this.#files.keys()) if (this.#concernsFeast(path, new Set())) this.#module(path);
-    return this.#done;
+  /** Files that have to do with Feast, and those that they import: a name may be written there. */
+  wanted(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const add = (uri: string): void => {
+      if (found.has(uri)) return;
+      found.add(uri);
+      this.#graph.imports(uri).forEach(add);
+    };
+    for (const uri of this.#parsed.keys()) if (this.#concernsFeast(uri, new Set())) add(uri);
+    return found;
   }
 
   /** It says `feast`, or imports a module that does. */
-  #concernsFeast(path: string, seen: Set<string>): boolean {
-    if (seen.has(path)) return false;
-    seen.add(path);
-    const parsed = this.#parsed.get(path);
-    if (!parsed) return false;
-    return parsed.mentionsFeast || this.#dependencies(path, parsed).some((each) => this.#concernsFeast(each, seen));
+  #concernsFeast(uri: string, seen: Set<string>): boolean {
+    if (seen.has(uri)) return false;
+    seen.add(uri);
+    return this.#parsed.get(uri)?.mentionsFeast === true || this.#graph.imports(uri).some((each) => this.#concernsFeast(each, seen));
   }
 
-  #dependencies(path: string, parsed: Parsed): readonly string[] {
-    const found = new Set<string>();
-    for (const written of parsed.imports) {
-      const file = this.#names.fileOf(this.#names.absolute(written, path));
-      if (file !== undefined && file !== path) found.add(file);
-    }
-    return [...found];
-  }
-
-  /** `undefined` for a module that is being interpreted already, and for one too deep in a chain of imports. */
-  #module(path: string): Interpreted | undefined {
-    const done = this.#done.get(path);
-    const file = this.#files.get(path);
-    const parsed = this.#parsed.get(path);
-    if (done) return done;
-    if (!file || !parsed || this.#active.has(path) || this.#active.size > maximumDepth) return undefined;
-    this.#active.add(path);
-    const imported = this.#dependencies(path, parsed).map((each) => this.#module(each));
-    this.#active.delete(path);
-    const known = this.#previous.get(path);
-    const isSame = known?.parsed === parsed && known.imported.length === imported.length && known.imported.every((each, index) => each === imported[index]);
-    const result = isSame ? known : this.#interpret(file, parsed, imported);
-    this.#done.set(path, result);
-    return result;
-  }
-
-  #interpret(file: SourceFile, parsed: Parsed, imported: readonly (Interpreted | undefined)[]): Interpreted {
-    const modules: WorkspaceModules = {
-      value: (name) => this.#value(this.#names.absolute(name, file.path)),
-      names: (name) => this.#exportedNames(this.#names.absolute(name, file.path)),
-      globals: (uri) => {
-        const other = [...this.#done.values()].find(({ parsed: each }) => each.document.uri === uri);
-        return other && ((name) => other.analysis.exitValue(name));
-      },
-    };
-    const failures: unknown[] = [];
-    const onFailure = (error: unknown): void => {
-      failures.push(error);
-    };
-    const { units } = parsed.document;
-    const analysis = createInterpreter({ workspace: { interner: this.#interner, modules }, onFailure }).analyse(units);
-    const unresolved = parsed.imports.some((written) => written.endsWith(".*") && !this.#isResolved(written.slice(0, -2), file.path));
+  module(file: SourceFile, analysis: DocumentAnalysis): InterpretedModule {
+    const parsed = this.#parsed.get(file.uri);
+    const units = parsed?.document.units ?? [];
+    const unresolved = parsed?.stars.some((written) => !this.#isResolved(written, file.uri)) === true;
     const values = new Set<Value>();
-    let isOpen = failures.length > 0 || parsed.bindsAnything || unresolved;
-    const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
-    for (const written of parsed.imports) {
-      if (!written.endsWith(".*")) continue;
-      for (const name of modules.names(written.slice(0, -2)) ?? []) bound.add(name);
-    }
-    for (const name of bound) {
+    let isOpen = this.#failed.has(file.uri) || parsed?.bindsAnything === true || unresolved;
+    for (const name of analysis.exports().values.keys()) {
       const value = analysis.exitValue(name);
       if (!value) continue;
       values.add(value);
@@ -194,7 +168,7 @@ class Reading {
     const problems = units.flatMap(({ problems: found, anchor }) =>
       found.map(({ start, end, message }) => ({ start: anchor.offset + start, end: anchor.offset + end, message })),
     );
-    return { parsed, imported, analysis, module: { file, values: [...values], problems, isOpen } };
+    return { file, values: [...values], problems, isOpen };
   }
 
   /** A value that could be a feature view for all we know. */
@@ -209,29 +183,8 @@ class Reading {
     return type === undefined && constant === undefined && (origins.length === 0 || madeByFeast);
   }
 
-  #isResolved(module: string, inPath: string): boolean {
-    const name = this.#names.absolute(module, inPath);
-    return this.#names.fileOf(name) !== undefined || name === "feast" || name.startsWith("feast.");
-  }
-
-  /** A module, or what a module's name holds. */
-  #value(name: string): Value | undefined {
-    const dot = name.lastIndexOf(".");
-    const owner = dot < 0 ? undefined : this.#names.fileOf(name.slice(0, dot));
-    const own = owner === undefined ? undefined : this.#module(owner)?.analysis.exitValue(name.slice(dot + 1));
-    if (own) return own;
-    return this.#names.isModule(name) ? this.#interner.module(name) : undefined;
-  }
-
-  #exportedNames(module: string): readonly string[] | undefined {
-    const path = this.#names.fileOf(module);
-    const analysis = path === undefined ? undefined : this.#module(path)?.analysis;
-    if (!analysis) return undefined;
-    const listed = analysis.exitValue("__all__");
-    const names = listed && elements(listed)?.map(text);
-    if (names?.every((name) => name !== undefined)) return names;
-    const bound = new Set(analysis.units.flatMap(({ binds }) => binds));
-    return [...bound].filter((name) => !name.startsWith("_"));
+  #isResolved(module: string, from: string): boolean {
+    return this.#graph.find(module, from) !== undefined || module === "feast" || module.startsWith("feast.");
   }
 }
 

@@ -1,0 +1,72 @@
+/**
+ * What a run asks of other modules, recorded as a read of the run: it holds only as long as the answers stay the same.
+ *
+ *     from config import DATA     the run of this unit reads `@=`, the importing document and `config.DATA`; read again, it has
+ *                                 another value once somebody edits config.py, and the unit is interpreted anew
+ *
+ * Reads are names, so a question is spelled as one: a sign that no name of Python has, the kind, and the arguments.
+ */
+import type { Node } from "../syntax/nodes.ts";
+import type { Interner } from "./interner.ts";
+import type { Value } from "./value.ts";
+import { noModules, readModuleKey } from "./workspace-modules.ts";
+import type { WorkspaceModules } from "./workspace-modules.ts";
+
+const sign = "@";
+const separator = "\n";
+
+export interface ModuleReads {
+  /** The modules as the interpreter sees them. */
+  readonly modules: WorkspaceModules;
+  /** The answer to a recorded question, now. */
+  answer(question: string): Value | undefined;
+}
+
+/** True for a read that is a question to another module. */
+export function isModuleRead(name: string): boolean {
+  return name.startsWith(sign);
+}
+
+/** @param read looks a question up as a read of the run at hand, which in the end asks `answer` */
+export function moduleReads(modules: WorkspaceModules, interner: Interner, read: (question: string) => Value | undefined): ModuleReads {
+  if (modules === noModules) return { modules, answer: () => undefined };
+  const classes = new Map<string, Node>();
+  const ask = (kind: string, ...args: readonly string[]): Value | undefined => read([sign + kind, ...args].join(separator));
+  return {
+    modules: {
+      // A name of a library: most look-ups are one.
+      value: (name, from) => (from === "" && !readModuleKey(name) ? undefined : ask("=", from, name)),
+      names(module, from, which) {
+        const text = ask("*", from, module, which)?.constant;
+        if (text?.kind !== "text") return undefined;
+        return text.pieces.flatMap((piece) => (piece.kind === "literal" ? piece.text.split(" ") : [])).filter((name) => name !== "");
+      },
+      run: (path, from) => ask("%", from, path),
+      globals: (uri) => modules.globals(uri) && ((name) => ask("g", uri, name)),
+      isStable(classNode, attribute) {
+        const id = String(interner.nodeId(classNode));
+        classes.set(id, classNode);
+        return ask("s", id, attribute) !== undefined;
+      },
+    },
+    answer(question) {
+      const [kind = "", first = "", second = "", third] = question.slice(sign.length).split(separator);
+      switch (kind) {
+        case "=":
+          return modules.value(second, first);
+        case "*": {
+          const names = modules.names(second, first, third === "all" ? "all" : "public");
+          return names && interner.text([{ kind: "literal", text: names.join(" "), place: undefined }]);
+        }
+        case "%":
+          return modules.run(second, first);
+        case "g":
+          return modules.globals(first)?.(second);
+        default: {
+          const classNode = classes.get(first);
+          return classNode && modules.isStable(classNode, second) ? interner.none : undefined;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * From the name in an import statement to a file of the workspace, given what the folders hold.
+ *
+ *     shop/
+ *       pyproject.toml
+ *       src/churn/__init__.py, names.py, views/orders.py
+ *       notebooks/explore.ipynb, plots.py
+ *
+ *     in explore.ipynb:       import plots               notebooks/plots.py: beside it
+ *                             from churn import names    src/churn/names.py: below the src folder of a folder around it
+ *     in views/orders.py:     from ..names import X      src/churn/names.py
+ *
+ * Roots are the folders in which absolute names are looked for, the first one first: the document's own folder (unless it is part of
+ * a package), what the document adds to `sys.path`, the folder that holds its package, and every folder around it up to the
+ * workspace's, each with its `src` and what its pyproject.toml names. In one folder a package comes before a module of its name, and both
+ * before a folder without an `__init__.py`; such a folder counts only when no root has anything better.
+ *
+ * Names of the standard library are never of the workspace, so that a stray `types.py` confuses nobody.
+ */
+import { isKnownLibrary } from "../knowledge/callables.ts";
+import { standardLibraryModules } from "../knowledge/standard-library.ts";
+import { joinUri, nameOf, parentUri } from "../text/uri.ts";
+
+/** What a folder holds, by name: Python files and notebooks, folders; each without what is ignored. */
+export interface FolderListing {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  /** Folders (URIs) that a pyproject.toml in this folder names as sources. */
+  readonly sources: readonly string[];
+}
+
+/** What a folder holds; `undefined` when there is no such folder, or nobody knows. */
+export type Listings = (folder: string) => FolderListing | undefined;
+
+export interface ModuleLocation {
+  /** Of the file, or of a folder without an `__init__.py`, then with a slash at the end. */
+  readonly uri: string;
+  /** The folder in which its submodules lie. */
+  readonly folder: string | undefined;
+}
+
+/** Folders in which a document's absolute imports are looked for. @param added what it adds to `sys.path` */
+export function rootsOf(document: string, workspace: string, added: readonly string[], list: Listings): readonly string[] {
+  const roots: string[] = [];
+  const add = (folder: string): void => {
+    if (!roots.includes(folder)) roots.push(folder);
+  };
+  const own = parentUri(document);
+  if (list(own)?.files.has(initName) !== true) add(own);
+  for (const folder of added) add(folder);
+  for (const folder of foldersUpTo(own, workspace)) {
+    const listing = list(folder);
+    if (listing?.files.has(initName) === true) continue;
+    add(folder);
+    if (listing?.folders.has("src") === true) {
+      const source = joinUri(folder, "src");
+      // A package may be named so.
+      if (list(source)?.files.has(initName) !== true) add(source);
+    }
+    for (const source of listing?.sources ?? []) add(source);
+  }
+  // A script in a package is run, too.
+  add(own);
+  return roots;
+}
+
+/** @param written as in the import statement, with leading dots */
+export function resolveModule(written: string, from: string, roots: readonly string[], list: Listings): ModuleLocation | undefined {
+  const dots = /^\.*/u.exec(written)?.[0].length ?? 0;
+  const segments = written.slice(dots).split(".").filter((segment) => segment !== "");
+  if (dots > 0) {
+    let base = parentUri(from);
+    for (let up = 1; up < dots; up++) base = parentUri(base);
+    return below({ uri: `${base}/`, folder: base }, segments, list);
+  }
+  const [first] = segments;
+  if (first === undefined || standardLibraryModules.has(first)) return undefined;
+  let portion: ModuleLocation | undefined;
+  for (const root of roots) {
+    const found = below({ uri: `${root}/`, folder: root }, segments, list);
+    if (found && !isFolder(child(root, first, list))) return found;
+    portion ??= found;
+  }
+  // A folder that happens to have a library's name does not hide it.
+  return isKnownLibrary(first) ? undefined : portion;
+}
+
+/** A module of a package by name. */
+export function submodule({ folder }: Pick<ModuleLocation, "folder">, name: string, list: Listings): ModuleLocation | undefined {
+  return folder === undefined ? undefined : child(folder, name, list);
+}
+
+/** The file that `%run` runs: the path as written, or with the ending that was left out. */
+export function resolveRun(path: string, from: string, list: Listings): string | undefined {
+  if (/^(?:[\\/~]|[A-Za-z]:)/u.test(path)) return undefined;
+  const target = joinUri(parentUri(from), path.replaceAll("\\", "/"));
+  const listing = list(parentUri(target));
+  const ending = ["", ".py", ".ipynb"].find((each) => /\.(?:py|ipynb)$/iu.test(target + each) && listing?.files.has(nameOf(target + each)) === true);
+  return ending === undefined ? undefined : target + ending;
+}
+
+/** The module at the end of a way of names. No names: the package itself. */
+function below(start: ModuleLocation, segments: readonly string[], list: Listings): ModuleLocation | undefined {
+  let found: ModuleLocation | undefined = segments.length === 0 ? packageIn(start.folder ?? "", list) : start;
+  for (const segment of segments) found = found && submodule(found, segment, list);
+  // A folder of data is no package.
+  return found && (!isFolder(found) || holdsModules(list(found.folder ?? ""))) ? found : undefined;
+}
+
+function child(folder: string, name: string, list: Listings): ModuleLocation | undefined {
+  const listing = list(folder);
+  const inner = listing?.folders.has(name) === true ? packageIn(joinUri(folder, name), list) : undefined;
+  if (inner && !isFolder(inner)) return inner;
+  return listing?.files.has(`${name}.py`) === true ? { uri: joinUri(folder, `${name}.py`), folder: undefined } : inner;
+}
+
+function packageIn(folder: string, list: Listings): ModuleLocation {
+  return { uri: list(folder)?.files.has(initName) === true ? joinUri(folder, initName) : `${folder}/`, folder };
+}
+
+export function isFolder(location: ModuleLocation | undefined): boolean {
+  return location?.uri.endsWith("/") === true;
+}
+
+function holdsModules(listing: FolderListing | undefined): boolean {
+  return listing !== undefined && ([...listing.files].some((name) => name.endsWith(".py")) || listing.folders.size > 0);
+}
+
+/** A folder and those around it, up to and including the workspace's. */
+function foldersUpTo(start: string, workspace: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = start; ; folder = parentUri(folder)) {
+    folders.push(folder);
+    if (folder === workspace || parentUri(folder) === folder) return folders;
+  }
+}
+
+const initName = "__init__.py";

@@ -1,0 +1,126 @@
+/**
+ * The answers that one document's interpreter gets from the module graph, each remembered with its question: when all of them are
+ * the same as before, so is everything that was made of them.
+ *
+ * What a module of the workspace does not bind, or does not tell because it imports the reader, is unknown; it is no library's.
+ */
+import { canonicalName } from "../knowledge/callables.ts";
+import type { Node } from "../syntax/nodes.ts";
+import type { Exports } from "./analysis.ts";
+import type { ModuleGraph, ModuleNode } from "./module-graph.ts";
+import { isFolder } from "./module-resolution.ts";
+import type { ModuleLocation } from "./module-resolution.ts";
+import type { Value } from "./value.ts";
+import { moduleKey, readModuleKey } from "./workspace-modules.ts";
+import type { WorkspaceModules } from "./workspace-modules.ts";
+
+export class WorkspaceAnswers implements WorkspaceModules {
+  readonly #graph: ModuleGraph;
+  readonly #reader: ModuleNode;
+
+  constructor(graph: ModuleGraph, reader: ModuleNode) {
+    this.#graph = graph;
+    this.#reader = reader;
+  }
+
+  value(name: string, from: string): Value | undefined {
+    return this.#asked(`=${from} ${name}`, () => this.#value(name, from));
+  }
+
+  names(module: string, from: string, which: "public" | "all"): readonly string[] | undefined {
+    return this.#asked(`*${which} ${from} ${module}`, () => this.#names(module, from, which)?.join(" "))?.split(" ").filter((name) => name !== "");
+  }
+
+  run(path: string, from: string): Value | undefined {
+    return this.#asked(`%${from} ${path}`, () => {
+      const uri = this.#graph.run(path, from);
+      return uri === undefined ? undefined : this.#graph.interner.module(moduleKey(uri));
+    });
+  }
+
+  globals(documentUri: string): ((name: string) => Value | undefined) | undefined {
+    if (documentUri === this.#reader.uri || !this.#exports(documentUri)) return undefined;
+    return (name) => this.#asked(`g${documentUri} ${name}`, () => this.#global(documentUri, name));
+  }
+
+  isStable(classNode: Node, attribute: string): boolean {
+    return this.#asked(`s${String(this.#graph.interner.nodeId(classNode))} ${attribute}`, () => this.#graph.isStable(classNode, attribute, this.#reader));
+  }
+
+  #asked<T>(question: string, ask: () => T): T {
+    const answer = ask();
+    if (!this.#reader.asked.has(question)) this.#reader.asked.set(question, { ask, answer });
+    return answer;
+  }
+
+  #value(name: string, from: string): Value | undefined {
+    const { interner } = this.#graph;
+    const key = readModuleKey(name);
+    if (key) return key.rest === "" ? interner.module(moduleKey(key.uri)) : this.#attribute(key.uri, key.rest);
+    const dot = name.lastIndexOf(".");
+    const isRelative = /^\.*$/u.test(name.slice(0, dot + 1));
+    const owner = dot < 0 ? undefined : this.#graph.find(isRelative ? name.slice(0, dot + 1) : name.slice(0, dot), from);
+    if (owner) return this.#member(owner, name.slice(dot + 1));
+    const found = dot < 0 ? this.#graph.find(name, from) : undefined;
+    return found && interner.module(moduleKey(found.uri));
+  }
+
+  /** `a.b` of a module. */
+  #attribute(uri: string, path: string): Value {
+    const { interner } = this.#graph;
+    const [first = "", ...rest] = path.split(".");
+    let value = this.#member({ uri, folder: folderOf(uri) }, first);
+    for (const name of rest) {
+      const { type } = value;
+      const key = type?.kind === "module" ? readModuleKey(type.name) : undefined;
+      if (key) value = this.#member({ uri: key.uri, folder: folderOf(key.uri) }, name);
+      else if (type?.kind === "module" || type?.kind === "symbol") value = interner.symbol(canonicalName(`${type.name}.${name}`));
+      else return interner.unknown;
+    }
+    return value;
+  }
+
+  /** A name of a module, or a module of a package. */
+  #member(owner: ModuleLocation, name: string): Value {
+    const { interner } = this.#graph;
+    const inner = owner.folder === undefined ? undefined : this.#graph.submodule(owner.folder, name);
+    const asModule = inner && interner.module(moduleKey(inner.uri));
+    if (isFolder(owner)) return asModule ?? interner.unknown;
+    if (asModule && this.#graph.binds(owner.uri, name) === "no") return asModule;
+    const exports = this.#exports(owner.uri);
+    const value = exports?.values.get(name);
+    // `from . import orders` in the package's own file binds the module.
+    if (!exports && asModule && this.#graph.binds(owner.uri, name) === "import") return asModule;
+    return value ?? interner.unknown;
+  }
+
+  /** A global of the module whose function runs; a name that is not bound there is a builtin's. */
+  #global(uri: string, name: string): Value | undefined {
+    const exports = this.#exports(uri);
+    return exports?.values.get(name) ?? (exports?.isOpen === false ? undefined : this.#graph.interner.unknown);
+  }
+
+  #names(module: string, from: string, which: "public" | "all"): readonly string[] | undefined {
+    const uri = readModuleKey(module)?.uri ?? this.#graph.find(module, from)?.uri;
+    const exports = uri === undefined ? undefined : this.#exports(uri);
+    if (!exports || exports.isOpen) return undefined;
+    if (which === "all") return [...exports.values.keys()];
+    const listed = exports.values.get("__all__");
+    if (!listed) return [...exports.values.keys()].filter((name) => !name.startsWith("_"));
+    const { type } = listed;
+    if (type?.kind !== "list" && type?.kind !== "tuple") return undefined;
+    const names = type.elements.map(({ constant }) =>
+      constant?.kind === "text" && constant.pieces.every(({ kind }) => kind === "literal")
+        ? constant.pieces.map((piece) => (piece.kind === "literal" ? piece.text : "")).join("") : undefined);
+    return names.every((name) => name !== undefined) ? names : undefined;
+  }
+
+  #exports(uri: string): Exports | undefined {
+    return this.#graph.exports(uri, this.#reader);
+  }
+}
+
+/** Of a package, by its file or folder. */
+function folderOf(uri: string): string | undefined {
+  return /^(?<folder>.*)\/(?:__init__\.py)?$/u.exec(uri)?.groups?.["folder"];
+}
