@@ -11,6 +11,7 @@ import overwrittenSource from "./data-access/overwritten-source.ts";
 import remoteCodeTrust from "./data-access/remote-code-trust.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
+import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   remoteCodeTrust,
   shellInterpolation,
   sqlInterpolation,
+  unsafeArchiveExtraction,
   unsafeDeserialization,
   unverifiedTls,
   unknownFeature,

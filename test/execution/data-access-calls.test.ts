@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import dynamicEvaluation from "../../rules/data-access/dynamic-evaluation.ts";
 import missingTimeout from "../../rules/data-access/missing-timeout.ts";
 import remoteCodeTrust from "../../rules/data-access/remote-code-trust.ts";
+import unsafeArchiveExtraction from "../../rules/data-access/unsafe-archive-extraction.ts";
 import type { Rule } from "../../server/analysis/engine/rule.ts";
 import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
 import type { Job, Outcome } from "./run-python.ts";
@@ -61,6 +62,28 @@ httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
 httpd.daemon_threads = True
 threading.Thread(target=httpd.serve_forever, daemon=True).start()
 base = f"http://127.0.0.1:{httpd.server_port}/"
+`;
+
+/** Writes bad.tar.gz with the named entries into a folder `inside` a new one. */
+const archive = (...names: readonly string[]): string => `import io
+import pathlib
+import tarfile
+import tempfile
+
+outside = tempfile.TemporaryDirectory()
+inside = pathlib.Path(outside.name, "inside")
+inside.mkdir()
+buffer = io.BytesIO()
+with tarfile.open(fileobj=buffer, mode="w:gz") as packed:
+    for name in ${JSON.stringify(names)}:
+        entry = tarfile.TarInfo(name)
+        entry.size = 2
+        packed.addfile(entry, io.BytesIO(b"hi"))
+(inside / "bad.tar.gz").write_bytes(buffer.getvalue())
+
+
+def files():
+    return sorted(str(path.relative_to(outside.name)) for path in pathlib.Path(outside.name).rglob("*.txt"))
 `;
 
 const samples: readonly Sample[] = [
@@ -129,6 +152,26 @@ const samples: readonly Sample[] = [
     rule: missingTimeout,
     code: `${server}\nimport requests\n\nprint(requests.get(base, timeout=None).text)\n`,
     before: "rates\n",
+  },
+  {
+    title: "an ordinary archive is unpacked as before",
+    rule: unsafeArchiveExtraction,
+    code: `${archive("a.txt", "deep/b.txt")}\n\nwith tarfile.open(inside / "bad.tar.gz") as opened:\n    opened.extractall(inside / "out")\nprint(files())\n`,
+    before: "['inside/out/a.txt', 'inside/out/deep/b.txt']\n",
+  },
+  {
+    title: "an entry that leaves the folder is refused",
+    rule: unsafeArchiveExtraction,
+    code: `${archive("../../evil.txt")}\n\ntry:\n    with tarfile.open(inside / "bad.tar.gz") as opened:\n        opened.extractall(inside / "out")\nexcept tarfile.FilterError as error:\n    print(type(error).__name__)\nprint(files())\n`,
+    before: "['evil.txt']\n",
+    after: "OutsideDestinationError\n[]\n",
+  },
+  {
+    title: "shutil refuses it too",
+    rule: unsafeArchiveExtraction,
+    code: `${archive("../../evil.txt")}\n\nimport shutil\n\ntry:\n    shutil.unpack_archive(inside / "bad.tar.gz", inside / "out")\nexcept tarfile.FilterError as error:\n    print(type(error).__name__)\nprint(files())\n`,
+    before: "['evil.txt']\n",
+    after: "OutsideDestinationError\n[]\n",
   },
 ];
 
