@@ -15,7 +15,7 @@
  * that is not known gets hold of it, and when a join makes it one of several.
  */
 import type { Interner } from "./interner.ts";
-import { isMutable } from "./join.ts";
+import { className, isMutable, membersOf } from "./join.ts";
 import type { ObjectFlow } from "./objects.ts";
 import { giveUp } from "./objects.ts";
 import type { Value } from "./value.ts";
@@ -25,7 +25,7 @@ const maximumDepth = 5;
 
 /** The content of this container changed in a way that is not followed. */
 export function mark(interner: Interner, flow: ObjectFlow, value: Value): void {
-  if (isMutable(value)) flow.set("globals", `#${value.id}`, interner.unknown);
+  for (const each of membersOf(value)) if (isMutable(each)) flow.set("globals", `#${each.id}`, interner.unknown);
 }
 
 /** Somebody who is not followed holds this value from now on: every container in it may change. */
@@ -39,7 +39,8 @@ export function leak(interner: Interner, flow: ObjectFlow, value: Value, depth =
 /** Which container this is, is no longer known; which frames and estimators they are, still is. */
 export function loseContainers(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
   const { type } = value;
-  if (type?.kind === "tuple") loseInside(interner, flow, value, depth);
+  if (type?.kind === "union") for (const each of type.members) loseContainers(interner, flow, each, depth);
+  else if (type?.kind === "tuple") loseInside(interner, flow, value, depth);
   else if (type && type.kind !== "instance") leak(interner, flow, value, depth);
 }
 
@@ -51,6 +52,7 @@ export function loseInside(interner: Interner, flow: ObjectFlow, value: Value, d
     for (const each of type.elements) loseContainers(interner, flow, each, depth + 1);
   } else if (type?.kind === "sequence") loseContainers(interner, flow, type.element, depth + 1);
   else if (type?.kind === "dict") for (const each of type.entries) loseContainers(interner, flow, each.value, depth + 1);
+  else if (type?.kind === "union") for (const each of type.members) loseInside(interner, flow, each, depth + 1);
   else leakContent(interner, flow, value, depth);
 }
 
@@ -72,19 +74,33 @@ export function leakContent(interner: Interner, flow: ObjectFlow, value: Value, 
     case "object":
       for (const each of type.attributes) leak(interner, flow, each.value, depth + 1);
       break;
+    case "union":
+      for (const each of type.members) leakContent(interner, flow, each, depth + 1);
+      break;
     default:
       break;
   }
 }
 
-/** The result of a join is one of several containers: neither its own content nor theirs can be relied on from here on. */
+/**
+ * The result of a join is one of several containers: neither its own content nor theirs can be relied on from here on. A union
+ * still tells which containers it may be; a change of it is a change of each.
+ */
 export function leakAllBut(interner: Interner, flow: ObjectFlow, result: Value | undefined, values: readonly (Value | undefined)[]): void {
+  const kept = result ? membersOf(result) : [];
   for (const value of values) {
     if (!value || value === result) continue;
-    loseContainers(interner, flow, value);
+    for (const member of membersOf(value)) {
+      if (kept.includes(member)) continue;
+      loseContainers(interner, flow, member);
+      if (isMutable(member)) for (const each of kept) if (isSameContainer(member, each)) mark(interner, flow, each);
+    }
     if (value.data) giveUpLost(interner, flow, value, result);
-    if (result && isMutable(value)) mark(interner, flow, result);
   }
+}
+
+function isSameContainer({ type: left }: Value, { type: right }: Value): boolean {
+  return left !== undefined && right !== undefined && className(left) === className(right);
 }
 
 /** What a name no longer tells to be one of these objects may still be one. */

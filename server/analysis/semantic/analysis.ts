@@ -16,6 +16,8 @@ export interface CallEvent {
   readonly node: Call;
   /** Qualified name of the library callable: `pandas.read_csv`, `sqlite3.Cursor.execute`. `undefined`: not proved. */
   readonly target: string | undefined;
+  /** All callables that this may be, by qualified name, when each is proved; `[target]` where it is one. Empty when some is not known. */
+  readonly targets: readonly string[];
   /** Value of the function expression. */
   readonly callee: Value;
   /** For a method call, the object it is looked up on. */

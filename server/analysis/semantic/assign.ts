@@ -11,6 +11,7 @@ import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./envi
 import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
+import { eachMember } from "./members.ts";
 import { changedUnknown, expose, isChangeable } from "./objects.ts";
 import type { Type, Value } from "./value.ts";
 import { maximumGrowth, withoutLiterals } from "./interner.ts";
@@ -35,16 +36,22 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       const owner = machine.evaluate(frame, flow, target.value);
       frame.run.values?.set(target, value);
       rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
-      if (isMutable(owner)) markChanged(machine, flow, owner);
-      if (isChangeable(owner)) changeContent(frame, flow, target.value, owner, undefined);
-      else if (!owner.type) changedUnknown(interner, flow);
+      eachMember(frame, flow, target.value, owner, (path, member) => {
+        if (isMutable(member)) markChanged(machine, path, member);
+        if (isChangeable(member)) changeContent(frame, path, target.value, member, undefined);
+        else if (!member.type) changedUnknown(interner, path);
+        return interner.none;
+      });
       break;
     }
     case "Subscript": {
       const container = machine.evaluate(frame, flow, target.value);
       const index = machine.evaluate(frame, flow, target.slice);
       frame.run.values?.set(target, value);
-      storeItem(frame, flow, target.value, container, index, value);
+      eachMember(frame, flow, target.value, container, (path, member) => {
+        storeItem(frame, path, target.value, member, index, value);
+        return interner.none;
+      });
       break;
     }
     default:

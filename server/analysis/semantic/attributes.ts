@@ -12,6 +12,7 @@ import { valueOfTypeName } from "./library-types.ts";
 import { pathAttribute } from "./library-calls.ts";
 import type { Machine } from "./machine.ts";
 import { isPath } from "./operators.ts";
+import { overMembers } from "./join.ts";
 import type { Named, Origin, Type, Value } from "./value.ts";
 import { withoutLiterals } from "./interner.ts";
 
@@ -41,6 +42,8 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
       return method(machine, `builtins.${type.kind}`, name, value);
     case "sequence":
       return type.name === "iterator" ? interner.unknown : method(machine, type.name, name, value);
+    case "union":
+      return overMembers(interner, value, (each) => attributeOf(machine, each, name, place, property));
     default:
       // What is a text if anything: no column has the methods that only texts have.
       if (value.constant?.kind === "text" && !columnMethods.has(name)) return method(machine, "builtins.str", name, value);

@@ -16,7 +16,7 @@ import { leakContent, loseInside } from "./aliasing.ts";
 import { findMember, isStableIn, libraryBase, withAttributes } from "./attributes.ts";
 import { containerMethod } from "./containers.ts";
 import { applyCall } from "./data-effects.ts";
-import { anythingBound, escape, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
+import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { expanded } from "./functions.ts";
@@ -25,12 +25,15 @@ import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
 import { callableFor, returnedValue } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
+import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
 import type { Construction, Named, Origin, Value } from "./value.ts";
 
 interface Outcome {
   readonly value: Value;
   readonly target?: string | undefined;
+  /** When there are several. */
+  readonly targets?: readonly string[];
   readonly receiver?: Value | undefined;
 }
 
@@ -39,12 +42,28 @@ export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
   const callee = machine.evaluate(frame, flow, node.func);
   const args = evaluateArguments(frame, flow, node);
   const receiver = callee.type?.kind === "method" ? callee.type.receiver : receiverOf(frame, node.func, callee);
-  const outcome = dispatch(frame, flow, node, callee, args);
+  const outcome = callee.type?.kind === "union" ? dispatchEach(frame, flow, node, callee, args) : dispatch(frame, flow, node, callee, args);
+  const { target, targets = target === undefined ? [] : [target] } = outcome;
   frame.run.events.set(node, {
-    unit: frame.unit, node, target: outcome.target, callee, receiver: outcome.receiver ?? receiver, args, result: outcome.value,
-    scope: frame.eventScope,
+    unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args, result: outcome.value, scope: frame.eventScope,
   });
   return outcome.value;
+}
+
+/** What is called is one of several: each is called on a path of its own. */
+function dispatchEach(frame: Frame, flow: Flow, node: Call, callee: Value, args: readonly ArgumentValue[]): Outcome {
+  const outcomes: Outcome[] = [];
+  const value = eachMember(frame, flow, node.func, callee, (path, member) => {
+    const receiver = member.type?.kind === "method" ? member.type.receiver : undefined;
+    if (receiver && node.func.kind === "Attribute") narrowName(frame, path, node.func.value, receiver);
+    const outcome = dispatch(frame, path, node, member, args);
+    outcomes.push(outcome);
+    return outcome.value;
+  });
+  const targets = new Set(outcomes.map((each) => each.target));
+  const [target] = targets;
+  const proved = [...targets].flatMap((each) => each ?? []);
+  return { value, target: targets.size === 1 ? target : undefined, targets: proved.length === targets.size ? proved.sort() : [] };
 }
 
 /** The object of a method call whose method is not known. */

@@ -11,6 +11,7 @@ import type { Expression } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { bindName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { mapMembers } from "./join.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame } from "./machine.ts";
 import { changed, changedUnknown, isChangeable, made } from "./objects.ts";
@@ -54,6 +55,7 @@ export function changeContent(frame: Frame, flow: Flow, holder: Expression, valu
 export function adopt(frame: Frame, flow: Flow, node: Expression, value: Value): Value {
   const { type } = value;
   if (type?.kind === "instance") return isNew(value) ? madeHere(frame, flow, node, value, 0) : value;
+  if (type?.kind === "union") return mapMembers(frame.machine.interner, value, (each) => (isNew(each) ? madeHere(frame, flow, node, each, 0) : each));
   if (type?.kind !== "tuple" || !type.elements.some(isNew)) return value;
   const elements = type.elements.map((each, index) => (isNew(each) ? madeHere(frame, flow, node, each, index + 1) : each));
   return frame.machine.interner.value({ type: { kind: "tuple", elements }, origins: value.origins });

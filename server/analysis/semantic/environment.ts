@@ -11,13 +11,13 @@
  * `name.attribute` until something may have changed them.
  */
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
-import type { Name, Range } from "../syntax/nodes.ts";
+import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { leak, loseContainers, mark } from "./aliasing.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
-import { isMutable, widened } from "./join.ts";
+import { isMutable, mapMembers, widened } from "./join.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
 import { currentObject, expose } from "./objects.ts";
@@ -57,6 +57,15 @@ export function bindName(frame: Frame, flow: Flow, name: string, value: Value | 
   if (!at) return; // nonlocal: names that are rebound from inside are never known
   flow.set(at.table, at.key, value);
   bump(frame, name);
+}
+
+/** More is known of what a name of this frame stands for; its binding is the same. */
+export function narrowName(frame: Frame, flow: Flow, node: Expression, value: Value): void {
+  if (node.kind !== "Name") return;
+  const at = home(frame, node.id);
+  // What a function knows of the module's names is no change of theirs.
+  if (!at || (at.table === "globals" && (frame.scope.kind !== "module" || frame.machine.isShared(node.id)))) return;
+  if (flow.get(at.table, at.key)) flow.set(at.table, at.key, value);
 }
 
 /** A local name that functions inside this one use, and that is bound more than once: they never know its value. */
@@ -125,6 +134,8 @@ export function current(machine: Machine, flow: Flow, value: Value, depth = 0): 
     case "dict":
     case "tuple":
       break;
+    case "union":
+      return mapMembers(interner, value, (each) => current(machine, flow, each, depth));
     default:
       return value.data ? currentObject(interner, flow, value) : value;
   }

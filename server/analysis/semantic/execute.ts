@@ -25,6 +25,7 @@ import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
 import { isMutable, iterated } from "./join.ts";
 import type { Frame } from "./machine.ts";
+import { eachMember } from "./members.ts";
 import { isChangeable, onlyGrows } from "./objects.ts";
 import { binaryOperation, truth } from "./operators.ts";
 import { bindPattern } from "./patterns.ts";
@@ -174,8 +175,17 @@ function moduleValue(frame: Frame, name: string): Value {
 function augmented(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssign" }): void {
   const { machine } = frame;
   const { interner } = machine;
-  const old = machine.evaluate(frame, flow, node.target);
+  const target = machine.evaluate(frame, flow, node.target);
   const value = machine.evaluate(frame, flow, node.value);
+  eachMember(frame, flow, node.target, target, (path, member) => {
+    augmentedBy(frame, path, node, member, value);
+    return interner.none;
+  });
+}
+
+function augmentedBy(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssign" }, old: Value, value: Value): void {
+  const { machine } = frame;
+  const { interner } = machine;
   const at = { node: placeOf(frame, node), left: placeOf(frame, node.target), right: placeOf(frame, node.value) };
   const result = binaryOperation(machine, node.op, old, value, at);
   if (isMutable(old)) {
@@ -201,8 +211,11 @@ function remove(frame: Frame, flow: Flow, target: Expression): void {
     case "Subscript": {
       const container = machine.evaluate(frame, flow, target.value);
       machine.evaluate(frame, flow, target.slice);
-      markChanged(machine, flow, container);
-      if (isChangeable(container)) changeContent(frame, flow, target.value, container, undefined);
+      eachMember(frame, flow, target.value, container, (path, member) => {
+        markChanged(machine, path, member);
+        if (isChangeable(member)) changeContent(frame, path, target.value, member, undefined);
+        return member;
+      });
       break;
     }
     default:

@@ -8,6 +8,10 @@
  *     open(path)                         text [base, hole]: the common beginning, then a hole that nobody wrote
  *
  * The hole of a join has no place: it stands for "one of several ends", not for an expression put into a text.
+ *
+ *     conn = None                        None
+ *     if fast: conn = connect(name)      instance sqlite3.Connection
+ *     conn                               union of both; a fifth kind of thing would make it unknown
  */
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
@@ -23,8 +27,45 @@ export function join(interner: Interner, left: Value, right: Value, depth = 0): 
   if (left === right) return left;
   if (depth > maximumDepth) return interner.unknown;
   const origins = unionOrigins(left.origins, right.origins);
-  const type = joinTypes(interner, left.type, right.type, depth);
-  return interner.value({ type, constant: joinConstants(interner, left.constant, right.constant, type), origins, data: joined(left.data, right.data) });
+  const type = joinTypes(interner, left.type, right.type, depth) ?? joinMembers(interner, left, right, depth);
+  // What all members have in common stays known, whatever they are: a path is "/mnt/a" as a text and as a Path.
+  const constant = joinConstants(interner, left.constant, right.constant, type?.kind === "union" ? undefined : type);
+  return interner.value({ type, constant, origins, data: joined(left.data, right.data) });
+}
+
+const maximumMembers = 4;
+
+/** The values that a value is one of: a union's members, else the value itself. */
+export function membersOf(value: Value): readonly Value[] {
+  return value.type?.kind === "union" ? value.type.members : [value];
+}
+
+/** One of both sides' members. Those of the same kind become one, so that a list stays a list however many were met. */
+function joinMembers(interner: Interner, left: Value, right: Value, depth: number): Type | undefined {
+  if (!left.type || !right.type || isSameKind(left.type, right.type)) return undefined;
+  const members = [...membersOf(left)];
+  for (const each of membersOf(right)) {
+    const index = members.findIndex((member) => isSameKind(member.type, each.type));
+    const same = members[index];
+    if (same) members[index] = join(interner, same, each, depth);
+    else members.push(each);
+  }
+  if (members.length > maximumMembers || members.some((each) => !each.type)) return undefined;
+  return { kind: "union", members: members.sort((a, b) => a.id - b.id) };
+}
+
+/** Whether a join of two types is one type again. */
+function isSameKind(left: Type | undefined, right: Type | undefined): boolean {
+  if (left === right || !left || !right) return left === right;
+  if (left.kind === "object") return right.kind === "object" && left.class === right.class;
+  if (left.kind === "method") return right.kind === "method" && left.name === right.name && left.implementation === right.implementation;
+  const name = className(left);
+  return name !== undefined && name === className(right);
+}
+
+/** Name of the builtin or library class whose objects have this type. */
+export function className(type: Type): string | undefined {
+  return type.kind === "instance" ? type.name : type.kind === "dict" ? "builtins.dict" : sequenceName(type);
 }
 
 /** One that may be an object stays so, whatever else it may be: a change of it is a change of the object. */
@@ -54,6 +95,8 @@ export function widened(interner: Interner, value: Value): Value {
       return type.name === "iterator" ? value : interner.instance(type.name, origins);
     case "dict":
       return interner.value({ type: { kind: "dict", entries: [], open: true }, origins });
+    case "union":
+      return joinAll(interner, type.members.map((each) => widened(interner, each)));
     default:
       return value;
   }
@@ -70,6 +113,8 @@ export function isMutable(value: Value): boolean {
       return type.entries.length > 0 || !type.open;
     case "sequence":
       return type.name !== "iterator" && type.name !== "builtins.tuple";
+    case "union":
+      return type.members.some(isMutable);
     default:
       return false;
   }
@@ -89,9 +134,43 @@ export function elementOf(interner: Interner, value: Value): Value | undefined {
       return type.entries.length > 0 && !type.open ? joinAll(interner, type.entries.map((entry) => entry.key)) : undefined;
     case "instance":
       return iteratedValue(interner, value);
+    case "union": {
+      const elements: Value[] = [];
+      for (const each of presentMembers(value)) {
+        const element = elementOf(interner, each);
+        if (!element) return undefined;
+        elements.push(element);
+      }
+      return joinAll(interner, elements);
+    }
     default:
       return undefined;
   }
+}
+
+/** Members without None, whose attributes, calls and elements would raise. */
+export function presentMembers(value: Value): readonly Value[] {
+  const members = membersOf(value);
+  return members.some(isNone) ? members.filter((each) => !isNone(each)) : members;
+}
+
+export function isNone({ type }: Value): boolean {
+  return type?.kind === "instance" && type.name === "builtins.NoneType";
+}
+
+/** The same union when no member changes. */
+export function mapMembers(interner: Interner, value: Value, change: (member: Value) => Value): Value {
+  const members = membersOf(value);
+  const changed = members.map(change);
+  return changed.every((each, index) => each === members[index]) ? value : joinAll(interner, changed);
+}
+
+/** What holds whichever member a value is. */
+export function overMembers(interner: Interner, value: Value, each: (member: Value) => Value): Value {
+  const members = presentMembers(value);
+  const [only, ...others] = members;
+  if (!only) return interner.unknown;
+  return others.length === 0 ? each(only) : joinAll(interner, members.map(each));
 }
 
 /** One round's value when iterating: an element, a line of a file, or something that comes from where the iterable comes from. */
@@ -114,6 +193,13 @@ function joinTypes(interner: Interner, left: Type | undefined, right: Type | und
     if (left.class !== right.class) return undefined;
     return { ...left, attributes: joinNamed(interner, left.attributes, right.attributes, depth) };
   }
+  if (left.kind === "method" && right.kind === "method") {
+    if (left.name !== right.name || left.implementation !== right.implementation) return undefined;
+    return { ...left, receiver: join(interner, left.receiver, right.receiver, depth + 1) };
+  }
+  if (className(left) === "builtins.dict" && className(right) === "builtins.dict" && (left.kind !== "dict" || right.kind !== "dict")) {
+    return { kind: "dict", entries: [], open: true };
+  }
   if (left.kind === "dict" && right.kind === "dict") {
     const entries = left.entries.flatMap((entry) => {
       const other = right.entries.find((each) => sameKey(each.key, entry.key));
@@ -130,9 +216,7 @@ function joinTypes(interner: Interner, left: Type | undefined, right: Type | und
     return { kind: left.kind, elements };
   }
   const elements = [...elementsOf(left), ...elementsOf(right)];
-  if (elements.length === 0 || leftName === "iterator") {
-    return leftName === "iterator" ? undefined : { kind: "instance", name: leftName };
-  }
+  if (elements.length === 0) return { kind: "instance", name: leftName };
   let element = elements[0] ?? interner.unknown;
   for (const each of elements) element = join(interner, element, each, depth + 1);
   if (left.kind === "instance" || right.kind === "instance") return { kind: "instance", name: leftName };

@@ -25,6 +25,7 @@ import { isSubclass } from "../knowledge/callables.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { Content } from "./data.ts";
 import type { Interner } from "./interner.ts";
+import { mapMembers } from "./join.ts";
 import { joinData } from "./join-data.ts";
 import type { Data, Value } from "./value.ts";
 
@@ -44,8 +45,9 @@ export function isChangeable(value: Value): boolean {
 
 /** The value with its content as it is now. */
 export function currentObject(interner: Interner, flow: ObjectFlow, value: Value): Value {
-  const { data } = value;
+  const { data, type } = value;
   if (!data || data.objects.length === 0) return value;
+  if (type?.kind === "union") return mapMembers(interner, value, (each) => currentObject(interner, flow, each));
   const now = interner.data(currentData(flow, data));
   return now === data ? value : interner.value({ type: value.type, constant: value.constant, origins: value.origins, data: now });
 }
@@ -189,6 +191,7 @@ function partsOf({ type }: Value): readonly Value[] {
 export function handedOver(interner: Interner, flow: ObjectFlow, place: Place, value: Value, own: ReadonlySet<number>, depth = 0): Value {
   const { type, data } = value;
   if (depth > 6) return value;
+  if (type?.kind === "union") return mapMembers(interner, value, (each) => handedOver(interner, flow, place, each, own, depth + 1));
   if (data && data.objects.length > 0 && data.objects.every((object) => own.has(object))) {
     return made(interner, flow, place, value, data.objects[0]);
   }

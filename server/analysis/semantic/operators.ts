@@ -45,6 +45,10 @@ export function truth(value: Value): boolean | undefined {
       return true;
     case "tuple":
       return type.elements.length > 0;
+    case "union": {
+      const [first, ...others] = type.members.map(truth);
+      return others.every((each) => each === first) ? first : undefined;
+    }
     default:
       return undefined;
   }
