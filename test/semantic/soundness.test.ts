@@ -58,6 +58,7 @@ function programs(): readonly Program[] {
 function agrees(value: Value, [kind, content]: Real): boolean {
   if (kind === "deep") return true;
   const { constant, type } = value;
+  if (type?.kind === "union") return type.members.some((each) => agrees(each, [kind, content]));
   switch (constant?.kind) {
     case "none":
       return kind === "NoneType";

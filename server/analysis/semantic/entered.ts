@@ -12,9 +12,14 @@ import { findMember } from "./attributes.ts";
 import type { Flow } from "./flow.ts";
 import { valueOfTypeName } from "./library-types.ts";
 import type { Frame } from "./machine.ts";
+import { eachMember } from "./members.ts";
 import type { Value } from "./value.ts";
 
-export function enteredValue(frame: Frame, flow: Flow, manager: Value, item: WithItem): Value {
+export function enteredValue(frame: Frame, flow: Flow, managers: Value, item: WithItem): Value {
+  return eachMember(frame, flow, item.contextExpr, managers, (path, manager) => enteredOne(frame, path, manager, item));
+}
+
+function enteredOne(frame: Frame, flow: Flow, manager: Value, item: WithItem): Value {
   const { machine } = frame;
   const { type } = manager;
   switch (type?.kind) {

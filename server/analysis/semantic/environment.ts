@@ -17,7 +17,7 @@ import { leak, loseContainers, mark } from "./aliasing.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
-import { isMutable, mapMembers, widened } from "./join.ts";
+import { isMutable, mapMembers, membersOf, widened } from "./join.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
 import { currentObject, expose } from "./objects.ts";
@@ -65,7 +65,9 @@ export function narrowName(frame: Frame, flow: Flow, node: Expression, value: Va
   const at = home(frame, node.id);
   // What a function knows of the module's names is no change of theirs.
   if (!at || (at.table === "globals" && (frame.scope.kind !== "module" || frame.machine.isShared(node.id)))) return;
-  if (flow.get(at.table, at.key)) flow.set(at.table, at.key, value);
+  const held = flow.get(at.table, at.key);
+  const possible = held ? membersOf(current(frame.machine, flow, held)) : [];
+  if (membersOf(value).every((each) => possible.includes(each))) flow.set(at.table, at.key, value);
 }
 
 /** A local name that functions inside this one use, and that is bound more than once: they never know its value. */

@@ -11,11 +11,11 @@ import { evaluateCall } from "./calls.ts";
 import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
 import { adopt } from "./data-effects.ts";
-import { current, fresh, lookUp, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
+import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
-import { elementOf, iterated, join, joinAll } from "./join.ts";
+import { elementOf, iterated, join, joinAll, presentMembers } from "./join.ts";
 import type { Frame, InlineScope } from "./machine.ts";
 import { evaluateMagic } from "./magics.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
@@ -64,7 +64,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
     case "Interpolation":
       return evaluate(frame, flow, node.value);
     case "Attribute": {
-      const value = evaluate(frame, flow, node.value);
+      const found = evaluate(frame, flow, node.value);
+      const value = node.attr.name.startsWith("__") ? found : present(frame, flow, node.value, found);
       if (node.value.kind === "Name") {
         const remembered = rememberedAttribute(frame, flow, node.value.id, node.attr.name);
         if (remembered) return remembered;
@@ -264,7 +265,7 @@ function boolOp(frame: Frame, flow: Flow, op: "and" | "or", operands: readonly E
 }
 
 function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
-  const value = evaluate(frame, flow, node.value);
+  const value = present(frame, flow, node.value, evaluate(frame, flow, node.value));
   const index = evaluate(frame, flow, node.slice);
   const result = subscriptOf(frame.machine, value, index, node.slice, {
     node: placeOf(frame, node), index: placeOf(frame, node.slice),
@@ -272,6 +273,14 @@ function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
   // Not one of the elements, but some of them: whoever holds it may change what they hold.
   if (!isElement(value, result)) (result.type ? loseInside : leakContent)(frame.machine.interner, flow, value);
   return current(frame.machine, flow, result);
+}
+
+/** Something that has attributes or elements, which None has not: the name at hand is known to be no None from here on. */
+function present(frame: Frame, flow: Flow, node: Expression, value: Value): Value {
+  if (value.type?.kind !== "union") return value;
+  const result = joinAll(frame.machine.interner, presentMembers(value));
+  if (result !== value) narrowName(frame, flow, node, result);
+  return result;
 }
 
 function isElement({ type }: Value, result: Value): boolean {

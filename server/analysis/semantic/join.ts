@@ -51,7 +51,32 @@ function joinMembers(interner: Interner, left: Value, right: Value, depth: numbe
     else members.push(each);
   }
   if (members.length > maximumMembers || members.some((each) => !each.type)) return undefined;
-  return { kind: "union", members: members.sort((a, b) => a.id - b.id) };
+  return { kind: "union", members: members.sort(byContent) };
+}
+
+/** An order that does not depend on which value was met first, in this analysis or an earlier one. */
+function byContent(left: Value, right: Value): number {
+  const a = sortKey(left.type);
+  const b = sortKey(right.type);
+  return a === b ? left.id - right.id : a < b ? -1 : 1;
+}
+
+function sortKey(type: Type | undefined): string {
+  switch (type?.kind) {
+    case undefined:
+    case "union":
+      return "";
+    case "module":
+    case "symbol":
+    case "method":
+      return `${type.kind} ${type.name}`;
+    case "function":
+    case "class":
+    case "object":
+      return `${type.kind} ${type.definition.name} ${type.definition.place.start}`;
+    default:
+      return className(type) ?? "";
+  }
 }
 
 /** Whether a join of two types is one type again. */

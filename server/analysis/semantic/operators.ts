@@ -7,6 +7,7 @@ import { isSubclass } from "../knowledge/callables.ts";
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import { comparisonValue, operatorValue } from "./library-types.ts";
+import { joinAll, membersOf, overMembers } from "./join.ts";
 import type { Machine } from "./machine.ts";
 import { joinPath } from "./paths.ts";
 import { asPieces, percentFields, piecesOf } from "./texts.ts";
@@ -56,11 +57,14 @@ export function truth(value: Value): boolean | undefined {
 
 export function binaryOperation(machine: Machine, op: BinaryOperator, left: Value, right: Value, at: OperandPlaces): Value {
   const { interner } = machine;
-  if (op === "+") {
+  if (op === "+" && left.type?.kind !== "union" && right.type?.kind !== "union") {
     const joined = concatenation(interner, left, right, at) ?? listSum(interner, left, right, at);
     if (joined) return joined;
   }
   if (op === "%" && piecesOf(left) && isText(left)) return percentFormat(interner, left, right, at);
+  if (left.type?.kind === "union" || right.type?.kind === "union") {
+    return overMembers(interner, left, (a) => overMembers(interner, right, (b) => binaryOperation(machine, op, a, b, at)));
+  }
   if (op === "/" && isPath(left)) return joinPath(machine, [left, right], [at.left, at.right], left.type?.kind === "instance" ? left.type.name : "pathlib.Path");
   if (op === "/" && isPath(right)) return joinPath(machine, [left, right], [at.left, at.right], "pathlib.Path");
   if (isSet(left) && (op === "-" || op === "|" || op === "&" || op === "^")) return interner.instance("builtins.set", unionOrigins(left.origins, right.origins));
@@ -189,6 +193,10 @@ function calculate(op: BinaryOperator, a: number, b: number): number | undefined
 }
 
 export function compareOperation(interner: Interner, op: CompareOperator, left: Value, right: Value): Value {
+  if (left.type?.kind === "union" || right.type?.kind === "union") {
+    const pairs = membersOf(left).flatMap((a) => membersOf(right).map((b) => compareOperation(interner, op, a, b)));
+    return joinAll(interner, pairs);
+  }
   if (op === "is" || op === "is not" || op === "in" || op === "not in") return interner.instance("builtins.bool");
   const known = comparisonValue(interner, left, right, unionOrigins(left.origins, right.origins));
   if (known) return known;

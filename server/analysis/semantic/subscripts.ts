@@ -8,7 +8,7 @@
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
-import { isKeyKnown, joinAll, sameKey } from "./join.ts";
+import { isKeyKnown, joinAll, overMembers, sameKey } from "./join.ts";
 import { specialMethod } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { plainText } from "./texts.ts";
@@ -39,6 +39,8 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
     case "instance":
       if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
       return ofInstance(machine, value, index, slice);
+    case "union":
+      return overMembers(interner, value, (each) => subscriptOf(machine, each, index, slice, at));
     default:
       return interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
   }

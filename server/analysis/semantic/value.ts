@@ -61,7 +61,7 @@ export type Type =
   /** A list, set or tuple of unknown length whose elements all satisfy `element`. */
   | { readonly kind: "sequence"; readonly name: "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator"; readonly element: Value }
   | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean }
-  /** One of several: two to four values, none of them unknown or a union, ordered by their numbers. */
+  /** One of several: two to four values, none of them unknown or a union, in an order that does not depend on how they met. */
   | { readonly kind: "union"; readonly members: readonly Value[] };
 
 /**
