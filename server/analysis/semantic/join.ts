@@ -63,9 +63,6 @@ function byContent(left: Value, right: Value): number {
 
 function sortKey(type: Type | undefined): string {
   switch (type?.kind) {
-    case undefined:
-    case "union":
-      return "";
     case "module":
     case "symbol":
     case "method":
@@ -75,7 +72,7 @@ function sortKey(type: Type | undefined): string {
     case "object":
       return `${type.kind} ${type.definition.name} ${type.definition.place.start}`;
     default:
-      return className(type) ?? "";
+      return (type && className(type)) ?? "";
   }
 }
 
