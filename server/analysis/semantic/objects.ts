@@ -40,8 +40,19 @@ export function isChangeable(value: Value): boolean {
   const { type, data } = value;
   if (type?.kind !== "instance") return false;
   if (data?.fits !== undefined) return true;
-  return type.name === "pandas.DataFrame" || isSubclass(type.name, "pandas.DataFrame");
+  return isFrame(type.name);
 }
+
+/** Whether a class is pandas' frame, or a library's frame that inherits from it. */
+function isFrame(name: string): boolean {
+  if (name === "pandas.DataFrame") return true;
+  // Asked of every value that an expression gives: names of classes are few.
+  let answer = frames.get(name);
+  if (answer === undefined) frames.set(name, (answer = isSubclass(name, "pandas.DataFrame")));
+  return answer;
+}
+
+const frames = new Map<string, boolean>();
 
 /** The value with its content as it is now. */
 export function currentObject(interner: Interner, flow: ObjectFlow, value: Value): Value {

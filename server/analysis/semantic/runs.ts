@@ -39,6 +39,12 @@ import type { WorkspaceModules } from "./workspace-modules.ts";
 /** Calls inside calls inside calls that are followed. */
 const maximumCallDepth = 6;
 
+/**
+ * The same below a function with open parameters, itself included. Functions that call each other all over (a class with two hundred methods)
+ * are interpreted again for every path among them, and deep below open parameters little is known that their own open runs do not tell.
+ */
+const maximumOpenDepth = 3;
+
 /** Steps that one call at module level may take, its own calls included. */
 const stepsPerCall = 12_000;
 
@@ -78,6 +84,8 @@ export class Interpretation implements Machine {
   readonly #sharedAnswers = new Map<string, boolean>();
   readonly #stableAnswers = new Map<Node, Map<string, boolean>>();
   #moduleNames: () => Iterable<string> = () => [];
+  /** A function with open parameters is being interpreted. */
+  #isOpen = false;
 
   constructor(interner: Interner = new Interner(), modules: WorkspaceModules = noModules) {
     this.interner = interner;
@@ -221,7 +229,9 @@ export class Interpretation implements Machine {
         value: isChangeable(each.value) ? made(this.interner, flow, type.definition.place, each.value, index) : each.value,
       }));
       this.active.push(String(this.interner.nodeId(type.definition.node)));
+      this.#isOpen = true;
       const result = this.#body(frame, flow, type, named);
+      this.#isOpen = false;
       this.active.pop();
       return result;
     });
@@ -260,7 +270,7 @@ export class Interpretation implements Machine {
     const imported = this.#owners.has(node) ? undefined : this.modules.globals(anchor.cell.document.uri);
     const unit = this.#owners.get(node) ?? (imported && anchor.unit);
     const isRecursive = this.active.includes(id);
-    if (!unit || isRecursive || this.active.length >= maximumCallDepth || this.pool <= 0 || this.steps > this.limit) {
+    if (!unit || isRecursive || this.active.length >= (this.#isOpen ? maximumOpenDepth : maximumCallDepth) || this.pool <= 0 || this.steps > this.limit) {
       if (isRecursive) frame.run.recursive.add(id);
       else {
         // Not followed: whatever the function may reach may have changed.
@@ -414,6 +424,7 @@ export class Interpretation implements Machine {
     for (const name of this.scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
     this.active.length = 0;
     this.#current = undefined;
+    this.#isOpen = false;
     return {
       unit, key: "failed", events: [], children: [], values: new Map(), reads: new Map(), writes, result: this.interner.unknown, attributes: [],
       own: noObjects, deferred: [], cost: 0, exhausted: false,
