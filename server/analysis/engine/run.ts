@@ -31,6 +31,8 @@ export interface RunResult {
 
 export interface RunInput {
   readonly analysis: DocumentAnalysis;
+  /** Top-level names of libraries that it imports, itself or through other modules: what is gated by them. */
+  readonly libraries: ReadonlySet<string>;
   readonly plan: Plan;
   readonly context: Omit<DocumentContext, "get" | "analysis">;
   readonly cancelled: () => boolean;
@@ -62,10 +64,9 @@ export class Runner {
   }
 
   run(input: RunInput): RunResult {
-    const { analysis, plan, cancelled } = input;
-    const modules = new Set([...analysis.imports].map((name) => name.split(".", 1)[0] ?? name));
+    const { analysis, libraries, plan, cancelled } = input;
     const working = plan.rules.filter(({ rule }) => !this.failures.has(rule.name));
-    const active = working.filter(({ rule }) => passesGate(rule, modules));
+    const active = working.filter(({ rule }) => passesGate(rule, libraries));
     const findings: RawFinding[] = [];
     let complete = true;
 

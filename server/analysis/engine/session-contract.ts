@@ -8,6 +8,8 @@ import type { TextEdit } from "../text/edit.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import type { ModuleContent, Wanted } from "../semantic/module-graph.ts";
+import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Cell, CellKind, DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import type { Profile, ReportedFinding } from "./finding.ts";
 import type { Settings } from "./settings.ts";
@@ -38,10 +40,42 @@ export interface Session {
   /** Feature-store definitions for a document; `undefined` for none. */
   setCatalogue(uri: string, catalogue: Catalogue | undefined): void;
 
+  /** Files of the workspace that open documents import. */
+  readonly modules: SessionModules;
+
   has(uri: string): boolean;
   document(uri: string): OpenDocument | undefined;
   /** `undefined` for a document that is not open. `cancelled` is asked between rules; a cancelled report is not kept. */
   report(uri: string, cancelled?: () => boolean): DocumentReport | undefined;
+}
+
+/**
+ * What the session knows of other files, so that names are followed into them. It reads nothing: whoever owns it asks what is
+ * wanted, reads that, tells, and asks again until nothing is. A file that is open counts as it is open.
+ */
+export interface SessionModules {
+  /** Folders that modules may lie in. At first none: then imports lead nowhere. */
+  setWorkspaces(folders: readonly string[]): void;
+  /** What is missing of the modules that an open document reaches. A report may be made before it is told. */
+  wanted(uri: string): Wanted;
+  /** `undefined`: there is no such folder. */
+  setFolder(uri: string, listing: FolderListing | undefined): void;
+  /** `undefined`: the file cannot be read. */
+  setFile(uri: string, content: ModuleContent | undefined): void;
+  /** Whether a file's text, or what a folder holds, was told or found missing: news of others does not matter. */
+  knows(uri: string): boolean;
+  /** A folder is to be asked for again, with those below it; a file that could not be read, too. */
+  forget(uri: string): void;
+  /** Open documents whose findings may depend on a file: they import it, directly or through others. */
+  importers(uri: string): readonly string[];
+  /** Where a place lies that may be in another document; `undefined` when that is not here any more. */
+  locate(place: Place): LocatedPlace | undefined;
+}
+
+export interface LocatedPlace extends Location {
+  readonly document: DocumentIdentity;
+  /** The text that the offsets count in. */
+  readonly source: SourceText;
 }
 
 export interface OpenDocument extends DocumentIdentity {

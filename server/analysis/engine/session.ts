@@ -5,9 +5,8 @@
  * values they read), the findings of node rules (by analysis and plan). What is left to do after an edit are the touched units and
  * the document rules.
  */
-import { createInterpreter } from "../semantic/interpreter.ts";
-import type { Interpreter } from "../semantic/interpreter.ts";
 import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
+import { ModuleGraph } from "../semantic/module-graph.ts";
 import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
@@ -20,7 +19,8 @@ import type { Registry } from "./registry.ts";
 import type { Rule } from "./rule.ts";
 import { Runner, textOf } from "./run.ts";
 import type { RawFinding } from "./run.ts";
-import type { DocumentOptions, DocumentReport, Location, OpenDocument, Session } from "./session-contract.ts";
+import { placedHere } from "./placement.ts";
+import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session } from "./session-contract.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
 
 export interface SessionOptions {
@@ -34,8 +34,22 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
   const registry = createRegistry(rules);
   const known = new Set(rules.map((rule) => rule.name));
   const open = new Map<string, Workspace>();
-  const start = (document: Document, options: DocumentOptions): void => {
-    open.set(document.uri, new Workspace(document, options, registry, known, strict));
+  const graph = new ModuleGraph();
+  const start = (uri: string, options: DocumentOptions, opened: (onFailure: (error: unknown) => void) => Document): void => {
+    const runner = new Runner(strict);
+    const document = opened((error) => {
+      if (strict) throw error;
+      runner.failures.set(analysisFailure, textOf(error));
+    });
+    open.set(uri, new Workspace(document, options, { registry, known, graph, runner }));
+  };
+  const locate = (place: Place): LocatedPlace | undefined => {
+    const { document } = place.anchor.cell;
+    const holder = graph.document(document.uri);
+    // The text may have been read again, or let go.
+    if (!holder || place.anchor.cell.document !== holder) return undefined;
+    const location = holder.locate(place);
+    return { ...location, document, source: holder.sourceOf(location.cell) };
   };
   const required = (uri: string): Workspace => {
     const workspace = open.get(uri);
@@ -43,13 +57,31 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
     return workspace;
   };
   return {
-    openScript: (uri, text, options) => { start(Document.script(uri, text), options); },
-    openNotebook: (uri, cells, options) => { start(Document.notebook(uri, cells), options); },
-    close: (uri) => { open.delete(uri); },
+    openScript: (uri, text, options) => { start(uri, options, (onFailure) => graph.openScript(uri, text, onFailure)); },
+    openNotebook: (uri, cells, options) => {
+      start(uri, options, (onFailure) => {
+        const document = Document.notebook(uri, cells);
+        graph.open(document, onFailure);
+        return document;
+      });
+    },
+    close: (uri) => {
+      if (open.delete(uri)) graph.close(uri);
+    },
     change: (uri, edits, cell) => { required(uri).edit((document) => { for (const edit of edits) document.change(edit, cell); }); },
     changeCells: (uri, at, deleteCount, cells) => { required(uri).edit((document) => { document.changeCells(at, deleteCount, cells); }); },
     configure: (uri, options) => { required(uri).configure(options); },
     setCatalogue: (uri, catalogue) => { required(uri).setCatalogue(catalogue); },
+    modules: {
+      setWorkspaces: (folders) => { graph.setWorkspaces(folders); },
+      wanted: (uri) => graph.wanted(uri),
+      setFolder: (uri, listing) => { graph.setFolder(uri, listing); },
+      setFile: (uri, content) => { graph.setModule(uri, content); },
+      knows: (uri) => graph.has(uri),
+      forget: (uri) => { graph.forget(uri); },
+      importers: (uri) => graph.importers(uri),
+      locate,
+    },
     has: (uri) => open.has(uri),
     document: (uri) => open.get(uri),
     report: (uri, cancelled = () => false) => open.get(uri)?.report(cancelled),
@@ -59,6 +91,14 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
 /** The name under which a failure of the interpretation itself is listed: the unit counts as one of which nothing is known. */
 const analysisFailure = "analysis";
 
+/** What all documents of a session have in common, and the runner of this one. */
+interface Shared {
+  readonly registry: Registry;
+  readonly known: ReadonlySet<string>;
+  readonly graph: ModuleGraph;
+  readonly runner: Runner;
+}
+
 /** One open document. */
 class Workspace implements OpenDocument {
   options: DocumentOptions;
@@ -66,28 +106,26 @@ class Workspace implements OpenDocument {
   readonly #document: Document;
   readonly #registry: Registry;
   readonly #known: ReadonlySet<string>;
-  readonly #interpreter: Interpreter;
+  readonly #graph: ModuleGraph;
   readonly #runner: Runner;
   readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup>();
   #plan: Plan | undefined;
-  #analysis: DocumentAnalysis | undefined;
   #report: DocumentReport | undefined;
+  /** What the report was made of. */
+  #analysis: DocumentAnalysis | undefined;
+  #libraries: ReadonlySet<string> = new Set();
   /** Counters as they stood at the last report. */
   #parsed = 0;
   #checked = 0;
 
-  constructor(document: Document, options: DocumentOptions, registry: Registry, known: ReadonlySet<string>, strict: boolean) {
+  constructor(document: Document, options: DocumentOptions, { registry, known, graph, runner }: Shared) {
     this.#document = document;
     this.options = options;
     this.#registry = registry;
     this.#known = known;
-    this.#runner = new Runner(strict);
-    this.#interpreter = createInterpreter({
-      onFailure: (error) => {
-        if (strict) throw error;
-        this.#runner.failures.set(analysisFailure, textOf(error));
-      },
-    });
+    this.#graph = graph;
+    this.#runner = runner;
+    this.#parsed = document.work.parsed;
   }
 
   get uri(): string {
@@ -115,14 +153,15 @@ class Workspace implements OpenDocument {
     return this.#document.cell(id);
   }
   analysis(): DocumentAnalysis {
-    this.#analysis ??= this.#interpreter.analyse(this.units);
-    return this.#analysis;
+    const analysis = this.#graph.analysis(this.uri);
+    if (!analysis) throw new Error(`${this.uri} was closed`);
+    return analysis;
   }
 
   edit(change: (document: Document) => void): void {
-    this.#analysis = undefined;
     this.#report = undefined;
     change(this.#document);
+    this.#graph.edited(this.uri);
   }
 
   configure(options: DocumentOptions): void {
@@ -139,14 +178,22 @@ class Workspace implements OpenDocument {
   }
 
   report(cancelled: () => boolean): DocumentReport {
-    if (this.#report) return this.#report;
+    const analysis = this.analysis();
+    const libraries = this.#graph.libraries(this.uri);
+    if (this.#report && this.#analysis === analysis && sameSet(this.#libraries, libraries)) return this.#report;
+    this.#report = undefined;
+    this.#analysis = analysis;
+    this.#libraries = libraries;
     const { settings, profile } = this.options;
     const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
-    const analysis = this.analysis();
     const { cells, units, catalogue } = this;
     const context = { document: this.#document, cells, units, profile, settings, catalogue };
-    const run = this.#runner.run({ analysis, plan, context, cancelled });
-    const findings = inOrder(this.#afterSuppression(run.findings, run.ran, plan));
+    const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
+    const here = run.findings.flatMap(({ planned, finding }) => {
+      const placed = placedHere(finding, this.#document);
+      return placed ? [{ planned, finding: placed }] : [];
+    });
+    const findings = inOrder(this.#afterSuppression(here, run.ran, plan));
     const { failures } = this.#runner;
     const report: DocumentReport = {
       findings,
@@ -208,6 +255,10 @@ class Workspace implements OpenDocument {
     this.#checked = unitsChecked;
     return work;
   }
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }
 
 function asReported(raw: RawFinding, level: Severity, runner: Runner): ReportedFinding {

@@ -1,0 +1,26 @@
+/**
+ * Findings belong to the document that they are reported for. A rule follows values into other modules, and may find that what is
+ * wrong was written there: then the finding stands at the use, and the place in the other module is told with it.
+ *
+ *     config.py    DATA = "/home/jane/x.csv"            related: it is written here
+ *     train.py     pd.read_csv(config.DATA)             the finding
+ *
+ * Repairs are made in the document at hand only.
+ */
+import type { DocumentIdentity, Place } from "../syntax/unit.ts";
+import type { Finding, Fix } from "./finding.ts";
+
+/** `undefined` when no place of the finding lies in the document: it is for others to report. */
+export function placedHere(finding: Finding, document: DocumentIdentity): Finding | undefined {
+  const isHere = (place: Place): boolean => place.anchor.cell.document === document;
+  const { at, related = [], fixes } = finding;
+  if (!isHere(at)) {
+    const use = related.find((each) => isHere(each.at));
+    if (!use) return undefined;
+    const others = related.filter((each) => each !== use);
+    return { ...finding, at: use.at, related: [{ at, message: "it is written here" }, ...others], fixes: [] };
+  }
+  if (fixes === undefined) return finding;
+  const local = (all: readonly Fix[]): readonly Fix[] => all.filter(({ edits }) => edits.every((edit) => isHere(edit.at)));
+  return { ...finding, fixes: typeof fixes === "function" ? () => local(fixes()) : local(fixes) };
+}
