@@ -1,0 +1,91 @@
+/**
+ * Calls of pandas by their qualified name: who knows what they do to columns.
+ */
+import type { DataEffect } from "../data.ts";
+import { contentOf } from "../data.ts";
+import { argumentOf } from "../library-calls.ts";
+import type { LibraryCall } from "../library-calls.ts";
+import { originsOf } from "../learning/call-result.ts";
+import { changingMethods } from "./changing.ts";
+import { indexCall, labelList, reduction, seriesCall, textAccessorCall } from "./columns.ts";
+import { concat, dummies, join, merge, merged } from "./combining.ts";
+import { frameFromDict, frameFromRecords, newFrame, newSeries } from "./constructing.ts";
+import type { CallTransfer } from "./effect.ts";
+import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from "./effect.ts";
+import { groups, groupsCall, isGroups } from "./grouping.ts";
+import { keepingMethods } from "./keeping.ts";
+import { pivotTable } from "./pivoting.ts";
+import type { FileHeaders } from "./reading.ts";
+import { readFrame } from "./reading.ts";
+import { melt, reshapingMethods } from "./reshaping.ts";
+import { isFrame } from "./selecting.ts";
+
+export type { FileHeaders } from "./reading.ts";
+
+/** What a call does to the content of frames, series and labels; `undefined`: nothing better than what types say. */
+export function frameCall(call: LibraryCall, headers?: FileHeaders): DataEffect | undefined {
+  const { target, receiver } = call;
+  if (receiver) return isPandas(target) ? methodCall(call) : undefined;
+  if (target.startsWith("builtins.")) return builtinCall(call);
+  if (!isPandas(target)) return undefined;
+  return functions.get(target)?.(call) ?? readFrame(call, headers);
+}
+
+function isPandas(target: string): boolean {
+  return target.startsWith("pandas.");
+}
+
+const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfer>([
+  ["pandas.DataFrame", newFrame],
+  ["pandas.Series", newSeries],
+  ["pandas.DataFrame.from_dict", frameFromDict],
+  ["pandas.DataFrame.from_records", frameFromRecords],
+  ["pandas.concat", concat],
+  ["pandas.merge", (call) => {
+    const [left, right] = [argumentOf(call, "left"), argumentOf(call, "right")];
+    const isKnown = isFrame(left) && !call.isOpen;
+    return { result: newInstance(call, dataFrame, isKnown ? merged(call, columnsOfValue(left), columnsOfValue(right)) : undefined, contentOf(left).rows) };
+  }],
+  ["pandas.get_dummies", dummies],
+  ["pandas.melt", (call) => {
+    const frame = argumentOf(call, "frame");
+    return { result: newInstance(call, dataFrame, call.isOpen ? undefined : melt(call, columnsOfValue(frame)), contentOf(frame).rows) };
+  }],
+  ["pandas.pivot_table", (call) => pivotTable(call, argumentOf(call, "data"))],
+]);
+
+function methodCall(call: LibraryCall): DataEffect | undefined {
+  const { receiver, target } = call;
+  const method = target.slice(target.lastIndexOf(".") + 1);
+  const name = instanceOf(receiver);
+  if (isFrame(receiver)) {
+    if (method === "groupby") return groups(call);
+    if (method === "pivot_table") return pivotTable(call, receiver);
+    const changing = changingMethods.get(method);
+    if (changing) return changing(call);
+    const transfer = frameMethods.get(method);
+    return transfer ? frameEffect(call, transfer) : reduction(call);
+  }
+  if (name === "pandas.Series") return method === "groupby" ? groups(call) : seriesCall(call);
+  if (isGroups(receiver)) return groupsCall(call);
+  if (name === "pandas.Index") return indexCall(call);
+  return name?.endsWith(".str") === true ? textAccessorCall(call) : undefined;
+}
+
+const frameMethods = new Map([...keepingMethods, ...reshapingMethods, ["merge", merge] as const, ["join", join] as const]);
+
+/** `list(df)`, `list(df.columns)`, `tuple(df)`. */
+function builtinCall(call: LibraryCall): DataEffect | undefined {
+  const [first] = call.positional;
+  if (call.positional.length !== 1 || call.isOpen || (!isFrame(first) && instanceOf(first) !== "pandas.Index")) return undefined;
+  const { interner } = call.machine;
+  switch (call.target) {
+    case "builtins.list":
+    case "builtins.tuple": {
+      const list = labelList(interner, first, originsOf(call), call.target === "builtins.list" ? "list" : "tuple");
+      return list && { result: list };
+    }
+    default:
+      return undefined;
+  }
+}

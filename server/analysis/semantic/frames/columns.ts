@@ -1,0 +1,176 @@
+/**
+ * Columns by themselves (series) and the labels of a frame (its `columns`, an index).
+ *
+ *     df["a"].fillna(0)                  still a
+ *     df["a"].rename("b").to_frame()     a frame with b
+ *     df.columns.str.lower()             the labels in lower case
+ *     df.columns.drop("id").tolist()     a list of the others
+ *
+ * What tells true from false (`isna`, `isin`) has no name here: `df[mask]` chooses rows, whereas `df[labels]` with a series of labels
+ * would choose columns, and a series that has a name may be one.
+ */
+import type { DataEffect } from "../data.ts";
+import { contentOf } from "../data.ts";
+import { argumentOf } from "../library-calls.ts";
+import type { LibraryCall } from "../library-calls.ts";
+import { lastName, originsOf } from "../learning/call-result.ts";
+import type { Interner } from "../interner.ts";
+import { plainText } from "../texts.ts";
+import type { Columns, Label, Origin, Value } from "../value.ts";
+import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
+import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsOf, listing, mapped, orNothing, someOf, withIndex, withoutIndex, withoutLabels } from "./labels.ts";
+import { withOther } from "./keeping.ts";
+import { textFunctions, withResetIndex } from "./reshaping.ts";
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}
+
+const keepsName = words(
+  "head tail copy fillna ffill bfill interpolate replace where mask clip round abs astype infer_objects convert_dtypes diff shift cumsum cumprod cummax cummin "
+  + "pct_change rank nlargest nsmallest dropna sample truncate explode drop_duplicates sort_values map tz_localize tz_convert reindex drop",
+);
+
+/** Changes the index, or leaves open what becomes of it. */
+const losesIndex = words("reindex explode drop_duplicates sort_values dropna sample drop");
+
+const arithmetic = words("add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide");
+
+export function seriesCall(call: LibraryCall): DataEffect | undefined {
+  const method = lastName(call.target);
+  const { columns, rows } = contentOf(call.receiver);
+  if (keepsName.has(method)) return frameEffect(call, (_call, own) => (losesIndex.has(method) && !isNone(argumentOf(call, "ignore_index")) ? withoutIndex(own) : method === "reindex" ? withoutIndex(own) : own));
+  if (arithmetic.has(method)) return frameEffect(call, (_call, own) => withOther(own, argumentOf(call, "other"), false));
+  switch (method) {
+    case "rename":
+      return frameEffect(call, renamedSeries);
+    case "to_frame": {
+      const name = argumentOf(call, "name");
+      const list = listing(columns);
+      const label = name === undefined ? list && (list[0] ?? 0) : labelOf(name);
+      return { result: newInstance(call, dataFrame, call.isOpen || label === undefined ? withIndex(undefined, columns?.index) : exactly([label], columns?.index), rows) };
+    }
+    case "reset_index":
+      return resetSeries(call, columns);
+    default:
+      return undefined;
+  }
+}
+
+/** A text is the new name; a dict or function gives rows new labels. */
+function renamedSeries(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
+  const index = argumentOf(call, "index");
+  const label = labelOf(index);
+  if (label !== undefined) return exactly([label], columns?.index);
+  const kind = index?.type?.kind;
+  if (kind === "dict" || kind === "function") return columns;
+  return isNone(index) && index ? exactly([], columns?.index) : undefined;
+}
+
+function resetSeries(call: LibraryCall, columns: Columns | undefined): DataEffect | undefined {
+  const drops = flag(argumentOf(call, "drop"), false);
+  if (call.isOpen || drops === undefined || !isNone(argumentOf(call, "level"))) return undefined;
+  if (drops) return frameEffect(call, (_call, own) => withIndex(own, [null]));
+  const name = argumentOf(call, "name");
+  const list = listing(columns);
+  const label: Label | undefined = name === undefined ? list && (list[0] ?? 0) : labelOf(name);
+  // One column, and in front of it the index.
+  const own = label === undefined ? undefined : exactly([label], columns?.index);
+  const result = own ? withResetIndex(own, own.index) : withIndex(undefined, [null]);
+  return { result: newInstance(call, dataFrame, result, contentOf(call.receiver).rows) };
+}
+
+/** `df.mean()`: one number per column, without a name. */
+const reductions = words("sum mean median std var sem min max prod product count nunique skew kurt kurtosis all any isna");
+
+export function reduction(call: LibraryCall): DataEffect | undefined {
+  if (!reductions.has(lastName(call.target)) || call.isOpen) return undefined;
+  const isPlain = isNone(argumentOf(call, "axis"));
+  return { result: typedWith(call, exactly([], isPlain && columnsOfValue(call.receiver)?.doubt === undefined ? [null] : undefined), undefined) };
+}
+
+// ---- labels of a frame -------------------------------------------------------------------------------------
+
+export const indexClass = "pandas.Index";
+
+/** Methods of `df.columns`: which labels are left or come in addition. */
+export function indexCall(call: LibraryCall): DataEffect | undefined {
+  const columns = columnsOfValue(call.receiver);
+  if (!columns || call.isOpen) return undefined;
+  const like = (labels: Columns | undefined): DataEffect => ({ result: newInstance(call, indexClass, labels, undefined) });
+  const other = labelsOf(call.positional[0]);
+  switch (lastName(call.target)) {
+    case "tolist":
+    case "to_list": {
+      const list = labelList(call.machine.interner, call.receiver, originsOf(call));
+      return list && { result: list };
+    }
+    case "copy":
+    case "unique":
+      return call.positional.length === 0 ? like(listing(columns) && exactly([...new Set(columns.present)])) : undefined;
+    case "drop":
+      return like(withoutLabels(columns, labelsOf(argumentOf(call, "labels"))));
+    case "difference": {
+      const rest = known(withoutLabels(columns, other));
+      return like(orNothing(columnsOf({ ...rest, doubt: rest.isWhole ? greater(rest.doubt, "loose") : rest.doubt })));
+    }
+    case "intersection":
+      return like(someOf(columns));
+    case "union":
+    case "append":
+      return like(undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** The list of an index's or a frame's labels, where all are known in order. */
+export function labelList(interner: Interner, value: Value | undefined, origins: readonly Origin[], kind: "list" | "tuple" = "list"): Value | undefined {
+  const labels = listing(columnsOfValue(value));
+  return labels && interner.value({ type: { kind, elements: labels.map((label) => labelValue(interner, label)) }, origins });
+}
+
+export function labelValue(interner: Interner, label: Label): Value {
+  return typeof label === "string" ? interner.text([{ kind: "literal", text: label, place: undefined }]) : interner.number(label, true);
+}
+
+/** `df.columns.str.lower()`, `df["a"].str.strip()`: labels change letter by letter, a column keeps its name. */
+export function textAccessorCall(call: LibraryCall): DataEffect | undefined {
+  const { receiver, machine } = call;
+  const columns = columnsOfValue(receiver);
+  if (!receiver || call.isOpen || !columns) return undefined;
+  const method = lastName(call.target);
+  if (!isLabels(receiver)) return keepsText.has(method) && instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, columns, contentOf(receiver).rows) } : undefined;
+  const change = labelChange(call, method);
+  const data = { objects: [], columns: mapped(columns, change), rows: undefined, fits: undefined };
+  return { result: machine.interner.value({ type: { kind: "instance", name: indexClass }, origins: originsOf(call), data }) };
+}
+
+const keepsText = words("lower upper strip lstrip rstrip title capitalize swapcase replace slice zfill pad center ljust rjust removeprefix removesuffix len count find get");
+
+/** The accessor of an index, told apart from that of a series by how it was made. */
+function isLabels(accessor: Value): boolean {
+  return accessor.type?.kind === "instance" && accessor.type.made?.callable === `${indexClass}.str`;
+}
+
+function labelChange(call: LibraryCall, method: string): ((label: Label) => Label | undefined) | undefined {
+  const change = call.positional.length === 0 && call.keywords.size === 0 ? textFunctions.get(`builtins.str.${method}`) : undefined;
+  if (change) return (label) => (typeof label === "string" ? change(label) : undefined);
+  if (method !== "replace") return undefined;
+  const [from, to] = ["pat", "repl"].map((name, at) => call.keywords.get(name) ?? call.positional[at]).map((each) => each && plainText(each));
+  const isRegex = flag(call.keywords.get("regex"), false);
+  const isOnlyThese = [...call.keywords.keys()].every((name) => ["pat", "repl", "regex"].includes(name)) && call.positional.length <= 2;
+  // As text or as pattern, in old and new versions of pandas: letters, digits and spaces mean themselves.
+  if (from === undefined || to === undefined || !isOnlyThese || (isRegex !== false && !/^[\w -]+$/u.test(from)) || from === "" || to.includes("\\")) return undefined;
+  return (label) => (typeof label === "string" ? label.replaceAll(from, () => to) : undefined);
+}
+
+/** Columns named by a list or an index: what assigning it to `df.columns` gives. */
+export function assignedLabels(value: Value, index: Columns["index"]): Columns | undefined {
+  const labels = value.type?.kind === "set" || value.type?.kind === "dict" ? undefined : asColumns(labelsOf(value) ?? listed(value), index);
+  return labels ?? withIndex(undefined, index);
+}
+
+function listed(value: Value): ReturnType<typeof labelsOf> {
+  return value.type?.kind === "tuple" ? labelsOf({ ...value, type: { kind: "list", elements: value.type.elements } }) : undefined;
+}

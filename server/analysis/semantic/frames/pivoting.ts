@@ -1,0 +1,40 @@
+/**
+ * Pivot tables: values become columns, so that their labels are data.
+ *
+ *     df.pivot_table(index="day", values="n")                    n, with day in the index
+ *     df.pivot_table(index="day", columns="shop", values="n")    a column per shop: unknown
+ *     df.pivot_table(index="day", columns="shop")                two levels
+ */
+import type { DataEffect } from "../data.ts";
+import { argumentOf } from "../library-calls.ts";
+import type { LibraryCall } from "../library-calls.ts";
+import { plainText } from "../texts.ts";
+import type { Columns, Value } from "../value.ts";
+import { dataFrame, newInstance } from "./effect.ts";
+import { sortedTexts } from "./keeping.ts";
+import type { IndexNames } from "./labels.ts";
+import { columnsOf, exactly, flag, isNone, labelOf, labelsOf, withIndex } from "./labels.ts";
+
+export function pivotTable(call: LibraryCall, _data: Value | undefined): DataEffect {
+  return { result: newInstance(call, dataFrame, call.isOpen ? undefined : pivoted(call), undefined) };
+}
+
+function pivoted(call: LibraryCall): Columns | undefined {
+  const [values, index, columns] = ["values", "index", "columns"].map((name) => argumentOf(call, name));
+  const names = isNone(index) ? undefined : keyNames(index);
+  const aggregation = argumentOf(call, "aggfunc");
+  const isOneFunction = aggregation === undefined || plainText(aggregation) !== undefined || aggregation.type?.kind === "symbol" || aggregation.type?.kind === "function";
+  const value = labelOf(values);
+  if (!isOneFunction) return withIndex(columnsOf({ doubt: "levels" }), names);
+  // The labels are values of a column; with several kinds of values they have two levels.
+  if (!isNone(columns)) return withIndex(columnsOf({ doubt: value === undefined ? "levels" : "loose" }), names);
+  const labels = labelsOf(values);
+  const sorted = labels?.isWhole === true ? sortedTexts(labels.labels) : undefined;
+  const isPlain = flag(argumentOf(call, "sort"), true) === true && flag(argumentOf(call, "margins"), false) === false && names !== undefined;
+  return sorted && isPlain ? exactly(sorted, names) : withIndex(undefined, names);
+}
+
+function keyNames(index: Value | undefined): IndexNames {
+  const labels = labelsOf(index);
+  return labels?.isWhole === true ? labels.labels : undefined;
+}

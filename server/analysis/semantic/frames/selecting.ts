@@ -1,0 +1,233 @@
+/**
+ * Subscripts and attributes of frames.
+ *
+ *     df["a"]                   the column a
+ *     df[["a", "b"]]            a frame of a and b
+ *     df[df.a > 0], df[1:5]     the same columns
+ *     df.loc[mask, ["a"]]       a frame of a
+ *     df.iloc[:, :2]            the first two
+ *     df.a                      the column, where a is no method
+ *
+ * `df.loc` and its like carry the content and the object of their frame: they are views of it.
+ */
+import { isSubclass, memberOf } from "../../knowledge/callables.ts";
+import type { Expression } from "../../syntax/nodes.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { contentOf } from "../data.ts";
+import type { Machine } from "../machine.ts";
+import type { Columns, Label, Value } from "../value.ts";
+import { indexClass, labelValue } from "./columns.ts";
+import { columnsOfValue, dataFrame, instanceOf, series } from "./effect.ts";
+import { isGroups, selectedGroups } from "./grouping.ts";
+import type { Labels } from "./labels.ts";
+import { columnsOf, exactly, has, labelOf, labelsIn, listing, selected, someOf, withIndex } from "./labels.ts";
+
+export function isFrame(value: Value | undefined): boolean {
+  const name = instanceOf(value);
+  return name !== undefined && (name === dataFrame || isSubclass(name, dataFrame));
+}
+
+export const indexers = { loc: "pandas.DataFrame.loc", iloc: "pandas.DataFrame.iloc" } as const;
+
+/** `undefined`: no frame, or nothing better than what the types say. */
+export function frameSubscript(machine: Machine, value: Value, index: Value, slice: Expression, at: Place): Value | undefined {
+  if (isGroups(value)) return selectedGroups(machine, value, index, at);
+  const name = instanceOf(value);
+  if (isFrame(value)) return ofFrame(machine, value, index, slice);
+  if (name === indexers.loc) return located(machine, value, index, slice, byLabel);
+  if (name === indexers.iloc) return located(machine, value, index, slice, byPosition);
+  if (name === indexClass) return ofIndex(machine, value, index, slice);
+  if (name === series) return slice.kind === "Slice" || isMask(index) ? same(machine, value) : undefined;
+  return undefined;
+}
+
+/** A new thing with this content. */
+function make(machine: Machine, value: Value, name: string, columns: Columns | undefined): Value {
+  const data = { objects: [], columns, rows: contentOf(value).rows, fits: undefined };
+  return machine.interner.value({ type: { kind: "instance", name }, origins: value.origins, data });
+}
+
+function same(machine: Machine, value: Value): Value {
+  return make(machine, value, instanceOf(value) ?? dataFrame, columnsOfValue(value));
+}
+
+function ofFrame(machine: Machine, value: Value, index: Value, slice: Expression): Value | undefined {
+  const columns = columnsOfValue(value);
+  const name = instanceOf(value) ?? dataFrame;
+  if (slice.kind === "Slice") return same(machine, value);
+  const label = labelOf(index);
+  if (label !== undefined) return ofLabel(machine, value, label);
+  if (isMask(index)) return same(machine, value);
+  const labels = selection(index);
+  if (labels) return make(machine, value, name, selected(columns, labels));
+  // A list may hold labels or say yes and no row by row; a series may hold labels too.
+  const isMany = index.type?.kind === "list" || index.type?.kind === "sequence" || ["builtins.list", series, indexClass, "numpy.ndarray"].includes(instanceOf(index) ?? "");
+  return isMany ? make(machine, value, name, someOf(columns)) : undefined;
+}
+
+function ofLabel(machine: Machine, value: Value, label: Label): Value | undefined {
+  const columns = columnsOfValue(value);
+  const times = listing(columns)?.filter((each) => each === label).length ?? 1;
+  // A label that is there twice, or the first of several levels, gives a frame.
+  if (times > 1) return make(machine, value, dataFrame, exactly(Array.from({ length: times }, () => label), columns?.index));
+  if (columns?.doubt === "levels") return machine.interner.value({ origins: value.origins });
+  return make(machine, value, series, exactly([label], columns?.index));
+}
+
+/** Labels in a list or index; a list with nothing known in it may be anything. */
+function selection(index: Value): Labels | undefined {
+  const isListed = index.type?.kind === "list" || instanceOf(index) === indexClass;
+  const labels = isListed ? labelsIn(index) : undefined;
+  if (!labels || (!labels.isWhole && labels.labels.length === 0)) return undefined;
+  return labels;
+}
+
+/** What chooses rows: a frame or an array or series of yes and no, a comparison's result. */
+function isMask(index: Value): boolean {
+  const name = instanceOf(index);
+  if (name === dataFrame) return true;
+  // A series with a name may be one of labels.
+  return name === series && columnsOfValue(index) === undefined;
+}
+
+// ---- .loc and .iloc ----------------------------------------------------------------------------------------
+
+type ColumnChoice = (columns: Columns | undefined, index: Value, slice: Expression) => Columns | undefined;
+
+/** `rows, columns`, or rows alone. */
+function located(machine: Machine, value: Value, index: Value, slice: Expression, choose: ColumnChoice): Value | undefined {
+  const columns = columnsOfValue(value);
+  const rowsOnly = slice.kind !== "Tuple";
+  const [rowNode, columnNode] = rowsOnly ? [slice] : slice.elts;
+  const [rowIndex, columnIndex] = rowsOnly || index.type?.kind !== "tuple" ? [index] : index.type.elements;
+  if (!rowNode || !rowIndex || (slice.kind === "Tuple" && slice.elts.length !== 2)) return undefined;
+  const areMany = rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex);
+  if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : undefined;
+  if (!areMany) return undefined;
+  if (columnNode.kind === "Slice" || isListed(columnIndex)) return make(machine, value, dataFrame, choose(columns, columnIndex, columnNode));
+  if (isMask(columnIndex)) return make(machine, value, dataFrame, someOf(columns));
+  const label = labelOf(columnIndex);
+  if (choose === byLabel) return label === undefined ? undefined : ofLabel(machine, value, label);
+  const found = typeof label === "number" ? listing(columns)?.at(label) : undefined;
+  return instanceOf(columnIndex) === "builtins.int" ? make(machine, value, series, found === undefined ? withIndex(undefined, columns?.index) : exactly([found], columns?.index)) : undefined;
+}
+
+function isListed(index: Value): boolean {
+  const name = instanceOf(index);
+  return index.type?.kind === "list" || index.type?.kind === "sequence" || name === "builtins.list" || name === indexClass || name === "numpy.ndarray" || name === series;
+}
+
+const byLabel: ColumnChoice = (columns, index, slice) => {
+  if (slice.kind !== "Slice") {
+    const labels = selection(index);
+    return labels ? selected(columns, labels) : someOf(columns);
+  }
+  if (!slice.lower && !slice.upper && !slice.step) return columns;
+  const list = listing(columns);
+  const ends = [slice.lower, slice.upper].map((node) => (node ? constantLabel(node) : undefined));
+  const [first, last] = ends.map((label) => (label === undefined || !list ? undefined : list.indexOf(label)));
+  const isKnown = list && !slice.step && new Set(list).size === list.length && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
+  if (!isKnown || first === -1 || last === -1) return someOf(columns);
+  return exactly(list.slice(first ?? 0, last === undefined ? undefined : last + 1), columns?.index);
+};
+
+const byPosition: ColumnChoice = (columns, index, slice) => {
+  const list = listing(columns);
+  if (slice.kind === "Slice") {
+    if (!slice.lower && !slice.upper && !slice.step) return columns;
+    const ends = [slice.lower, slice.upper].map((node) => (node ? integer(node) : undefined));
+    const isKnown = list && !slice.step && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
+    return isKnown ? exactly(list.slice(ends[0], ends[1]), columns?.index) : someOf(columns);
+  }
+  const positions = index.type?.kind === "list" ? labelsIn(index) : undefined;
+  if (!list || positions?.isWhole !== true) return someOf(columns);
+  const labels = positions.labels.map((position) => (typeof position === "number" ? list.at(position) : undefined));
+  return labels.every((label) => label !== undefined) ? exactly(labels, columns?.index) : someOf(columns);
+};
+
+function constantLabel(node: Expression): Label | undefined {
+  if (node.kind !== "Constant") return undefined;
+  return node.type === "str" ? node.value : node.type === "int" ? node.value : undefined;
+}
+
+function integer(node: Expression): number | undefined {
+  if (node.kind === "UnaryOp" && node.op === "-") {
+    const inner = integer(node.operand);
+    return inner === undefined ? undefined : -inner;
+  }
+  return node.kind === "Constant" && node.type === "int" ? node.value : undefined;
+}
+
+/** Labels of a frame by position. */
+function ofIndex(machine: Machine, value: Value, index: Value, slice: Expression): Value | undefined {
+  const columns = columnsOfValue(value);
+  if (slice.kind === "Slice" || isListed(index)) {
+    const list = slice.kind === "Slice" || index.type?.kind === "list" ? byPosition(columns, index, slice) : undefined;
+    return make(machine, value, indexClass, list ?? someOf(columns));
+  }
+  const position = labelOf(index);
+  const label = typeof position === "number" ? listing(columns)?.at(position) : undefined;
+  return label === undefined ? undefined : labelValue(machine.interner, label);
+}
+
+// ---- attributes --------------------------------------------------------------------------------------------
+
+/** `undefined`: nothing better than what the types say. */
+export function frameAttribute(machine: Machine, value: Value, name: string, place: Place): Value | undefined {
+  const { interner } = machine;
+  const className = instanceOf(value);
+  if (className === undefined) return undefined;
+  const columns = columnsOfValue(value);
+  if (className === indexClass && name === "str") return accessor(machine, value, place);
+  if (className === series) {
+    if (name === "str" || name === "dt") return typed(machine, value, "pandas.Series", name, value.data);
+    if (name === "name") {
+      const list = listing(columns);
+      return list && (list[0] === undefined ? interner.none : labelValue(interner, list[0]));
+    }
+    return undefined;
+  }
+  if (isGroups(value)) return memberOf(className, name).kind === "none" ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
+  if (!isFrame(value)) return undefined;
+  switch (name) {
+    case "columns":
+      return make(machine, value, indexClass, columns && columnsOf({ ...columns, index: undefined }));
+    case "loc":
+    case "iloc":
+      return interner.value({ type: { kind: "instance", name: indexers[name] }, origins: value.origins, data: value.data });
+    case "T":
+      return make(machine, value, dataFrame, undefined);
+    case "values":
+      return make(machine, value, "numpy.ndarray", undefined);
+    case "shape": {
+      const list = listing(columns);
+      return list && interner.value({ type: { kind: "tuple", elements: [interner.instance("builtins.int"), interner.number(list.length, true)] }, origins: value.origins });
+    }
+    default:
+  }
+  // The class is known to the last member: anything else is a column, or fails.
+  if (memberOf(className, name).kind !== "none" || has(columns, name) === false || columns?.doubt === "levels") return undefined;
+  return ofLabel(machine, value, name);
+}
+
+function typed(machine: Machine, value: Value, className: string, name: string, data: Value["data"]): Value | undefined {
+  const member = memberOf(className, name);
+  if (member.kind !== "property" || member.returns === undefined) return undefined;
+  return machine.interner.value({ type: { kind: "instance", name: member.returns }, origins: value.origins, data });
+}
+
+/** `.str` of an index: what it gives are labels, not a column. */
+function accessor(machine: Machine, value: Value, place: Place): Value | undefined {
+  const plain = typed(machine, value, indexClass, "str", value.data) ?? typed(machine, value, series, "str", value.data);
+  if (plain?.type?.kind !== "instance") return undefined;
+  const made = { callable: `${indexClass}.str`, receiver: undefined, arguments: [], place };
+  return machine.interner.value({ type: { ...plain.type, made }, origins: value.origins, data: value.data });
+}
+
+// ---- loops -------------------------------------------------------------------------------------------------
+
+/** What a loop over a frame gets, type by type as knowledge says; of labels, one of them. */
+export function frameLabels(machine: Machine, value: Value): readonly Value[] | undefined {
+  if (!isFrame(value) && instanceOf(value) !== indexClass) return undefined;
+  return listing(columnsOfValue(value))?.map((label) => labelValue(machine.interner, label));
+}
