@@ -9,6 +9,7 @@ import hardcodedPath from "./data-access/hardcoded-path.ts";
 import missingTimeout from "./data-access/missing-timeout.ts";
 import overwrittenSource from "./data-access/overwritten-source.ts";
 import remoteCodeTrust from "./data-access/remote-code-trust.ts";
+import selectStar from "./data-access/select-star.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
 import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   missingTimeout,
   overwrittenSource,
   remoteCodeTrust,
+  selectStar,
   shellInterpolation,
   sqlInterpolation,
   unsafeArchiveExtraction,

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import hardcodedEndpoint from "../../rules/data-access/hardcoded-endpoint.ts";
+import selectStar from "../../rules/data-access/select-star.ts";
 import shellInterpolation from "../../rules/data-access/shell-interpolation.ts";
 import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
 import type { Job, Outcome } from "./run-python.ts";
@@ -87,5 +88,39 @@ describe.skipIf(!available)("endpoints from the environment", () => {
     expect(before).toMatchObject({ error: "", output: expect.stringMatching(/internal|eu-central/u) as string });
     expect(after).toEqual(before);
     expect(set).toMatchObject({ error: "", output: expect.stringContaining(other) as string });
+  });
+});
+
+const frames: readonly { readonly title: string; readonly code: string }[] = [
+  { title: "grouped", code: `orders = pd.read_sql("SELECT * FROM orders", connection)\nprint(orders.groupby("day")["price"].sum())\n` },
+  {
+    title: "conditions, new columns, other names",
+    code: `orders = pd.read_sql("""\n    SELECT *\n    FROM orders\n    WHERE price > 1\n    ORDER BY note;\n""", connection)\norders["total"] = orders["price"] * orders.count_of\nlate = orders[orders["day"] > 2].sort_values("price").copy()\nprint(len(late), late.loc[late["total"] > 5, ["day", "total"]].to_string())\n`,
+  },
+  { title: "index, dates and parameters", code: `orders = pd.read_sql("select * from orders where id > ?", connection, params=(1,), index_col="id")\nprint(orders["price"].to_string())\n` },
+  {
+    title: "text and a function",
+    code: `from sqlalchemy import create_engine, text\n\n\ndef load():\n    query = text("SELECT * FROM orders o LIMIT 2")\n    frame = pd.read_sql(query, create_engine("sqlite:///shop.db"))\n    return frame["price"].sum() + frame["day"].max()\n\n\nprint(load())\n`,
+  },
+];
+
+describe.skipIf(!available)("named columns give the same numbers", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let outcomes: readonly Outcome[] = [];
+  beforeAll(() => {
+    const start = `import sqlite3\n\nimport pandas as pd\n\nconnection = sqlite3.connect("shop.db")\n`;
+    const make = `${start}pd.DataFrame({"id": [1, 2, 3], "day": [1, 3, 4], "price": [2.0, 3.0, 5.0], "count_of": [1, 2, 3], "note": ["a", "b", "c"]}).to_sql("orders", connection, index=False)\n`;
+    const jobs = frames.flatMap(({ code }, index): Job[] => {
+      const after = fixedCode(selectStar, folder, "program.py", start + code);
+      return [{ name: `before_${String(index)}.py`, code: start + code }, { name: `after_${String(index)}.py`, code: after }];
+    });
+    outcomes = runAll(folder, [{ name: "make.py", code: make }, ...jobs]).slice(1);
+  }, 120_000);
+
+  test.each(frames.map(({ title }, index) => ({ title, index })))("$title", ({ index }) => {
+    const [before, after] = outcomes.slice(index * 2, index * 2 + 2);
+    expect(before).toMatchObject({ error: "", output: expect.stringMatching(/\d/u) as string });
+    expect(after).toEqual(before);
   });
 });

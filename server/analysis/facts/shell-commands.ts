@@ -88,7 +88,7 @@ function counts(value: Value, at: Place): boolean {
   if (isHarmless(value) || origins.some((origin) => origin.kind === "call" && quoting.has(origin.target))) return false;
   const path = ancestorsOf(at.anchor.unit, at);
   const node = path.at(-1);
-  if (!node || isConstantName(node) || isChecked(path, node)) return false;
+  if (!node || isConstantName(node) || isChecked(path, node) || isEscaped(node)) return false;
   return isFromOutside(value) || isListed(value) || (isOfParameter(node) && origins.some(({ kind }) => kind === "parameter") && origins.every(isPlain));
 }
 
@@ -96,6 +96,13 @@ function counts(value: Value, at: Place): boolean {
 function isListed({ type, origins }: Value): boolean {
   if (type?.kind === "instance" && type.name !== "builtins.str" && !type.name.startsWith("pathlib.")) return false;
   return origins.some((origin) => origin.kind === "call" && callableOf(origin.target)?.effects.includes("unordered") === true);
+}
+
+/** `x.replace("'", ...)`: quoted by hand. */
+function isEscaped(node: Node): boolean {
+  if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.func.attr.name !== "replace") return false;
+  const [what] = node.args;
+  return what?.kind === "Constant" && what.type === "str" && /["'\\ ]/u.test(what.value);
 }
 
 /** What is done to paths and texts leaves them what they are. */
