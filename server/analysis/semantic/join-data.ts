@@ -18,9 +18,17 @@ export function joinData(left: Data, right: Data): Data {
 }
 
 function unionOf(left: readonly number[], right: readonly number[]): readonly number[] {
-  if (left === right || right.length === 0) return left;
-  if (left.length === 0) return right;
+  if (left === right) return left;
+  if (left.length === 0 || right.length === 0) return withAnyObject(left.length === 0 ? right : left);
   return [...new Set([...left, ...right])].sort((a, b) => a - b);
+}
+
+/** Number of an object that is not followed, or of none: a value may be this, or one of the others. */
+export const anyObject = 0;
+
+/** One of these objects, or something else. */
+export function withAnyObject(objects: readonly number[]): readonly number[] {
+  return objects.length === 0 || objects[0] === anyObject ? objects : [anyObject, ...objects];
 }
 
 export function joinColumns(left: Columns | undefined, right: Columns | undefined): Columns | undefined {

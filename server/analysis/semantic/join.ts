@@ -15,7 +15,7 @@
  */
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
-import { joinData } from "./join-data.ts";
+import { joinData, withAnyObject } from "./join-data.ts";
 import { samePlace } from "./same-place.ts";
 import { iteratedValue } from "./library-types.ts";
 import type { ConstantValue, Data, Named, Piece, Type, Value } from "./value.ts";
@@ -94,7 +94,7 @@ export function className(type: Type): string | undefined {
 function joined(left: Data | undefined, right: Data | undefined): Data | undefined {
   if (left && right) return joinData(left, right);
   const { objects } = left ?? right ?? { objects: [] };
-  return objects.length > 0 ? { objects, columns: undefined, rows: undefined, fits: undefined } : undefined;
+  return objects.length > 0 ? { objects: withAnyObject(objects), columns: undefined, rows: undefined, fits: undefined } : undefined;
 }
 
 export function joinAll(interner: Interner, values: readonly Value[]): Value {

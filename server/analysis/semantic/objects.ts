@@ -26,7 +26,7 @@ import type { Place } from "../syntax/unit.ts";
 import type { Content } from "./data.ts";
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
-import { joinData } from "./join-data.ts";
+import { anyObject, joinData } from "./join-data.ts";
 import type { Data, Value } from "./value.ts";
 
 /** What is needed of a flow. */
@@ -65,7 +65,7 @@ export function currentObject(interner: Interner, flow: ObjectFlow, value: Value
 
 function currentData(flow: ObjectFlow, data: Data): Data {
   const { objects } = data;
-  if (flow.global("#*") !== undefined) return unknownContent(data);
+  if (flow.global("#*") !== undefined || objects[0] === anyObject) return unknownContent(data);
   let result: Data | undefined;
   for (const object of objects) {
     if (flow.global(`#l${object}`) !== undefined) return unknownContent(data);
