@@ -127,6 +127,8 @@ function readData(call: LibraryCall): Value | undefined {
   if (call.receiver || !callable?.effects.includes("read")) return undefined;
   const typed = typedResult(call);
   const name = instanceName(typed);
+  // An array, or several under their names.
+  if (call.target === "numpy.load") return withRows(call.machine.interner, typed, wholeRows(call.place));
   if (name === undefined || !tables.some((each) => isSubclass(name, each))) return undefined;
   return withRows(call.machine.interner, typed, wholeRows(call.place));
 }

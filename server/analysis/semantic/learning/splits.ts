@@ -32,7 +32,7 @@ const functions: ReadonlyMap<string, SplitModel> = new Map<string, SplitModel>([
 ]);
 
 export function splitCall(call: LibraryCall): DataEffect | undefined {
-  const model = functions.get(call.target) ?? methodModel(call);
+  const model = functions.get(call.target) ?? (call.receiver ? methodModel(call) : isSplitter(call.target) ? splitter : undefined);
   const result = model?.(call);
   return result && { result };
 }
@@ -67,8 +67,15 @@ function trainTestSplit(call: LibraryCall): Value | undefined {
 
 /** One side of the input, as a thing of the type that is told, with the input's columns. */
 function partOf(call: LibraryCall, typed: Value, input: Value, part: PartRows["part"]): Value {
+  const { interner } = call.machine;
   const rows = partRows(rowsOf(input), part, call.place);
-  return withContent(call.machine.interner, typed, { rows, columns: input.data?.columns });
+  // Indexing gives back what it is given, of the libraries' own kinds.
+  const like = !typed.type && input.type?.kind === "instance" ? interner.instance(input.type.name, typed.origins) : typed;
+  return withContent(interner, like, { rows, columns: input.data?.columns });
+}
+
+function splitter(call: LibraryCall): Value {
+  return call.machine.interner.instance(call.target, typedResult(call).origins);
 }
 
 /** Pairs of positions, one pair for each round. */

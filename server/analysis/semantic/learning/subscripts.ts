@@ -16,7 +16,7 @@ import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Rows, Value } from "../value.ts";
 import { instanceName, rowsOf, withContent, withRows } from "./call-result.ts";
-import { indexedRows, partRows } from "./rows.ts";
+import { alignedRows, indexedRows, partRows } from "./rows.ts";
 
 export interface SubscriptOfData {
   readonly interner: Interner;
@@ -117,3 +117,8 @@ export function learningAttribute(interner: Interner, value: Value, name: string
 
 /** `T` turns rows into columns and back; what is computed of it meanwhile is still of these rows. */
 const rowAttributes: ReadonlySet<string> = new Set(["index", "values", "array", "T", "loc", "iloc", "at", "iat", "str", "dt", "cat"]);
+
+/** What an operator makes of data row by row: `X * 2`, `df.x > 0`, `a + b`, `-X`. Operands without rows count as numbers. */
+export function learningOperator(interner: Interner, operands: readonly Value[], result: Value): Value {
+  return withRows(interner, result, alignedRows(operands.map(rowsOf)));
+}
