@@ -38,7 +38,9 @@ export function withContent(interner: Interner, value: Value, content: Partial<C
 
 /** The value with rows, where there are any to tell of. Texts, numbers and None hold no rows. */
 export function withRows(interner: Interner, value: Value, rows: Rows | undefined): Value {
-  return rows && !value.constant ? withContent(interner, value, { rows }) : value;
+  // A view of an object (`df.loc`, a grouping) has the rows of that object.
+  const isView = value.data !== undefined && value.data.objects.length > 0;
+  return rows && !value.constant && !isView ? withContent(interner, value, { rows }) : value;
 }
 
 export function rowsOf(value: Value | undefined): Rows | undefined {
