@@ -15,6 +15,7 @@ import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { locateFinding } from "./located-finding.ts";
+import { createModules } from "./modules.ts";
 import { createProgress } from "./progress.ts";
 import { githubReporter } from "./report-github.ts";
 import { jsonReporter } from "./report-json.ts";
@@ -60,6 +61,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const limit = failOn(args);
   const session = createSession({ rules: terminal.rules });
   const catalogues = createCatalogues(terminal);
+  const loadModules = createModules(terminal, session);
   const errors: FileError[] = [...selection.errors];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const totals = { files: 0, broken: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
@@ -70,11 +72,12 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   };
 
   const checkFile = async (file: ChosenFile, bytes: Uint8Array): Promise<void> => {
-    const { settings, root, optionsFor } = await selection.settingsFor(file.uri);
+    const { settings, root, workspace, optionsFor } = await selection.settingsFor(file.uri);
     const source = readSource(nameOf(file.uri), bytes, settings.maxFileSize);
     openInSession(session, file.uri, source, optionsFor);
     try {
       session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, source, root));
+      await loadModules(file.uri, workspace);
       const document = session.document(file.uri);
       const report = session.report(file.uri);
       if (!document || !report) return;
@@ -83,7 +86,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
         totals.broken += 1;
         fail({ path: file.path, ...broken });
       }
-      const findings = report.findings.map((finding) => locateFinding(session, document, finding, selection.pathOf));
+      const findings = report.findings.map((finding) => locateFinding(session, finding, selection.pathOf));
       totals.files += 1;
       totals.cells += document.dialect === "notebook" ? document.cells.filter((cell) => cell.kind === "code").length : 0;
       totals.lines += linesOf(document);

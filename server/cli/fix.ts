@@ -17,6 +17,7 @@ import { nameOf } from "../analysis/text/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { createCompanionFiles } from "./companion-files.ts";
+import { createModules } from "./modules.ts";
 import { createProgress } from "./progress.ts";
 import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
 import { failOn, readAhead, selectFiles, selectionOptions } from "./selection.ts";
@@ -62,6 +63,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   const selection = await selectFiles(terminal, args, style, () => { progress.clear(); });
   const session = createSession({ rules: terminal.rules });
   const catalogues = createCatalogues(terminal);
+  const loadModules = createModules(terminal, session);
   const companions = createCompanionFiles(terminal.host, selection.pathOf);
   const changed: Fixed[] = [];
   const left = { findings: 0, review: 0, counted: 0 };
@@ -77,10 +79,11 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   };
 
   const fixFile = async (file: ChosenFile, bytes: Uint8Array): Promise<void> => {
-    const { settings, root, optionsFor } = await selection.settingsFor(file.uri);
+    const { settings, root, workspace, optionsFor } = await selection.settingsFor(file.uri);
     const before = readSource(nameOf(file.uri), bytes, settings.maxFileSize);
     openInSession(session, file.uri, before, optionsFor);
     session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, before, root));
+    await loadModules(file.uri, workspace);
     const { applied, files, end } = applyFixes(session, file.uri, choice);
     if (end === "undone") fail(file.path, "some fixes were not applied: together they would have broken the syntax");
     if (end === "unsettled") fail(file.path, "not all was fixed: each fix called for another one");

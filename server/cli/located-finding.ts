@@ -2,7 +2,7 @@
  * Findings with their places worked out: file, cell, text and offsets, ready to be printed after the document is closed.
  */
 import type { ReportedFinding } from "../analysis/engine/finding.ts";
-import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
+import type { Session } from "../analysis/engine/session-contract.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import type { SourceText } from "../analysis/text/source-text.ts";
 
@@ -23,13 +23,12 @@ export interface LocatedFinding {
   readonly related: readonly { readonly message: string; readonly at: Spot }[];
 }
 
-export function locateFinding(session: Session, document: OpenDocument, finding: ReportedFinding, pathOf: (uri: string) => string): LocatedFinding {
+export function locateFinding(session: Session, finding: ReportedFinding, pathOf: (uri: string) => string): LocatedFinding {
   const spotOf = (place: Place): Spot | undefined => {
-    const { uri } = place.anchor.cell.document;
-    const holder = uri === document.uri ? document : session.document(uri);
-    if (!holder) return undefined;
-    const { cell, start, end } = holder.locate(place);
-    return { path: pathOf(uri), cell: holder.dialect === "notebook" ? cell.index : null, source: holder.sourceOf(cell), start, end };
+    const found = session.modules.locate(place);
+    if (!found) return undefined;
+    const { document: { uri, dialect }, cell, source, start, end } = found;
+    return { path: pathOf(uri), cell: dialect === "notebook" ? cell.index : null, source, start, end };
   };
   const at = spotOf(finding.at);
   if (!at) throw new Error(`the finding of ${finding.rule} lies in no open document`);

@@ -15,7 +15,7 @@ import { collectFiles } from "../workspace/collect-files.ts";
 import { createProjectFolders } from "../workspace/repository.ts";
 import { createSettingsFinder } from "../workspace/settings-discovery.ts";
 import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
-import { joinUri, relativePath } from "../analysis/text/uri.ts";
+import { isInside, joinUri, parentUri, relativePath } from "../analysis/text/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { Option, ParsedArguments } from "./arguments.ts";
 import { fileErrorText } from "./report.ts";
@@ -57,6 +57,8 @@ export interface FileSettings {
   /** Folder of the settings file, else of the repository, else the working directory. */
   readonly root: string;
   readonly optionsFor: (dialect: Dialect) => DocumentOptions;
+  /** Folder in which modules are looked for: the repository, else the working directory, else where the file lies. */
+  readonly workspace: string;
 }
 
 /** @throws ArgumentError */
@@ -100,8 +102,10 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
     const found = await finder?.find(uri);
     for (const file of found?.files ?? []) tell(file);
     const settings = override(found?.settings ?? defaultSettings);
-    const root = settings.root ?? (await projectOf(uri));
-    return { settings, root, optionsFor: (dialect) => ({ settings, profile: forced ?? resolveProfile(uri, dialect, settings, root) }) };
+    const project = await projectOf(uri);
+    const root = settings.root ?? project;
+    const workspace = isInside(project, uri) ? project : parentUri(uri);
+    return { settings, root, workspace, optionsFor: (dialect) => ({ settings, profile: forced ?? resolveProfile(uri, dialect, settings, root) }) };
   };
   const base = { isStdin, settingsFor, pathOf, hadBadSettings: () => badSettings };
 

@@ -28,15 +28,20 @@ export interface CollectOptions {
   readonly cancelled?: () => boolean;
 }
 
-function isPythonFile(name: string): boolean {
+export function isPythonFile(name: string): boolean {
   return /\.(?:py|pyw|ipynb)$/i.test(name);
 }
 
 /** Never somebody's own code. */
-const skippedFolders: ReadonlySet<string> = new Set([
+export const skippedFolders: ReadonlySet<string> = new Set([
   ".git", ".hg", ".svn", ".venv", "venv", ".tox", ".nox", ".eggs", "node_modules", "__pycache__", ".ipynb_checkpoints",
   "site-packages", "__pypackages__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "build", "dist",
 ]);
+
+/** A virtual environment, whatever its name. */
+export function holdsEnvironment(names: ReadonlySet<string>): boolean {
+  return names.has("pyvenv.cfg") || names.has("conda-meta");
+}
 
 type Walker = Pick<Host, "readFile" | "readDirectory" | "stat">;
 
@@ -60,8 +65,7 @@ export async function collectFiles(
       return;
     }
     const names = new Set(entries.map((entry) => entry.name));
-    // A virtual environment, whatever its name.
-    if ((names.has("pyvenv.cfg") || names.has("conda-meta")) && !named) return;
+    if (holdsEnvironment(names) && !named) return;
     const here = [...ignores];
     if (names.has(".gitignore")) here.push(...(await readIgnoreFile(host, folder, ".gitignore")));
     const found = settings && (await settings.find(joinUri(folder, "_"))).settings;
@@ -93,13 +97,13 @@ export async function collectFiles(
 }
 
 /** The patterns of one .gitignore, relative to its folder. */
-interface IgnoreFile {
+export interface IgnoreFile {
   readonly folder: string;
   readonly patterns: PathPatterns;
 }
 
 /** The deepest file that has an opinion decides, as in git. Folders above have been asked on the way down. */
-function isIgnored(uri: string, ignores: readonly IgnoreFile[], isFolder: boolean): boolean {
+export function isIgnored(uri: string, ignores: readonly IgnoreFile[], isFolder: boolean): boolean {
   for (let index = ignores.length - 1; index >= 0; index--) {
     const file = ignores[index];
     const opinion = file?.patterns.test(relativePath(file.folder, uri) + (isFolder ? "/" : ""));
@@ -109,7 +113,7 @@ function isIgnored(uri: string, ignores: readonly IgnoreFile[], isFolder: boolea
 }
 
 /** .git/info/exclude and the .gitignore files from the repository's root down to the folder above the start. */
-async function ignoreFilesAbove(host: Walker, start: string): Promise<IgnoreFile[]> {
+export async function ignoreFilesAbove(host: Walker, start: string): Promise<IgnoreFile[]> {
   const folders = await foldersToRepository(host, start);
   const repository = folders?.[folders.length - 1];
   // Outside a repository only the .gitignore files inside the start count.
@@ -119,7 +123,7 @@ async function ignoreFilesAbove(host: Walker, start: string): Promise<IgnoreFile
   return ignores;
 }
 
-async function readIgnoreFile(host: Walker, folder: string, path: string): Promise<IgnoreFile[]> {
+export async function readIgnoreFile(host: Walker, folder: string, path: string): Promise<IgnoreFile[]> {
   try {
     const bytes = await host.readFile(joinUri(folder, path));
     return [{ folder, patterns: pathPatterns(new TextDecoder().decode(bytes)) }];

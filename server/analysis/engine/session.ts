@@ -11,6 +11,7 @@ import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import type { SourceText } from "../text/source-text.ts";
+import { DiskFolders } from "./disk-folders.ts";
 import type { Finding, Fix, ReportedFinding, Severity } from "./finding.ts";
 import { levelOf, planRules } from "./plan.ts";
 import type { Plan, PlannedRule } from "./plan.ts";
@@ -35,13 +36,14 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
   const known = new Set(rules.map((rule) => rule.name));
   const open = new Map<string, Workspace>();
   const graph = new ModuleGraph();
+  const disk = new DiskFolders();
   const start = (uri: string, options: DocumentOptions, opened: (onFailure: (error: unknown) => void) => Document): void => {
     const runner = new Runner(strict);
     const document = opened((error) => {
       if (strict) throw error;
       runner.failures.set(analysisFailure, textOf(error));
     });
-    open.set(uri, new Workspace(document, options, { registry, known, graph, runner }));
+    open.set(uri, new Workspace(document, options, { registry, known, graph, disk, runner }));
   };
   const locate = (place: Place): LocatedPlace | undefined => {
     const { document } = place.anchor.cell;
@@ -66,6 +68,7 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
       });
     },
     close: (uri) => {
+      disk.close(uri);
       if (open.delete(uri)) graph.close(uri);
     },
     change: (uri, edits, cell) => { required(uri).edit((document) => { for (const edit of edits) document.change(edit, cell); }); },
@@ -73,14 +76,23 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
     configure: (uri, options) => { required(uri).configure(options); },
     setCatalogue: (uri, catalogue) => { required(uri).setCatalogue(catalogue); },
     modules: {
-      setWorkspaces: (folders) => { graph.setWorkspaces(folders); },
+      setWorkspaces: (folders) => {
+        graph.setWorkspaces(folders);
+        disk.setWorkspaces(folders);
+      },
       wanted: (uri) => graph.wanted(uri),
       setFolder: (uri, listing) => { graph.setFolder(uri, listing); },
       setFile: (uri, content) => { graph.setModule(uri, content); },
-      knows: (uri) => graph.has(uri),
+      knows: (uri) => graph.has(uri) || graph.hasFolder(uri),
       forget: (uri) => { graph.forget(uri); },
       importers: (uri) => graph.importers(uri),
       locate,
+    },
+    folders: {
+      wanted: (uri) => disk.wanted(uri),
+      tell: (folder, answer) => { disk.tell(folder, answer); },
+      knows: (folder) => disk.knows(folder),
+      isStale: (uri) => disk.isStale(uri),
     },
     has: (uri) => open.has(uri),
     document: (uri) => open.get(uri),
@@ -96,6 +108,7 @@ interface Shared {
   readonly registry: Registry;
   readonly known: ReadonlySet<string>;
   readonly graph: ModuleGraph;
+  readonly disk: DiskFolders;
   readonly runner: Runner;
 }
 
@@ -107,6 +120,7 @@ class Workspace implements OpenDocument {
   readonly #registry: Registry;
   readonly #known: ReadonlySet<string>;
   readonly #graph: ModuleGraph;
+  readonly #disk: DiskFolders;
   readonly #runner: Runner;
   readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup>();
   #plan: Plan | undefined;
@@ -118,12 +132,13 @@ class Workspace implements OpenDocument {
   #parsed = 0;
   #checked = 0;
 
-  constructor(document: Document, options: DocumentOptions, { registry, known, graph, runner }: Shared) {
+  constructor(document: Document, options: DocumentOptions, { registry, known, graph, disk, runner }: Shared) {
     this.#document = document;
     this.options = options;
     this.#registry = registry;
     this.#known = known;
     this.#graph = graph;
+    this.#disk = disk;
     this.#runner = runner;
     this.#parsed = document.work.parsed;
   }
@@ -180,14 +195,14 @@ class Workspace implements OpenDocument {
   report(cancelled: () => boolean): DocumentReport {
     const analysis = this.analysis();
     const libraries = this.#graph.libraries(this.uri);
-    if (this.#report && this.#analysis === analysis && sameSet(this.#libraries, libraries)) return this.#report;
+    if (this.#report && this.#analysis === analysis && sameSet(this.#libraries, libraries) && !this.#disk.isStale(this.uri)) return this.#report;
     this.#report = undefined;
     this.#analysis = analysis;
     this.#libraries = libraries;
     const { settings, profile } = this.options;
     const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
     const { cells, units, catalogue } = this;
-    const context = { document: this.#document, cells, units, profile, settings, catalogue };
+    const context = { document: this.#document, cells, units, profile, settings, catalogue, disk: this.#disk.view(this.uri) };
     const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
     const here = run.findings.flatMap(({ planned, finding }) => {
       const placed = placedHere(finding, this.#document);

@@ -175,6 +175,7 @@ export class ModuleGraph {
     }
     this.#rewrite(node, text);
     node.onFailure = onFailure;
+    node.checked = -1;
     return node.document;
   }
 
@@ -214,6 +215,10 @@ export class ModuleGraph {
   /** Whether a file is part of the graph. */
   has(uri: string): boolean {
     return this.#nodes.has(uri) || this.#absent.has(uri);
+  }
+
+  hasFolder(uri: string): boolean {
+    return this.#folders.has(uri);
   }
 
   /** The analysis of an open document. The same object as before while nothing that it depends on has changed. */
