@@ -110,7 +110,9 @@ export function learningAttribute(interner: Interner, value: Value, name: string
   if (!data || className === undefined || result.type?.kind === "method") return result;
   if (className === "sklearn.utils.Bunch") return bunchParts.has(name) ? withRows(interner, result, data.rows) : result;
   if (name === "best_estimator_" && data.fits) return withContent(interner, result, { fits: data.fits });
-  if (!rowAttributes.has(name)) return result;
+  // `df.loc` that is known as a view of its object has the object's rows.
+  const isView = result.data !== undefined && result.data.objects.length > 0;
+  if (!rowAttributes.has(name) || isView) return result;
   const keepsColumns = name !== "index" && name !== "T";
   return withContent(interner, result, { rows: data.rows, columns: keepsColumns ? (result.data?.columns ?? data.columns) : undefined });
 }
