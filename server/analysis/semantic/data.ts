@@ -20,8 +20,8 @@ export interface DataEffect {
   readonly receiver?: { readonly content: Content | undefined };
   /** The result is the receiver itself, changed or not: `scaler.fit(X)`. */
   readonly returnsReceiver?: boolean;
-  /** Objects that the receiver was given change too: a pipeline fits the very steps that it was made of. */
-  readonly changesHeld?: boolean;
+  /** Objects that the result keeps and changes later, behind the back of their names: a pipeline fits the very steps that it was made of. */
+  readonly handedOver?: readonly Value[];
 }
 
 export const noContent: Content = { columns: undefined, rows: undefined, fits: undefined };

@@ -65,13 +65,7 @@ export function estimatorCall(call: LibraryCall): DataEffect | undefined {
   if (!receiver || className === undefined) return constructed(call);
   if (isStatisticalModel(className)) return statisticalFit(call, receiver);
   if (networks.some((each) => isSubclass(className, each))) return networkMethods.get(lastName(target))?.(call, receiver);
-  const effect = isEstimatorClass(className) ? methods.get(lastName(target))?.(call, receiver) : undefined;
-  return effect?.receiver && fitsWhatItHolds(className) ? { ...effect, changesHeld: true } : effect;
-}
-
-/** Estimators that fit the very objects they were given. Others copy them first. */
-function fitsWhatItHolds(className: string): boolean {
-  return isSubclass(className, "sklearn.pipeline.Pipeline") || isSubclass(className, "sklearn.pipeline.FeatureUnion");
+  return isEstimatorClass(className) ? methods.get(lastName(target))?.(call, receiver) : undefined;
 }
 
 /** Whether objects of the class are fitted on rows and give rows for rows. */
@@ -127,7 +121,14 @@ function constructed(call: LibraryCall): DataEffect | undefined {
   if (data) return { result: withRows(interner, made, rowsOf(passed(call, data.position, ...data.names))) };
   if (isStatisticalModel(className)) return { result: withContent(interner, made, { rows: rowsOf(passed(call, 1, "exog", "data")) ?? rowsOf(passed(call, 0, "endog")), fits: [] }) };
   const isMade = isEstimatorClass(className) || networks.some((each) => isSubclass(className, each));
-  return isMade ? { result: withContent(interner, made, { fits: [] }) } : undefined;
+  if (!isMade) return undefined;
+  const result = withContent(interner, made, { fits: [] });
+  return fitsWhatItHolds(className) ? { result, handedOver: call.args.map(({ value }) => value) } : { result };
+}
+
+/** Estimators that fit the very objects they were made of. Others copy them first. */
+function fitsWhatItHolds(className: string): boolean {
+  return isSubclass(className, "sklearn.pipeline.Pipeline") || isSubclass(className, "sklearn.pipeline.FeatureUnion");
 }
 
 /** A copy that is not fitted. */
