@@ -5,14 +5,14 @@
  *     paths["x"] = "/mnt/x"             paths gets a new known dict; whoever holds the old one learns nothing
  *     self.path = path                  remembered until something may have changed it
  */
-import type { Expression } from "../syntax/nodes.ts";
-import { changeContent } from "./data-effects.ts";
+import type { Expression, Subscript } from "../syntax/nodes.ts";
+import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
 import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
-import { changedUnknown, expose, isChangeable } from "./objects.ts";
+import { changedUnknown, expose } from "./objects.ts";
 import type { Type, Value } from "./value.ts";
 import { maximumGrowth, withoutLiterals } from "./interner.ts";
 
@@ -35,13 +35,15 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
     case "Attribute": {
       const owner = machine.evaluate(frame, flow, target.value);
       frame.run.values?.set(target, value);
-      rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
+      let isRemembered = true;
       eachMember(frame, flow, target.value, owner, (path, member) => {
         if (isMutable(member)) markChanged(machine, path, member);
-        if (isChangeable(member)) changeContent(frame, path, target.value, member, undefined);
+        // What is read from a frame's attribute afterwards is not what was assigned.
+        if (setDataAttribute(frame, path, target, member, value)) isRemembered = false;
         else if (!member.type) changedUnknown(interner, path);
         return interner.none;
       });
+      if (isRemembered) rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
       break;
     }
     case "Subscript": {
@@ -49,7 +51,7 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       const index = machine.evaluate(frame, flow, target.slice);
       frame.run.values?.set(target, value);
       eachMember(frame, flow, target.value, container, (path, member) => {
-        storeItem(frame, path, target.value, member, index, value);
+        storeItem(frame, path, target, member, index, value);
         return interner.none;
       });
       break;
@@ -89,12 +91,12 @@ function spread(frame: Frame, value: Value): Value {
   return frame.machine.interner.value({ origins: withoutLiterals(value.origins) });
 }
 
-function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value, index: Value, value: Value): void {
+function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value, index: Value, value: Value): void {
   const { type } = container;
   const { interner } = frame.machine;
   expose(interner, flow, value);
-  if (isChangeable(container)) {
-    changeContent(frame, flow, node, container, undefined);
+  if (holdsData(container)) {
+    storeInData(frame, flow, target, container, index, value);
     return;
   }
   if (!type || type.kind === "instance") changedUnknown(interner, flow);
@@ -107,7 +109,7 @@ function storeItem(frame: Frame, flow: Flow, node: Expression, container: Value,
     const at = index.constant.value < 0 ? type.elements.length + index.constant.value : index.constant.value;
     if (type.elements[at]) changed = { kind: "list", elements: type.elements.map((each, position) => (position === at ? value : each)) };
   }
-  replaceContent(frame, flow, node, container, changed);
+  replaceContent(frame, flow, target.value, container, changed);
 }
 
 /**

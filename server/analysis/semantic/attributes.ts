@@ -8,6 +8,8 @@
  */
 import { canonicalName, memberOf } from "../knowledge/callables.ts";
 import type { Place } from "../syntax/unit.ts";
+import { frameAttribute } from "./frames/selecting.ts";
+import { learningAttribute } from "./learning/index.ts";
 import { valueOfTypeName } from "./library-types.ts";
 import { pathAttribute } from "./library-calls.ts";
 import type { Machine } from "./machine.ts";
@@ -27,7 +29,7 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
     case "symbol":
       return symbol(machine, `${type.name}.${name}`);
     case "instance":
-      return instanceAttribute(machine, value, type.name, name, place);
+      return learningAttribute(interner, value, name, frameAttribute(machine, value, name, place) ?? instanceAttribute(machine, value, type.name, name, place));
     case "object": {
       const own = type.attributes.find((each) => each.name === name);
       if (own) return own.value;

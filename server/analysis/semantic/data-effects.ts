@@ -7,18 +7,34 @@
  *
  * What changes how is told by the pure functions for frames and learning; this module applies it to the flow (see objects.ts).
  */
-import type { Expression } from "../syntax/nodes.ts";
+import type { Attribute, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
+import { contentOf } from "./data.ts";
 import { bindName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { frameCall } from "./frames/calls.ts";
+import { groupElement } from "./frames/grouping.ts";
+import { aligned } from "./frames/keeping.ts";
+import { frameLabels, isFrame } from "./frames/selecting.ts";
+import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscript } from "./frames/storing.ts";
+import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
+import { learningCall, learningOperator } from "./learning/index.ts";
 import type { LibraryCall } from "./library-calls.ts";
-import type { Frame } from "./machine.ts";
-import { changed, changedUnknown, isChangeable, made } from "./objects.ts";
+import type { Frame, Machine } from "./machine.ts";
+import { changed, changedUnknown, giveUp, isChangeable, made } from "./objects.ts";
 import type { Origin, Value } from "./value.ts";
 
-function dataEffect(_call: LibraryCall): DataEffect | undefined {
-  return undefined;
+/** Rows and fits are what learning says, columns and types what those who know frames say. */
+function dataEffect(call: LibraryCall): DataEffect | undefined {
+  const learning = learningCall(call);
+  const frame = frameCall(call);
+  if (!learning?.result || !frame?.result) return learning ?? frame;
+  const { result } = frame;
+  const { columns, rows, fits } = { ...contentOf(learning.result), columns: contentOf(result).columns };
+  const data = { objects: [], columns, rows: rows ?? contentOf(result).rows, fits };
+  const type = result.type ?? learning.result.type;
+  return { ...learning, ...frame, result: call.machine.interner.value({ type, constant: result.constant, origins: result.origins, data }) };
 }
 
 /**
@@ -30,12 +46,76 @@ function dataEffect(_call: LibraryCall): DataEffect | undefined {
 export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value, origins: () => readonly Origin[]): Value {
   const effect = dataEffect(call);
   if (!effect) return result;
+  for (const each of effect.handedOver ?? []) giveUp(frame.machine.interner, flow, each);
   let { receiver } = call;
   if (effect.receiver && receiver) receiver = changeContent(frame, flow, func.kind === "Attribute" ? func.value : func, receiver, effect.receiver.content);
   if (effect.returnsReceiver === true) return receiver ?? result;
   if (!effect.result) return result;
   const { type, constant, data } = effect.result;
   return effect.result.origins.length > 0 ? effect.result : frame.machine.interner.value({ type, constant, data, origins: origins() });
+}
+
+/** `container[index] = value`. */
+export function storeInData(frame: Frame, flow: Flow, node: Subscript, container: Value, index: Value, value: Value): void {
+  const { holder, held } = heldBy(frame, node.value, container);
+  changeContent(frame, flow, holder, held, storedSubscript(container, contentOf(container), index, node.slice, value));
+}
+
+/** `del container[index]`. */
+export function deleteFromData(frame: Frame, flow: Flow, node: Subscript, container: Value, index: Value): void {
+  changeContent(frame, flow, node.value, container, deletedColumns(contentOf(container), index));
+}
+
+/** `owner.name = value`; also `frame.index.name = value`. False when it changes no frame. */
+export function setDataAttribute(frame: Frame, flow: Flow, node: Attribute, owner: Value, value: Value): boolean {
+  const { name } = node.attr;
+  if (isChangeable(owner)) {
+    const content = isFrame(owner) ? storedAttribute(owner, contentOf(owner), name, value) : undefined;
+    changeContent(frame, flow, node.value, owner, content);
+    return isFrame(owner);
+  }
+  const part = node.value;
+  if (part.kind !== "Attribute" || (part.attr.name !== "index" && part.attr.name !== "columns")) return false;
+  const whole = frame.machine.evaluate(frame, flow, part.value);
+  if (!isFrame(whole)) return false;
+  changeContent(frame, flow, part.value, whole, part.attr.name === "index" ? namedIndex(contentOf(whole), name, value) : namedColumns(contentOf(whole)));
+  return true;
+}
+
+/** `df.loc[...] = value` changes `df`. */
+function heldBy(frame: Frame, node: Expression, container: Value): { readonly holder: Expression; readonly held: Value } {
+  if (isFrame(container) || node.kind !== "Attribute") return { holder: node, held: container };
+  const { interner } = frame.machine;
+  return { holder: node.value, held: interner.value({ type: { kind: "instance", name: "pandas.DataFrame" }, origins: container.origins, data: container.data }) };
+}
+
+/** Whether storing into it changes a frame or estimator: one itself, or the `loc` of one. */
+export function holdsData(container: Value): boolean {
+  return isChangeable(container) || (container.data !== undefined && container.data.objects.length > 0);
+}
+
+/** What an operator makes of data. */
+export function operated(interner: Interner, operands: readonly Value[], result: Value): Value {
+  if (!result.type || !operands.some((each) => each.data)) return result;
+  const withRows = learningOperator(interner, operands, result);
+  if (!isFrame(result) || withRows.data?.columns) return withRows;
+  const [first, ...others] = operands.filter(isFrame);
+  let columns = first?.data?.columns;
+  for (const other of others) columns = aligned(columns, other.data?.columns);
+  // A column beside a frame is laid out along its labels.
+  if (operands.some((each) => each.type?.kind === "instance" && each.type.name === "pandas.Series")) columns = undefined;
+  const { type, constant, origins, data } = withRows;
+  return interner.value({ type, constant, origins, data: { objects: [], columns, rows: data?.rows, fits: undefined } });
+}
+
+/** What a loop goes through: the labels of a frame, the groups of a grouping. */
+export function iterableOf(machine: Machine, value: Value): Value {
+  if (value.type?.kind !== "instance") return value;
+  const { interner } = machine;
+  const labels = frameLabels(machine, value);
+  if (labels) return interner.value({ type: { kind: "tuple", elements: labels }, origins: value.origins });
+  const element = groupElement(machine, value);
+  return element ? interner.value({ type: { kind: "sequence", name: "iterator", element }, origins: value.origins }) : value;
 }
 
 /** The content of what `holder` stands for changed in place. */

@@ -10,7 +10,7 @@ import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
 import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
-import { adopt } from "./data-effects.ts";
+import { adopt, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
@@ -99,7 +99,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       node.ops.forEach((op, index) => {
         const operand = node.comparators[index];
         const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
-        const one = compareOperation(interner, op, left, right);
+        const one = operated(interner, [left, right], compareOperation(interner, op, left, right));
         result = result ? join(interner, result, one) : one;
         left = right;
       });
@@ -231,10 +231,11 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
   let result = evaluate(frame, flow, left);
   for (const link of chain.reverse()) {
     const right = evaluate(frame, flow, link.right);
-    result = binaryOperation(frame.machine, link.op, result, right, {
+    const made = binaryOperation(frame.machine, link.op, result, right, {
       node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
       elements: link.right.kind === "Tuple" ? link.right.elts.map((each) => placeOf(frame, each)) : undefined,
     });
+    result = operated(frame.machine.interner, [result, right], made);
     if (link !== node) frame.run.values?.set(link, result);
   }
   return fresh(frame.machine, flow, result);
@@ -353,12 +354,12 @@ function comprehension(
   if (!first || !scope) return { each: undefined, element: interner.unknown };
   const inline: InlineScope = { scope, prefix: `${interner.nodeId(node)}:` };
   const inner: Frame = { ...frame, inline: [...frame.inline, inline] };
-  const iterable = evaluate(frame, flow, first.iter);
+  const iterable = iterableOf(machine, evaluate(frame, flow, first.iter));
   const body = flow.fork();
   const each: Value[] = [];
   const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
-    const from = index === 0 ? iterable : evaluate(inner, body, generator.iter);
+    const from = index === 0 ? iterable : iterableOf(machine, evaluate(inner, body, generator.iter));
     loseInside(interner, body, from);
     assign(inner, body, generator.target, iterated(interner, from), undefined);
     for (const test of generator.ifs) evaluate(inner, body, test);
@@ -382,7 +383,7 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
     if (passed.includes(undefined)) return false;
     if (passed.includes(false)) continue;
     const [next] = rest;
-    const goesOn = next ? unroll(inner, body, rest, evaluate(inner, body, next.iter), visit) : visit();
+    const goesOn = next ? unroll(inner, body, rest, iterableOf(inner.machine, evaluate(inner, body, next.iter)), visit) : visit();
     if (!goesOn) return false;
   }
   return true;

@@ -15,7 +15,7 @@ import { annotatedValue } from "./annotations.ts";
 import { assign, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
 import { classValue } from "./classes.ts";
-import { changeContent } from "./data-effects.ts";
+import { deleteFromData, iterableOf } from "./data-effects.ts";
 import { anythingBound, bindName, documentOf, markChanged, placeOf, unboundGlobal } from "./environment.ts";
 import { enteredValue } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
@@ -210,10 +210,10 @@ function remove(frame: Frame, flow: Flow, target: Expression): void {
       break;
     case "Subscript": {
       const container = machine.evaluate(frame, flow, target.value);
-      machine.evaluate(frame, flow, target.slice);
+      const index = machine.evaluate(frame, flow, target.slice);
       eachMember(frame, flow, target.value, container, (path, member) => {
         markChanged(machine, path, member);
-        if (isChangeable(member)) changeContent(frame, path, target.value, member, undefined);
+        if (isChangeable(member)) deleteFromData(frame, path, target, member, index);
         return member;
       });
       break;
@@ -329,7 +329,7 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
   const { interner } = machine;
   const { loops } = frame.control;
   const fallback = unboundGlobal(machine, flow);
-  const iterable = node.kind === "While" ? undefined : machine.evaluate(frame, flow, node.iter);
+  const iterable = node.kind === "While" ? undefined : iterableOf(machine, machine.evaluate(frame, flow, node.iter));
   if (iterable) loseInside(interner, flow, iterable);
   const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
   const patience = loops.length >= patientNesting ? 1 : 2;

@@ -8,7 +8,9 @@
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
+import { frameSubscript } from "./frames/selecting.ts";
 import { isKeyKnown, joinAll, overMembers, sameKey } from "./join.ts";
+import { learningSubscript } from "./learning/index.ts";
 import { specialMethod } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { plainText } from "./texts.ts";
@@ -38,12 +40,18 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
       return ofSymbol(machine, type.name, index, at);
     case "instance":
       if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
-      return ofInstance(machine, value, index, slice);
+      return ofData(machine, value, index, slice, at);
     case "union":
       return overMembers(interner, value, (each) => subscriptOf(machine, each, index, slice, at));
     default:
       return interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
   }
+}
+
+/** Frames and their columns first, then what the types say; either has its rows. */
+function ofData(machine: Machine, value: Value, index: Value, slice: Expression, at: SubscriptPlaces): Value {
+  const result = frameSubscript(machine, value, index, slice, at.node) ?? ofInstance(machine, value, index, slice);
+  return value.data ? learningSubscript({ interner: machine.interner, value, index, slice, place: at.node, result }) : result;
 }
 
 function element(
