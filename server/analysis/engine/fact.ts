@@ -10,6 +10,7 @@
 import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Cell, DocumentIdentity, Unit } from "../syntax/unit.ts";
 import type { Catalogue } from "../store/model.ts";
+import type { DiskView } from "./disk-folders.ts";
 import type { Profile } from "./finding.ts";
 import type { Settings } from "./settings.ts";
 
@@ -45,6 +46,8 @@ export interface DocumentContext {
   readonly settings: Settings;
   /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
   readonly catalogue: Catalogue | undefined;
+  /** What lies on the disk around the document. */
+  readonly disk: DiskView;
   readonly get: <U, D>(fact: Fact<U, D>) => D;
 }
 
