@@ -7,6 +7,7 @@
 import type { ReportedFinding } from "../analysis/engine/finding.ts";
 import type { DocumentReport, OpenDocument, Session } from "../analysis/engine/session-contract.ts";
 import type { Cell, Place } from "../analysis/syntax/unit.ts";
+import type { SourceText } from "../analysis/text/source-text.ts";
 
 /** A stretch of one text, in UTF-16 offsets. */
 export interface TextRange {
@@ -20,7 +21,15 @@ export interface Diagnosis {
   /** Position in the report that it comes from. */
   readonly index: number;
   readonly at: TextRange;
-  readonly related: readonly { readonly at: TextRange; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A step of the explanation, which may lie in another document. */
+export interface RelatedPlace {
+  readonly at: TextRange;
+  /** The text that the offsets count in; a document may be there that is not open. */
+  readonly source: SourceText;
+  readonly message: string;
 }
 
 export interface Diagnoses {
@@ -38,7 +47,7 @@ export function diagnose(session: Session, uri: string, cancelled?: () => boolea
   if (document.dialect !== "notebook") texts.set(document.uri, []);
   else for (const cell of document.cells) texts.set(cell.id, []);
   for (const [index, finding] of report.findings.entries()) {
-    const diagnosis = diagnosisOf(document, finding, index);
+    const diagnosis = diagnosisOf(session, document, finding, index);
     texts.get(diagnosis.at.uri)?.push(diagnosis);
   }
   return { report, texts };
@@ -60,11 +69,18 @@ export function rangeOf(document: OpenDocument, place: Place): TextRange {
   return { uri: textUri(document, cell), start, end };
 }
 
-function diagnosisOf(document: OpenDocument, finding: ReportedFinding, index: number): Diagnosis {
+function diagnosisOf(session: Session, document: OpenDocument, finding: ReportedFinding, index: number): Diagnosis {
   return {
     finding,
     index,
     at: rangeOf(document, finding.at),
-    related: (finding.related ?? []).map(({ at, message }) => ({ at: rangeOf(document, at), message })),
+    related: (finding.related ?? []).flatMap(({ at, message }) => {
+      const found = session.modules.locate(at);
+      if (!found) return [];
+      const { document: { uri, dialect }, cell, source, start, end } = found;
+      // Only an editor knows the URIs of cells: of a notebook that is not open there is none to point at.
+      if (dialect === "notebook" && !session.has(uri)) return [];
+      return [{ at: { uri: dialect === "notebook" ? cell.id : uri, start, end }, source, message }];
+    }),
   };
 }

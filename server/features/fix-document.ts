@@ -32,6 +32,7 @@ export function fixDocument(
   const document = session.document(uri);
   if (!document) return { changes: [], files: [], fixed: 0 };
   const copy = createSession({ rules });
+  session.modules.copyTo(copy.modules, uri);
   openCopy(copy, document, languageOf);
   const { applied, files } = applyFixes(copy, uri, choice);
   const fixed = copy.document(uri);

@@ -10,7 +10,9 @@ import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { source, sameItems, sourceOfText } from "./diagnostic-items.ts";
+import { renew } from "./documents.ts";
 import type { RunMode, Tracked } from "./documents.ts";
+import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 
 export interface Configurator {
@@ -29,11 +31,11 @@ interface EditorSettings {
   readonly run: RunMode;
 }
 
-const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py"];
+const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py", "**/*.ipynb", "**/.gitignore"];
 /** Definitions are edited less often than they are used: one reading per pause in typing. */
 const definitionsPause = 400;
 
-export function createConfigurator(context: Context, announce: (tracked: Tracked) => void): Configurator {
+export function createConfigurator(context: Context, modules: Modules, announce: (tracked: Tracked) => void): Configurator {
   const { connection, host, abilities, documents, project, session } = context;
   /** Settings that a client without `workspace/configuration` has sent. */
   let sent: unknown;
@@ -64,13 +66,7 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
     } catch (error) {
       host.log("error", `configuring ${tracked.uri} failed, defaults hold: ${String(error)}`);
     }
-    renew(tracked);
-  };
-
-  /** A change from outside counts like opening: only `manual` waits for the user. */
-  const renew = (tracked: Tracked): void => {
-    if (tracked.run !== "manual") tracked.due = true;
-    documents.touch(tracked);
+    renew(documents, tracked);
   };
 
   const configureAll = async (): Promise<void> => {
@@ -83,7 +79,7 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
   const shareStores = (): void => {
     for (const tracked of documents.all()) {
       session.setCatalogue(tracked.uri, project.catalogueFor(tracked.uri));
-      renew(tracked);
+      renew(documents, tracked);
       announce(tracked);
     }
   };
@@ -119,7 +115,11 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
     return configureAll();
   }));
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    attempt(host, "reading changed files", () => filesChanged(changes.map(({ uri }) => uri))));
+    attempt(host, "reading changed files", async () => {
+      const uris = changes.map(({ uri }) => uri);
+      await filesChanged(uris);
+      await modules.filesChanged(uris);
+    }));
 
   return {
     configure,
@@ -150,6 +150,7 @@ export function createConfigurator(context: Context, announce: (tracked: Tracked
         const gone = new Set(removed.map(({ uri }) => uri));
         project.setFolders([...project.folders().filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
         await configureAll();
+        await modules.foldersChanged();
         if (await project.loadStores()) shareStores();
       }));
     },

@@ -22,6 +22,7 @@ export interface DocumentEvents {
   opened(uri: string): void;
   changed(uri: string): void;
   saved(uri: string): void;
+  closed(uri: string): void;
   /** `texts` have left the screen: with their document, or as cells of one that is still open. */
   removed(texts: readonly string[]): void;
 }
@@ -30,4 +31,5 @@ export function closeDocument(context: Context, events: DocumentEvents, tracked:
   context.documents.remove(tracked);
   context.session.close(tracked.uri);
   events.removed([...tracked.texts.keys()]);
+  events.closed(tracked.uri);
 }

@@ -28,10 +28,10 @@ export function diagnosticItems(
 }
 
 export function diagnosticItem(document: OpenDocument, { finding, at, related }: Diagnosis, abilities: Abilities): Diagnostic {
-  const range = (place: TextRange) => toRange(sourceOfText(document, place.uri), place.start, place.end, abilities.columns);
+  const range = (text: SourceText, { start, end }: TextRange) => toRange(text, start, end, abilities.columns);
   const link = abilities.codeDescription ? rulePageLink(abilities, finding.rule) : undefined;
   return {
-    range: range(at),
+    range: range(sourceOfText(document, at.uri), at),
     severity: severities[finding.level],
     source,
     code: finding.rule,
@@ -39,7 +39,7 @@ export function diagnosticItem(document: OpenDocument, { finding, at, related }:
     ...(link === undefined ? {} : { codeDescription: { href: link } }),
     ...(finding.rule === "unused-suppression" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(abilities.relatedInformation && related.length > 0
-      ? { relatedInformation: related.map((step) => ({ location: { uri: step.at.uri, range: range(step.at) }, message: step.message })) }
+      ? { relatedInformation: related.map((step) => ({ location: { uri: step.at.uri, range: range(step.source, step.at) }, message: step.message })) }
       : {}),
   };
 }

@@ -50,6 +50,12 @@ export interface Shown {
 /** Options until the settings are read. */
 export const startingOptions: DocumentOptions = { settings: defaultSettings, profile: "production" };
 
+/** Something from outside has changed. It counts like opening: only `manual` waits for the user. */
+export function renew(documents: Documents, tracked: Tracked): void {
+  if (tracked.run !== "manual") tracked.due = true;
+  documents.touch(tracked);
+}
+
 export interface Documents {
   get(uri: string): Tracked | undefined;
   /** The document that a text belongs to. */

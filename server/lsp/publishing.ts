@@ -121,7 +121,7 @@ export function createPublisher(context: Context): Publisher {
 export async function registerPull({ connection, abilities }: Context): Promise<void> {
   if (!abilities.pullsDiagnostics) return;
   await connection.client.register(DocumentDiagnosticRequest.type, {
-    documentSelector: pulledDocuments, identifier: "seaworthy", interFileDependencies: false, workspaceDiagnostics: false,
+    documentSelector: pulledDocuments, identifier: "seaworthy", interFileDependencies: true, workspaceDiagnostics: false,
   });
 }
 

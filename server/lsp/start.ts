@@ -3,6 +3,7 @@
  *
  *     scripts.ts, notebooks.ts   messages about documents -> session
  *     configuring.ts             settings, feature stores, watched files -> session
+ *     modules.ts                 what documents import of the workspace -> session
  *     analysis-runs.ts           session -> what is to be shown
  *     publishing.ts              what is to be shown -> client, by pull or push
  *     actions.ts, language.ts, own-requests.ts   answers, from features/
@@ -20,8 +21,10 @@ import { attempt } from "./contained.ts";
 import type { Context, DocumentEvents } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import { createDocuments } from "./documents.ts";
+import type { Tracked } from "./documents.ts";
 import { withClientFiles } from "./file-system.ts";
 import { answerLanguageRequests } from "./language.ts";
+import { createModules } from "./modules.ts";
 import { listenToNotebooks } from "./notebooks.ts";
 import { answerOwnRequests } from "./own-requests.ts";
 import { createProject } from "./project.ts";
@@ -85,12 +88,14 @@ function createContext(
 function serve(context: Context): () => Promise<void> {
   const { documents } = context;
   const publisher = createPublisher(context);
-  const configurator = createConfigurator(context, (tracked) => { publisher.announce(tracked); });
+  const announce = (tracked: Tracked): void => { publisher.announce(tracked); };
+  const modules = createModules(context, announce);
+  const configurator = createConfigurator(context, modules, announce);
   const events: DocumentEvents = {
     opened(uri) {
       const tracked = documents.get(uri);
       if (!tracked) return;
-      tracked.ready = configurator.configure(tracked);
+      tracked.ready = Promise.all([configurator.configure(tracked), modules.opened(tracked)]).then(() => undefined);
       publisher.opened(tracked);
       configurator.loadStores();
     },
@@ -99,6 +104,10 @@ function serve(context: Context): () => Promise<void> {
       if (!tracked) return;
       publisher.edited(tracked);
       configurator.definitionsEdited(uri);
+      modules.edited(uri);
+    },
+    closed(uri) {
+      modules.closed(uri);
     },
     saved(uri) {
       const tracked = documents.get(uri);

@@ -86,6 +86,12 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
       knows: (uri) => graph.has(uri) || graph.hasFolder(uri),
       forget: (uri) => { graph.forget(uri); },
       importers: (uri) => graph.importers(uri),
+      copyTo(other, uri) {
+        const { workspaces, folders, files } = graph.contents(uri);
+        other.setWorkspaces(workspaces);
+        for (const [folder, listing] of folders) other.setFolder(folder, listing);
+        for (const [file, content] of files) other.setFile(file, content);
+      },
       locate,
     },
     folders: {

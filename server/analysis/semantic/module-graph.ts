@@ -21,7 +21,7 @@ import { isKnownLibrary } from "../knowledge/callables.ts";
 import { Document } from "../syntax/document.ts";
 import type { CellContent } from "../syntax/document.ts";
 import type { Node } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
+import type { Cell, Unit } from "../syntax/unit.ts";
 import { isInside, joinUri } from "../text/uri.ts";
 import type { DocumentAnalysis, Exports } from "./analysis.ts";
 import { createInterpreter } from "./interpreter.ts";
@@ -256,6 +256,16 @@ export class ModuleGraph {
       if (node) for (const { module } of importsOf(node.document).modules) if (!module.startsWith(".")) found.add(module.split(".", 1)[0] ?? module);
     }
     return found;
+  }
+
+  /** What was told of all folders, and of the modules that a document reaches as they are now. */
+  contents(uri: string): { readonly workspaces: readonly string[]; readonly folders: ReadonlyMap<string, FolderListing | undefined>; readonly files: ReadonlyMap<string, ModuleContent> } {
+    const files = new Map<string, ModuleContent>();
+    for (const each of this.#reach(uri)) {
+      const document = this.#nodes.get(each)?.document;
+      if (document && each !== uri) files.set(each, contentOf(document));
+    }
+    return { workspaces: this.#workspaces, folders: this.#folders, files };
   }
 
   /** Size of what is kept, for tests and benches. */
@@ -562,7 +572,16 @@ function lengthOf(content: ModuleContent): number {
   return content.cells.reduce((sum, cell) => sum + (cell.kind === "code" ? cell.text.length : 0), 0);
 }
 
+function contentOf(document: Document): ModuleContent {
+  const textOf = (cell: Cell): string => document.sourceOf(cell).text;
+  if (document.dialect !== "notebook") return { kind: "script", text: document.cells[0] ? textOf(document.cells[0]) : "" };
+  // Cells in other languages have no units, whatever their language is called.
+  return { kind: "notebook", cells: document.cells.map((cell) => ({ id: cell.id, kind: cell.kind, language: cell.units.length > 0 ? "python" : "", text: textOf(cell) })) };
+}
+
 /** What other documents' imports lead to depends on this much of a document. */
 function signatureOf(document: Document): string {
-  return importsOf(document).signature;
+  const { imports, bound } = importsOf(document).signature;
+  // Of a package it matters which names are its own and which are its modules.
+  return imports + (document.uri.endsWith("/__init__.py") ? bound : String(bindsName(document, "__version__")));
 }

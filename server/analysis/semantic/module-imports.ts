@@ -16,7 +16,7 @@ export interface Imports {
   /** Paths of `%run`. */
   readonly runs: readonly string[];
   /** Two documents with the same signature import, and bind, the same names. */
-  readonly signature: string;
+  readonly signature: { readonly imports: string; readonly bound: string };
 }
 
 export interface ImportedModule {
@@ -41,7 +41,7 @@ export function importsOf({ units }: Pick<Document, "units">): Imports {
     imports = {
       modules: each.flatMap(({ modules }) => modules),
       runs: each.flatMap(({ runs }) => runs),
-      signature: each.map(({ signature }) => signature).join(""),
+      signature: { imports: each.map(({ signature }) => signature.imports).join(""), bound: each.map(({ signature }) => signature.bound).join("") },
     };
     ofDocuments.set(units, imports);
   }
@@ -85,7 +85,7 @@ function readImports(unit: Unit): UnitImports {
   for (const [name, bindings] of scopesOf(unit).module.bindings) bound.set(name, bindings.every(({ kind }) => kind === "import") ? "import" : "yes");
   const spelled = modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("");
   const path = unit.text.includes("sys.path") || unit.text.includes("addsitedir") ? unit.text : "";
-  return { modules, runs, bound, signature: `${spelled}${runs.join(";")}|${[...bound].join(" ")}|${path}\n` };
+  return { modules, runs, bound, signature: { imports: `${spelled}${runs.join(";")}${path}`, bound: [...bound].join(" ") } };
 }
 
 /** Numbers modules so that those which import each other in a circle, and only those, share a number. Tarjan's algorithm. */
