@@ -11,6 +11,7 @@ import overwrittenSource from "./data-access/overwritten-source.ts";
 import remoteCodeTrust from "./data-access/remote-code-trust.ts";
 import selectStar from "./data-access/select-star.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
+import silentDataLoss from "./data-access/silent-data-loss.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
 import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   remoteCodeTrust,
   selectStar,
   shellInterpolation,
+  silentDataLoss,
   sqlInterpolation,
   unsafeArchiveExtraction,
   unsafeDeserialization,
