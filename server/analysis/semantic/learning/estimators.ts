@@ -123,7 +123,14 @@ function constructed(call: LibraryCall): DataEffect | undefined {
   const isMade = isEstimatorClass(className) || networks.some((each) => isSubclass(className, each));
   if (!isMade) return undefined;
   const result = withContent(interner, made, { fits: [] });
-  return fitsWhatItHolds(className) ? { result, handedOver: call.args.map(({ value }) => value) } : { result };
+  return fitsWhatItHolds(className) ? { result, handedOver: call.args.flatMap(({ value }) => estimatorsIn(value)) } : { result };
+}
+
+/** `[("scale", scaler), ("model", model)]`, or the estimator itself. */
+function estimatorsIn(value: Value, depth = 0): readonly Value[] {
+  const { type, data } = value;
+  if (data) return [value];
+  return (type?.kind === "list" || type?.kind === "tuple") && depth < 3 ? type.elements.flatMap((each) => estimatorsIn(each, depth + 1)) : [];
 }
 
 /** Estimators that fit the very objects they were made of. Others copy them first. */
