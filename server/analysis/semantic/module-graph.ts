@@ -583,5 +583,5 @@ function contentOf(document: Document): ModuleContent {
 function signatureOf(document: Document): string {
   const { imports, bound } = importsOf(document).signature;
   // Of a package it matters which names are its own and which are its modules.
-  return imports + (document.uri.endsWith("/__init__.py") ? bound : String(bindsName(document, "__version__")));
+  return imports + (document.uri.endsWith("/__init__.py") ? bound : bindsName(document, "__version__"));
 }

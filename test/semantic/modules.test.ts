@@ -1,0 +1,199 @@
+/** Imports across a workspace: what a name that comes from another module stands for. */
+import { describe, expect, test } from "vitest";
+import { ModuleGraph } from "../../server/analysis/semantic/module-graph.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
+import { Document } from "../../server/analysis/syntax/document.ts";
+import { moduleFiles, workspace } from "../harness/module-files.ts";
+
+interface Asked {
+  /** Value of a name of the document after it has run; `nothing` when it is not bound. */
+  value(name: string): string;
+  /** Paths of the modules that were read. */
+  readonly read: readonly string[];
+}
+
+/** Opens `path`, tells all that it wants. */
+function open(path: string, texts: Readonly<Record<string, string>>): Asked {
+  const files = moduleFiles(texts);
+  const graph = new ModuleGraph();
+  const uri = files.uri(path);
+  const content = files.content(uri);
+  if (!content) throw new Error(`${path} is not among the files`);
+  graph.open(content.kind === "script" ? Document.script(uri, content.text) : Document.notebook(uri, content.cells), (error) => { throw error; });
+  const read = files.tell({
+    setWorkspaces: (folders) => { graph.setWorkspaces(folders); }, wanted: (each) => graph.wanted(each),
+    setFolder: (folder, listing) => { graph.setFolder(folder, listing); }, setFile: (each, text) => { graph.setModule(each, text); },
+  }, uri);
+  const analysis = graph.analysis(uri);
+  return {
+    value(name) {
+      const value = analysis?.exitValue(name);
+      return value ? valueText(value) : "nothing";
+    },
+    read: read.map((each) => each.slice(workspace.length + 1)).sort(),
+  };
+}
+
+const config = 'DATA = "/data/orders.csv"\nCOLUMNS = ["a", "b"]\nLIMIT = 3\n';
+
+describe("where modules are found", () => {
+  const forms: readonly (readonly [string, string, Readonly<Record<string, string>>, string])[] = [
+    ["beside a script", "train.py", { "config.py": config }, "from config import DATA as x"],
+    ["beside a notebook", "nb/a.ipynb", { "nb/config.py": config }, "from config import DATA as x"],
+    ["in the workspace's folder", "jobs/daily/train.py", { "config.py": config }, "from config import DATA as x"],
+    ["in src, of a folder around it", "nb/a.ipynb", { "src/shop/__init__.py": "", "src/shop/config.py": config }, "from shop.config import DATA as x"],
+    ["in a package, by its full name", "src/shop/views/train.py",
+      { "src/shop/__init__.py": "", "src/shop/views/__init__.py": "", "src/shop/config.py": config }, "from shop.config import DATA as x"],
+    ["relative", "shop/train.py", { "shop/__init__.py": "", "shop/config.py": config }, "from .config import DATA as x"],
+    ["relative, further up", "shop/jobs/train.py", { "shop/__init__.py": "", "shop/jobs/__init__.py": "", "shop/config.py": config }, "from ..config import DATA as x"],
+    ["a module from its package", "train.py", { "shop/__init__.py": "", "shop/config.py": config }, "from shop import config\nx = config.DATA"],
+    ["a module from its package, relative", "shop/train.py", { "shop/__init__.py": "", "shop/config.py": config }, "from . import config\nx = config.DATA"],
+    ["a folder without __init__.py", "train.py", { "shop/config.py": config }, "from shop.config import DATA as x"],
+    ["through attributes", "train.py", { "shop/__init__.py": "", "shop/config.py": config }, "import shop.config\nx = shop.config.DATA"],
+    ["under another name", "train.py", { "shop/__init__.py": "", "shop/config.py": config }, "import shop.config as settings\nx = settings.DATA"],
+    ["what a package imports from its modules", "train.py", { "shop/__init__.py": "from .config import DATA", "shop/config.py": config }, "import shop\nx = shop.DATA"],
+    ["what a package imports with a star", "train.py", { "shop/__init__.py": "from .config import *", "shop/config.py": config }, "from shop import DATA as x"],
+    ["a star", "train.py", { "config.py": config }, "from config import *\nx = DATA"],
+    ["inside a function", "train.py", { "config.py": config }, "def path():\n    from config import DATA\n    return DATA\nx = path()"],
+    ["sys.path, a text in a notebook", "nb/a.ipynb", { "lib/config.py": config }, 'import sys\nsys.path.append("../lib")\nfrom config import DATA as x'],
+    ["sys.path, a text from the workspace", "jobs/train.py", { "lib/config.py": config }, 'import sys\nsys.path.append("lib")\nfrom config import DATA as x'],
+    ["sys.path, dirname of __file__", "jobs/train.py", { "lib/config.py": config },
+      'import os, sys\nsys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lib"))\nfrom config import DATA as x'],
+    ["sys.path, pathlib, through a name", "jobs/train.py", { "lib/config.py": config },
+      'import sys\nfrom pathlib import Path\nROOT = Path(__file__).resolve().parent.parent\nsys.path.append(str(ROOT / "lib"))\nfrom config import DATA as x'],
+    ["sys.path, parents", "jobs/train.py", { "lib/config.py": config },
+      'import sys\nfrom pathlib import Path\nsys.path += [str(Path(__file__).parents[1] / "lib")]\nfrom config import DATA as x'],
+    ["%run of a script", "nb/a.ipynb", { "nb/setup.py": config }, "%run setup.py\nx = DATA"],
+    ["%run of a notebook", "nb/a.ipynb", { "nb/setup.ipynb": config }, "%run ./setup.ipynb\nx = DATA"],
+    ["%run without the ending", "nb/a.ipynb", { "shared/setup.py": config }, "%run ../shared/setup\nx = DATA"],
+    ["a name of a library that the workspace has", "train.py", { "datasets.py": config }, "from datasets import DATA as x"],
+  ];
+  test.each(forms)("%s", (_, path, others, text) => {
+    expect(open(path, { ...others, [path]: text }).value("x")).toContain("/data/orders.csv");
+  });
+
+  test.each([
+    ["the standard library", "train.py", { "json.py": config }, "from json import DATA as x", "symbol json.DATA"],
+    ["outside of the workspace", "train.py", {}, "from ...config import DATA as x", "symbol ...config.DATA"],
+    ["a folder of data with a library's name", "train.py", { "pandas/notes.py": config }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],
+    ["the source of a known library", "examples/a.py", { "pandas/__init__.py": '__version__ = "3"\n', "pandas/core.py": "" }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],
+    ["a name that the module does not bind", "train.py", { "config.py": config }, "from config import OTHER as x", "unknown"],
+    ["a name that may be bound by what is not seen", "train.py", { "config.py": "from nowhere import *" }, "from config import DATA as x", "unknown"],
+  ])("not: %s", (_, path, others, text, value) => {
+    expect(open(path, { ...others, [path]: text } as Record<string, string>).value("x")).toBe(value);
+  });
+});
+
+test("only what is imported is read, and once", () => {
+  const { read } = open("train.py", {
+    "train.py": "import utils\nimport config", "utils.py": "import config\nimport pandas", "config.py": config, "other.py": "import train",
+  });
+  expect(read).toEqual(["config.py", "utils.py"]);
+});
+
+describe("what comes with a name", () => {
+  test("a function of another module runs with the names of its own module", () => {
+    const { value } = open("train.py", {
+      "train.py": 'from utils import load\nDATA = "/mine"\nx = load("/sub")\ny = load("/other")',
+      "utils.py": 'from config import DATA\nimport pandas as pd\ndef load(name):\n    return pd.read_csv(DATA + name)\n',
+      "config.py": config,
+    });
+    expect(value("x")).toContain("pandas.DataFrame");
+  });
+
+  test("a function's text, put together from both modules", () => {
+    const { value } = open("train.py", {
+      "train.py": 'import utils\nx = utils.path("a.csv")', "utils.py": 'import config\ndef path(name):\n    return config.ROOT + "/" + name\n', "config.py": 'ROOT = "/data"\n',
+    });
+    expect(value("x")).toBe('"/data/a.csv"');
+  });
+
+  test("a function that imports inside itself imports as its own module does", () => {
+    const { value } = open("jobs/train.py", {
+      "jobs/train.py": "from shop.paths import path\nx = path()", "jobs/config.py": 'ROOT = "/wrong"\n',
+      "shop/__init__.py": "", "shop/paths.py": "def path():\n    from .config import ROOT\n    return ROOT\n", "shop/config.py": 'ROOT = "/right"\n',
+    });
+    expect(value("x")).toBe('"/right"');
+  });
+
+  test("objects and classes", () => {
+    const { value } = open("train.py", {
+      "train.py": "from config import settings, Config\nx = settings.root\ny = Config('/b').root",
+      "config.py": "class Config:\n    def __init__(self, root):\n        self.root = root\nsettings = Config('/a')\n",
+    });
+    expect(value("x")).toBe('"/a"');
+    expect(value("y")).toBe('"/b"');
+  });
+
+  test("an attribute that the class changes elsewhere is not known", () => {
+    const { value } = open("train.py", {
+      "train.py": "from config import Config\nc = Config('/b')\nc.move()\nx = c.root",
+      "config.py": "class Config:\n    def __init__(self, root):\n        self.root = root\n    def move(self):\n        self.root = '/c'\n",
+    });
+    expect(value("x")).not.toContain("/b");
+  });
+
+  test("nor one that a base in another module changes", () => {
+    const { value } = open("train.py", {
+      "train.py": "from base import Base\nclass Own(Base):\n    def __init__(self):\n        self.root = '/b'\nc = Own()\nc.move()\nx = c.root",
+      "base.py": "class Base:\n    def move(self):\n        self.root = '/c'\n",
+    });
+    expect(value("x")).not.toContain("/b");
+  });
+
+  test("a name that a function rebinds is not known", () => {
+    const { value } = open("train.py", {
+      "train.py": "import state\nstate.use('/other')\nx = state.ROOT", "state.py": "ROOT = '/a'\ndef use(root):\n    global ROOT\n    ROOT = root\n",
+    });
+    expect(value("x")).toBe("unknown");
+  });
+
+  test("a list that a function of its module changes says only that it is a list", () => {
+    const { value } = open("train.py", {
+      "train.py": "from registry import NAMES as x, add\nadd('b')", "registry.py": "NAMES = ['a']\ndef add(name):\n    NAMES.append(name)\n",
+    });
+    expect(value("x")).not.toContain('"a"');
+  });
+
+  test("a list that nobody changes", () => {
+    expect(open("train.py", { "train.py": "from config import COLUMNS as x", "config.py": config }).value("x")).toBe('["a", "b"]');
+  });
+
+  test("__all__ says what a star brings", () => {
+    const { value } = open("train.py", { "train.py": "from config import *", "config.py": '__all__ = ["_A"]\n_A = 1\nB = 2\n' });
+    expect([value("_A"), value("B")]).toEqual(["1", "nothing"]);
+  });
+
+  test("%run brings names that a star would leave", () => {
+    expect(open("a.ipynb", { "a.ipynb": "%run setup.py\nx = _A", "setup.py": "_A = 1" }).value("x")).toBe("1");
+  });
+
+  test("%run of something unknown may bind anything", () => {
+    expect(open("a.ipynb", { "a.ipynb": "x = 1\n---\n%run nowhere.py" }).value("x")).toBe("unknown");
+  });
+});
+
+describe("modules in a circle", () => {
+  const circle = {
+    "a.py": "from b import B\nA = '/a'\nimport b\nX = b.B", "b.py": "from a import A\nfrom leaf import C\nB = '/b'\nimport a\nY = a.A\nZ = C", "leaf.py": "C = '/c'",
+  };
+  test("know nothing of each other, but what lies outside", () => {
+    const a = open("a.py", circle);
+    expect([a.value("B"), a.value("X"), a.value("A")]).toEqual(["unknown", "unknown", '"/a"']);
+    const b = open("b.py", circle);
+    expect([b.value("Y"), b.value("Z")]).toEqual(["unknown", '"/c"']);
+  });
+  test("are known from outside", () => {
+    expect(open("c.py", { ...circle, "c.py": "from a import A as x\nfrom b import Z as y" }).value("x")).toBe('"/a"');
+  });
+  test("a package and its modules", () => {
+    const { value } = open("shop/core.py", {
+      "shop/__init__.py": "from .core import run\nfrom . import config", "shop/core.py": "from shop import config\nimport shop.config\nx = config.ROOT\ny = shop.config.ROOT\ndef run(): pass",
+      "shop/config.py": "ROOT = '/r'",
+    });
+    expect([value("x"), value("y")]).toEqual(['"/r"', '"/r"']);
+  });
+  test("a module that imports itself", () => {
+    expect(open("a.py", { "a.py": "import a\nx = a.y\ny = 1" }).value("y")).toBe("1");
+  });
+});
