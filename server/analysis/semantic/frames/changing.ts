@@ -14,7 +14,7 @@ import { plainText } from "../texts.ts";
 import type { Columns, Value } from "../value.ts";
 import type { CallTransfer } from "./effect.ts";
 import { dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
-import { columnsOf, exactly, flag, greater, known, labelOf, labelsIn, listing, selected, withLabel, withoutLabels } from "./labels.ts";
+import { columnsOf, exactly, flag, greater, has, known, labelOf, labelsIn, listing, selected, withLabel, withoutLabels } from "./labels.ts";
 import { withUnknownLabels } from "./reshaping.ts";
 
 function receiverWith(call: LibraryCall, columns: Columns | undefined): { readonly content: Content } {
@@ -72,7 +72,8 @@ const got: CallTransfer = (call) => {
   const key = argumentOf(call, "key");
   const { columns, rows } = contentOf(call.receiver);
   const labels = key?.type?.kind === "list" ? labelsIn(key) : undefined;
-  if (labels?.isWhole === true && instanceOf(typedWith(call, undefined, undefined)) === dataFrame) return { result: typedWith(call, selected(columns, labels), rows) };
+  // Where one is missing it gives the default.
+  if (labels?.isWhole === true && labels.labels.every((label) => has(columns, label) === true) && instanceOf(typedWith(call, undefined, undefined)) === dataFrame) return { result: typedWith(call, selected(columns, labels), rows) };
   return undefined;
 };
 

@@ -85,8 +85,10 @@ const reductions = words("sum mean median std var sem min max prod product count
 
 export function reduction(call: LibraryCall): DataEffect | undefined {
   if (!reductions.has(lastName(call.target)) || call.isOpen) return undefined;
-  const isPlain = isNone(argumentOf(call, "axis"));
-  return { result: typedWith(call, exactly([], isPlain && columnsOfValue(call.receiver)?.doubt === undefined ? [null] : undefined), undefined) };
+  // The index is what the columns were, names of their levels included.
+  const columns = columnsOfValue(call.receiver);
+  const isPlain = isNone(argumentOf(call, "axis")) && columns !== undefined && (columns.doubt === undefined || columns.doubt === "order");
+  return { result: typedWith(call, exactly([], isPlain ? [null] : undefined), undefined) };
 }
 
 // ---- labels of a frame -------------------------------------------------------------------------------------

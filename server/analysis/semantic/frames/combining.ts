@@ -121,7 +121,7 @@ export const join: ColumnTransfer = (call, columns) => {
   const key = on === undefined || isNone(on) ? undefined : keyLabels(on);
   if (!isNone(on) && (!key || key.some((label) => has(columns, label) !== true || has(added, label) !== false))) return undefined;
   const isPlainIndex = how === undefined || plainText(how) === "left";
-  return withIndex(sideBySide(columns, added, [left === "" ? undefined : left, right === "" ? undefined : right], []), isPlainIndex ? columns?.index : undefined);
+  return withIndex(sideBySide(columns, added, [left, right], []), isPlainIndex ? columns?.index : undefined);
 };
 
 // ---- concat ------------------------------------------------------------------------------------------------

@@ -20,7 +20,8 @@ import type { Place } from "../../syntax/unit.ts";
 import type { Columns, Construction, Label, Value } from "../value.ts";
 import { columnsOfValue, dataFrame, instanceOf, newInstance, series, typedWith } from "./effect.ts";
 import type { IndexNames, Labels } from "./labels.ts";
-import { asColumns, columnsOf, exactly, flag, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, selected, someOf, withIndex, withoutLabels } from "./labels.ts";
+import { withUnknownLabels } from "./reshaping.ts";
+import { asColumns, columnsOf, exactly, flag, has, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, selected, someOf, withIndex, withoutLabels } from "./labels.ts";
 
 const frameGroups = "pandas.api.typing.DataFrameGroupBy";
 const seriesGroups = "pandas.api.typing.SeriesGroupBy";
@@ -70,6 +71,8 @@ interface Grouping {
   readonly keys: IndexNames;
   /** Keys are the index of the result. */
   readonly isIndex: boolean;
+  /** Keys are known to be columns, not levels of the index: as columns of a result they come first. */
+  readonly areColumns: boolean;
   /** Columns that are aggregated. */
   readonly columns: Columns | undefined;
   /** Columns of a group. */
@@ -92,7 +95,9 @@ function groupingOf(value: Value): Grouping | undefined {
   if (asIndex === undefined || !isNone(passed("axis"))) return undefined;
   const isOfSeries = instanceOf(value) === seriesGroups;
   const { names, left } = isOfSeries ? { names: keyNames(passed("by"), passed("level")), left: columns } : keysOf(columns, passed("by"), passed("level"));
-  return { keys: names, isIndex: asIndex, columns: left, all: columns };
+  const levels = known(columns).index;
+  const areColumns = names?.every((key) => key !== null && (has(columns, key) === true || levels?.includes(key) === false)) === true;
+  return { keys: names, isIndex: asIndex, areColumns, columns: left, all: columns };
 }
 
 function keyNames(by: Value | undefined, level: Value | undefined): IndexNames {
@@ -120,6 +125,8 @@ function keysOf(columns: Columns | undefined, by: Value | undefined, level: Valu
     else if (part.type?.kind !== "function" && part.type?.kind !== "dict") isKnown = false;
     names.push(label ?? (name ? (name[0] ?? null) : undefined));
   }
+  // As many texts as rows, and not all of them columns, would be values to group by.
+  if (labels.length > 1 && known(columns).doubt !== undefined && labels.some((label) => has(columns, label) !== true)) return { names: undefined, left: undefined };
   const left = withoutLabels(columns, { labels, isWhole: true, doubt: undefined });
   const index = names.every((name) => name !== undefined) ? names : undefined;
   if (!isKnown) return { names: index, left: someOf(left) };
@@ -177,9 +184,9 @@ function isPlainShift(call: LibraryCall): boolean {
 }
 
 /** A row per group. Without `as_index` the keys come first, as columns. */
-function aggregated(call: LibraryCall, { keys, isIndex }: Grouping, isOne: boolean, columns: Columns | undefined): DataEffect {
+function aggregated(call: LibraryCall, { keys, isIndex, areColumns }: Grouping, isOne: boolean, columns: Columns | undefined): DataEffect {
   if (isIndex) return { result: newInstance(call, isOne ? series : dataFrame, withIndex(columns, keys), undefined) };
-  return { result: newInstance(call, dataFrame, keyed(keys, columns), undefined) };
+  return { result: newInstance(call, dataFrame, areColumns ? keyed(keys, columns) : withIndex(withUnknownLabels(columns), [null]), undefined) };
 }
 
 function keyed(keys: IndexNames, columns: Columns | undefined): Columns | undefined {

@@ -150,5 +150,5 @@ export const keepingMethods: ReadonlyMap<string, ColumnTransfer> = new Map([
   ...table(axisRenamed, "rename_axis"),
   ...table(combined, "add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide eq ne lt gt le ge"),
   ...table(reshapedIndex, "droplevel reorder_levels swaplevel"),
-  ...table(() => anyColumns("loose"), "T transpose pivot unstack"),
+  ...table(() => anyColumns("loose"), "transpose pivot"),
 ]);

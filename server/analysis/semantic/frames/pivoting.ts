@@ -10,18 +10,18 @@ import { argumentOf } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Value } from "../value.ts";
-import { dataFrame, newInstance } from "./effect.ts";
+import { columnsOfValue, dataFrame, newInstance } from "./effect.ts";
 import { sortedTexts } from "./keeping.ts";
 import type { IndexNames } from "./labels.ts";
-import { columnsOf, exactly, flag, isNone, labelOf, labelsOf, withIndex } from "./labels.ts";
+import { columnsOf, exactly, flag, has, isNone, known, labelOf, labelsOf, withIndex } from "./labels.ts";
 
-export function pivotTable(call: LibraryCall, _data: Value | undefined): DataEffect {
-  return { result: newInstance(call, dataFrame, call.isOpen ? undefined : pivoted(call), undefined) };
+export function pivotTable(call: LibraryCall, data: Value | undefined): DataEffect {
+  return { result: newInstance(call, dataFrame, call.isOpen ? undefined : pivoted(call, columnsOfValue(data)), undefined) };
 }
 
-function pivoted(call: LibraryCall): Columns | undefined {
+function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undefined {
   const [values, index, columns] = ["values", "index", "columns"].map((name) => argumentOf(call, name));
-  const names = isNone(index) ? undefined : keyNames(index);
+  const names = isNone(index) ? undefined : keyNames(index, frame);
   const aggregation = argumentOf(call, "aggfunc");
   const isOneFunction = aggregation === undefined || plainText(aggregation) !== undefined || aggregation.type?.kind === "symbol" || aggregation.type?.kind === "function";
   const value = labelOf(values);
@@ -31,10 +31,14 @@ function pivoted(call: LibraryCall): Columns | undefined {
   const labels = labelsOf(values);
   const sorted = labels?.isWhole === true ? sortedTexts(labels.labels) : undefined;
   const isPlain = flag(argumentOf(call, "sort"), true) === true && flag(argumentOf(call, "margins"), false) === false && names !== undefined;
-  return sorted && isPlain ? exactly(sorted, names) : withIndex(undefined, names);
+  // What is a key is no value.
+  const isApart = labels?.labels.every((label) => names?.includes(label) === false) === true;
+  return sorted && isPlain && isApart ? exactly(sorted, names) : withIndex(undefined, names);
 }
 
-function keyNames(index: Value | undefined): IndexNames {
+/** Names of columns; texts that are none may be values to group by. */
+function keyNames(index: Value | undefined, frame: Columns | undefined): IndexNames {
   const labels = labelsOf(index);
-  return labels?.isWhole === true ? labels.labels : undefined;
+  const areColumns = known(frame).doubt === undefined || labels?.labels.every((label) => has(frame, label) === true) === true;
+  return labels?.isWhole === true && areColumns ? labels.labels : undefined;
 }

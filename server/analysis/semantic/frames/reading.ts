@@ -59,9 +59,9 @@ const textFile: Reader = (call, headers) => {
   const indexCol = argumentOf(call, "index_col");
   if (!isNone(names)) {
     const given = labelsIn(names);
-    // With fewer names than columns of the file, the first columns go into the index.
-    const all = asColumns(given, undefined);
-    return indexed(used(all, usecols, true), indexCol, isChosen);
+    // With fewer names than columns of the file, the first columns go into the index: as many levels as names are missing.
+    const columns = indexed(used(asColumns(given, undefined), usecols, true), indexCol, isChosen);
+    return isNone(indexCol) && !isChosen ? withIndex(columns, undefined) : columns;
   }
   if (isHeaderless) return indexed(isChosen ? used(undefined, usecols, false) : anyColumns(undefined), indexCol, isChosen);
   const fields = headerFields(call, headers);

@@ -27,7 +27,7 @@ export function isFrame(value: Value | undefined): boolean {
   return name !== undefined && (name === dataFrame || isSubclass(name, dataFrame));
 }
 
-export const indexers = { loc: "pandas.DataFrame.loc", iloc: "pandas.DataFrame.iloc" } as const;
+export const indexers = { loc: "pandas.DataFrame.loc", iloc: "pandas.DataFrame.iloc", at: "pandas.DataFrame.at", iat: "pandas.DataFrame.iat" } as const;
 
 /** `undefined`: no frame, or nothing better than what the types say. */
 export function frameSubscript(machine: Machine, value: Value, index: Value, slice: Expression, at: Place): Value | undefined {
@@ -194,6 +194,8 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
       return make(machine, value, indexClass, columns && columnsOf({ ...columns, index: undefined }));
     case "loc":
     case "iloc":
+    case "at":
+    case "iat":
       return interner.value({ type: { kind: "instance", name: indexers[name] }, origins: value.origins, data: value.data });
     case "T":
       return make(machine, value, dataFrame, undefined);

@@ -11,6 +11,7 @@
  */
 import type { Expression } from "../../syntax/nodes.ts";
 import type { Content } from "../data.ts";
+import { joinColumns } from "../join-data.ts";
 import type { Columns, Value } from "../value.ts";
 import { assignedLabels, indexClass } from "./columns.ts";
 import { columnsOfValue, instanceOf, series } from "./effect.ts";
@@ -31,11 +32,11 @@ export function storedSubscript(target: Value, content: Content, index: Value, s
   if (isFrame(target)) return withColumns(content, storedInFrame(content.columns, index, slice, value));
   switch (name) {
     case indexers.loc:
-    case "pandas.DataFrame.at":
-      return withColumns(content, storedByLabel(content.columns, index, slice, value));
+    case indexers.at:
+      return withColumns(content, severalLevels(storedByLabel(content.columns, index, slice, value)));
     // Positions are there already.
     case indexers.iloc:
-    case "pandas.DataFrame.iat":
+    case indexers.iat:
       return content;
     case series:
       return content;
@@ -75,14 +76,23 @@ function adopting(columns: Columns | undefined, before: Columns | undefined, val
   return isEmpty && value.type?.kind !== "list" && value.type?.kind !== "sequence" ? withoutIndex(columns) : columns;
 }
 
+/** A row that is new to an index of several levels makes another index of it. */
+function severalLevels(columns: Columns | undefined): Columns | undefined {
+  return (columns?.index?.length ?? 1) > 1 ? withoutIndex(columns) : columns;
+}
+
 /** `df.loc[rows, columns] = value`. Rows that are not there are added, columns too. */
 function storedByLabel(columns: Columns | undefined, index: Value, slice: Expression, value: Value): Columns | undefined {
   if (slice.kind !== "Tuple") return storedRow(columns, value);
-  const [, columnNode] = slice.elts;
+  const [rowNode, columnNode] = slice.elts;
   const columnIndex = index.type?.kind === "tuple" ? index.type.elements[1] : undefined;
   if (!columnNode || slice.elts.length !== 2) return withUnknownLabels(columns);
   if (columnNode.kind === "Slice") return columns;
-  return adopting(columnIndex ? addedBy(columns, columnIndex) : withUnknownLabels(columns), columns, value);
+  const added = adopting(columnIndex ? addedBy(columns, columnIndex) : withUnknownLabels(columns), columns, value);
+  // With an index of several levels, both may be labels of one row.
+  const rowIndex = index.type?.kind === "tuple" ? index.type.elements[0] : undefined;
+  const isOneRow = rowNode?.kind !== "Slice" && (instanceOf(rowIndex) !== series && rowIndex?.type?.kind !== "list");
+  return isOneRow && columns?.index?.length !== 1 ? joinColumns(columns, added) : added;
 }
 
 /** `df.loc[row] = values`: of a frame without columns nobody knows what it becomes. */
@@ -111,8 +121,9 @@ export function storedAttribute(target: Value, content: Content, name: string, v
 
 /** `df.index.name = value`, `df.index.names = values`: names of a frame's index. */
 export function namedIndex(content: Content, name: string, value: Value): Content {
-  const names = name === "name" || name === "names" ? indexNames(value) : undefined;
-  return withColumns(content, withIndex(content.columns, names));
+  // Of several levels, `name` is an attribute without meaning.
+  const isOne = name === "name" && content.columns?.index?.length === 1;
+  return withColumns(content, withIndex(content.columns, isOne || name === "names" ? indexNames(value) : undefined));
 }
 
 /** `df.columns.name = value`: of no matter but for `melt`. */
