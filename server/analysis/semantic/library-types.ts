@@ -64,7 +64,8 @@ export function returnedValue(
 export function iteratedValue(interner: Interner, iterable: Value): Value | undefined {
   if (iterable.type?.kind !== "instance") return undefined;
   const iterator = specialMethod(interner, iterable, "__iter__", []);
-  return iterator && elementOf(interner, iterator);
+  // An iterator of a class of its own (`__iter__() -> self`) says in `__next__` what it gives.
+  return iterator?.type?.kind === "instance" ? specialMethod(interner, iterator, "__next__", []) : iterator && elementOf(interner, iterator);
 }
 
 /** What Python's special method gives for an operator or a subscript. */
