@@ -13,7 +13,7 @@ import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { DiskFolders } from "./disk-folders.ts";
 import type { Finding, Fix, ReportedFinding, Severity } from "./finding.ts";
-import { levelOf, planRules } from "./plan.ts";
+import { levelOf, passesGate, planRules } from "./plan.ts";
 import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
 import type { Registry } from "./registry.ts";
@@ -133,7 +133,8 @@ class Workspace implements OpenDocument {
   #report: DocumentReport | undefined;
   /** What the report was made of. */
   #analysis: DocumentAnalysis | undefined;
-  #libraries: ReadonlySet<string> = new Set();
+  /** Rules that the libraries at hand let through, by name. */
+  #admitted = "";
   /** Counters as they stood at the last report. */
   #parsed = 0;
   #checked = 0;
@@ -201,12 +202,13 @@ class Workspace implements OpenDocument {
   report(cancelled: () => boolean): DocumentReport {
     const analysis = this.analysis();
     const libraries = this.#graph.libraries(this.uri);
-    if (this.#report && this.#analysis === analysis && sameSet(this.#libraries, libraries) && !this.#disk.isStale(this.uri)) return this.#report;
-    this.#report = undefined;
-    this.#analysis = analysis;
-    this.#libraries = libraries;
     const { settings, profile } = this.options;
     const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
+    const admitted = plan.rules.flatMap(({ rule }) => (passesGate(rule, libraries) ? rule.name : [])).join(" ");
+    if (this.#report && this.#analysis === analysis && this.#admitted === admitted && !this.#disk.isStale(this.uri)) return this.#report;
+    this.#report = undefined;
+    this.#analysis = analysis;
+    this.#admitted = admitted;
     const { cells, units, catalogue } = this;
     const context = { document: this.#document, cells, units, profile, settings, catalogue, disk: this.#disk.view(this.uri) };
     const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
@@ -276,10 +278,6 @@ class Workspace implements OpenDocument {
     this.#checked = unitsChecked;
     return work;
   }
-}
-
-function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((each) => b.has(each));
 }
 
 function asReported(raw: RawFinding, level: Severity, runner: Runner): ReportedFinding {
