@@ -1,8 +1,8 @@
 /** The stub language, and that the knowledge written in it is whole: every file parses, and what it names can be looked up. */
 import { describe, expect, it } from "vitest";
-import { callableOf, canonicalName, isClassName, isKnownLibrary, isSubclass, memberOf } from "../../server/analysis/knowledge/callables.ts";
-import { generated } from "../../server/analysis/knowledge/generated/index.ts";
-import { curated } from "../../server/analysis/knowledge/libraries/index.ts";
+import { callableOf, canonicalName, describedLibraries, isClassName, isKnownLibrary, isSubclass, memberOf, stubsOf } from "../../server/analysis/knowledge/callables.ts";
+import { parseReturnType } from "../../server/analysis/knowledge/returns.ts";
+import type { ReturnType } from "../../server/analysis/knowledge/returns.ts";
 import { parseStubs } from "../../server/analysis/knowledge/stubs.ts";
 
 const sample = `
@@ -63,20 +63,35 @@ const effects = new Set([
   "transform", "predict", "score", "resample", "open", "columns",
 ]);
 
-describe.each(Object.keys(curated))("%s", (root) => {
+describe.each(describedLibraries())("%s", (root) => {
   it("follows the language, with known roles and effects and types that exist", () => {
-    const library = parseStubs([...(Object.hasOwn(generated, root) ? [generated[root] ?? ""] : []), curated[root] ?? ""]);
-    for (const { name, parameters, effects: marks, returns } of library.callables.values()) {
-      for (const { role } of parameters) if (role !== undefined) expect(roles, `${name}: role ${role}`).toContain(role);
-      for (const effect of marks) expect(effects, `${name}: effect ${effect}`).toContain(effect);
+    const library = parseStubs(stubsOf(root));
+    const returned = new Map<string, string>();
+    for (const { name, parameters, effects: marks, returns, cases } of library.callables.values()) {
       const named = parameters.map((each) => each.name);
-      expect(new Set(named).size, `${name}: a parameter twice`).toBe(named.length);
-      for (const type of returns?.match(/[A-Za-z_][\w.]*\.[\w.]+/gu) ?? []) {
-        if (root !== "builtins" && type.startsWith(`${root}.`)) expect(isClassName(type), `${name} returns ${type}`).toBe(true);
+      const wrong = [
+        ...parameters.flatMap(({ role }) => (role !== undefined && !roles.has(role) ? [`role ${role}`] : [])),
+        ...marks.filter((effect) => !effects.has(effect)).map((effect) => `effect ${effect}`),
+        ...(new Set(named).size === named.length ? [] : ["a parameter twice"]),
+        ...cases.flatMap((each) => each.conditions).filter((each) => parameters.length > 0 && each.test !== "equals" && !named.includes(each.parameter)).map((each) => `no ${each.parameter}`),
+      ];
+      expect(wrong, name).toEqual([]);
+      for (const type of [returns, ...cases.map((each) => each.returns)]) if (type !== undefined) returned.set(type, name);
+    }
+    for (const [name, { returns }] of library.properties) if (returns !== undefined) returned.set(returns, name);
+    for (const [type, name] of returned) {
+      for (const className of classesOf(parseReturnType(type))) {
+        const isOwn = className.startsWith(`${root}.`) && root !== "builtins";
+        expect(!isOwn || isClassName(className), `${name} returns ${className}`).toBe(true);
       }
     }
   });
 });
+
+function classesOf(type: ReturnType): readonly string[] {
+  if (type.kind === "class") return [type.name];
+  return "parts" in type ? type.parts.flatMap(classesOf) : [];
+}
 
 describe("knowledge", () => {
   it("names members by the class they are called on, and knows them where they are defined", () => {
@@ -92,9 +107,21 @@ describe("knowledge", () => {
 
   it("knows the public name of a thing", () => {
     expect(canonicalName("pandas.core.frame.DataFrame")).toBe("pandas.DataFrame");
-    expect(canonicalName("tensorflow.keras.models.load_model")).toBe("keras.models.load_model");
+    expect(canonicalName("keras.layers.core.Dense")).toBe("keras.layers.Dense");
+    expect(canonicalName("sklearn.ensemble._forest.RandomForestClassifier")).toBe("sklearn.ensemble.RandomForestClassifier");
+    expect(canonicalName("matplotlib.axes._subplots.AxesSubplot")).toBe("matplotlib.axes.Axes");
+    expect(canonicalName("statsmodels.api.OLS")).toBe("statsmodels.regression.linear_model.OLS");
     expect(canonicalName("sklearn.externals.joblib.load")).toBe("joblib.load");
     expect(canonicalName("nowhere.x")).toBe("nowhere.x");
+  });
+
+  it("keeps the name of a library that mirrors another", () => {
+    expect(canonicalName("tensorflow.keras.Sequential")).toBe("tensorflow.keras.models.Sequential");
+    expect(canonicalName("tensorflow.python.keras.models.load_model")).toBe("tensorflow.keras.models.load_model");
+    expect(callableOf("tensorflow.keras.models.load_model")).toMatchObject({ returns: "tensorflow.keras.models.Model", effects: ["read", "deserialize"] });
+    expect(memberOf("tensorflow.keras.models.Sequential", "fit")).toEqual({ kind: "method", name: "tensorflow.keras.models.Sequential.fit" });
+    expect(isSubclass("tensorflow.keras.models.Sequential", "keras.models.Model")).toBe(true);
+    expect(isClassName("tensorflow.keras.layers.LSTM")).toBe(true);
   });
 
   it("does not take names of JavaScript's objects for libraries", () => {

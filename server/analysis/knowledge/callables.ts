@@ -11,6 +11,7 @@
  * A library is read when it is first asked for, so a script pays only for what it imports.
  */
 import { curated } from "./libraries/index.ts";
+import { api } from "./generated/api/index.ts";
 import { generated } from "./generated/index.ts";
 import { parseStubs } from "./stubs.ts";
 import type { Callable, Library } from "./stubs.ts";
@@ -23,10 +24,36 @@ const libraries = new Map<string, Library | undefined>();
 function libraryOf(qualifiedName: string): Library | undefined {
   const root = rootOf(qualifiedName);
   if (!libraries.has(root)) {
-    const texts = [generated, curated].flatMap((stubs) => (Object.hasOwn(stubs, root) ? [stubs[root] ?? ""] : []));
+    const texts = stubsOf(root);
     libraries.set(root, texts.length > 0 ? parseStubs(texts) : undefined);
   }
   return libraries.get(root);
+}
+
+/** What there is to read of a library, what counts most last: return types, signatures, what was written by hand. */
+export function stubsOf(root: string): readonly string[] {
+  const own = [api, generated, curated].flatMap((stubs) => (Object.hasOwn(stubs, root) ? [stubs[root] ?? ""] : []));
+  standardLibrary ??= byRoot(api["python"] ?? "");
+  const standard = standardLibrary.get(root);
+  return standard === undefined ? own : [standard, ...own];
+}
+
+/** Top-level modules that something is known of. */
+export function describedLibraries(): readonly string[] {
+  standardLibrary ??= byRoot(api["python"] ?? "");
+  return [...new Set([...standardLibrary.keys(), ...Object.keys(api), ...Object.keys(generated), ...Object.keys(curated)])].filter((name) => name !== "python");
+}
+
+/** Stubs of the standard library by top-level module, taken apart when first asked for. */
+let standardLibrary: ReadonlyMap<string, string> | undefined;
+
+function byRoot(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const part of text.split(/^(?=module )/mu)) {
+    const root = /^module (\w+)/u.exec(part)?.[1];
+    if (root !== undefined) found.set(root, (found.get(root) ?? "") + part);
+  }
+  return found;
 }
 
 /** `sklearn` of `sklearn.svm.SVC`. */
@@ -166,7 +193,19 @@ function shownClass(className: string): string {
 
 /** True when one class is the other or inherits from it, as far as is known. */
 export function isSubclass(className: string, base: string): boolean {
-  return className === base || linearized(className).includes(base) || linearized(described(className)).includes(described(base));
+  if (className === base) return true;
+  const above = ancestors.get(className) ?? remembered(ancestors, className, new Set([...linearized(className), ...linearized(described(className))]));
+  return above.has(base) || above.has(described(base));
+}
+
+/** A class with all that it inherits from, by both its names. The interpreter asks this of nearly every value. */
+const ancestors = new Map<string, ReadonlySet<string>>();
+
+/** Let go from time to time, as names come from the user's code. */
+function remembered<T>(answers: Map<string, T>, name: string, answer: T): T {
+  if (answers.size >= maximumNames) answers.clear();
+  answers.set(name, answer);
+  return answer;
 }
 
 function described(className: string): string {

@@ -14,20 +14,23 @@
  *     class Special(.DataFrame)
  *     classes(.Base): One Two
  *     alias core.frame.DataFrame = .DataFrame
+ *     aliases core.api = pandas: Series Index
  *
  * - Lines after `module` are inside it; two spaces put a line into the class above. A name that starts with a dot begins at the
  *   library (`module pandas.io` and `.DataFrame`: pandas.DataFrame); other names are whole.
  * - `name: role` says what an argument is for. `*` alone makes what follows keyword-only; `*names` and `**options` are
  *   themselves. `...` ends a list that is not whole: the generated signature, if there is one, knows the rest.
- * - Return types are spelled as returns.ts says. `? condition type` after one: what comes back instead, the first that holds.
+ * - Return types are spelled as returns.ts says; `str`, `int`, `float`, `bool`, `bytes`, `list`, `dict`, `set`, `tuple` are Python's,
+ *   `ndarray` is numpy's, `DataFrame` and `Series` are pandas'. `? condition type` after one: what comes back instead, the first that holds.
  * - `!effect` may come several times.
- * - `-> type !effect: names` says the same of several callables whose parameters are not told, `property type: names` of several
+ * - `-> type !effect: names` (or `!effect: names`) says the same of several callables whose parameters are not told, `property type: names` of several
  *   properties, `classes(bases): names` of several classes.
  * - Python's special methods say what an object gives to syntax: `__getitem__` to `x[key]`, `__iter__` to a loop, `__enter__` to
  *   `with`, `__call__` to a call, `__getattr__` to attributes that are not listed.
  * - `complete` on a class: it has no other public members than those listed and inherited. `hidden`: a class that only these
  *   stubs know, to say more than its base; its methods go by the name of the base.
- * - `alias a.b = .c`: what is reached as `a.b`, or below it, has the public name `c`. `mirror keras = keras` in tensorflow: all
+ * - `alias a.b = .c`: what is reached as `a.b`, or below it, has the public name `c`; `aliases a = .c: x y` says it of `a.x` and
+ *   `a.y`. `mirror keras = keras` in tensorflow: all
  *   that is known of keras holds below tensorflow.keras too, under that name.
  *
  * Where a generated and a curated stub speak of the same callable, names and order of parameters come from the generated one,
@@ -121,7 +124,7 @@ export function parseStubs(texts: readonly string[]): Library {
   const addClass = (name: string, bases: readonly string[], marks: string): void => {
     const known = classes.get(name);
     classes.set(name, {
-      bases: bases.length > 0 ? bases : (known?.bases ?? []),
+      bases: known ? [...new Set([...bases, ...known.bases])] : bases,
       isComplete: marks.includes("complete") || (known?.isComplete ?? false),
       isHidden: marks.includes("hidden") || (known?.isHidden ?? false),
     });
@@ -129,7 +132,7 @@ export function parseStubs(texts: readonly string[]): Library {
 
   const readLine = (line: string, owner: string): void => {
     const [word = ""] = line.split(/[ (]/u, 1);
-    switch (word) {
+    switch (line.startsWith("!") ? "->" : word) {
       case "module":
         module = line.slice(7);
         root = module.split(".", 1)[0] ?? "";
@@ -139,6 +142,13 @@ export function parseStubs(texts: readonly string[]): Library {
         const [from = "", to = ""] = line.slice(word.length + 1).split(" = ");
         if (word === "mirror") mirrors.push({ from: `${module}.${from}`, to: absolute(to) });
         else aliases.set(`${module}.${from}`, absolute(to));
+        return;
+      }
+      case "aliases": {
+        const [head = "", names = ""] = line.slice(8).split(": ");
+        const [from = "", to = ""] = head.split(" = ");
+        const home = from.trim() === "" ? module : `${module}.${from.trim()}`;
+        for (const name of listed(names, " ")) aliases.set(`${home}.${name}`, `${absolute(to)}.${name}`);
         return;
       }
       case "class": {
@@ -224,10 +234,14 @@ function resultOf(text: string, absolute: (name: string) => string): Pick<Callab
   return { returns, cases: parseCases(cases), effects: marks as Effect[] };
 }
 
-/** Replaces names that begin at the library by whole ones. */
+/** Names that begin at the library, and a few types that go by their bare names, become whole. */
 function resolveType(type: string, absolute: (name: string) => string): string {
-  return type.includes(".") ? type.replace(/(^|[[, :])(\.[\w.]+)/gu, (_, before: string, name: string) => before + absolute(name)) : type;
+  const whole = type.replace(bareTypes, (name) => (name === "ndarray" ? `numpy.${name}` : name === "DataFrame" || name === "Series" ? `pandas.${name}` : `builtins.${name}`));
+  return whole.includes(".") ? whole.replace(/(^|[[, :/])(\.\w[\w.]*)/gu, (_, before: string, name: string) => before + absolute(name)) : whole;
 }
+
+/** Where they are types: `list[str]` is a list of texts, and in `? orient=list dict` the first is a constant. */
+const bareTypes = /(?<![\w.=~:/])(?:str|int|float|bool|bytes|list|dict|set|tuple|ndarray|DataFrame|Series)(?![\w.[(=~:/&])/gu;
 
 /** A curated stub over a generated one. */
 function combined(known: Callable, stub: Callable): Callable {

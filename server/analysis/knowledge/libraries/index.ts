@@ -1,12 +1,17 @@
 /** Curated stubs by the top-level module they describe. */
 import * as arrays from "./arrays.ts";
 import * as databases from "./databases.ts";
+import * as deepLearning from "./deep-learning.ts";
 import * as frames from "./frames.ts";
 import * as imbalance from "./imbalance.ts";
 import * as learning from "./learning.ts";
+import * as numpy from "./numpy.ts";
 import * as pandas from "./pandas.ts";
+import * as plots from "./plots.ts";
 import * as python from "./python.ts";
 import * as services from "./services.ts";
+import * as standardTypes from "./standard-types.ts";
+import * as visionAndText from "./vision-and-text.ts";
 
 const { harmless, ...standardLibrary } = python;
 
@@ -25,4 +30,4 @@ function byModule(groups: readonly Readonly<Record<string, string>>[]): Readonly
 
 const quiet: Readonly<Record<string, string>> = Object.fromEntries(harmless.map((name) => [name, `module ${name}\n`]));
 
-export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, pandas, frames, arrays, learning, imbalance, databases, services]) };
+export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, standardTypes, numpy, pandas, frames, arrays, learning, deepLearning, imbalance, plots, visionAndText, databases, services]) };

@@ -4,35 +4,132 @@ module sklearn
 datasets.load_svmlight_file(f: read-path, ...) !read
 datasets.dump_svmlight_file(X, y, f: write-path, ...) !write
 datasets.load_files(container_path: read-path, ...) !read
-datasets.load_iris(...) !read
-datasets.fetch_openml(name, ...) !read !network
+datasets.fetch_openml(name, version, *, data_id, data_home, target_column, cache, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True unknown !read !network
 externals.joblib.load(filename: read-path, mmap_mode) !read !deserialize
 externals.joblib.dump(value, filename: write-path, compress, protocol) !write
-model_selection.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) !split !random
-cross_validation.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) !split !random
-utils.shuffle(*arrays, random_state: seed, n_samples) !random
+model_selection.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) -> twice(arrays) !split !random
+cross_validation.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) -> twice(arrays) !split !random
+utils.shuffle(*arrays, random_state: seed, n_samples) -> unknown !random
 utils.resample(*arrays, replace, n_samples, random_state: seed, stratify, sample_weight) !random
 pipeline.make_pipeline(*steps, ...) -> .pipeline.Pipeline
+pipeline.make_union(*transformers, ...) -> .pipeline.FeatureUnion
+compose.make_column_transformer(*transformers, ...) -> .compose.ColumnTransformer
+base.clone(estimator, *, safe) -> argument(estimator)
+clone(estimator, *, safe) -> argument(estimator)
+-> ndarray !score: model_selection.cross_val_score cross_validation.cross_val_score
+-> ndarray !predict: model_selection.cross_val_predict
+model_selection.cross_validate(estimator, X, y, ...) -> dict !score
+-> tuple[ndarray, ndarray, ndarray]: metrics.roc_curve metrics.precision_recall_curve
+-> ndarray !score: metrics.confusion_matrix
+-> float !score: metrics.accuracy_score metrics.roc_auc_score metrics.mean_squared_error metrics.mean_absolute_error metrics.r2_score metrics.f1_score metrics.log_loss metrics.auc metrics.precision_score
+-> float !score: metrics.recall_score metrics.balanced_accuracy_score metrics.matthews_corrcoef metrics.cohen_kappa_score metrics.average_precision_score metrics.silhouette_score metrics.hamming_loss
+-> float !score: metrics.mean_squared_log_error metrics.median_absolute_error metrics.explained_variance_score metrics.max_error metrics.adjusted_rand_score metrics.normalized_mutual_info_score metrics.fbeta_score
+-> float !score: metrics.root_mean_squared_error metrics.mean_absolute_percentage_error metrics.jaccard_score metrics.brier_score_loss metrics.hinge_loss metrics.calinski_harabasz_score metrics.davies_bouldin_score
+metrics.classification_report(y_true, y_pred, *, labels, target_names, sample_weight, digits, output_dict, zero_division) -> str ? output_dict=True dict !score
+metrics.make_scorer(score_func, ...) -> unknown
+preprocessing.normalize(X, norm, *, axis, copy, return_norm) -> ndarray ? return_norm=True tuple[ndarray, ndarray] !transform
+preprocessing.scale(X, ...) -> ndarray !fit !transform
+-> ndarray !transform: preprocessing.minmax_scale preprocessing.robust_scale preprocessing.label_binarize preprocessing.binarize
+-> .utils.Bunch !read: datasets.load_iris datasets.load_boston datasets.load_digits datasets.load_wine datasets.load_breast_cancer datasets.load_diabetes datasets.load_linnerud
+datasets.load_iris(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+datasets.load_wine(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+datasets.load_breast_cancer(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+datasets.load_diabetes(*, return_X_y, as_frame, scaled) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+datasets.load_digits(*, n_class, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+-> .utils.Bunch !read !network: datasets.fetch_california_housing datasets.fetch_20newsgroups datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
+datasets.fetch_california_housing(*, data_home, download_if_missing, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read !network
+-> tuple[ndarray, ndarray]: datasets.make_classification datasets.make_blobs datasets.make_moons datasets.make_circles datasets.make_regression datasets.make_multilabel_classification datasets.make_swiss_roll
+-> str: tree.export_text
+tree.plot_tree(decision_tree, ...) -> list[matplotlib.text.Annotation] !plot
+inspection.permutation_importance(estimator, X, y, ...) -> .utils.Bunch !score
+class utils.Bunch(builtins.dict)
+  property ndarray: target
+  property list: feature_names
+  DESCR: str
+  __getitem__(key) -> unknown
 class base.BaseEstimator
   fit(X, y, ...) -> self !fit
   partial_fit(X, y, ...) -> self !fit
   set_params(...) -> self
+  set_output(*, transform) -> self
   get_params(deep) -> builtins.dict
-  fit_transform(X, y, ...) !fit
-  fit_predict(X, y, ...) -> numpy.ndarray !fit
-  transform(X)
-  inverse_transform(X)
-  predict(X) -> numpy.ndarray
-  predict_proba(X) -> numpy.ndarray
-  predict_log_proba(X) -> numpy.ndarray
-  decision_function(X) -> numpy.ndarray
-  score(X, y, sample_weight) -> builtins.float
+  fit_transform(X, y, ...) -> ndarray !fit !transform
+  fit_predict(X, y, ...) -> numpy.ndarray !fit !predict
+  transform(X, ...) -> ndarray !transform
+  inverse_transform(X, ...) -> ndarray !transform
+  predict(X, ...) -> numpy.ndarray !predict
+  predict_proba(X, ...) -> numpy.ndarray !predict
+  predict_log_proba(X, ...) -> numpy.ndarray !predict
+  decision_function(X, ...) -> numpy.ndarray !predict
+  score_samples(X, ...) -> numpy.ndarray !predict
+  get_feature_names_out(input_features) -> ndarray
+  get_feature_names(input_features) -> list[str]
+  score(X, y, sample_weight) -> builtins.float !score
+  property ndarray: feature_names_in_ classes_
+  property int: n_features_in_
+class model_selection.GridSearchCV
+  property dict: best_params_ cv_results_
+  best_score_: float
+  best_estimator_: unknown
+  best_index_: int
+class model_selection.RandomizedSearchCV
+  property dict: best_params_ cv_results_
+  best_score_: float
+  best_estimator_: unknown
+class model_selection.HalvingGridSearchCV(.base.BaseEstimator)
+  property dict: best_params_ cv_results_
+  best_score_: float
+alias grid_search = .model_selection
+alias cross_validation = .model_selection
+alias ensemble.forest = .ensemble
+alias ensemble.gradient_boosting = .ensemble
+alias linear_model.logistic = .linear_model
+alias tree.tree = .tree
+alias preprocessing.data = .preprocessing
+alias preprocessing.label = .preprocessing
+alias preprocessing.imputation = .preprocessing
+alias metrics.classification = .metrics
+alias metrics.ranking = .metrics
+alias metrics.regression = .metrics
+alias metrics.scorer = .metrics
+alias neighbors.classification = .neighbors
+alias svm.classes = .svm
+alias decomposition.pca = .decomposition
+class preprocessing.Imputer(.base.BaseEstimator)
+class feature_extraction.text.CountVectorizer
+  -> scipy.sparse.csr_matrix: transform fit_transform
+  vocabulary_: dict
+class feature_extraction.text.TfidfVectorizer
+  -> scipy.sparse.csr_matrix: transform fit_transform
+  vocabulary_: dict
+class feature_extraction.text.TfidfTransformer
+  -> scipy.sparse.csr_matrix: transform fit_transform
+class feature_extraction.text.HashingVectorizer
+  -> scipy.sparse.csr_matrix: transform fit_transform
+class preprocessing.OneHotEncoder
+  transform(X) -> unknown !transform
+  fit_transform(X, y, ...) -> unknown !fit !transform
+  categories_: list[ndarray]
+class compose.ColumnTransformer
+  transform(X, ...) -> unknown !transform
+  fit_transform(X, y, ...) -> unknown !fit !transform
+class impute.SimpleImputer
+  statistics_: ndarray
+class tree.DecisionTreeClassifier
+  property ndarray: feature_importances_
+class ensemble.RandomForestClassifier
+  property ndarray: feature_importances_
+  estimators_: list[.tree.DecisionTreeClassifier]
+class ensemble.RandomForestRegressor
+  property ndarray: feature_importances_
+  estimators_: list[.tree.DecisionTreeRegressor]
 class base.TransformerMixin
 class base.ClassifierMixin
 class base.RegressorMixin
 class base.ClusterMixin
 class pipeline.Pipeline(.base.BaseEstimator)
-alias cross_validation.train_test_split = .model_selection.train_test_split
+  named_steps: .utils.Bunch
+  steps: list
 alias externals.joblib.load = joblib.load
 alias externals.joblib.dump = joblib.dump
 `;
@@ -150,68 +247,6 @@ datasets.ImageNet(root: path, ...) -> .datasets.ImageNet !read
 datasets.CocoDetection(root: read-path, annFile: read-path, ...) -> .datasets.CocoDetection !read
 io.read_image(path: read-path, ...) -> torch.Tensor !read
 utils.save_image(tensor, fp: write-path, ...) !write
-`;
-
-export const keras = `
-module keras
-models.load_model(filepath: read-path, custom_objects, compile, safe_mode) -> .Model !read !deserialize
-saving.load_model(filepath: read-path, custom_objects, compile, safe_mode) -> .Model !read !deserialize
-models.save_model(model, filepath: write-path, ...) !write
-saving.save_model(model, filepath: write-path, ...) !write
-utils.image_dataset_from_directory(directory: read-path, labels, label_mode, class_names, color_mode, batch_size, image_size, shuffle, seed: seed, ...) !read
-utils.text_dataset_from_directory(directory: read-path, ...) !read
-utils.set_random_seed(seed) !seed
-preprocessing.image_dataset_from_directory(directory: read-path, ...) !read
-preprocessing.image.load_img(path: read-path, ...) !read
-utils.load_img(path: read-path, ...) !read
-utils.get_file(fname, origin: url, ...) -> builtins.str !network
-callbacks.ModelCheckpoint(filepath: write-path, ...) -> .callbacks.ModelCheckpoint
-callbacks.CSVLogger(filename: write-path, ...) -> .callbacks.CSVLogger
-callbacks.TensorBoard(log_dir: write-path, ...) -> .callbacks.TensorBoard
-class Model
-  fit(x, y, ...) !fit
-  predict(x, ...) -> numpy.ndarray
-  evaluate(x, y, ...)
-  save(filepath: write-path, ...) !write
-  save_weights(filepath: write-path, ...) !write
-  load_weights(filepath: read-path, ...) !read
-  export(filepath: write-path, ...) !write
-  compile(...)
-  summary(...) !print
-class Sequential(.Model)
-alias models.Model = .Model
-alias models.Sequential = .Sequential
-alias src.models.Model = .Model
-class preprocessing.image.ImageDataGenerator
-  flow_from_directory(directory: read-path, ...) !read
-`;
-
-export const tensorflow = `
-module tensorflow
-alias keras = keras
-alias python.keras = keras
-saved_model.load(export_dir: read-path, ...) !read !deserialize
-saved_model.save(obj, export_dir: write-path, ...) !write
-data.TFRecordDataset(filenames: read-path, ...) -> .data.TFRecordDataset !read
-data.TextLineDataset(filenames: read-path, ...) -> .data.TextLineDataset !read
-data.experimental.make_csv_dataset(file_pattern: read-path, ...) !read
-io.TFRecordWriter(path: write-path, ...) -> .io.TFRecordWriter !write
-io.read_file(filename: read-path) !read
-io.write_file(filename: write-path, contents) !write
-io.gfile.GFile(name: path, mode) -> io.TextIOWrapper !read
-io.gfile.glob(pattern: read-path) !read
-io.gfile.makedirs(path: write-path) !write
-train.Checkpoint(...) -> .train.Checkpoint
-train.load_checkpoint(ckpt_dir_or_file: read-path) !read
-train.latest_checkpoint(checkpoint_dir: read-path, ...) !read
-summary.create_file_writer(logdir: write-path, ...) !write
-lite.Interpreter(model_path: read-path, ...) -> .lite.Interpreter !read
-random.set_seed(seed) !seed
-random.normal(shape, mean, stddev, dtype, seed: seed, name) -> .Tensor !random
-random.uniform(shape, minval, maxval, dtype, seed: seed, name) -> .Tensor !random
-random.shuffle(value, seed: seed, name) -> .Tensor !random
-set_random_seed(seed) !seed
-compat.v1.set_random_seed(seed) !seed
 `;
 
 export const xgboost = `
