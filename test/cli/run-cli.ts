@@ -1,4 +1,5 @@
 /** Runs a command line in memory and keeps what it said. */
+import type { Rule } from "../../server/analysis/engine/rule.ts";
 import { runCommandLine } from "../../server/cli/run.ts";
 import type { ExitStatus, Terminal } from "../../server/cli/terminal.ts";
 import { joinUri } from "../../server/analysis/text/uri.ts";
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** Instead of the rules made for these tests. */
+  readonly rules?: readonly Rule[];
   /** Called before each file is finished: what happens meanwhile. */
   readonly meanwhile?: (host: MemoryHost) => void;
 }
@@ -29,7 +32,7 @@ export async function run(files: MemoryFiles | MemoryHost, line: string, options
   const { meanwhile } = options;
   const terminal: Terminal = {
     host: meanwhile ? { ...host, stat: (uri) => (meanwhile(host), host.stat(uri)) } : host,
-    rules: testRules,
+    rules: options.rules ?? testRules,
     version: "1.2.3",
     cwd: project,
     uriOf: (path) => (path.startsWith("/") ? joinUri("file:///", path) : joinUri(project, path)),
