@@ -23,7 +23,7 @@ export type FolderAnswer = FolderNames | "absent" | "unknown";
 export interface DiskView {
   /** The workspace folder that holds the document; `undefined` when it lies in none: then nothing is known. */
   readonly root: string | undefined;
-  namesIn(folder: string): FolderAnswer;
+  readonly namesIn: (folder: string) => FolderAnswer;
 }
 
 /** Folders that one document may ask for. */

@@ -11,6 +11,7 @@ import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { ModuleContent, Wanted } from "../semantic/module-graph.ts";
 import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Cell, CellKind, DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
+import type { FolderAnswer } from "./disk-folders.ts";
 import type { Profile, ReportedFinding } from "./finding.ts";
 import type { Settings } from "./settings.ts";
 
@@ -42,6 +43,8 @@ export interface Session {
 
   /** Files of the workspace that open documents import. */
   readonly modules: SessionModules;
+  /** Folders that rules want to know the content of. */
+  readonly folders: SessionFolders;
 
   has(uri: string): boolean;
   document(uri: string): OpenDocument | undefined;
@@ -72,6 +75,18 @@ export interface SessionModules {
   copyTo(other: SessionModules, uri: string): void;
   /** Where a place lies that may be in another document; `undefined` when that is not here any more. */
   locate(place: Place): LocatedPlace | undefined;
+}
+
+/** The disk as rules see it (disk-folders.ts): asked for by reports, told by whoever owns the session. */
+export interface SessionFolders {
+  /** Folders that the last report of a document asked for and nobody has told. */
+  wanted(uri: string): readonly string[];
+  /** Reports that asked for the folder are made anew when they are asked for. */
+  tell(folder: string, answer: FolderAnswer): void;
+  /** Whether a folder was told: news of others does not matter. */
+  knows(folder: string): boolean;
+  /** Whether what the last report of a document was told has changed since. */
+  isStale(uri: string): boolean;
 }
 
 export interface LocatedPlace extends Location {
