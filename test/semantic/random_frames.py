@@ -165,9 +165,9 @@ class Program:
             f"{d}.filter({self.some(d, 1, 3, 0.6)})", f"{d}.filter(items={self.some(d)})", f"{d}.filter(like='a')", f"{d}.filter(regex='^a')", f"{d}.add_prefix('p_')", f"{d}.add_suffix('_s')",
             f"{d}.melt(id_vars={self.some(d, 1, 2)})", f"{d}.melt(id_vars={label}, var_name='v', value_name='w')", f"pd.melt({d}, id_vars=[{label}])", f"{d}.melt()",
             f"pd.get_dummies({d})", f"pd.get_dummies({d}, columns=[{label}])", f"pd.get_dummies({d}, columns=[{label}], prefix='k')", f"pd.get_dummies({d}[{label}])",
-            f"{d}.pivot_table(index={label}, values={self.label(d)})", f"{d}.pivot_table(index={label}, values={self.some(d)}, aggfunc='max')",
-            f"{d}.pivot_table(index={label}, columns={self.label(d)}, values={self.label(d)})", f"{d}.pivot_table(index={label}, columns={self.label(d)}, aggfunc='count')",
-            f"{d}.pivot(index={label}, columns={self.label(d)}, values={self.label(d)})", f"{d}.eval('total = 1')", f"{d}.eval('c = index + 1')", f"{d}.stack()", f"{d}.unstack()",
+            f"{d}.pivot_table(index={self.label(d, 1)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, values={self.some(d)}, aggfunc='max')",
+            f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, aggfunc='count')",
+            f"{d}.pivot(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.eval('total = 1')", f"{d}.eval('c = index + 1')", f"{d}.stack()", f"{d}.unstack()",
             f"pd.crosstab({d}[{label}], {d}[{self.label(d)}])", f"{d}.get({self.some(d)})", f"{d}.pipe(lambda f: f.assign(total=1))", f"{d}.droplevel(0)",
             f"{d}.value_counts().reset_index()", f"pd.DataFrame({d})", f"pd.DataFrame({d}, columns={self.some(d, 1, 3, 0.7)})", f"{d}.sort_index(axis=1, ascending=False)",
         ])

@@ -70,8 +70,7 @@ export function deleteFromData(frame: Frame, flow: Flow, node: Subscript, contai
 export function setDataAttribute(frame: Frame, flow: Flow, node: Attribute, owner: Value, value: Value): boolean {
   const { name } = node.attr;
   if (isChangeable(owner)) {
-    const content = isFrame(owner) ? storedAttribute(owner, contentOf(owner), name, value) : undefined;
-    changeContent(frame, flow, node.value, owner, content);
+    changeContent(frame, flow, node.value, owner, storedAttribute(owner, contentOf(owner), name, value));
     return isFrame(owner);
   }
   const part = node.value;

@@ -40,6 +40,8 @@ export function isChangeable(value: Value): boolean {
   const { type, data } = value;
   if (type?.kind !== "instance") return false;
   if (data?.fits !== undefined) return true;
+  // Of a column, only its name changes: `s.name = "x"`.
+  if (type.name === "pandas.Series") return data?.columns !== undefined;
   return isFrame(type.name);
 }
 

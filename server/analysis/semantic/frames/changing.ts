@@ -16,6 +16,7 @@ import type { CallTransfer } from "./effect.ts";
 import { dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
 import { columnsOf, exactly, flag, greater, has, known, labelOf, labelsIn, listing, selected, withLabel, withoutLabels } from "./labels.ts";
 import { withUnknownLabels } from "./reshaping.ts";
+import { named } from "./selecting.ts";
 
 function receiverWith(call: LibraryCall, columns: Columns | undefined): { readonly content: Content } {
   return { content: { columns, rows: contentOf(call.receiver).rows, fits: undefined } };
@@ -27,7 +28,7 @@ const pop: CallTransfer = (call) => {
   const isOnce = label !== undefined && (listing(columns)?.filter((each) => each === label).length ?? 1) < 2 && columns?.doubt !== "levels";
   const labels = label === undefined ? undefined : { labels: [label], isWhole: true, doubt: undefined };
   return {
-    result: isOnce ? newInstance(call, series, exactly([label], columns?.index), rows) : call.machine.interner.value({ origins: originsOf(call) }),
+    result: isOnce ? newInstance(call, series, named(columns, label), rows) : call.machine.interner.value({ origins: originsOf(call) }),
     receiver: receiverWith(call, withoutLabels(columns, labels)),
   };
 };

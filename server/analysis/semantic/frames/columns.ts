@@ -19,8 +19,8 @@ import { plainText } from "../texts.ts";
 import type { Columns, Label, Origin, Value } from "../value.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
 import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsOf, listing, mapped, orNothing, someOf, withIndex, withoutIndex, withoutLabels } from "./labels.ts";
-import { withOther } from "./keeping.ts";
-import { textFunctions, withResetIndex } from "./reshaping.ts";
+import { sortedTexts, withOther } from "./keeping.ts";
+import { labelFunction, textFunctions, withResetIndex } from "./reshaping.ts";
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
@@ -48,13 +48,18 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
       const name = argumentOf(call, "name");
       const list = listing(columns);
       const label = name === undefined ? list && (list[0] ?? 0) : labelOf(name);
-      return { result: newInstance(call, dataFrame, call.isOpen || label === undefined ? withIndex(undefined, columns?.index) : exactly([label], columns?.index), rows) };
+      return { result: newInstance(call, dataFrame, toFrame(call, columns, label), rows) };
     }
     case "reset_index":
       return resetSeries(call, columns);
     default:
       return undefined;
   }
+}
+
+function toFrame(call: LibraryCall, columns: Columns | undefined, label: Label | undefined): Columns | undefined {
+  if (label !== undefined && !call.isOpen) return exactly([label], columns?.index);
+  return argumentOf(call, "name") === undefined && columns?.isWhole === true && columns.present.length > 0 ? columns : withIndex(undefined, columns?.index);
 }
 
 /** A text is the new name; a dict or function gives rows new labels. */
@@ -113,17 +118,26 @@ export function indexCall(call: LibraryCall): DataEffect | undefined {
     case "drop":
       return like(withoutLabels(columns, labelsOf(argumentOf(call, "labels"))));
     case "difference": {
+      // Sorted, where that can be done, and each once.
       const rest = known(withoutLabels(columns, other));
-      return like(orNothing(columnsOf({ ...rest, doubt: rest.isWhole ? greater(rest.doubt, "loose") : rest.doubt })));
+      const sorted = sortedTexts(listing(rest));
+      return like(sorted ? exactly([...new Set(sorted)]) : orNothing(columnsOf({ ...rest, doubt: rest.isWhole ? greater(rest.doubt, "loose") : rest.doubt })));
     }
     case "intersection":
-      return like(someOf(columns));
+      return like(other?.isWhole === true && columns.isWhole ? reordered(columns.present.filter((label) => other.labels.includes(label))) : someOf(columns));
     case "union":
-    case "append":
-      return like(undefined);
+      return like(other?.isWhole === true && columns.isWhole ? reordered([...columns.present, ...other.labels]) : undefined);
+    case "map":
+      return like(mapped(columns, call.positional[0] && call.positional.length === 1 ? labelFunction(call.positional[0]) : undefined));
     default:
       return undefined;
   }
+}
+
+/** Each of the labels, in an order that is left to pandas. */
+function reordered(labels: readonly Label[]): Columns {
+  const once = new Set(labels);
+  return columnsOf({ present: [...once], isWhole: true, doubt: once.size < labels.length ? "loose" : "order" });
 }
 
 /** The list of an index's or a frame's labels, where all are known in order. */

@@ -120,7 +120,9 @@ export const join: ColumnTransfer = (call, columns) => {
   const added = columnsIn(other);
   const key = on === undefined || isNone(on) ? undefined : keyLabels(on);
   if (!isNone(on) && (!key || key.some((label) => has(columns, label) !== true || has(added, label) !== false))) return undefined;
-  const isPlainIndex = how === undefined || plainText(how) === "left";
+  // Two indexes under one name keep it.
+  const isSameIndex = columns?.index?.length === added?.index?.length && columns?.index?.every((name, level) => name === added?.index?.[level]) === true;
+  const isPlainIndex = key ? how === undefined || plainText(how) === "left" : isSameIndex;
   return withIndex(sideBySide(columns, added, [left, right], []), isPlainIndex ? columns?.index : undefined);
 };
 
@@ -154,7 +156,7 @@ export function concat(call: LibraryCall): DataEffect | undefined {
     return { result: typedWith(call, isSameName ? exactly(first) : undefined, rows) };
   }
   if (parts.length === 0 || !parts.every((each) => instanceOf(each) === dataFrame)) return { result: typedWith(call, undefined, rows) };
-  const columns = stacked(parts.map(columnsOfValue), call);
+  const columns = stacked(parts.length > 1 ? parts.map(columnsOfValue).map(flattened) : parts.map(columnsOfValue), call);
   return { result: newInstance(call, dataFrame, withIndex(columns, ignores === true ? [null] : undefined), rows) };
 }
 
@@ -184,6 +186,12 @@ function stacked(all: readonly (Columns | undefined)[], call: LibraryCall): Colu
   return orNothing(columnsOf({ present: texts ?? present, absent, isWhole, doubt: isInOrder || texts ? doubt : greater(doubt, "order") }));
 }
 
+/** Levels of one frame beside plain labels of another become tuples: then first levels are no labels any more. */
+function flattened(columns: Columns | undefined): Columns | undefined {
+  const mayHaveLevels = !columns || columns.doubt === "loose" || columns.doubt === "levels";
+  return mayHaveLevels ? withIndex(undefined, columns?.index) : columns;
+}
+
 function sameListing(left: readonly Label[] | undefined, right: readonly Label[]): boolean {
   return left?.length === right.length && left.every((label, index) => label === right[index]);
 }
@@ -196,7 +204,7 @@ function placedBeside(parts: readonly Value[], ignoresLabels: boolean): Columns 
     const list = instanceOf(each) === series ? listing(columnsOfValue(each)) : undefined;
     return list && exactly(list.length > 0 ? list : [number++]);
   });
-  const [first, ...others] = all;
+  const [first, ...others] = all.length > 1 ? all.map(flattened) : all;
   const columns = others.reduce<Columns | undefined>((left, right) => beside(left, right), first);
   if (!ignoresLabels) return withIndex(columns, undefined);
   const list = listing(columns);

@@ -126,7 +126,8 @@ function keysOf(columns: Columns | undefined, by: Value | undefined, level: Valu
     names.push(label ?? (name ? (name[0] ?? null) : undefined));
   }
   // As many texts as rows, and not all of them columns, would be values to group by.
-  if (labels.length > 1 && known(columns).doubt !== undefined && labels.some((label) => has(columns, label) !== true)) return { names: undefined, left: undefined };
+  const isColumn = (label: Label): boolean => has(columns, label) ?? known(columns).doubt === undefined;
+  if (by?.type?.kind === "list" && !labels.every((label) => isColumn(label) || columns?.index?.includes(label) === true)) return { names: undefined, left: undefined };
   const left = withoutLabels(columns, { labels, isWhole: true, doubt: undefined });
   const index = names.every((name) => name !== undefined) ? names : undefined;
   if (!isKnown) return { names: index, left: someOf(left) };

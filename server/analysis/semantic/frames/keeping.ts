@@ -15,9 +15,13 @@ import { anyColumns, columnsOf, flag, greater, has, isNone, known, labelsIn, lis
 
 const same: ColumnTransfer = (_call, columns) => columns;
 
-/** `ignore_index=True` numbers rows anew. */
-const sameRenumbered: ColumnTransfer = (call, columns) => renumbered(call, columns);
+/** A frame without cells is given back as it is, whatever `ignore_index` says. */
+const deduplicated: ColumnTransfer = (call, columns) => {
+  const isNumbered = columns?.index?.length === 1 && columns.index[0] === null;
+  return isNumbered || flag(argumentOf(call, "ignore_index"), false) === false ? columns : withoutIndex(columns);
+};
 
+/** `ignore_index=True` numbers rows anew. */
 function renumbered(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
   const ignores = flag(argumentOf(call, "ignore_index"), false);
   if (ignores === false) return columns;
@@ -130,6 +134,10 @@ export function aligned(left: Columns | undefined, right: Columns | undefined): 
 
 const reshapedIndex: ColumnTransfer = (call, columns) => (isColumnAxis(argumentOf(call, "axis")) === false ? withoutIndex(columns) : undefined);
 
+function unordered(columns: Columns | undefined): Columns | undefined {
+  return columns && columnsOf({ ...columns, doubt: greater(columns.doubt, "loose") });
+}
+
 function table(transfer: ColumnTransfer, names: string): readonly (readonly [string, ColumnTransfer])[] {
   return names.split(" ").map((name) => [name, transfer] as const);
 }
@@ -138,7 +146,7 @@ export const keepingMethods: ReadonlyMap<string, ColumnTransfer> = new Map([
   ...table(same, "head tail copy query fillna ffill bfill pad backfill interpolate replace where mask clip round abs astype infer_objects"),
   ...table(same, "convert_dtypes diff isna isnull notna notnull nlargest nsmallest isin applymap map between_time at_time first last"),
   ...table(same, "cumsum cumprod cummax cummin pct_change tz_localize tz_convert set_flags to_period to_timestamp asfreq"),
-  ...table(sameRenumbered, "drop_duplicates explode"),
+  ...table(deduplicated, "drop_duplicates explode"),
   ...table(chosen, "dropna sample truncate"),
   ...table(sorted, "sort_values"),
   ...table(sortedLabels, "sort_index"),
@@ -150,5 +158,7 @@ export const keepingMethods: ReadonlyMap<string, ColumnTransfer> = new Map([
   ...table(axisRenamed, "rename_axis"),
   ...table(combined, "add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide eq ne lt gt le ge"),
   ...table(reshapedIndex, "droplevel reorder_levels swaplevel"),
+  ...table((call, columns) => withIndex(isColumnAxis(argumentOf(call, "axis")) === false ? numeric(call, columns) : undefined, [null]), "mode"),
+  ...table((call, columns) => unordered(aligned(columns, columnsOfValue(argumentOf(call, "other")))), "combine_first"),
   ...table(() => anyColumns("loose"), "transpose pivot"),
 ]);

@@ -39,6 +39,6 @@ function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undef
 /** Names of columns; texts that are none may be values to group by. */
 function keyNames(index: Value | undefined, frame: Columns | undefined): IndexNames {
   const labels = labelsOf(index);
-  const areColumns = known(frame).doubt === undefined || labels?.labels.every((label) => has(frame, label) === true) === true;
+  const areColumns = labels?.labels.every((label) => has(frame, label) ?? known(frame).doubt === undefined) === true;
   return labels?.isWhole === true && areColumns ? labels.labels : undefined;
 }

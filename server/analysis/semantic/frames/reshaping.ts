@@ -44,7 +44,7 @@ function relabelled(columns: Columns | undefined, mapper: Value): Columns | unde
 }
 
 /** Functions of texts that are the same for all letters that Python and this program agree on. */
-function labelFunction({ type }: Value): ((label: Label) => Label | undefined) | undefined {
+export function labelFunction({ type }: Value): ((label: Label) => Label | undefined) | undefined {
   const name = type?.kind === "symbol" || type?.kind === "method" ? type.name : undefined;
   const change = name === undefined ? undefined : textFunctions.get(name);
   if (change) return (label) => (typeof label === "string" ? change(label) : undefined);

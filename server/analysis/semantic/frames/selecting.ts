@@ -57,7 +57,7 @@ function ofFrame(machine: Machine, value: Value, index: Value, slice: Expression
   if (slice.kind === "Slice") return same(machine, value);
   const label = labelOf(index);
   if (label !== undefined) return ofLabel(machine, value, label);
-  if (isMask(index)) return same(machine, value);
+  if (isMask(index) || tellsTrueFromFalse(slice)) return same(machine, value);
   const labels = selection(index);
   if (labels) return make(machine, value, name, selected(columns, labels));
   // A list may hold labels or say yes and no row by row; a series may hold labels too.
@@ -71,7 +71,13 @@ function ofLabel(machine: Machine, value: Value, label: Label): Value | undefine
   // A label that is there twice, or the first of several levels, gives a frame.
   if (times > 1) return make(machine, value, dataFrame, exactly(Array.from({ length: times }, () => label), columns?.index));
   if (columns?.doubt === "levels") return machine.interner.value({ origins: value.origins });
-  return make(machine, value, series, exactly([label], columns?.index));
+  return make(machine, value, series, named(columns, label));
+}
+
+/** The name of a column that is taken. Where labels may repeat, it may be several of that name. */
+export function named(columns: Columns | undefined, label: Label): Columns {
+  const mayRepeat = !columns || columns.doubt === "loose" || columns.doubt === "levels";
+  return columnsOf({ present: [label], isWhole: true, doubt: mayRepeat ? "loose" : undefined, index: columns?.index });
 }
 
 /** Labels in a list or index; a list with nothing known in it may be anything. */
@@ -83,11 +89,25 @@ function selection(index: Value): Labels | undefined {
 }
 
 /** What chooses rows: a frame or an array or series of yes and no, a comparison's result. */
-function isMask(index: Value): boolean {
+export function isMask(index: Value): boolean {
   const name = instanceOf(index);
   if (name === dataFrame) return true;
   // A series with a name may be one of labels.
-  return name === series && columnsOfValue(index) === undefined;
+  return name === series && columnsOfValue(index) === undefined && (index.data?.objects.length ?? 0) === 0;
+}
+
+/** A comparison, or comparisons put together: whatever is compared, the result chooses. */
+function tellsTrueFromFalse(node: Expression): boolean {
+  switch (node.kind) {
+    case "Compare":
+      return node.ops.every((op) => op !== "is" && op !== "is not" && op !== "in" && op !== "not in");
+    case "UnaryOp":
+      return node.op === "~" && tellsTrueFromFalse(node.operand);
+    case "BinOp":
+      return (node.op === "&" || node.op === "|" || node.op === "^") && tellsTrueFromFalse(node.left) && tellsTrueFromFalse(node.right);
+    default:
+      return false;
+  }
 }
 
 // ---- .loc and .iloc ----------------------------------------------------------------------------------------
@@ -101,7 +121,7 @@ function located(machine: Machine, value: Value, index: Value, slice: Expression
   const [rowNode, columnNode] = rowsOnly ? [slice] : slice.elts;
   const [rowIndex, columnIndex] = rowsOnly || index.type?.kind !== "tuple" ? [index] : index.type.elements;
   if (!rowNode || !rowIndex || (slice.kind === "Tuple" && slice.elts.length !== 2)) return undefined;
-  const areMany = rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex);
+  const areMany = rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex) || tellsTrueFromFalse(rowNode);
   if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : undefined;
   if (!areMany) return undefined;
   if (columnNode.kind === "Slice" || isListed(columnIndex)) return make(machine, value, dataFrame, choose(columns, columnIndex, columnNode));
@@ -136,7 +156,10 @@ const byPosition: ColumnChoice = (columns, index, slice) => {
   if (slice.kind === "Slice") {
     if (!slice.lower && !slice.upper && !slice.step) return columns;
     const ends = [slice.lower, slice.upper].map((node) => (node ? integer(node) : undefined));
-    const isKnown = list && !slice.step && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
+    const step = slice.step ? integer(slice.step) : 1;
+    // Backwards, and all of them.
+    if (list && step === -1 && !slice.lower && !slice.upper) return exactly(list.toReversed(), columns?.index);
+    const isKnown = list && step === 1 && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
     return isKnown ? exactly(list.slice(ends[0], ends[1]), columns?.index) : someOf(columns);
   }
   const positions = index.type?.kind === "list" ? labelsIn(index) : undefined;

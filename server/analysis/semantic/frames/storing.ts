@@ -14,10 +14,10 @@ import type { Content } from "../data.ts";
 import { joinColumns } from "../join-data.ts";
 import type { Columns, Value } from "../value.ts";
 import { assignedLabels, indexClass } from "./columns.ts";
-import { columnsOfValue, instanceOf, series } from "./effect.ts";
+import { instanceOf, series } from "./effect.ts";
 import { indexNames } from "./keeping.ts";
 import { columnsOf, exactly, known, labelOf, labelsIn, withIndex, withLabel, withoutIndex, withoutLabels } from "./labels.ts";
-import { indexers, isFrame } from "./selecting.ts";
+import { indexers, isFrame, isMask } from "./selecting.ts";
 import { withUnknownLabels } from "./reshaping.ts";
 
 function withColumns(content: Content, columns: Columns | undefined): Content {
@@ -61,7 +61,7 @@ function addedBy(columns: Columns | undefined, index: Value): Columns | undefine
   if (label !== undefined) return withLabel(columns, label);
   const name = instanceOf(index);
   // A mask, of cells or of rows.
-  if (name === "pandas.DataFrame" || (name === series && columnsOfValue(index) === undefined)) return columns;
+  if (isMask(index)) return columns;
   const labels = index.type?.kind === "list" || name === indexClass ? labelsIn(index) : undefined;
   if (!labels) return withLabel(columns, undefined);
   const added = labels.labels.reduce<Columns | undefined>((all, each) => withLabel(all, each), columns);
@@ -91,7 +91,7 @@ function storedByLabel(columns: Columns | undefined, index: Value, slice: Expres
   const added = adopting(columnIndex ? addedBy(columns, columnIndex) : withUnknownLabels(columns), columns, value);
   // With an index of several levels, both may be labels of one row.
   const rowIndex = index.type?.kind === "tuple" ? index.type.elements[0] : undefined;
-  const isOneRow = rowNode?.kind !== "Slice" && (instanceOf(rowIndex) !== series && rowIndex?.type?.kind !== "list");
+  const isOneRow = rowNode?.kind !== "Slice" && rowNode?.kind !== "Compare" && instanceOf(rowIndex) !== series && rowIndex?.type?.kind !== "list";
   return isOneRow && columns?.index?.length !== 1 ? joinColumns(columns, added) : added;
 }
 
