@@ -10,7 +10,7 @@ import { basename, dirname, join, relative } from "node:path";
 
 export const root = join(import.meta.dirname, "../..");
 export const cache = process.env["SEAWORTHY_CACHE"] ?? join(root, ".cache");
-const python = execFileSync(process.execPath, [join(import.meta.dirname, "python.mjs")], { encoding: "utf8" }).trim();
+export const python = process.env["SEAWORTHY_TRACED_PYTHON"] ?? execFileSync(process.execPath, [join(import.meta.dirname, "python.mjs")], { encoding: "utf8" }).trim();
 
 /** Longer runs are ended, and what was seen until then counts. */
 const seconds = 60;

@@ -9,6 +9,7 @@
  * and qualified name, as Python's `__module__` and `__qualname__` would: `train.Loader.load`, `train.main.<locals>.helper`.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { callableOf } from "../analysis/knowledge/callables.ts";
 import type { CallEvent } from "../analysis/semantic/analysis.ts";
 import { scopesOf } from "../analysis/semantic/scopes.ts";
 import type { Binding, Scope } from "../analysis/semantic/scopes.ts";
@@ -110,12 +111,13 @@ function namesOfCallable({ type }: Value): readonly string[] {
       return [qualifiedName(type.definition)];
     case "method":
       return type.implementation ? namesOfCallable(type.implementation) : [methodName(type.name, type.receiver)];
-    case "instance":
-      return [`${type.name}.__call__`];
-    case "object": {
-      const call = type.class.type?.kind === "class" ? type.class.type.members.find(({ name }) => name === "__call__") : undefined;
-      return call ? namesOfCallable(call.value) : [];
+    case "instance": {
+      // What was taken for a column or another attribute is no proof that such an object is called.
+      const name = `${type.name}.__call__`;
+      return callableOf(name) ? [name] : [];
     }
+    case "object":
+      return callOperators(type.class);
     case "union": {
       const each = type.members.map(namesOfCallable);
       // One member that is not known leaves the whole open.
@@ -124,6 +126,19 @@ function namesOfCallable({ type }: Value): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What is called when an object of a class of the workspace is: its `__call__`, or that of a library's class it inherits from. */
+function callOperators({ type }: Value): readonly string[] {
+  if (type?.kind === "symbol") return callableOf(`${type.name}.__call__`) ? [`${type.name}.__call__`] : [];
+  if (type?.kind !== "class") return [];
+  const own = type.members.find(({ name }) => name === "__call__");
+  if (own) return namesOfCallable(own.value);
+  for (const base of type.bases) {
+    const names = callOperators(base);
+    if (names.length > 0) return names;
+  }
+  return [];
 }
 
 /** A method by the class of the object that it is called on, as users know it, not by the base class that defines it. */
