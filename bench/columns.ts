@@ -38,12 +38,12 @@ const files = await tracedFiles({ parts: positionals, cachedOnly: values.cached 
 const sights = files.filter(({ trace }) => trace.frames.some(({ frames }) => Object.keys(frames).length > 0)).flatMap((file) => analysed(file.path, ({ document }) => sightsOf(file, document)));
 // What holds no frame counts only where one is claimed.
 const held = sights.filter(({ columns }) => columns !== undefined);
-const claims = sights.filter(({ value, columns }) => value.data?.columns !== undefined && (columns !== undefined || isFrame(value)));
+const claims = sights.filter((sight) => saysColumns(sight) && (sight.columns !== undefined || isFrame(sight.value)));
 const wrong = claims.filter((sight) => !isRight(sight));
 for (const sight of values.verbose ? claims : wrong) console.log(sightText(sight, wrong.includes(sight) ? "WRONG" : "right"));
-if (values.verbose) for (const sight of held) if (!sight.value.data?.columns) console.log(sightText(sight, "none"));
+if (values.verbose) for (const sight of held) if (!saysColumns(sight)) console.log(sightText(sight, "none"));
 const share = (part: readonly Sight[]): string => `${((part.length / held.length) * 100).toFixed(1)} %`;
-const known = held.filter(({ value }) => value.data?.columns !== undefined);
+const known = held.filter(saysColumns);
 const whole = known.filter(({ value }) => value.data?.columns?.isWhole === true);
 console.log(`${String(held.length)} sights of frames in ${String(new Set(held.map(({ file }) => file)).size)} files; ${share(held.filter(({ value }) => isFrame(value)))} known to be frames`);
 console.log(`${String(known.length)} with a claim about columns (${share(known)}), ${String(whole.length)} with all of them (${share(whole)})`);
@@ -95,6 +95,11 @@ function sightsOf(file: TracedFile, document: OpenDocument): readonly Sight[] {
     }
   }
   return sights;
+}
+
+function saysColumns({ value: { data } }: Sight): boolean {
+  const columns = data?.columns;
+  return columns !== undefined && (columns.isWhole || columns.present.length > 0 || columns.absent.length > 0);
 }
 
 function isFrame({ type }: Value): boolean {

@@ -22,7 +22,7 @@ test("calls and names of a script, as text", async () => {
   expect(out).toBe([
     "train.py",
     "  1  pd = module pandas",
-    "  3  df = pandas.DataFrame",
+    "  3  df = pandas.DataFrame some",
     "     call pandas.read_csv",
     "     call pandas.DataFrame.head",
     "  4  call unknown",

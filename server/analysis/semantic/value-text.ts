@@ -80,6 +80,7 @@ function dataText({ columns, rows, fits }: Data): string {
 }
 
 function columnsText({ present, absent, isWhole, doubt, index }: Columns): string {
+  if (!isWhole && present.length === 0 && absent.length === 0) return "";
   const labels = present.map((label) => JSON.stringify(label));
   if (!isWhole) labels.push("...", ...absent.map((label) => `not ${JSON.stringify(label)}`));
   const named = index?.some((level) => level !== null) === true ? `; index ${index.map((level) => JSON.stringify(level)).join(", ")}` : "";
