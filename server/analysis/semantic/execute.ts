@@ -6,8 +6,8 @@
  *         conn = open(path)             second round: conn -> join(None, file) = unknown, stable
  *     ...
  *
- * A loop's body is run until its head no longer changes; what still changes after the second round becomes unknown. Every
- * round sees at least what the round before saw, so the last one is what is recorded.
+ * A loop's body is run until its head no longer changes; what still changes after the second round becomes unknown (of a frame, first its
+ * content). Every round sees at least what the round before saw, so the last one is what is recorded.
  */
 import type { Expression, For, AsyncFor, FunctionDef, AsyncFunctionDef, If, Statement, Try, TryStar, While, With, AsyncWith, Match } from "../syntax/nodes.ts";
 import { leakAllBut, loseInside } from "./aliasing.ts";
@@ -26,7 +26,7 @@ import type { FunctionType } from "./functions.ts";
 import { isMutable, iterated } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
-import { isChangeable, onlyGrows } from "./objects.ts";
+import { isChangeable, onlyGrows, withoutContent } from "./objects.ts";
 import { binaryOperation, truth } from "./operators.ts";
 import { bindPattern } from "./patterns.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
@@ -360,6 +360,11 @@ function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
       for (const table of ["locals", "globals"] as const) {
         for (const [name, value] of [...next.changes(table, head)]) {
           if (onlyGrows(name)) continue;
+          const blurred = value && withoutContent(interner, value);
+          if (blurred) {
+            next.set(table, name, blurred);
+            continue;
+          }
           if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
           next.set(table, name, interner.unknown);
         }

@@ -3,6 +3,7 @@
  *
  *     columns a, b, c    with    columns a, c     a and c are there; whether b is, is not known
  *     train of split 1   with    test of split 1  rows unknown
+ *     df[df.x > 0]       with    df               rows of df: all of them, or some
  */
 import type { Columns, Data, Fit, Label, Rows } from "./value.ts";
 import { samePlace } from "./same-place.ts";
@@ -12,7 +13,7 @@ export function joinData(left: Data, right: Data): Data {
   return {
     objects: unionOf(left.objects, right.objects),
     columns: joinColumns(left.columns, right.columns),
-    rows: sameRows(left.rows, right.rows) ? left.rows : undefined,
+    rows: joinRows(left.rows, right.rows),
     fits: sameFits(left.fits, right.fits) ? left.fits : undefined,
   };
 }
@@ -64,6 +65,16 @@ export function sameColumns(left: Columns | undefined, right: Columns | undefine
 function sameLabels(left: readonly (Label | null)[] | undefined, right: readonly (Label | null)[] | undefined): boolean {
   if (!left || !right) return left === right;
   return left.length === right.length && left.every((label, at) => label === right[at]);
+}
+
+function joinRows(left: Rows | undefined, right: Rows | undefined): Rows | undefined {
+  return isSelectionOf(right, left) ? left : isSelectionOf(left, right) ? right : undefined;
+}
+
+/** The same rows, or what some selections leave of them. */
+function isSelectionOf(rows: Rows | undefined, of: Rows | undefined): boolean {
+  for (let each = rows; each; each = each.kind === "part" && each.part === "some" ? each.of : undefined) if (sameRows(each, of)) return true;
+  return false;
 }
 
 export function sameRows(left: Rows | undefined, right: Rows | undefined): boolean {

@@ -26,7 +26,7 @@ import type { Place } from "../syntax/unit.ts";
 import type { Content } from "./data.ts";
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
-import { anyObject, joinData } from "./join-data.ts";
+import { anyObject, joinData, withAnyObject } from "./join-data.ts";
 import type { Data, Value } from "./value.ts";
 
 /** What is needed of a flow. */
@@ -87,6 +87,15 @@ function currentData(flow: ObjectFlow, data: Data): Data {
 /** Rows stay: nobody puts other rows into a frame that is at hand. */
 function unknownContent({ objects, rows }: Data): Data {
   return { objects, columns: undefined, rows, fits: undefined };
+}
+
+/** The same kind of thing, perhaps one of these objects, with nothing known of its content; `undefined` when there is nothing to leave out. */
+export function withoutContent(interner: Interner, value: Value): Value | undefined {
+  const { type, origins, data } = value;
+  if (type?.kind !== "instance" || !data) return undefined;
+  const objects = withAnyObject(data.objects);
+  const blurred = interner.value({ type, origins, data: { objects, columns: undefined, rows: undefined, fits: undefined } });
+  return blurred === value ? undefined : blurred;
 }
 
 /** Something was made by the expression at `place`: from here on the value is this object. */

@@ -43,8 +43,11 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
       return ofData(machine, value, index, slice, at);
     case "union":
       return overMembers(interner, value, (each) => subscriptOf(machine, each, index, slice, at));
-    default:
-      return interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
+    default: {
+      const result = interner.value({ origins: value.origins.map((origin) => withKey(origin, index)) });
+      // Whatever a transformer made, it has rows.
+      return value.data ? learningSubscript({ interner, value, index, slice, place: at.node, result }) : result;
+    }
   }
 }
 
