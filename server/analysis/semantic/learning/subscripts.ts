@@ -107,8 +107,12 @@ const bunchParts: ReadonlySet<string> = new Set(["data", "target", "frame", "ima
 export function learningAttribute(interner: Interner, value: Value, name: string, result: Value): Value {
   const { data } = value;
   const className = instanceName(value);
-  if (!data || className === undefined || result.type?.kind === "method") return result;
-  if (className === "sklearn.utils.Bunch") return bunchParts.has(name) ? withRows(interner, result, data.rows) : result;
+  if (!data || className === undefined) return result;
+  // A bunch has its keys for attributes: what knowledge does not tell of is no method.
+  if (className === "sklearn.utils.Bunch" && bunchParts.has(name)) {
+    return withRows(interner, result.type?.kind === "method" ? interner.value({ origins: value.origins }) : result, data.rows);
+  }
+  if (result.type?.kind === "method") return result;
   if (name === "best_estimator_" && data.fits) return withContent(interner, result, { fits: data.fits });
   // `df.loc` that is known as a view of its object has the object's rows.
   const isView = result.data !== undefined && result.data.objects.length > 0;
