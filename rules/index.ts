@@ -6,6 +6,7 @@ import dynamicEvaluation from "./data-access/dynamic-evaluation.ts";
 import hardcodedCredential from "./data-access/hardcoded-credential.ts";
 import hardcodedEndpoint from "./data-access/hardcoded-endpoint.ts";
 import hardcodedPath from "./data-access/hardcoded-path.ts";
+import missingFile from "./data-access/missing-file.ts";
 import missingTimeout from "./data-access/missing-timeout.ts";
 import overwrittenSource from "./data-access/overwritten-source.ts";
 import remoteCodeTrust from "./data-access/remote-code-trust.ts";
@@ -16,6 +17,7 @@ import sqlInterpolation from "./data-access/sql-interpolation.ts";
 import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
+import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import topLevelWork from "./modularity/top-level-work.ts";
 import cellSyntax from "./notebook/cell-syntax.ts";
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   hardcodedEndpoint,
   hardcodedPath,
+  missingFile,
   missingTimeout,
   overwrittenSource,
   remoteCodeTrust,
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   unsafeArchiveExtraction,
   unsafeDeserialization,
   unverifiedTls,
+  workingDirectoryPath,
   unknownFeature,
   topLevelWork,
   cellSyntax,

@@ -8,6 +8,7 @@ import { createSession } from "../analysis/engine/session.ts";
 import type { DocumentReport, OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Severity } from "../analysis/engine/finding.ts";
 import { place } from "../analysis/syntax/unit.ts";
+import { createFolderAnswers } from "../workspace/folder-answers.ts";
 import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
 import { nameOf } from "../analysis/text/uri.ts";
@@ -62,6 +63,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const session = createSession({ rules: terminal.rules });
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
+  const folderAnswers = createFolderAnswers(terminal.host, session);
   const errors: FileError[] = [...selection.errors];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const totals = { files: 0, broken: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
@@ -78,6 +80,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
     try {
       session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, source, root));
       await loadModules(file.uri, workspace);
+      await folderAnswers.load(file.uri);
       const document = session.document(file.uri);
       const report = session.report(file.uri);
       if (!document || !report) return;

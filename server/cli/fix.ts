@@ -9,6 +9,7 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { patchNotebook } from "../analysis/syntax/notebook-patch.ts";
 import { applyFixes, preferredFix } from "../features/apply-fixes.ts";
 import type { AppliedFix, FixChoice } from "../features/apply-fixes.ts";
+import { createFolderAnswers } from "../workspace/folder-answers.ts";
 import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource, writeSource } from "../workspace/open-document.ts";
 import type { SourceFile } from "../workspace/open-document.ts";
@@ -64,6 +65,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   const session = createSession({ rules: terminal.rules });
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
+  const folderAnswers = createFolderAnswers(terminal.host, session);
   const companions = createCompanionFiles(terminal.host, selection.pathOf);
   const changed: Fixed[] = [];
   const left = { findings: 0, review: 0, counted: 0 };
@@ -84,6 +86,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     openInSession(session, file.uri, before, optionsFor);
     session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, before, root));
     await loadModules(file.uri, workspace);
+    await folderAnswers.load(file.uri);
     const { applied, files, end } = applyFixes(session, file.uri, choice);
     if (end === "undone") fail(file.path, "some fixes were not applied: together they would have broken the syntax");
     if (end === "unsettled") fail(file.path, "not all was fixed: each fix called for another one");

@@ -1,10 +1,17 @@
 /** Programs before and after the fixes of rules about files, commands and endpoints: same result, and what was fragile no longer is. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import hardcodedEndpoint from "../../rules/data-access/hardcoded-endpoint.ts";
+import missingFile from "../../rules/data-access/missing-file.ts";
 import selectStar from "../../rules/data-access/select-star.ts";
 import shellInterpolation from "../../rules/data-access/shell-interpolation.ts";
+import workingDirectoryPath from "../../rules/data-access/working-directory-path.ts";
+import { createSession } from "../../server/analysis/engine/session.ts";
+import { defaultSettings } from "../../server/analysis/engine/settings.ts";
+import { applyEdits } from "../../server/analysis/text/edit.ts";
+import { createNodeHost, uriFromPath } from "../../server/main-node-host.ts";
+import { createFolderAnswers } from "../../server/workspace/folder-answers.ts";
 import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
 import type { Job, Outcome } from "./run-python.ts";
 
@@ -122,5 +129,73 @@ describe.skipIf(!available)("named columns give the same numbers", () => {
     const [before, after] = outcomes.slice(index * 2, index * 2 + 2);
     expect(before).toMatchObject({ error: "", output: expect.stringMatching(/\d/u) as string });
     expect(after).toEqual(before);
+  });
+});
+
+/** Programs in `src/`, which are started there before the fix, and in the project's folder after it too. */
+const relative: readonly { readonly title: string; readonly code: string }[] = [
+  { title: "read", code: `print(open("../data/orders.csv").read())\n` },
+  { title: "pandas", code: `import pandas as pd\n\nprint(pd.read_csv("../data/orders.csv").to_string())\n` },
+  { title: "joined", code: `import os\n\nprint(open(os.path.join("..", "data", "orders.csv")).read())\n` },
+  { title: "a constant", code: `"""Reads."""\nfrom __future__ import annotations\n\nDATA = "../data"\n\n\ndef load():\n    return open(DATA + "/orders.csv").read()\n\n\nprint(load())\n` },
+  { title: "pathlib", code: `from pathlib import Path\n\nprint((Path("..") / "data" / "orders.csv").read_text())\n` },
+];
+
+describe.skipIf(!available)("paths from the program's own file lead there from any folder", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let before: readonly Outcome[] = [];
+  let after: readonly Outcome[] = [];
+  beforeAll(() => {
+    for (const name of ["src", "data"]) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, "data/orders.csv"), "day,price\n1,2\n");
+    const source = join(folder, "src");
+    const fixed = relative.map(({ code }, index): Job => ({ name: `after_${String(index)}.py`, code: fixedCode(workingDirectoryPath, source, "program.py", code) }));
+    before = runAll(source, [...relative.map(({ code }, index): Job => ({ name: `before_${String(index)}.py`, code })), ...fixed]);
+    after = runAll(folder, fixed.map(({ name, code }): Job => ({ name: join("src", name), code })));
+  }, 120_000);
+
+  test.each(relative.map(({ title }, index) => ({ title, index })))("$title", ({ index }) => {
+    expect(before[index]).toMatchObject({ error: "", output: expect.stringContaining("price") as string });
+    expect(before[relative.length + index]).toEqual(before[index]);
+    expect(after[index]).toEqual(before[index]);
+  });
+});
+
+const mistaken: readonly { readonly title: string; readonly code: string; readonly right: string }[] = [
+  { title: "a letter", code: `import pandas as pd\n\nprint(pd.read_csv("data/ordesr.csv").to_string())\n`, right: "orders.csv" },
+  { title: "a folder in a constant", code: `from pathlib import Path\n\nDATA = Path("dta")\nprint((DATA / "orders.csv").read_text())\n`, right: "data" },
+  { title: "joined with os.path", code: `import os\n\nprint(open(os.path.join("data", "order.csv")).read())\n`, right: "orders.csv" },
+];
+
+describe.skipIf(!available)("the file that was meant is read", () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  let outcomes: readonly Outcome[] = [];
+  const fixed = async (code: string): Promise<string> => {
+    const session = createSession({ rules: [missingFile], strict: true });
+    const uri = uriFromPath(join(folder, "program.py"));
+    session.modules.setWorkspaces([uriFromPath(folder)]);
+    session.openScript(uri, code, { settings: defaultSettings, profile: "production" });
+    expect(session.report(uri)?.findings).toEqual([]);
+    await createFolderAnswers(createNodeHost(() => undefined), session).load(uri);
+    const document = session.document(uri);
+    const [edit] = session.report(uri)?.findings.flatMap(({ fixes }) => fixes).flatMap(({ edits }) => edits) ?? [];
+    if (!document || !edit) throw new Error(`nothing is mended in\n${code}`);
+    const { start, end } = document.locate(edit.at);
+    return applyEdits(code, [{ start, end, text: edit.text }]);
+  };
+  beforeAll(async () => {
+    mkdirSync(join(folder, "data"));
+    writeFileSync(join(folder, "data/orders.csv"), "day,price\n1,2\n");
+    const jobs = await Promise.all(mistaken.map(async ({ code }, index) => [
+      { name: `before_${String(index)}.py`, code }, { name: `after_${String(index)}.py`, code: await fixed(code) },
+    ]));
+    outcomes = runAll(folder, jobs.flat());
+  }, 120_000);
+
+  test.each(mistaken.map((each, index) => ({ ...each, index })))("$title", ({ index }) => {
+    expect(outcomes[index * 2]?.error).toContain("FileNotFoundError");
+    expect(outcomes[index * 2 + 1]).toMatchObject({ error: "", output: expect.stringContaining("price") as string });
   });
 });

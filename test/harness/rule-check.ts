@@ -14,6 +14,7 @@ import type { OpenDocument, Session } from "../../server/analysis/engine/session
 import { dialectOf } from "../../server/analysis/syntax/document-markers.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 import type { TextEdit } from "../../server/analysis/text/edit.ts";
+import { joinUri, nameOf, parentUri } from "../../server/analysis/text/uri.ts";
 import { createStoreIndex } from "../../server/store/store-index.ts";
 import type { StoreIndex } from "../../server/store/store-index.ts";
 import { memoryHost, project } from "../workspace/memory-host.ts";
@@ -23,13 +24,27 @@ import type { FixtureFile, FixtureTest, Marker } from "./fixture.ts";
 export interface Surroundings {
   readonly settings: Settings;
   readonly stores: StoreIndex | undefined;
+  /** What folders of the project hold, for tests that bring files which are no code; `undefined`: nobody has looked. */
+  readonly folders: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 export async function surroundingsOf(test: FixtureTest, shared: readonly FixtureFile[], rules: readonly Rule[]): Promise<Surroundings> {
   // A test that brings its own repository does not see the shared one.
   const isConfig = (file: FixtureFile): boolean => file.path.endsWith("feature_store.yaml");
   const files = test.files.some(isConfig) ? test.files : [...shared, ...test.files];
-  return { settings: settingsOf(test, rules), stores: files.some(isConfig) ? await storesOf(files) : undefined };
+  return { settings: settingsOf(test, rules), stores: files.some(isConfig) ? await storesOf(files) : undefined, folders: foldersOf([...shared, ...test.files]) };
+}
+
+function foldersOf(files: readonly FixtureFile[]): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  if (!files.some(({ kind }) => kind === "other")) return undefined;
+  const folders = new Map<string, Set<string>>();
+  for (const { path } of files) {
+    for (let uri = joinUri(project, path); uri !== project; uri = parentUri(uri)) {
+      const names = folders.get(parentUri(uri)) ?? new Set();
+      folders.set(parentUri(uri), names.add(nameOf(uri)));
+    }
+  }
+  return folders;
 }
 
 async function storesOf(files: readonly FixtureFile[]): Promise<StoreIndex> {
@@ -64,7 +79,7 @@ interface Opened {
   readonly document: OpenDocument;
 }
 
-function open(texts: readonly string[], file: FixtureFile, rules: readonly Rule[], { settings, stores }: Surroundings): Opened {
+function open(texts: readonly string[], file: FixtureFile, rules: readonly Rule[], { settings, stores, folders }: Surroundings): Opened {
   const session = createSession({ rules, strict: true });
   const uri = file.path.startsWith("/") ? `file://${file.path}` : `${project}/${file.path}`;
   if (file.kind === "notebook") {
@@ -75,9 +90,19 @@ function open(texts: readonly string[], file: FixtureFile, rules: readonly Rule[
     session.openScript(uri, text, { settings, profile: resolveProfile(uri, dialectOf(text), settings, project) });
   }
   session.setCatalogue(uri, stores?.catalogueFor(uri));
+  tellFolders(session, uri, folders);
   const document = session.document(uri);
   if (!document) throw new Error(`${uri} did not open`);
   return { session, document };
+}
+
+/** Answers what the report asks of the disk, until it asks for nothing more. */
+export function tellFolders(session: Session, uri: string, folders: Surroundings["folders"]): void {
+  if (!folders) return;
+  session.modules.setWorkspaces([project]);
+  for (session.report(uri); session.folders.wanted(uri).length > 0; session.report(uri)) {
+    for (const folder of session.folders.wanted(uri)) session.folders.tell(folder, folders.get(folder) ?? "absent");
+  }
 }
 
 function findingsOf({ session, document }: Opened, rule: Rule): readonly ReportedFinding[] {

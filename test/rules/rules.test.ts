@@ -9,7 +9,7 @@ import { openExample } from "../../scripts/rule-example.ts";
 import { rulesOnDisk } from "../../scripts/rule-files.ts";
 import { readFixture } from "../harness/fixture.ts";
 import type { Fixture } from "../harness/fixture.ts";
-import { checkFile, surroundingsOf } from "../harness/rule-check.ts";
+import { checkFile, surroundingsOf, tellFolders } from "../harness/rule-check.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -47,11 +47,12 @@ describe.each(rules.map((rule) => ({ rule, name: rule.name })))("$name", ({ rule
   });
 
   test("finds its bad example and leaves its good one alone", async () => {
-    const { settings, stores } = await surroundingsOf({ title: "", files: [], settings: undefined }, fixture.shared, rules);
+    const { settings, stores, folders } = await surroundingsOf({ title: "", files: [], settings: undefined }, fixture.shared, rules);
     const found = (code: string): number => {
       const session = createSession({ rules, strict: true });
       const uri = openExample(session, rule, code, settings);
       session.setCatalogue(uri, stores?.catalogueFor(uri));
+      tellFolders(session, uri, folders);
       return session.report(uri)?.findings.filter((finding) => finding.rule === rule.name).length ?? 0;
     };
     expect(found(rule.bad)).toBeGreaterThan(0);

@@ -26,6 +26,9 @@ export interface DiskView {
   readonly namesIn: (folder: string) => FolderAnswer;
 }
 
+/** A way that may lead out again. */
+const dots = /\/\.\.?(?:\/|$)/u;
+
 /** Folders that one document may ask for. */
 const maximumAsked = 200;
 
@@ -48,7 +51,7 @@ export class DiskFolders {
       root,
       namesIn: (folder) => {
         const key = joinUri(folder);
-        if (root === undefined || !isInside(root, key) || (questions.asked.size >= maximumAsked && !questions.asked.has(key))) return "unknown";
+        if (root === undefined || dots.test(key) || !isInside(root, key) || (questions.asked.size >= maximumAsked && !questions.asked.has(key))) return "unknown";
         questions.asked.add(key);
         return this.#known.get(key) ?? "unknown";
       },

@@ -1,0 +1,127 @@
+/**
+ * Files that the document itself may make, fetch or ask for: that they are not on the disk proves nothing.
+ *
+ *     df.to_csv("clean.csv")                 makes clean.csv
+ *     os.makedirs("out")                     anything below out
+ *     open(f"out/{day}.csv", "w")            anything that begins with out/ and ends with .csv
+ *     fetch(url, "raw.csv")                  a call that nothing is known of is given raw.csv
+ *     os.path.exists("cache.pkl")            the program knows that it may not be there
+ *     !wget ..., archive.extractall()        anything
+ *     os.chdir("..")                         every relative path may mean something else
+ */
+import { defineFact } from "../engine/fact.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
+import type { Magic } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+import { fileUsesIn, normalPath } from "./file-uses.ts";
+import { gathered, keptWith } from "./kept.ts";
+import { textOf } from "./values.ts";
+
+export interface MadeFiles {
+  /** The code does something after which any file may be there. */
+  readonly isAnything: boolean;
+  /** The code changes the working directory, or may: relative paths may lead elsewhere. */
+  readonly isElsewhere: boolean;
+  /** Relative paths in their normal spelling. */
+  mayMake(path: string): boolean;
+}
+
+export const madeFiles = defineFact<never, MadeFiles>({
+  name: "madeFiles",
+  needs: {},
+  document({ analysis, cells }) {
+    const isElsewhere = changesIn(analysis).length > 0;
+    const isAnything = isElsewhere || [...analysis.imports].some((name) => fetching.test(name)) || movingIn(analysis).length > 0
+      || cells.some(({ kind, units }) => kind === "code" && units.length === 0);
+    let shapes: readonly Shape[] | undefined;
+    return {
+      isAnything, isElsewhere,
+      mayMake(path) {
+        shapes ??= [...shapesIn(analysis), ...fileUsesIn(analysis).flatMap(({ does, value }) => (does === "read" ? [] : shapeOf(value)))];
+        return shapes.some((shape) => fits(path, shape));
+      },
+    };
+  },
+});
+
+/** Libraries that bring files, or run where files are somewhere else. */
+const fetching = /^(?:google\.colab|kaggle|kagglehub|opendatasets|gdown|wget|dvc|pooch|huggingface_hub|dbutils|papermill|patoolib|py7zr|rarfile|sh|fabric|invoke|hydra)(?:\.|$)/u;
+
+/** Calls and magics that change the working directory. */
+const changesIn = gathered((analysis: UnitAnalysis): readonly true[] => {
+  const isChanged = analysis.calls.some((event) => changing.test(lastNameOf(event)))
+    || magicsIn(analysis.unit).some(({ form, name }) => form !== "help" && form !== "shell" && /^(?:cd|pushd|popd|bookmark|run|load)$/u.test(name.name));
+  return isChanged ? [true] : [];
+});
+
+const changing = /^(?:f?chdir|cd|pushd)$/u;
+
+/** The name that is called, as far as it is written. */
+function lastNameOf({ target, node: { func } }: CallEvent): string {
+  if (target !== undefined) return target.slice(target.lastIndexOf(".") + 1);
+  return func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "";
+}
+
+/** Calls after which files may have come, and magics that do the same. */
+const movingIn = gathered((analysis: UnitAnalysis): readonly true[] => {
+  const isMoving = analysis.calls.some(moves) || magicsIn(analysis.unit).some((magic) => !isHarmless(magic));
+  return isMoving ? [true] : [];
+});
+
+function moves(event: CallEvent): boolean {
+  if (event.target !== undefined && callableOf(event.target)?.effects.includes("shell") === true) return true;
+  return /^(?:extract|extractall|unpack_archive|copytree|run_line_magic|run_cell_magic)$|download/iu.test(lastNameOf(event));
+}
+
+const magicsIn = keptWith((unit: Unit): readonly Magic[] => {
+  const found: Magic[] = [];
+  if (!/[!%?]/u.test(unit.text)) return found;
+  walk(unit.body, (node) => {
+    if (node.kind === "Magic") found.push(node);
+    return undefined;
+  });
+  return found;
+});
+
+/** Commands that only show something or install packages. */
+function isHarmless({ form, name, argument, body }: Magic): boolean {
+  if (form === "help") return true;
+  if (form === "shell") return /^\s*(?:pip3?|conda|mamba|uv|python3? --version|python3? -m pip|ls|ll|pwd|cat|head|tail|wc|du|df|nvidia-smi|which|echo|date|whoami|uname|free|lscpu)\b[^>|;&]*$/u.test(argument.text);
+  if (/^(?:writefile|file|run|load|bash|sh|script|cmd|system|sx|cd|pushd|popd|bookmark|cp|mv|mkdir|store|perl|ruby|R|fs|tar)$/u.test(name.name)) return false;
+  return body === undefined || form === "line" || /^(?:time|timeit|capture|prun|memit|html|HTML|latex|markdown|javascript|js|svg|sql)$/u.test(name.name);
+}
+
+// ---- shapes ------------------------------------------------------------------------------------------------
+
+/** A path as far as it is known: whole, or how it begins and ends. */
+type Shape = { readonly whole: string } | { readonly beginning: string; readonly end: string };
+
+function shapeOf(value: Value): readonly Shape[] {
+  if (value.constant?.kind !== "text") return [];
+  const { pieces } = value.constant;
+  const whole = textOf(value);
+  if (whole !== undefined) return [{ whole: normalPath(whole) }];
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const beginning = first?.kind === "literal" ? first.text.replace(/^(?:\.[\\/])+/u, "").replaceAll("\\", "/") : "";
+  const end = last?.kind === "literal" ? last.text.replaceAll("\\", "/") : "";
+  return beginning === "" && end === "" ? [] : [{ beginning, end }];
+}
+
+function fits(path: string, shape: Shape): boolean {
+  if ("whole" in shape) return path === shape.whole || path.startsWith(`${shape.whole}/`);
+  return path.startsWith(shape.beginning) && path.endsWith(shape.end);
+}
+
+/** Texts that are given to calls of which nothing is known, in lists too. */
+const shapesIn = gathered(({ calls }) => calls.flatMap((event) => {
+  const { target, callee, args } = event;
+  if ((target !== undefined && callableOf(target) !== undefined) || callee.type?.kind === "function" || callee.type?.kind === "class") return [];
+  return args.flatMap(({ value }) => [value, ...elementsOf(value)]).flatMap(shapeOf);
+}));
+
+function elementsOf({ type }: Value): readonly Value[] {
+  return type?.kind === "list" || type?.kind === "tuple" || type?.kind === "set" ? type.elements : [];
+}

@@ -1,0 +1,120 @@
+/**
+ * Relative paths that are written in the document, known to the last letter, and read, each once.
+ *
+ *     DATA = "data"                                  literals "data", "/orders.csv"; path data/orders.csv
+ *     pd.read_csv(DATA + "/orders.csv")
+ *
+ * Left out: what is a setting, what catches that the file is not there, and readers that look in places of their own or do
+ * without the file.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { CallEvent } from "../semantic/analysis.ts";
+import type { Piece } from "../semantic/value.ts";
+import type { Expression, Node } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
+import type { Place } from "../syntax/unit.ts";
+import { ancestorsOf, covers } from "./ancestors.ts";
+import { precedes } from "./edits.ts";
+import { fileUsesIn, isAddress, wholePath } from "./file-uses.ts";
+import type { FileUse } from "./file-uses.ts";
+import { literalAt } from "./path-uses.ts";
+import type { PathLiteral } from "./path-uses.ts";
+import { textOf } from "./values.ts";
+
+export interface RelativeRead {
+  /** As it is written, and in its normal spelling. */
+  readonly text: string;
+  readonly path: string;
+  /** The literal that it begins with. */
+  readonly literal: PathLiteral;
+  /** All that it is made of, in order. */
+  readonly pieces: readonly (Piece & { readonly kind: "literal" })[];
+  readonly use: Place;
+  readonly isElsewhere: boolean;
+}
+
+/** In document order. */
+export const relativeReads = defineFact<never, readonly RelativeRead[]>({
+  name: "relativeReads",
+  needs: {},
+  document({ analysis }) {
+    const found = new Map<string, RelativeRead>();
+    for (const use of fileUsesIn(analysis)) {
+      const read = use.does === "read" ? readOf(use) : undefined;
+      if (!read) continue;
+      const key = `${String(read.literal.place.anchor.id)}:${String(read.literal.place.start)}:${read.path}`;
+      const known = found.get(key);
+      if (!known || (known.isElsewhere && !read.isElsewhere)) found.set(key, read);
+    }
+    return [...found.values()].sort((a, b) => (precedes(a.literal.place, b.literal.place) ? -1 : 1));
+  },
+});
+
+/** The literal that holds one part of the path; `undefined` where several do. */
+export function literalWith(read: RelativeRead, part: string): Place | undefined {
+  const piece = pieceWith(read, part);
+  return piece?.place && literalAt(piece.place, piece.text).place;
+}
+
+export function pieceWith({ pieces }: RelativeRead, part: string): RelativeRead["pieces"][number] | undefined {
+  const holders = pieces.filter(({ text }) => text.split(/[\\/]/u).includes(part));
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** The literal that holds the end of the path: the name of the file. */
+export function lastLiteral({ pieces, literal }: RelativeRead): Place {
+  const piece = pieces.findLast(({ text, place }) => place !== undefined && /\w/u.test(text));
+  return piece?.place ? literalAt(piece.place, piece.text).place : literal.place;
+}
+
+/** They look in the system's folders, on a cluster, or take a missing file for an empty one. */
+const elsewhere = /^(?:PIL\.ImageFont|pyspark|configparser|dotenv|ssl|glob|pandas\.read_html|logging)\b/u;
+/** What lists a folder. */
+const listing = /^os\.(?:listdir|scandir|walk)$|\.(?:iterdir|walk)$/u;
+
+function readOf({ event, node, value }: FileUse): RelativeRead | undefined {
+  const text = textOf(value);
+  const path = wholePath(value);
+  const target = event.target ?? "";
+  if (text === undefined || path === undefined || value.constant?.kind !== "text" || elsewhere.test(target) || !isRelativeFile(text, target)) return undefined;
+  const pieces = value.constant.pieces.filter((piece) => piece.kind === "literal");
+  const first = pieces.find((piece) => piece.text !== "");
+  if (!first?.place || isCaught(event)) return undefined;
+  const literal = literalAt(first.place, first.text);
+  if (literal.isSetting) return undefined;
+  const use = place(event.unit, node);
+  const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
+  return { text, path, literal, pieces, use, isElsewhere };
+}
+
+function isRelativeFile(text: string, target: string): boolean {
+  if (/^(?:[\\/~$%]|[A-Za-z]:)/u.test(text) || isAddress(text) || /[*?[\]{}<>|"\n\r]|^\s|\s$/u.test(text) || text.length > 200) return false;
+  return /[^.\\/]\.[A-Za-z0-9]{1,10}$/u.test(text) || (listing.test(target) && /\w/u.test(text));
+}
+
+// ---- caught ------------------------------------------------------------------------------------------------
+
+/** Whether somebody is ready for the file not to be there: around the call, or around the calls that lead to it. */
+function isCaught({ unit, node, via }: CallEvent): boolean {
+  return [place(unit, node), ...via].some((at) => {
+    const path = ancestorsOf(at.anchor.unit, at);
+    return path.some((each, index) => catches(each, path[index + 1]));
+  });
+}
+
+const missing = /\b(?:FileNotFoundError|OSError|IOError|EnvironmentError|Exception|BaseException|suppress|raises|assertRaises)\b/u;
+
+function catches(node: Node, inside: Node | undefined): boolean {
+  if (node.kind === "Try" || node.kind === "TryStar") {
+    if (!inside || !node.body.some((statement) => covers(statement, inside))) return false;
+    return node.handlers.some(({ type }) => type === undefined || namesIn(type).some((name) => missing.test(name)));
+  }
+  return (node.kind === "With" || node.kind === "AsyncWith") && node.items.some(({ contextExpr }) =>
+    contextExpr.kind === "Call" && [contextExpr.func, ...contextExpr.args].flatMap(namesIn).some((name) => /^(?:suppress|raises|assertRaises)$/u.test(name)));
+}
+
+function namesIn(node: Expression): readonly string[] {
+  if (node.kind === "Name") return [node.id];
+  if (node.kind === "Attribute") return [node.attr.name];
+  return node.kind === "Tuple" ? node.elts.flatMap(namesIn) : [];
+}
