@@ -161,6 +161,10 @@ class Writer:
                 other = self.named(owner, last)
                 if other:
                     found.append(other)
+        # statsmodels: a wrapper passes everything on to the results it wraps.
+        wrapped = where[1].removesuffix("Wrapper")
+        if where[1].endswith("ResultsWrapper") and module and wrapped in module.classes:
+            found.insert(0, (where[0], wrapped))
         return found
 
     # Writing --------------------------------------------------------------------------------------------

@@ -144,9 +144,15 @@ function findCallable(qualifiedName: string): Callable | undefined {
   }
   const own = library?.callables.get(qualifiedName);
   if (own) return own;
+  // An object that a module holds, `scipy.stats.norm`: it may be called, and so may its methods.
+  const object = library?.properties.get(qualifiedName)?.returns;
+  if (object !== undefined && object !== qualifiedName) return callableOf(`${object}.__call__`);
   const dot = qualifiedName.lastIndexOf(".");
   const className = qualifiedName.slice(0, dot);
-  if (dot < 0 || !library?.classes.has(className)) return undefined;
+  if (dot < 0) return undefined;
+  const holder = library?.classes.has(className) === true ? undefined : library?.properties.get(className)?.returns;
+  if (holder !== undefined && holder !== className) return callableOf(`${holder}${qualifiedName.slice(dot)}`);
+  if (!library?.classes.has(className)) return undefined;
   const owner = ownerOf(className, qualifiedName.slice(dot + 1));
   return owner === undefined || owner === className ? undefined : libraryOf(owner)?.callables.get(`${owner}${qualifiedName.slice(dot)}`);
 }

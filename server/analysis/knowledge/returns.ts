@@ -15,7 +15,7 @@
  * A case says what comes back instead, `? inplace=True None`. Its condition joins by `&`
  *
  *     inplace=True                passed, and this constant (True, False, None, a number, a word for a text)
- *     nrows~1                     not passed, or this constant
+ *     nrows~1                     not passed, or this constant; a value that is not known is not taken for it
  *     axis                        passed at all
  *     key:many                    its value is one of a kind: text, number, slice, many (a list, a mask), tuple, none, or a class
  *     objs/pandas.Series          its elements are proved to be of the class: where nothing is known of them, the case does not hold

@@ -243,8 +243,10 @@ function holdsFor(context: Context, { parameter, test, operand }: Condition): bo
     case "passed":
       return true;
     case "equals":
-    case "absent-or-equals":
       return equals(value, operand);
+    case "absent-or-equals":
+      // Who passes something that is not written out seldom passes the default.
+      return equals(value, operand) ?? false;
     case "is-a":
       return isA(value, operand);
     case "elements-are": {

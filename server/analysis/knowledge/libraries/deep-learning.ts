@@ -252,22 +252,18 @@ export const torch = `
 module torch
 argmax(input, dim, ...) -> .Tensor
 cat(tensors, dim, ...) -> .Tensor
-max(input, dim, ...) -> .Tensor ? dim .return_types.max ? input:torch.Tensor&dim~None .Tensor
-min(input, dim, ...) -> .Tensor ? dim .return_types.min
+max(input, dim, ...) -> .Tensor ? dim:torch.Tensor .Tensor ? dim tuple[.Tensor, .Tensor]
+min(input, dim, ...) -> .Tensor ? dim:torch.Tensor .Tensor ? dim tuple[.Tensor, .Tensor]
+-> tuple[.Tensor, .Tensor]: sort topk median mode kthvalue
 device(type, index) -> .device
 no_grad() -> .no_grad
 -> list[.Tensor]: split chunk unbind
-class return_types.max
-  __getitem__(key) -> .Tensor
-  property .Tensor: values indices
-class return_types.min
-  __getitem__(key) -> .Tensor
-  property .Tensor: values indices
 class device
   type: str
 class Tensor
-  max(dim, ...) -> .Tensor ? dim .return_types.max
-  min(dim, ...) -> .Tensor ? dim .return_types.min
+  max(dim, ...) -> .Tensor ? dim tuple[.Tensor, .Tensor]
+  min(dim, ...) -> .Tensor ? dim tuple[.Tensor, .Tensor]
+  -> tuple[.Tensor, .Tensor]: topk sort median mode kthvalue
   numpy(...) -> ndarray
   item() -> unknown
   tolist() -> list
@@ -282,7 +278,7 @@ class Tensor
   -> .Tensor: to cuda cpu float long int double half bool view reshape permute transpose squeeze unsqueeze contiguous clone detach flatten sum mean std var argmax argmin softmax log_softmax sigmoid tanh
   -> .Tensor: exp log sqrt pow abs clamp expand repeat eq ne gt lt ge le masked_fill index_select gather scatter_ add sub mul div matmul mm bmm t type type_as norm cumsum sort_ round requires_grad_
 class nn.Module
-  __call__(*args, **kwargs) -> unknown
+  __call__(*args, **kwargs) -> .Tensor
   parameters(recurse) -> iterator[.nn.Parameter]
   named_parameters(...) -> iterator[tuple[str, .nn.Parameter]]
   children() -> iterator[.nn.Module]
@@ -294,7 +290,14 @@ class nn.Sequential
   __call__(input) -> .Tensor
   __getitem__(key) -> .nn.Module
   __iter__() -> iterator[.nn.Module]
-classes(.nn.Module): nn.LSTM nn.GRU nn.RNN
+class nn.LSTM(.nn.Module)
+  __call__(input, hx) -> tuple[.Tensor, tuple[.Tensor, .Tensor]]
+class nn.GRU(.nn.Module)
+  __call__(input, hx) -> tuple[.Tensor, .Tensor]
+class nn.RNN(.nn.Module)
+  __call__(input, hx) -> tuple[.Tensor, .Tensor]
+class nn.MultiheadAttention(.nn.Module)
+  __call__(query, key, value, ...) -> tuple[.Tensor, .Tensor]
 class optim.Optimizer
   -> None: step zero_grad add_param_group load_state_dict
   state_dict() -> dict
@@ -319,6 +322,7 @@ ${pretrained.map((name) => `class ${name}(.PreTrainedModel)\n  from_pretrained(p
 ${tokenizers.map((name) => `class ${name}(.PreTrainedTokenizerBase)\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> .${name} !read !network`).join("\n")}
 ${automatic.map((name) => `class ${name}\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> ${name === "AutoTokenizer" ? ".PreTrainedTokenizerFast" : name === "AutoConfig" ? ".PretrainedConfig" : "unknown"} !read !network`).join("\n")}
 class PreTrainedModel(torch.nn.Module)
+  __call__(*args, **kwargs) -> unknown
   save_pretrained(save_directory: write-path, ...) -> None !write
   push_to_hub(repo_id, ..., token: token) !network
   generate(...) -> torch.Tensor !predict

@@ -11,6 +11,7 @@ import * as plots from "./plots.ts";
 import * as python from "./python.ts";
 import * as services from "./services.ts";
 import * as standardTypes from "./standard-types.ts";
+import * as statisticsAndClusters from "./statistics-and-clusters.ts";
 import * as visionAndText from "./vision-and-text.ts";
 
 const { harmless, ...standardLibrary } = python;
@@ -30,4 +31,4 @@ function byModule(groups: readonly Readonly<Record<string, string>>[]): Readonly
 
 const quiet: Readonly<Record<string, string>> = Object.fromEntries(harmless.map((name) => [name, `module ${name}\n`]));
 
-export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, standardTypes, numpy, pandas, frames, arrays, learning, deepLearning, imbalance, plots, visionAndText, databases, services]) };
+export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, standardTypes, numpy, pandas, frames, arrays, learning, deepLearning, imbalance, plots, visionAndText, statisticsAndClusters, databases, services]) };

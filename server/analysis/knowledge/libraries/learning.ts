@@ -18,6 +18,8 @@ base.clone(estimator, *, safe) -> argument(estimator)
 clone(estimator, *, safe) -> argument(estimator)
 -> ndarray !score: model_selection.cross_val_score cross_validation.cross_val_score
 -> ndarray !predict: model_selection.cross_val_predict
+-> tuple[ndarray, ndarray, ndarray] !score: model_selection.learning_curve learning_curve.learning_curve
+-> tuple[ndarray, ndarray] !score: model_selection.validation_curve
 model_selection.cross_validate(estimator, X, y, ...) -> dict !score
 -> tuple[ndarray, ndarray, ndarray]: metrics.roc_curve metrics.precision_recall_curve
 -> ndarray !score: metrics.confusion_matrix
@@ -256,10 +258,18 @@ train(params, dtrain, ...) -> .Booster !fit
 Booster(params, cache, model_file: read-path) -> .Booster
 class DMatrix
 class Booster
+  predict(data, ...) -> ndarray !predict
+  get_score(...) -> dict
   load_model(fname: read-path) !read
   save_model(fname: write-path) !write
   dump_model(fout: write-path, ...) !write
 class XGBModel(sklearn.base.BaseEstimator)
+  -> ndarray !predict: predict predict_proba apply
+  get_booster() -> .Booster
+  evals_result() -> dict
+  feature_importances_: ndarray
+-> matplotlib.axes.Axes !plot: plot_importance plot_tree
+cv(params, dtrain, ...) -> DataFrame !fit !score
   load_model(fname: read-path) !read
   save_model(fname: write-path) !write
 class XGBClassifier(.XGBModel)
@@ -278,8 +288,16 @@ train(params, train_set, ...) -> .Booster !fit
 Booster(params, train_set, model_file: read-path, model_str) -> .Booster
 class Dataset
 class Booster
-  save_model(filename: write-path, ...) !write
+  save_model(filename: write-path, ...) -> self !write
+  -> ndarray !predict: predict
+  feature_importance(...) -> ndarray
+  feature_name() -> list[str]
+  best_iteration: int
+-> matplotlib.axes.Axes !plot: plot_importance plot_metric plot_tree
 class LGBMModel(sklearn.base.BaseEstimator)
+  -> ndarray !predict: predict predict_proba
+  feature_importances_: ndarray
+  booster_: .Booster
 class LGBMClassifier(.LGBMModel)
 class LGBMRegressor(.LGBMModel)
 class LGBMRanker(.LGBMModel)
@@ -293,6 +311,14 @@ Pool(data: read-path, ...) -> .Pool
 class Pool
 class CatBoost
   fit(X, y, ...) -> self !fit
+  -> ndarray !predict: predict predict_proba predict_log_proba
+  score(X, y, ...) -> float !score
+  get_feature_importance(data, ...) -> ndarray ? prettified=True DataFrame
+  property ndarray: feature_importances_ classes_
+  feature_names_: list[str]
+  best_score_: dict
+  get_evals_result() -> dict
+  get_best_iteration() -> int
   save_model(fname: write-path, ...) !write
   load_model(fname: read-path, ...) !read
 class CatBoostClassifier(.CatBoost)
@@ -321,7 +347,7 @@ load_from_disk(dataset_path: read-path, ...) !read
 
 export const gensim = `
 module gensim
-models.KeyedVectors.load_word2vec_format(fname: read-path, ...) !read
+models.KeyedVectors.load_word2vec_format(fname: read-path, ...) -> .models.keyedvectors.KeyedVectors !read
 models.KeyedVectors.load(fname: read-path, ...) !read !deserialize
 models.Word2Vec.load(fname: read-path, ...) !read !deserialize
 `;

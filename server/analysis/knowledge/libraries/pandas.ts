@@ -421,7 +421,7 @@ class api.typing.DataFrameGroupBy complete
   sample(n, frac, replace, weights, random_state: seed) -> .DataFrame !random
   -> .DataFrame: agg aggregate sum mean median min max std var sem count nunique head tail nth first last prod quantile describe cumsum cumprod cummin cummax diff shift
   -> .DataFrame: transform filter pct_change rank ffill bfill fillna corr cov any all idxmax idxmin skew kurt bfill pad backfill tshift mad
-  apply(func, ...)
+  apply(func, ...) -> .Series | .DataFrame
   size() -> .Series
   -> .Series: ngroup cumcount value_counts corrwith
   get_group(name, ...) -> .DataFrame
@@ -453,7 +453,7 @@ class api.typing.SeriesGroupBy complete
   -> .Series: is_monotonic_increasing is_monotonic_decreasing
   describe(...) -> .DataFrame
   ohlc() -> .DataFrame
-  apply(func, ...)
+  apply(func, ...) -> .Series
   get_group(name, ...) -> .Series
   rolling(...) -> .api.typing.SeriesRollingGroupby
   expanding(...) -> .api.typing.SeriesExpandingGroupby

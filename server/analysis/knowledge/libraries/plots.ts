@@ -45,8 +45,8 @@ pyplot.legend(...) -> .legend.Legend !plot
 !plot: pyplot.matshow pyplot.hexbin pyplot.hist2d pyplot.stackplot pyplot.semilogx pyplot.semilogy pyplot.loglog pyplot.pcolormesh pyplot.quiver pyplot.hlines pyplot.vlines pyplot.table
 -> None !plot: pyplot.show pyplot.tight_layout pyplot.grid pyplot.close pyplot.draw pyplot.pause pyplot.subplots_adjust pyplot.clf pyplot.cla pyplot.tick_params pyplot.margins pyplot.ion pyplot.ioff
 pyplot.rcParams: .RcParams
--> None !configure: pyplot.rc pyplot.rcdefaults pyplot.switch_backend style.use rcdefaults pyplot.style.use
-class style
+-> None !configure: pyplot.rc pyplot.rcdefaults pyplot.switch_backend style.use rcdefaults
+alias pyplot.style = .style
 class figure.Figure
   savefig(fname: write-path, ...) -> None !write
   add_subplot(*args, **kwargs) -> .axes.Axes !plot
@@ -90,6 +90,12 @@ class legend.Legend
   get_texts() -> list[.text.Text]
   get_title() -> .text.Text
   set_title(title, ...) -> None !plot
+class spines.Spines
+  __getitem__(key) -> .spines.Spine ? key:many .spines.SpinesProxy
+class spines.SpinesProxy
+class spines.Spine(.patches.Patch)
+class axis.Axis
+  label: .text.Text
 class gridspec.GridSpec
   __getitem__(key) -> .gridspec.SubplotSpec
 class gridspec.SubplotSpec

@@ -28,6 +28,10 @@ class dict
   get(key, default) -> unknown
 class slice
 class range
+class TextList(.list) hidden
+  __getitem__(key) -> str ? key:slice self
+  __iter__() -> iterator[str]
+  copy() -> self
 `;
 
 export const re = `
@@ -134,7 +138,7 @@ module os
 environ: .environ
 class environ(builtins.dict)
   -> str: get pop
-walk(top: read-path, topdown, onerror, followlinks) -> iterator[tuple[str, list[str], list[str]]] !unordered !read
+walk(top: read-path, topdown, onerror, followlinks) -> iterator[tuple[str, builtins.TextList, builtins.TextList]] !unordered !read
 scandir(path: read-path) -> iterator[.DirEntry] !unordered !read
 listdir(path: read-path) -> list[str] !unordered !read
 path.split(p) -> tuple[str, str]
@@ -152,7 +156,7 @@ iglob(pathname: read-path, ...) -> iterator[str] !unordered !read
 
 export const csv = `
 module csv
-reader(csvfile, dialect, ...) -> iterator[list[str]] !read
+reader(csvfile, dialect, ...) -> iterator[builtins.TextList] !read
 class DictReader
   __iter__() -> iterator[dict]
   fieldnames: list[str]

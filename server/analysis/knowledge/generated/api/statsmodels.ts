@@ -75,6 +75,10 @@ class BinaryModel(.discrete.discrete_model.DiscreteModel)
 class CountModel(.discrete.discrete_model.DiscreteModel)
   -> .discrete.discrete_model.CountResultsWrapper: fit
   -> .discrete.discrete_model.L1CountResultsWrapper: fit_regularized
+class CountResults(.discrete.discrete_model.DiscreteResults)
+  -> .discrete.diagnostic.CountDiagnostic: get_diagnostic
+class DiscreteResults(.base.model.LikelihoodModelResults)
+  -> .stats.outliers_influence.MLEInfluence: get_influence
 class GeneralizedPoisson(.discrete.discrete_model.CountModel)
   -> ndarray: loglikeobs score_obs hessian hessian_factor
   -> .discrete.discrete_model.L1GeneralizedPoissonResultsWrapper: fit_regularized
@@ -95,10 +99,32 @@ class Poisson(.discrete.discrete_model.CountModel)
   -> ndarray: cdf pdf loglikeobs score score_obs score_factor hessian hessian_factor predict
   -> .discrete.discrete_model.PoissonResultsWrapper: fit
   -> .discrete.discrete_model.L1PoissonResultsWrapper: fit_regularized
+class PoissonResults(.discrete.discrete_model.CountResults)
+  -> ndarray: predict_prob
+  -> .stats.outliers_influence.MLEInfluence: get_influence
+  -> .discrete.diagnostic.PoissonDiagnostic: get_diagnostic
 class Probit(.discrete.discrete_model.BinaryModel)
   -> ndarray: cdf pdf loglikeobs score score_obs score_factor hessian hessian_factor
   -> .discrete.discrete_model.BinaryResultsWrapper: fit
+classes(.discrete.discrete_model.DiscreteResults): BinaryResults L1CountResults MultinomialResults
+classes(.discrete.discrete_model.BinaryResults, .regression.linear_model.RegressionResultsWrapper): BinaryResultsWrapper
+classes(.discrete.discrete_model.CountResults, .regression.linear_model.RegressionResultsWrapper): CountResultsWrapper
 classes(.base.model.LikelihoodModel): DiscreteModel
+classes(.discrete.discrete_model.NegativeBinomialResults): GeneralizedPoissonResults
+classes(.discrete.discrete_model.BinaryResults): L1BinaryResults
+classes(.discrete.discrete_model.L1BinaryResults, .regression.linear_model.RegressionResultsWrapper): L1BinaryResultsWrapper
+classes(.discrete.discrete_model.L1CountResults, .regression.linear_model.RegressionResultsWrapper): L1CountResultsWrapper
+classes(.discrete.discrete_model.L1CountResults, .discrete.discrete_model.GeneralizedPoissonResults): L1GeneralizedPoissonResults
+classes(.discrete.discrete_model.L1GeneralizedPoissonResults, .regression.linear_model.RegressionResultsWrapper): L1GeneralizedPoissonResultsWrapper
+classes(.discrete.discrete_model.MultinomialResults): L1MultinomialResults
+classes(.discrete.discrete_model.L1MultinomialResults, .regression.linear_model.RegressionResultsWrapper): L1MultinomialResultsWrapper
+classes(.discrete.discrete_model.L1CountResults, .discrete.discrete_model.NegativeBinomialResults): L1NegativeBinomialResults
+classes(.discrete.discrete_model.L1NegativeBinomialResults, .regression.linear_model.RegressionResultsWrapper): L1NegativeBinomialResultsWrapper
+classes(.discrete.discrete_model.L1CountResults, .discrete.discrete_model.PoissonResults): L1PoissonResults
+classes(.discrete.discrete_model.L1PoissonResults, .regression.linear_model.RegressionResultsWrapper): L1PoissonResultsWrapper
+classes(.discrete.discrete_model.MultinomialResults, .regression.linear_model.RegressionResultsWrapper): MultinomialResultsWrapper
+classes(.discrete.discrete_model.CountResults): NegativeBinomialResults
+classes(.discrete.discrete_model.PoissonResults, .regression.linear_model.RegressionResultsWrapper): PoissonResultsWrapper
 module statsmodels.duration.hazard_regression
 class PHReg(.base.model.LikelihoodModel)
   -> .duration.hazard_regression.PHRegResults: fit fit_regularized
@@ -115,9 +141,15 @@ module statsmodels.genmod.generalized_linear_model
 class GLM(.base.model.LikelihoodModel)
   -> ndarray: score_obs score score_factor hessian_factor hessian predict
   -> tuple[float, float, int]: score_test
+class GLMResults(.base.model.LikelihoodModelResults)
+  property dict: fit_history
+  property ndarray: normalized_cov_params params pvalues bse
+  -> ndarray: get_hat_matrix_diag
+  -> .stats.outliers_influence.GLMInfluence: get_influence
 class PredictionResultsMean(.base._prediction_inference.PredictionResultsBase)
   -> ndarray: conf_int
   -> DataFrame: summary_frame
+classes(.genmod.generalized_linear_model.GLMResults, .regression.linear_model.RegressionResultsWrapper): GLMResultsWrapper
 module statsmodels.graphics.gofplots
 class ProbPlot
   property ndarray: fit_params
@@ -166,11 +198,15 @@ class PredictionResults
 class RegressionModel(.base.model.LikelihoodModel)
   -> .regression.linear_model.RegressionResultsWrapper: fit
   -> ndarray: predict
+class RegressionResults(.base.model.LikelihoodModelResults)
+  -> tuple[float, float, int]: compare_lm_test compare_f_test
+  -> .regression.linear_model.CompareLRTestResult: compare_lr_test
 class WLS(.regression.linear_model.RegressionModel)
   -> ndarray: whiten hessian_factor
 class YuleWalkerResult
   property ndarray: rho
   property ndarray | None: Rinv
+classes(.regression.linear_model.RegressionResults): RegressionResultsWrapper
 module statsmodels.regression.mixed_linear_model
 class MixedLM(.base.model.LikelihoodModel)
   -> .base.model.Model: from_formula
@@ -194,10 +230,16 @@ class VCSpec
   property list: names mats colnames
 class _mixedlm_distribution
   -> ndarray: rvs
+classes(.regression.mixed_linear_model.MixedLMResults): MixedLMResultsWrapper
 module statsmodels.robust.robust_linear_model
 class RLM(.base.model.LikelihoodModel)
   -> ndarray: predict
   -> .robust.robust_linear_model.RLMResultsWrapper: fit
+class RLMResults(.base.model.LikelihoodModelResults)
+  property dict: fit_history fit_options
+  property .robust.robust_linear_model.RLM: model
+  property ndarray: normalized_cov_params params tvalues weights
+classes(.robust.robust_linear_model.RLMResults, .regression.linear_model.RegressionResultsWrapper): RLMResultsWrapper
 module statsmodels.sandbox.stats.multicomp
 class TukeyHSDResults
   property ndarray: reject meandiffs confint std_pairs halfwidths pvalues reject2 group_t group_c data groups groupsunique
@@ -238,6 +280,15 @@ class PesaranTimmermannResult
 -> tuple[float, float, unknown]: linear_lm
 -> .stats.diagnostic.PesaranTimmermannResult: pesaran_timmermann
 -> tuple[float, float, int]: spec_white
+module statsmodels.stats.diagnostic_gen
+class ChisquareBinningResult
+  property ndarray: freqs probs resid_pearson chi2_stat_groups
+  property .stats.effect_size.NoncentralityChisquareResult: noncentrality
+  property list: indices
+module statsmodels.stats.effect_size
+class NoncentralityChisquareResult
+  property ndarray: confint
+  property str: name
 module statsmodels.stats.multicomp
 class MultiComparison
   -> tuple[.iolib.SimpleTable, unknown, unknown, unknown]: allpairtest
@@ -305,10 +356,16 @@ class AutoReg(.tsa.base.tsa_model.TimeSeriesModel)
   -> .tsa.ar_model.AutoRegResultsWrapper: fit
   -> ndarray: score information hessian
   -> Series: predict
+class AutoRegResults(.tsa.base.tsa_model.TimeSeriesModelResults)
+  -> DataFrame: test_serial_correlation
+  -> Series: test_normality test_heteroskedasticity
+  -> .tsa.base.prediction.PredictionResults: get_prediction
 classes(): AR
+classes(.tsa.ar_model.AutoRegResults): AutoRegResultsWrapper
 module statsmodels.tsa.arima.model
 classes(.tsa.statespace.sarimax.SARIMAX): ARIMA
 classes(.tsa.statespace.sarimax.SARIMAXResults): ARIMAResults
+classes(.tsa.arima.model.ARIMAResults, .tsa.statespace.sarimax.SARIMAXResultsWrapper): ARIMAResultsWrapper
 module statsmodels.tsa.arima_model
 classes(.tsa.arima_model.ARMA): ARIMA
 classes(): ARMA
@@ -341,6 +398,8 @@ module statsmodels.tsa.holtwinters.model
 class _OptConfig
   property ndarray: seasonal y params mask
   -> .tsa.holtwinters.model._OptConfig: unpack_parameters
+module statsmodels.tsa.holtwinters.results
+classes(.tsa.holtwinters.HoltWintersResults): HoltWintersResultsWrapper
 module statsmodels.tsa.seasonal
 -> .tsa.seasonal.DecomposeResult: seasonal_decompose
 -> ndarray: seasonal_mean
@@ -361,6 +420,8 @@ class PredictionResults(.tsa.base.prediction.PredictionResults)
   property .tsa.statespace.mlemodel.MLEModel: model
   property .tsa.statespace.kalman_filter.PredictionResults: prediction_results
   property str: information_set
+classes(.tsa.statespace.mlemodel.MLEResults): MLEResultsWrapper
+classes(.tsa.statespace.mlemodel.PredictionResults): PredictionResultsWrapper
 module statsmodels.tsa.statespace.sarimax
 class SARIMAX(.tsa.statespace.mlemodel.MLEModel)
   property ndarray: polynomial_ar polynomial_ma polynomial_seasonal_ar polynomial_seasonal_ma polynomial_trend
@@ -370,6 +431,7 @@ class SARIMAXResults(.tsa.statespace.mlemodel.MLEResults)
   property dict: specification model_orders
   property ndarray: polynomial_ar polynomial_ma polynomial_seasonal_ar polynomial_seasonal_ma polynomial_trend
   property list[str]: param_terms
+classes(.tsa.statespace.sarimax.SARIMAXResults, .tsa.statespace.mlemodel.MLEResultsWrapper): SARIMAXResultsWrapper
 module statsmodels.tsa.stattools
 class ADFullerResult
   property dict: critical_values
@@ -464,6 +526,7 @@ class VARResults(.tsa.vector_ar.var_model.VARProcess)
   -> .tsa.vector_ar.hypothesis_test_results.NormalityTestResults: test_normality
   property dict: info_criteria
 classes(): FEVD
+classes(.tsa.vector_ar.var_model.VARResults): VARResultsWrapper
 -> ndarray: forecast forecast_cov ma_rep orth_ma_rep var_acf
 -> .tsa.vector_ar.hypothesis_test_results.ForecastInterval: forecast_interval
 -> .tsa.vector_ar.hypothesis_test_results.NormalityTestResults: test_normality
