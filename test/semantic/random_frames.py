@@ -35,6 +35,9 @@ def encoded(label):
         return label
     if isinstance(label, (int, np.integer)) and not isinstance(label, (bool, np.bool_)):
         return int(label)
+    # One label for Python.
+    if isinstance(label, float) and label.is_integer():
+        return int(label)
     return {"repr": repr(label)}
 
 
@@ -165,7 +168,7 @@ class Program:
             f"{d}.filter({self.some(d, 1, 3, 0.6)})", f"{d}.filter(items={self.some(d)})", f"{d}.filter(like='a')", f"{d}.filter(regex='^a')", f"{d}.add_prefix('p_')", f"{d}.add_suffix('_s')",
             f"{d}.melt(id_vars={self.some(d, 1, 2)})", f"{d}.melt(id_vars={label}, var_name='v', value_name='w')", f"pd.melt({d}, id_vars=[{label}])", f"{d}.melt()",
             f"pd.get_dummies({d})", f"pd.get_dummies({d}, columns=[{label}])", f"pd.get_dummies({d}, columns=[{label}], prefix='k')", f"pd.get_dummies({d}[{label}])",
-            f"{d}.pivot_table(index={self.label(d, 1)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, values={self.some(d)}, aggfunc='max')",
+            f"{d}.pivot_table(index={self.label(d, 1)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, values={self.some(d)}, aggfunc='max', dropna=False)",
             f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, aggfunc='count')",
             f"{d}.pivot(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.eval('total = 1')", f"{d}.eval('c = index + 1')", f"{d}.stack()", f"{d}.unstack()",
             f"pd.crosstab({d}[{label}], {d}[{self.label(d)}])", f"{d}.get({self.some(d)})", f"{d}.pipe(lambda f: f.assign(total=1))", f"{d}.droplevel(0)",
@@ -220,7 +223,7 @@ class Program:
     def grouped(self):
         t, d = self.target(), self.frame()
         key = self.label(d)
-        keys = self.choice([key, key, f"[{key}]", self.some(d, 2, 2, 1)])
+        keys = self.choice([key, key, f"[{self.label(d, 1)}]", self.some(d, 2, 2, 1)])
         values = self.numbers(d)
         value = repr(encoded(self.choice(values))) if values else self.label(d)
         g = f"{d}.groupby({keys}" + self.choice(["", "", ", as_index=False", ", sort=False"]) + ")"

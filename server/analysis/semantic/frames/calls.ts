@@ -1,5 +1,5 @@
 /**
- * Calls of pandas by their qualified name: who knows what they do to columns.
+ * Calls of frame libraries by their qualified name: who knows what they do to columns.
  */
 import type { DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
@@ -15,16 +15,20 @@ import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from 
 import { groups, groupsCall, isGroups } from "./grouping.ts";
 import { keepingMethods } from "./keeping.ts";
 import { pivotTable } from "./pivoting.ts";
+import { polarsCall } from "./polars.ts";
 import type { FileHeaders } from "./reading.ts";
 import { readFrame } from "./reading.ts";
 import { melt, reshapingMethods } from "./reshaping.ts";
 import { isFrame } from "./selecting.ts";
+import { sparkCall } from "./spark.ts";
 
 export type { FileHeaders } from "./reading.ts";
 
 /** What a call does to the content of frames, series and labels; `undefined`: nothing better than what types say. */
 export function frameCall(call: LibraryCall, headers?: FileHeaders): DataEffect | undefined {
   const { target, receiver } = call;
+  if (target.startsWith("polars.")) return polarsCall(call);
+  if (target.startsWith("pyspark.")) return sparkCall(call);
   if (receiver) return isPandas(target) ? methodCall(call) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
   if (!isPandas(target)) return undefined;

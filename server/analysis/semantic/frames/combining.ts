@@ -44,6 +44,15 @@ export function merged(call: LibraryCall, left: Columns | undefined, right: Colu
   // A key that stands for the other side's index, and that the other side has as a column too: pandas adds a column of its own.
   if (keys.left !== "index" && keys.right === "index" && keys.left.some((key) => has(right, key) !== false)) return undefined;
   if (keys.right !== "index" && keys.left === "index" && keys.right.some((key) => has(left, key) !== false)) return undefined;
+  // A key that is a number and gets a suffix: pandas adds a column for it.
+  if (keys.left !== "index" && keys.right !== "index") {
+    const [lefts, rights] = [keys.left, keys.right];
+    const mayAdd = lefts.some((key, at) => {
+      const other = rights[at] ?? key;
+      return key !== other && (typeof key !== "string" || typeof other !== "string") && (has(right, key) !== false || has(left, other) !== false);
+    });
+    if (mayAdd) return undefined;
+  }
   // A key that is no column names a level of the index.
   const isLevel = (columns: Columns | undefined, side: readonly Label[] | "index"): boolean => side !== "index" && side.some((key) => has(columns, key) === false);
   if (isLevel(left, keys.left) || isLevel(right, keys.right)) return undefined;

@@ -1,7 +1,7 @@
 /**
  * Pivot tables: values become columns, so that their labels are data.
  *
- *     df.pivot_table(index="day", values="n")                    n, with day in the index
+ *     df.pivot_table(index="day", values="n", dropna=False)      n, with day in the index; else n is left out where it is empty
  *     df.pivot_table(index="day", columns="shop", values="n")    a column per shop: unknown
  *     df.pivot_table(index="day", columns="shop")                two levels
  */
@@ -21,7 +21,7 @@ export function pivotTable(call: LibraryCall, data: Value | undefined): DataEffe
 
 function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undefined {
   const [values, index, columns] = ["values", "index", "columns"].map((name) => argumentOf(call, name));
-  const names = isNone(index) ? undefined : keyNames(index, frame);
+  const names = isNone(index) || (!isNone(columns) && !areColumns(columns, frame)) ? undefined : keyNames(index, frame);
   const aggregation = argumentOf(call, "aggfunc");
   const isOneFunction = aggregation === undefined || plainText(aggregation) !== undefined || aggregation.type?.kind === "symbol" || aggregation.type?.kind === "function";
   const value = labelOf(values);
@@ -30,7 +30,7 @@ function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undef
   if (!isNone(columns)) return withIndex(columnsOf({ doubt: value === undefined ? "levels" : "loose" }), names);
   const labels = labelsOf(values);
   const sorted = labels?.isWhole === true ? sortedTexts(labels.labels) : undefined;
-  const isPlain = flag(argumentOf(call, "sort"), true) === true && flag(argumentOf(call, "margins"), false) === false && names !== undefined;
+  const isPlain = flag(argumentOf(call, "sort"), true) === true && flag(argumentOf(call, "margins"), false) === false && flag(argumentOf(call, "dropna"), true) === false && names !== undefined;
   // What is a key is no value.
   const isApart = labels?.labels.every((label) => names?.includes(label) === false) === true;
   return sorted && isPlain && isApart ? exactly(sorted, names) : withIndex(undefined, names);
@@ -39,6 +39,9 @@ function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undef
 /** Names of columns; texts that are none may be values to group by. */
 function keyNames(index: Value | undefined, frame: Columns | undefined): IndexNames {
   const labels = labelsOf(index);
-  const areColumns = labels?.labels.every((label) => has(frame, label) ?? known(frame).doubt === undefined) === true;
-  return labels?.isWhole === true && areColumns ? labels.labels : undefined;
+  return labels?.isWhole === true && areColumns(index, frame) ? labels.labels : undefined;
+}
+
+function areColumns(value: Value | undefined, frame: Columns | undefined): boolean {
+  return labelsOf(value)?.labels.every((label) => has(frame, label) ?? known(frame).doubt === undefined) === true;
 }

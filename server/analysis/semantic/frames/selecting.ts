@@ -10,7 +10,7 @@
  *
  * `df.loc` and its like carry the content and the object of their frame: they are views of it.
  */
-import { isSubclass, memberOf } from "../../knowledge/callables.ts";
+import { callableOf, isSubclass, memberOf } from "../../knowledge/callables.ts";
 import type { Expression } from "../../syntax/nodes.ts";
 import type { Place } from "../../syntax/unit.ts";
 import { contentOf } from "../data.ts";
@@ -210,7 +210,7 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     }
     return undefined;
   }
-  if (isGroups(value)) return memberOf(className, name).kind === "none" ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
+  if (isGroups(value)) return mayBeColumn(className, name) ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
   if (!isFrame(value)) return undefined;
   switch (name) {
     case "columns":
@@ -231,9 +231,20 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     default:
   }
   // The class is known to the last member: anything else is a column, or fails.
-  if (memberOf(className, name).kind !== "none" || has(columns, name) === false || columns?.doubt === "levels") return undefined;
+  if (!mayBeColumn(className, name) || has(columns, name) === false || columns?.doubt === "levels") return undefined;
   return ofLabel(machine, value, name);
 }
+
+/** Whether no member has this name, so that pandas looks for a column. */
+function mayBeColumn(className: string, name: string): boolean {
+  const member = memberOf(className, name);
+  // What is described for any other name.
+  const isAnyName = member.kind === "property" && member.returns !== undefined && member.returns === callableOf(`${className}.__getattr__`)?.returns;
+  return member.kind === "none" || (isAnyName && !seriesOfFrame.has(name));
+}
+
+/** Members of a frame that are series themselves. */
+const seriesOfFrame: ReadonlySet<string> = new Set(["dtypes", "ftypes"]);
 
 function typed(machine: Machine, value: Value, className: string, name: string, data: Value["data"]): Value | undefined {
   const member = memberOf(className, name);
