@@ -14,6 +14,7 @@ import selectStar from "./data-access/select-star.ts";
 import shellInterpolation from "./data-access/shell-interpolation.ts";
 import silentDataLoss from "./data-access/silent-data-loss.ts";
 import sqlInterpolation from "./data-access/sql-interpolation.ts";
+import unclosedResource from "./data-access/unclosed-resource.ts";
 import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts";
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   shellInterpolation,
   silentDataLoss,
   sqlInterpolation,
+  unclosedResource,
   unsafeArchiveExtraction,
   unsafeDeserialization,
   unverifiedTls,
