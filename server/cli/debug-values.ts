@@ -9,7 +9,7 @@
  * and qualified name, as Python's `__module__` and `__qualname__` would: `train.Loader.load`, `train.main.<locals>.helper`.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { callableOf } from "../analysis/knowledge/callables.ts";
+import { callableOf, calledName } from "../analysis/knowledge/callables.ts";
 import type { CallEvent } from "../analysis/semantic/analysis.ts";
 import { scopesOf } from "../analysis/semantic/scopes.ts";
 import type { Binding, Scope } from "../analysis/semantic/scopes.ts";
@@ -110,10 +110,10 @@ function namesOfCallable({ type }: Value): readonly string[] {
     case "class":
       return [qualifiedName(type.definition)];
     case "method":
-      return type.implementation ? namesOfCallable(type.implementation) : [methodName(type.name, type.receiver)];
+      return type.implementation ? namesOfCallable(type.implementation) : [type.name];
     case "instance": {
       // What was taken for a column or another attribute is no proof that such an object is called.
-      const name = `${type.name}.__call__`;
+      const name = calledName(type.name);
       return callableOf(name) ? [name] : [];
     }
     case "object":
@@ -139,11 +139,6 @@ function callOperators({ type }: Value): readonly string[] {
     if (names.length > 0) return names;
   }
   return [];
-}
-
-/** A method by the class of the object that it is called on, as users know it, not by the base class that defines it. */
-function methodName(name: string, { type }: Value): string {
-  return type?.kind === "instance" ? type.name + name.slice(name.lastIndexOf(".")) : name;
 }
 
 /** `train.Loader.load` */

@@ -96,7 +96,7 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
   switch (type?.kind) {
     case "symbol":
     case "module":
-      if (type.name === "builtins.super" && args.length === 0) return { value: superValue(frame), target: type.name };
+      if (type.name === "builtins.super" && isPlainSuper(frame, args)) return { value: superValue(frame), target: type.name };
       return library(frame, flow, node, type.name, undefined, args);
     case "method":
       if (type.implementation) return { value: method(frame, flow, node, type.implementation, type.receiver, args) };
@@ -249,6 +249,14 @@ function ownerOf(frame: Frame, classValue: Value, implementation: Value, depth =
     if (owner) return owner;
   }
   return undefined;
+}
+
+/** `super()`, and its older spelling `super(Net, self)` inside Net. */
+function isPlainSuper(frame: Frame, args: readonly ArgumentValue[]): boolean {
+  const [owner, self] = args;
+  if (!owner) return true;
+  const written = owner.value.type?.kind === "class" && frame.owner?.type?.kind === "class" && owner.value.type.definition.node === frame.owner.type.definition.node;
+  return written && args.length === 2 && self?.node.kind === "Name" && self.node.id === frame.self?.name;
 }
 
 function superValue(frame: Frame): Value {

@@ -302,8 +302,11 @@ class optim.Optimizer
   -> None: step zero_grad add_param_group load_state_dict
   state_dict() -> dict
   param_groups: list[dict]
+class utils.data.Batch complete
+  __iter__() -> iterator[.Tensor]
+  __getitem__(key) -> .Tensor
 class utils.data.DataLoader
-  __iter__() -> iterator[unknown]
+  __iter__() -> iterator[.utils.data.Batch]
   dataset: unknown
 `;
 

@@ -4,7 +4,7 @@ module sklearn
 datasets.load_svmlight_file(f: read-path, ...) !read
 datasets.dump_svmlight_file(X, y, f: write-path, ...) !write
 datasets.load_files(container_path: read-path, ...) !read
-datasets.fetch_openml(name, version, *, data_id, data_home, target_column, cache, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True unknown !read !network
+datasets.fetch_openml(name, version, *, data_id, data_home, target_column, cache, return_X_y, as_frame, ...) -> .utils.FrameBunch ? return_X_y=True tuple[DataFrame, Series] ? as_frame=False .utils.Bunch !read !network
 externals.joblib.load(filename: read-path, mmap_mode) !read !deserialize
 externals.joblib.dump(value, filename: write-path, compress, protocol) !write
 model_selection.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) -> twice(arrays) !split !random
@@ -33,19 +33,22 @@ preprocessing.normalize(X, norm, *, axis, copy, return_norm) -> ndarray ? return
 preprocessing.scale(X, ...) -> ndarray !fit !transform
 -> ndarray !transform: preprocessing.minmax_scale preprocessing.robust_scale preprocessing.label_binarize preprocessing.binarize
 -> .utils.Bunch !read: datasets.load_iris datasets.load_boston datasets.load_digits datasets.load_wine datasets.load_breast_cancer datasets.load_diabetes datasets.load_linnerud
-datasets.load_iris(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
-datasets.load_wine(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
-datasets.load_breast_cancer(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
-datasets.load_diabetes(*, return_X_y, as_frame, scaled) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
-datasets.load_digits(*, n_class, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read
+datasets.load_iris(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
+datasets.load_wine(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
+datasets.load_breast_cancer(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
+datasets.load_diabetes(*, return_X_y, as_frame, scaled) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
+datasets.load_digits(*, n_class, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
 -> .utils.Bunch !read !network: datasets.fetch_california_housing datasets.fetch_20newsgroups datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
-datasets.fetch_california_housing(*, data_home, download_if_missing, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] !read !network
+datasets.fetch_california_housing(*, data_home, download_if_missing, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read !network
 -> tuple[ndarray, ndarray]: datasets.make_classification datasets.make_blobs datasets.make_moons datasets.make_circles datasets.make_regression datasets.make_multilabel_classification datasets.make_swiss_roll
 -> str: tree.export_text
 tree.plot_tree(decision_tree, ...) -> list[matplotlib.text.Annotation] !plot
 inspection.permutation_importance(estimator, X, y, ...) -> .utils.Bunch !score
+class utils.FrameBunch(.utils.Bunch) hidden
+  property DataFrame: data frame
+  target: Series
 class utils.Bunch(builtins.dict)
-  property ndarray: target
+  property ndarray: data target images target_names importances_mean importances_std importances
   property list: feature_names
   DESCR: str
   __getitem__(key) -> unknown

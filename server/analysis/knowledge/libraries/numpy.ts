@@ -226,7 +226,19 @@ class memmap(.ndarray)
 class ma.MaskedArray(.ndarray)
   -> ndarray: filled compressed
 -> .ma.MaskedArray: ma.masked_array ma.masked_where ma.array ma.masked_invalid ma.masked_less ma.masked_greater ma.masked_equal ma.masked_inside
-class ndarray
+class Element hidden complete
+  -> .ndarray: reshape ravel flatten transpose squeeze swapaxes repeat argsort cumsum copy
+  -> list: tolist
+  -> unknown: sum max min dot
+  -> .float64: mean std
+  -> .int64: argmax argmin
+  T: .ndarray
+  shape: tuple[int, ...]
+  dtype: .dtype
+  property int: size ndim
+  __getitem__(i, j, k) -> .Element ? i:slice .ndarray ? i:many .ndarray ? j:slice .ndarray ? k:slice .ndarray
+  __iter__() -> iterator[.Element]
+class ndarray complete
   tofile(fid: write-path, ...) -> None !write
   dump(file: write-path) -> None !write
   -> self: copy reshape ravel flatten astype transpose swapaxes squeeze repeat view clip round argsort take compress cumsum cumprod conj conjugate diagonal byteswap newbyteorder choose argpartition filled
@@ -257,7 +269,10 @@ class ndarray
   property int: size ndim nbytes itemsize
   property tuple: strides
   flags
-  __getitem__(i, j, k, l) -> unknown ? i:slice self ? i:many self ? j:slice self ? j:many self ? k:slice self ? k:many self ? l:slice self
+  -> bytes: dumps
+  -> unknown: ctypes data device mT to_device
+  __iter__() -> iterator[.Element]
+  __getitem__(i, j, k, l) -> .Element ? i:slice .ndarray ? i:many .ndarray ? i:text unknown ? j:slice .ndarray ? j:many .ndarray ? k:slice .ndarray ? k:many .ndarray ? l:slice .ndarray
   __matmul__(other) -> ndarray
 random.seed(seed) -> None !seed
 random.set_state(state) -> None !seed

@@ -134,12 +134,13 @@ class tsa.seasonal.DecomposeResult
   property Series: trend seasonal resid observed
   plot(...) -> matplotlib.figure.Figure !plot
 class base.model.LikelihoodModelResults
-  -> ndarray | Series !predict: predict forecast
-  property ndarray | Series: params pvalues resid fittedvalues bse tvalues
+  predict(exog, ...) -> Series ? exog:numpy.ndarray ndarray ? exog:many Series !predict
+  forecast(steps, ...) -> Series !predict
+  property Series: params pvalues resid fittedvalues bse tvalues
   property float: rsquared rsquared_adj aic bic llf fvalue f_pvalue
   summary(...) -> .iolib.summary.Summary
   summary2(...) -> .iolib.summary2.Summary
-  conf_int(...) -> DataFrame | ndarray
+  conf_int(...) -> DataFrame
   -> matplotlib.figure.Figure !plot: plot_diagnostics plot_predict plot_forecast
 class iolib.summary.Summary
   tables: list[.iolib.table.SimpleTable]
@@ -171,7 +172,8 @@ class tsa.holtwinters.HoltWintersResultsWrapper(.base.model.LikelihoodModelResul
 class tsa.arima_model.ARIMA
   fit(...) -> .tsa.arima_model.ARIMAResultsWrapper !fit
 class tsa.arima_model.ARIMAResultsWrapper(.base.model.LikelihoodModelResults)
-alias tsa.api = .tsa
+alias api.add_constant = .tools.tools.add_constant
+alias tools.add_constant = .tools.tools.add_constant
 `;
 
 export const optuna = `
