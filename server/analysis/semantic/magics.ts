@@ -17,7 +17,7 @@ import type { Value } from "./value.ts";
 const bindsAnything = new Set(["run", "store", "load", "loadpy", "macro", "rerun", "recall", "pylab", "edit", "cython", "R", "Rpull"]);
 
 /** Neither bind nor change names. */
-const bindsNothing = new Set([
+export const bindsNothing: ReadonlySet<string> = new Set([
   "matplotlib", "autoreload", "config", "load_ext", "reload_ext", "unload_ext", "pip", "conda", "mamba", "uv", "env", "set_env", "cd", "pwd", "ls", "ll",
   "mkdir", "rm", "rmdir", "cp", "mv", "cat", "history", "hist", "who", "whos", "who_ls", "pinfo", "pinfo2", "pdoc", "psource", "pdb", "debug", "xmode", "doctest_mode",
   "precision", "pprint", "colors", "logstart", "logstop", "notebook", "save", "alias", "bookmark", "lsmagic", "magic", "quickref",
