@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import dynamicEvaluation from "../../rules/data-access/dynamic-evaluation.ts";
 import missingTimeout from "../../rules/data-access/missing-timeout.ts";
 import remoteCodeTrust from "../../rules/data-access/remote-code-trust.ts";
+import unclosedResource from "../../rules/data-access/unclosed-resource.ts";
 import unsafeArchiveExtraction from "../../rules/data-access/unsafe-archive-extraction.ts";
 import type { Rule } from "../../server/analysis/engine/rule.ts";
 import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
@@ -84,6 +85,33 @@ with tarfile.open(fileobj=buffer, mode="w:gz") as packed:
 
 def files():
     return sorted(str(path.relative_to(outside.name)) for path in pathlib.Path(outside.name).rglob("*.txt"))
+`;
+
+/** Goes before a program, with a file of three lines and a database; `left()` tells how many things nobody has closed. */
+const opened = `import atexit
+import gc
+import os
+import sqlite3
+import tempfile
+import warnings
+
+folder = tempfile.TemporaryDirectory()
+path = os.path.join(folder.name, "numbers.txt")
+with open(path, "w") as target:
+    target.write("1\\n2\\n3\\n")
+database = os.path.join(folder.name, "shop.db")
+gc.collect()
+seen = warnings.catch_warnings(record=True)
+caught = seen.__enter__()
+warnings.simplefilter("always", ResourceWarning)
+atexit.register(folder.cleanup)
+
+
+def left():
+    gc.collect()
+    count = sum(issubclass(each.category, ResourceWarning) for each in caught)
+    seen.__exit__(None, None, None)
+    return count
 `;
 
 const samples: readonly Sample[] = [
@@ -172,6 +200,83 @@ const samples: readonly Sample[] = [
     code: `${archive("../../evil.txt")}\n\nimport shutil\n\ntry:\n    shutil.unpack_archive(inside / "bad.tar.gz", inside / "out")\nexcept tarfile.FilterError as error:\n    print(type(error).__name__)\nprint(files())\n`,
     before: "['evil.txt']\n",
     after: "OutsideDestinationError\n[]\n",
+  },
+  {
+    title: "a file that is read where it is opened",
+    rule: unclosedResource,
+    code: `${opened}\ntext = open(path).read()\nprint(repr(text), left())\n`,
+    before: "'1\\n2\\n3\\n' 1\n",
+    after: "'1\\n2\\n3\\n' 0\n",
+  },
+  {
+    title: "inside an f-string, with a comment",
+    rule: unclosedResource,
+    code: `${opened}\nprint(f"{len(open(path).readlines())} lines")  # all of them\nprint(left())\n`,
+    before: "3 lines\n1\n",
+    after: "3 lines\n0\n",
+  },
+  {
+    title: "a loop with else and continue",
+    rule: unclosedResource,
+    code: `${opened}\ntotal = 0\nfor line in open(\n    path,\n    encoding="utf-8",\n):\n    if line.startswith("2"):\n        continue\n    total += int(line)\nelse:\n    print("through")\nprint(total, left())\n`,
+    before: "through\n4 1\n",
+    after: "through\n4 0\n",
+  },
+  {
+    title: "a name, with a text over several lines, a branch and a comment between its uses",
+    rule: unclosedResource,
+    code: `${opened}\n\ndef read(path):\n    f = open(path)  # opened\n    first = f.readline()\n    note = """\n  kept\n    as it is\n"""\n    # a comment\n    if first.startswith("1"):\n        rest = f.readlines()\n    else:\n        return None\n    return first, note, rest\n\n\nprint(read(path), left())\n`,
+    before: "('1\\n', '\\n  kept\\n    as it is\\n', ['2\\n', '3\\n']) 1\n",
+    after: "('1\\n', '\\n  kept\\n    as it is\\n', ['2\\n', '3\\n']) 0\n",
+  },
+  {
+    title: "tabs, in a loop",
+    rule: unclosedResource,
+    code: `${opened}\n\ndef sizes(paths):\n\tfound = []\n\tfor each in paths:\n\t\tf = open(each)\n\t\tfound.append(len(f.read()))\n\treturn found\n\n\nprint(sizes([path, path]), left())\n`,
+    before: "[6, 6] 2\n",
+    after: "[6, 6] 0\n",
+  },
+  {
+    title: "lines that end as Windows ends them",
+    rule: unclosedResource,
+    code: `${opened}\nf = open(path)\nlines = [\n    line.strip()\n    for line in f\n]\nprint(lines, globals()["f"].closed)\nleft()\n`.replaceAll("\n", "\r\n"),
+    before: "['1', '2', '3'] False\n",
+    after: "['1', '2', '3'] True\n",
+  },
+  {
+    title: "a reader of csv, whose rows are used below",
+    rule: unclosedResource,
+    code: `${opened}\nimport csv\n\nreader = csv.reader(open(path, newline=""))\nrows = []\nfor row in reader:\n    rows.append(row)\nprint(rows)\ndel reader\nprint(left())\n`.replace("del reader\n", "reader = None\n"),
+    before: "[['1'], ['2'], ['3']]\n1\n",
+    after: "[['1'], ['2'], ['3']]\n0\n",
+  },
+  {
+    title: "a connection, its cursor and its transaction",
+    rule: unclosedResource,
+    code: `${opened}\n\ndef fill(database):\n    con = sqlite3.connect(database)\n    cur = con.cursor()\n    cur.execute("CREATE TABLE sales (price)")\n    cur.executemany("INSERT INTO sales VALUES (?)", [(1,), (2,)])\n    con.commit()\n    cur.execute("INSERT INTO sales VALUES (3)")\n    return cur.execute("SELECT sum(price) FROM sales").fetchone()\n\n\nprint(fill(database), left())\ncheck = sqlite3.connect(database)\nprint(check.execute("SELECT sum(price) FROM sales").fetchall())\ncheck.close()\n`,
+    before: "(6,) 1\n[(3,)]\n",
+    after: "(6,) 0\n[(3,)]\n",
+  },
+  {
+    title: "a connection given to pandas",
+    rule: unclosedResource,
+    code: `${opened}\nimport pandas as pd\n\nframe = pd.DataFrame({"price": [1, 2]})\nframe.to_sql("sales", sqlite3.connect(database), index=False)\nprint(left())\n`,
+    before: "1\n",
+    after: "0\n",
+  },
+  {
+    title: "a session of SQLAlchemy",
+    rule: unclosedResource,
+    code: `${opened}\nfrom sqlalchemy import create_engine, text\n\nengine = create_engine("sqlite://")\ncon = engine.connect()\nvalue = con.execute(text("SELECT 7")).scalar()\nprint(value, globals()["con"].closed)\nleft()\n`,
+    before: "7 False\n",
+    after: "7 True\n",
+  },
+  {
+    title: "what is written is there when it is read again",
+    rule: unclosedResource,
+    code: `${opened}\nf = open(path, "w")\nf.write("x" * 5)\nprint(os.path.getsize(path))\nleft()\n`,
+    before: "0\n",
+    after: "5\n",
   },
 ];
 

@@ -63,9 +63,9 @@ const candidatesIn = gathered((analysis): readonly Candidate[] => {
     if (!resource) return [];
     seen.add(event.node);
     const scope = scopeOf(analysis.unit, event.node);
-    if (scope === undefined && nameOf(analysis.unit, event.node) !== undefined) return [{ kind: "module", event, resource }];
-    const found = followed({ event, resource }, scope, [analysis]);
-    return found ? [{ kind: "known", found }] : [];
+    const { found, isNamed } = followed({ event, resource }, scope, [analysis]);
+    if (!found) return [];
+    return scope === undefined && isNamed ? [{ kind: "module", event, resource }] : [{ kind: "known", found }];
   });
 });
 
@@ -83,7 +83,7 @@ function resourceOf(event: CallEvent): Resource | undefined {
 
 /** A name of the module: in a notebook it must serve its own cell only, in a script it must be used at all, and in no function. */
 function atModuleLevel({ event, resource }: Opening, analysis: DocumentAnalysis, isScript: boolean): OpenResource | undefined {
-  const found = followed({ event, resource }, undefined, analysis.units);
+  const { found } = followed({ event, resource }, undefined, analysis.units);
   if (!found || found.uses.length === 0) return undefined;
   const { cell } = event.unit.anchor;
   return isScript || found.uses.every(({ unit }) => unit.anchor.cell === cell) ? found : undefined;
@@ -91,8 +91,14 @@ function atModuleLevel({ event, resource }: Opening, analysis: DocumentAnalysis,
 
 // ---- following ---------------------------------------------------------------------------------------------
 
-/** `undefined`: something closes it, or it gets where it cannot be followed. */
-function followed(opening: Opening, scope: Scope | undefined, units: readonly UnitAnalysis[]): OpenResource | undefined {
+interface Followed {
+  /** `undefined`: something closes it, or it gets where it cannot be followed. */
+  readonly found: OpenResource | undefined;
+  /** It, or a view of it, is given a name. */
+  readonly isNamed: boolean;
+}
+
+function followed(opening: Opening, scope: Scope | undefined, units: readonly UnitAnalysis[]): Followed {
   const { event: { unit, node } } = opening;
   const own = units.find((each) => each.unit === unit);
   const uses: Use[] = [];
@@ -176,7 +182,8 @@ function followed(opening: Opening, scope: Scope | undefined, units: readonly Un
   }
 
   const opened = nameOf(unit, node);
-  return own && staysOpen(own, node, false) ? { ...opening, name: opened, uses } : undefined;
+  const isOpen = own !== undefined && staysOpen(own, node, false);
+  return { found: isOpen ? { ...opening, name: opened, uses } : undefined, isNamed: names.size > 0 };
 }
 
 interface Occurrence {
