@@ -62,6 +62,7 @@ describe.skipIf(!hasPandas)("claims about columns", () => {
       + `${share(shares.listed, frames)} listed, ${share(shares.indexed, frames)} with index; ${series} series: ${share(shares.named, series)} named; ${wrong.length} programs with wrong claims`,
     );
     expect(wrong.slice(0, 12).join("\n\n")).toBe("");
+    if (count < 100) return;
     // A third of the frames is read from files whose headers nobody knows, or has data for labels.
     expect(shares.claimed / frames).toBeGreaterThan(0.6);
     expect(shares.whole / frames).toBeGreaterThan(0.43);

@@ -169,7 +169,7 @@ class Program:
             f"{d}.melt(id_vars={self.some(d, 1, 2)})", f"{d}.melt(id_vars={label}, var_name='v', value_name='w')", f"pd.melt({d}, id_vars=[{label}])", f"{d}.melt()",
             f"pd.get_dummies({d})", f"pd.get_dummies({d}, columns=[{label}])", f"pd.get_dummies({d}, columns=[{label}], prefix='k')", f"pd.get_dummies({d}[{label}])",
             f"{d}.pivot_table(index={self.label(d, 1)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, values={self.some(d)}, aggfunc='max', dropna=False)",
-            f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d)}, aggfunc='count')",
+            f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d, 1)}, values={self.label(d)})", f"{d}.pivot_table(index={self.label(d, 1)}, columns={self.label(d, 1)}, aggfunc='count')",
             f"{d}.pivot(index={self.label(d, 1)}, columns={self.label(d)}, values={self.label(d)})", f"{d}.eval('total = 1')", f"{d}.eval('c = index + 1')", f"{d}.stack()", f"{d}.unstack()",
             f"pd.crosstab({d}[{label}], {d}[{self.label(d)}])", f"{d}.get({self.some(d)})", f"{d}.pipe(lambda f: f.assign(total=1))", f"{d}.droplevel(0)",
             f"{d}.value_counts().reset_index()", f"pd.DataFrame({d})", f"pd.DataFrame({d}, columns={self.some(d, 1, 3, 0.7)})", f"{d}.sort_index(axis=1, ascending=False)",
@@ -197,7 +197,7 @@ class Program:
         return f"{t} = " + self.choice([
             f"{d}[{self.some(d)}]", f"{d}[{self.some(d)}]", f"{d}[{self.mask(d)}]", f"{d}[1:]", f"{d}.loc[:, {self.some(d)}]", f"{d}.loc[{self.mask(d)}]", f"{d}.loc[{self.mask(d)}, {self.some(d)}]",
             f"{d}.loc[:, {label}:]", f"{d}.loc[:, :{label}]", f"{d}.loc[:, {label}:{self.label(d)}]", f"{d}.iloc[:, :2]", f"{d}.iloc[:, 1:]", f"{d}.iloc[:, [0]]", f"{d}.iloc[:, :-1]", f"{d}.iloc[:2]",
-            f"{d}.iloc[[0]]", f"{d}[[c for c in {d}.columns if c != {label}]]", f"{d}[{d}.columns[:2]]", f"{d}[{d}.columns.drop({label})]", f"{d}[{d}.columns.difference([{label}])]",
+            f"{d}.iloc[[0]]", f"{d}[[c for c in {d}.columns if c != {label}]]", f"{d}[[c for c in {d} if c not in {self.some(d)}]]", f"{d}[{d}.columns[:2]]", f"{d}[{d}.columns.drop({label})]", f"{d}[{d}.columns.difference([{label}])]",
             f"{d}[list({d}.columns)]", f"{d}[{d}.columns.tolist()[1:]]", f"{d}[['a'] + ['b']]", f"{d}.loc[[0], {self.some(d)}]", f"{d}.iloc[0:2, 0:1]", f"{d}[{d}.select_dtypes('number').columns]",
             f"{d}[{d}.notna()]", f"{d}[[]]", f"{d}.loc[:, {d}.notna().all()]", f"{d}.loc[:, ~{d}.columns.duplicated()]", f"{d}.iloc[:, ::-1]", f"{d}[[{label}, {label}]]",
             f"{d}.drop({d}.columns[0], axis=1)", f"{d}[{d}.columns[::-1]]", f"{d}.xs(0)", f"{d}.loc[0:1]", f"{d}[pd.Series({self.some(d)})]", f"{d}[{d}.columns.intersection({self.some(d)})]",

@@ -10,6 +10,7 @@ import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
 import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
+import { decided } from "./comparisons.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -379,7 +380,7 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
   if (!generator || (type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumUnrolled) return false;
   for (const element of type.elements) {
     assign(inner, body, generator.target, element, undefined);
-    const passed = generator.ifs.map((test) => truth(evaluate(inner, body, test)));
+    const passed = generator.ifs.map((test) => decided(test, (node) => evaluate(inner, body, node)));
     if (passed.includes(undefined)) return false;
     if (passed.includes(false)) continue;
     const [next] = rest;

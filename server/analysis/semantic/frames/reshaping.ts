@@ -170,8 +170,9 @@ const filter: ColumnTransfer = (call, columns) => {
   const pattern = regex && plainPattern(plainText(regex));
   if (isColumns === true && items && !isNone(items)) return filtered(columns, labelsIn(items));
   const test = part !== undefined ? (label: string) => label.includes(part) : pattern ? (label: string) => pattern.test(label) : undefined;
-  if (isColumns === undefined || !test) return someOf(columns);
   const before = known(columns);
+  // Of levels, whole tuples are looked through.
+  if (isColumns === undefined || !test || before.doubt === "loose" || before.doubt === "levels") return someOf(columns);
   return orNothing(columnsOf({ ...before, present: before.present.filter((label) => test(String(label))) }));
 };
 
