@@ -56,13 +56,31 @@ class Program:
             return f"{self.random.choice(self.functions)}({name})"
         return self.fill(self.random.choice(CALLS), scope)
 
+    def condition(self, scope: list[str], depth: int = 0) -> str:
+        """Something that is true or false, mostly about one name."""
+        kind = self.random.randrange(14)
+        name = self.random.choice(scope)
+        if depth < 2 and kind < 4:
+            template = self.random.choice(["{} and {}", "{} or {}", "not {}", "not ({} and {})", "({} or {})"])
+            return template.format(*(self.condition(scope, depth + 1) for _ in range(template.count("{}"))))
+        if kind < 6:
+            return name
+        test = self.random.choice(
+            [
+                "{} is None", "{} is not None", "isinstance({}, str)", "isinstance({}, (int, list))", "isinstance({}, dict)", "isinstance({}, str | None)",
+                '{} == "x"', '{} != "x"', "{} == 1", "{} in (1, 2)", '{} in ["x", "/a"]', "{} not in (None, 1)", "{} is True", "{} == {}", "{} < 2",
+                "None is {}", "({} := {}) is None", "ob.w is None", "isinstance(ob.w, str)", "len({}) > 1",
+            ]
+        )
+        return self.fill(test, scope)
+
     def block(self, indent: int, depth: int, scope: list[str], *, in_function: bool, most: int = 2) -> None:
         for _ in range(self.random.randint(1, most)):
             self.statement(indent + 1, depth + 1, scope, in_function=in_function)
 
     def statement(self, indent: int, depth: int, scope: list[str], *, in_function: bool) -> None:
         pad = "    " * indent
-        kind = self.random.randrange(14)
+        kind = self.random.randrange(18)
         name = self.random.choice(scope)
         other = self.random.choice(scope)
         nested = {"in_function": in_function}
@@ -73,8 +91,11 @@ class Program:
         elif kind == 7:
             self.lines.append(f"{pad}{name} += {self.expression(scope, 1)}")
         elif kind == 8:
-            self.lines.append(f"{pad}if {name}:")
+            self.lines.append(f"{pad}if {self.condition(scope)}:")
             self.block(indent, depth, scope, **nested)
+            if self.random.random() < 0.2:
+                self.lines.append(f"{pad}elif {self.condition(scope)}:")
+                self.block(indent, depth, scope, **nested)
             if self.random.random() < 0.6:
                 self.lines.append(f"{pad}else:")
                 self.block(indent, depth, scope, **nested)
@@ -83,7 +104,8 @@ class Program:
             self.lines.append(f"{pad}for {name} in {iterable}:")
             self.block(indent, depth, scope, most=3, **nested)
             if self.random.random() < 0.3:
-                self.lines.append(f"{pad}    {self.random.choice([f'if {other}: break', f'if {other}: continue', 'break'])}")
+                test = self.condition(scope)
+                self.lines.append(f"{pad}    {self.random.choice([f'if {test}: break', f'if {test}: continue', 'break'])}")
             if self.random.random() < 0.2:
                 self.lines.append(f"{pad}else:")
                 self.block(indent, depth, scope, **nested)
@@ -97,6 +119,22 @@ class Program:
                 self.block(indent, depth, scope, **nested)
         elif kind == 11:
             self.lines.append(f"{pad}{name}, {other} = {self.random.choice(scope)}, {self.expression(scope, 1)}")
+        elif kind == 14:
+            self.lines.append(f"{pad}{name} = {self.expression(scope, 1)} if {self.condition(scope)} else {self.expression(scope, 1)}")
+        elif kind == 15:
+            pattern = self.random.choice(['"x"', "None", "str()", "int() | None", "[*_]", "{}", "str() as " + other])
+            self.lines += [f"{pad}match {name}:", f"{pad}    case {pattern}:"]
+            self.block(indent + 1, depth, scope, **nested)
+            self.lines.append(f"{pad}    case {self.random.choice(['_', 'list()', 'True', other])}:")
+            self.block(indent + 1, depth, scope, **nested)
+        elif kind == 16 and in_function:
+            self.lines.append(f"{pad}if {self.condition(scope)}: {self.random.choice([f'return {name}', f'raise ValueError({name})'])}")
+        elif kind == 16 and indent > 0:
+            self.lines.append(f"{pad}assert {self.condition(scope)}")
+        elif kind == 17:
+            count = f"i{len(self.lines)}_"
+            self.lines += [f"{pad}{count} = 0", f"{pad}while {count} < 3 and {self.condition(scope, 1)}:", f"{pad}    {count} += 1"]
+            self.block(indent, depth, scope, **nested)
         elif kind == 12 and in_function:
             self.lines.append(f"{pad}return {name}")
         else:
@@ -148,7 +186,7 @@ def plain(value: object, depth: int = 0) -> list:
 
 
 def interrupt(*_: object) -> None:
-    raise TimeoutError
+    raise KeyboardInterrupt  # which the programs' handlers let pass
 
 
 def main() -> None:
@@ -161,14 +199,14 @@ def main() -> None:
         seed += 1
         source = Program(seed).source()
         names: dict = {}
-        signal.alarm(2)
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
         try:
             exec(compile(source, "program", "exec"), names)  # noqa: S102
             found.append({"seed": seed, "source": source, "values": {name: plain(names[name]) for name in NAMES if name in names}})
         except BaseException:  # noqa: BLE001, S112 - a program that fails proves nothing
             continue
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_REAL, 0)
     json.dump(found, sys.stdout)
 
 

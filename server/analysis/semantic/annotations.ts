@@ -1,41 +1,150 @@
 /**
- * Annotations: what a parameter or variable is said to be. Only a plain class says something: `Optional[X]` and `X | None`
- * leave open whether there is an object at all.
+ * Annotations: what a parameter or variable is said to be.
+ *
+ *     df: pd.DataFrame                  instance pandas.DataFrame
+ *     path: str | None, Optional[str]   None or a text
+ *     rows: "list[Row]"                 a list of objects of this document's class; quotes make no difference
+ *     size: "Literal['a', 'b']"         a text
+ *     source: Reader | T                nothing, when a part says nothing
  */
 import type { Expression } from "../syntax/nodes.ts";
-import { withAttributes } from "./attributes.ts";
+import { attributeOf, withAttributes } from "./attributes.ts";
+import { builtin, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { joinAll } from "./join.ts";
 import type { Frame } from "./machine.ts";
-import { symbol } from "./attributes.ts";
 import { isClassName } from "../knowledge/callables.ts";
-import type { Value } from "./value.ts";
+import type { Type, Value } from "./value.ts";
 
-const builtinClasses = new Set(["str", "int", "float", "bool", "bytes", "list", "dict", "set", "tuple"]);
+const builtinClasses: ReadonlySet<string> = new Set(["str", "int", "float", "bool", "bytes", "list", "dict", "set", "tuple"].map((name) => `builtins.${name}`));
 
 export function annotatedValue(frame: Frame, flow: Flow, annotation: Expression | undefined): Value | undefined {
   if (!annotation) return undefined;
   const { interner } = frame.machine;
-  const named = annotation.kind === "Constant" && annotation.type === "str" ? quoted(frame, flow, annotation) : frame.machine.evaluate(frame, flow, annotation);
-  const { type } = named;
-  if (type?.kind === "class") return withAttributes(frame.machine, named, [], []);
-  if (type?.kind === "symbol") {
-    const builtin = type.name.startsWith("builtins.") ? type.name.slice(9) : undefined;
-    if (builtin !== undefined ? builtinClasses.has(builtin) : isClassName(type.name) && !type.name.startsWith("typing.")) return interner.instance(type.name);
+  switch (annotation.kind) {
+    case "Constant":
+      if (annotation.type === "None") return interner.none;
+      return annotation.type === "str" ? quoted(frame, flow, annotation) : undefined;
+    case "BinOp":
+      return annotation.op === "|" ? oneOf(frame, [annotatedValue(frame, flow, annotation.left), annotatedValue(frame, flow, annotation.right)]) : undefined;
+    case "Subscript": {
+      const generic = frame.machine.evaluate(frame, flow, annotation.value);
+      const parts = annotation.slice.kind === "Tuple" ? annotation.slice.elts : [annotation.slice];
+      return ofGeneric(frame, generic, parts, (part) => annotatedValue(frame, flow, part));
+    }
+    case "Name":
+    case "Attribute":
+      return ofClass(frame, frame.machine.evaluate(frame, flow, annotation));
+    default:
+      return undefined;
   }
-  if (annotation.kind === "Subscript" && annotation.value.kind === "Name" && (annotation.value.id === "list" || annotation.value.id === "List")) {
-    const element = annotatedValue(frame, flow, annotation.slice);
-    if (element) return interner.value({ type: { kind: "sequence", name: "builtins.list", element } });
-  }
-  return undefined;
 }
 
-/** `"pd.DataFrame"`, `"Config"`: a dotted name in quotes. */
-function quoted(frame: Frame, flow: Flow, node: Expression & { kind: "Constant"; type: "str" }): Value {
+function ofClass(frame: Frame, named: Value): Value | undefined {
+  const { interner } = frame.machine;
+  const { type } = named;
+  if (type?.kind === "class") return withAttributes(frame.machine, named, [], []);
+  if (type?.kind !== "symbol") return undefined;
+  const plain = type.name.startsWith("typing.") ? undefined : type.name;
+  const isClass = plain !== undefined && (plain.startsWith("builtins.") ? builtinClasses.has(plain) : isClassName(plain));
+  if (isClass) return interner.instance(plain);
+  const container = containers.get(type.name);
+  return container === undefined ? undefined : interner.instance(container);
+}
+
+/** Names in `typing` for the builtin containers. */
+const containers: ReadonlyMap<string, string> = new Map(["List", "Dict", "Set", "Tuple"].map((name) => [`typing.${name}`, `builtins.${name.toLowerCase()}`]));
+
+/** One of several; nothing when one of them says nothing. */
+function oneOf({ machine }: Frame, values: readonly (Value | undefined)[]): Value | undefined {
+  const known = values.flatMap((each) => each ?? []);
+  const value = known.length === values.length && known.length > 0 ? joinAll(machine.interner, known) : undefined;
+  return value?.type && value;
+}
+
+function ofGeneric<P>(frame: Frame, generic: Value, parts: readonly P[], valueOf: (part: P) => Value | undefined): Value | undefined {
+  const { interner } = frame.machine;
+  const name = generic.type?.kind === "symbol" ? generic.type.name : undefined;
+  const first = (): Value | undefined => parts[0] && valueOf(parts[0]);
+  const sequence = (of: Extract<Type, { kind: "sequence" }>["name"]): Value => {
+    const element = first();
+    if (element) return interner.value({ type: { kind: "sequence", name: of, element } });
+    return of === "iterator" ? interner.unknown : interner.instance(of);
+  };
+  switch (name) {
+    case "typing.Optional":
+      return oneOf(frame, [first(), interner.none]);
+    case "typing.Union":
+      return oneOf(frame, parts.map(valueOf));
+    case "typing.Annotated":
+    case "typing.Final":
+    case "typing.ClassVar":
+      return first();
+    case "builtins.list":
+    case "typing.List":
+      return sequence("builtins.list");
+    case "builtins.set":
+    case "typing.Set":
+      return sequence("builtins.set");
+    case "typing.Iterator":
+    case "typing.Generator":
+    case "collections.abc.Iterator":
+    case "collections.abc.Generator":
+      return sequence("iterator");
+    case "builtins.dict":
+    case "typing.Dict":
+      return interner.value({ type: { kind: "dict", entries: [], open: true } });
+    case "builtins.tuple":
+    case "typing.Tuple":
+      return interner.instance("builtins.tuple");
+    default:
+      return name !== undefined && !name.startsWith("typing.") && isClassName(name) && !name.startsWith("collections.abc.") ? interner.instance(name) : undefined;
+  }
+}
+
+/** An annotation in quotes, which need not be defined yet: names, `|` and brackets. */
+function quoted(frame: Frame, flow: Flow, node: Expression & { kind: "Constant"; type: "str" }): Value | undefined {
+  return node.value.length > maximumText ? undefined : written(frame, flow, node, node.value);
+}
+
+const maximumText = 200;
+
+function written(frame: Frame, flow: Flow, node: Expression, text: string): Value | undefined {
+  const alternatives = splitOutside(text, "|");
+  if (alternatives.length > 1) return oneOf(frame, alternatives.map((each) => written(frame, flow, node, each)));
+  const match = /^\s*(?<name>\w+(?:\.\w+)*)\s*(?:\[(?<parts>.*)\])?\s*$/su.exec(text);
+  const { name, parts } = match?.groups ?? {};
+  if (name === undefined) return undefined;
+  if (name === "None") return frame.machine.interner.none;
+  const value = dotted(frame, flow, node, name);
+  return parts === undefined ? ofClass(frame, value) : ofGeneric(frame, value, splitOutside(parts, ","), (each) => written(frame, flow, node, each));
+}
+
+/** Cuts a text at a sign that stands in no brackets. */
+function splitOutside(text: string, sign: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === "[") depth++;
+    else if (character === "]") depth--;
+    else if (character === sign && depth === 0) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}
+
+/** `pd.DataFrame`, `Config`. */
+function dotted(frame: Frame, flow: Flow, node: Expression, text: string): Value {
   const { machine } = frame;
-  const [root = "", ...rest] = node.value.split(".");
-  if (!/^\w+(?:\.\w+)*$/u.test(node.value) || machine.isShared(root)) return machine.interner.unknown;
-  const value = flow.global(root);
-  if (rest.length === 0) return value ?? (builtinClasses.has(root) ? machine.interner.symbol(`builtins.${root}`) : machine.interner.unknown);
-  const base = value?.type;
-  return base?.kind === "module" || base?.kind === "symbol" ? symbol(machine, [base.name, ...rest].join(".")) : machine.interner.unknown;
+  const [root = "", ...rest] = text.split(".");
+  if (machine.isShared(root)) return machine.interner.unknown;
+  let value = flow.global(root) ?? builtin(machine, root) ?? machine.interner.unknown;
+  for (const name of rest) {
+    value = attributeOf(machine, value, name, placeOf(frame, node), () => machine.interner.unknown);
+  }
+  return value;
 }

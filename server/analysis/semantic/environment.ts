@@ -14,6 +14,7 @@ import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { leak, loseContainers, mark } from "./aliasing.ts";
+import { baseClasses, findMember } from "./hierarchy.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
@@ -59,15 +60,18 @@ export function bindName(frame: Frame, flow: Flow, name: string, value: Value | 
   bump(frame, name);
 }
 
-/** More is known of what a name of this frame stands for; its binding is the same. */
-export function narrowName(frame: Frame, flow: Flow, node: Expression, value: Value): void {
+/** More is known of what a name of this frame stands for; its binding is the same. @param before what the name was found to stand for */
+export function narrowName(frame: Frame, flow: Flow, node: Expression, value: Value, before?: Value): void {
   if (node.kind !== "Name") return;
   const at = home(frame, node.id);
   // What a function knows of the module's names is no change of theirs.
   if (!at || (at.table === "globals" && (frame.scope.kind !== "module" || frame.machine.isShared(node.id)))) return;
   const held = flow.get(at.table, at.key);
-  const possible = held ? membersOf(current(frame.machine, flow, held)) : [];
-  if (membersOf(value).every((each) => possible.includes(each))) flow.set(at.table, at.key, value);
+  if (!held) return;
+  // It may have been bound to something else in between.
+  const now = current(frame.machine, flow, held);
+  const possible = membersOf(now);
+  if (before ? now === before : membersOf(value).every((each) => possible.includes(each))) flow.set(at.table, at.key, value);
 }
 
 /** A local name that functions inside this one use, and that is bound more than once: they never know its value. */
@@ -203,16 +207,17 @@ export function anythingBound(frame: Frame, flow: Flow, names: Iterable<string>,
 // ---- attributes assigned in this frame ---------------------------------------------------------------------
 
 /**
- * What may have made a remembered attribute wrong, counted: calls of code that is not known, a new object under the name,
- * an assignment to the same attribute of any object.
+ * Where an attribute is remembered. Part of it is a count of what may have made what was remembered before wrong: calls of code
+ * that is not known, a new object under the name, an assignment to the same attribute of any object.
  */
-function attributeStamp(frame: Frame, root: string, attribute: string): string {
+function attributeKey(frame: Frame, root: string, attribute: string): string {
   const { generation, generations } = frame.control;
-  return `${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
+  return `${root}.${attribute}@${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
 }
 
 function bump(frame: Frame, name: string): void {
-  const { generations } = frame.control;
+  const { generations, remembered } = frame.control;
+  if (remembered.has(name)) frame.control.forgotten++;
   generations.set(name, (generations.get(name) ?? 0) + 1);
 }
 
@@ -223,19 +228,38 @@ export function rememberAttribute(frame: Frame, flow: Flow, root: string | undef
   if (!isOwn) loseContainers(frame.machine.interner, flow, value);
   expose(frame.machine.interner, flow, value);
   if (root === undefined) return;
-  flow.set("locals", `${root}.${attribute}`, value);
-  frame.control.stamps.set(`${root}.${attribute}`, attributeStamp(frame, root, attribute));
+  remember(frame, flow, root, attribute, value);
   if (isOwn) flow.set("locals", `.${attribute}`, value);
 }
 
+function remember(frame: Frame, flow: Flow, root: string, attribute: string, value: Value): void {
+  frame.control.remembered.add(root).add(`.${attribute}`);
+  flow.set("locals", attributeKey(frame, root, attribute), value);
+}
+
+/** `self.path` of an object of this workspace: unlike a property it is what it was, until something assigns it. */
+export function isKeptAttribute(frame: Frame, flow: Flow, node: Expression): boolean {
+  if (node.kind !== "Attribute" || node.value.kind !== "Name") return false;
+  const { type } = lookUp(frame, flow, node.value);
+  if (type?.kind !== "object") return false;
+  const member = findMember(type.class, node.attr.name)?.value.type;
+  return member?.kind !== "function" && baseClasses(type.class) !== undefined;
+}
+
+/** More is known of an attribute, on this path. */
+export function narrowAttribute(frame: Frame, flow: Flow, node: Expression, value: Value): void {
+  if (node.kind === "Attribute" && node.value.kind === "Name") remember(frame, flow, node.value.id, node.attr.name, value);
+}
+
 export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attribute: string): Value | undefined {
-  const stamp = frame.control.stamps.get(`${root}.${attribute}`);
-  if (stamp === undefined || stamp !== attributeStamp(frame, root, attribute)) return undefined;
-  const value = flow.local(`${root}.${attribute}`);
+  const { remembered } = frame.control;
+  if (!remembered.has(root) || !remembered.has(`.${attribute}`)) return undefined;
+  const value = flow.local(attributeKey(frame, root, attribute));
   return value && current(frame.machine, flow, value);
 }
 
 /** Code that may assign attributes ran. */
 export function forgetAttributes(frame: Frame): void {
   frame.control.generation++;
+  if (frame.control.remembered.size > 0) frame.control.forgotten++;
 }

@@ -10,15 +10,16 @@ import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
 import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
-import { decided } from "./comparisons.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
+import type { Interner } from "./interner.ts";
 import { elementOf, iterated, join, joinAll, presentMembers } from "./join.ts";
 import type { Frame, InlineScope } from "./machine.ts";
 import { evaluateMagic } from "./magics.ts";
+import { assume, rejoin, testOf } from "./narrowing.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
 import { subscriptOf } from "./subscripts.ts";
 import { asPieces, originsOf } from "./texts.ts";
@@ -83,39 +84,32 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
     case "BinOp":
       return binOp(frame, flow, node);
     case "BoolOp":
-      return boolOp(frame, flow, node.op, node.values);
+      return condition(frame, flow, node);
     case "UnaryOp": {
+      if (node.op === "not") return condition(frame, flow, node);
       const operand = evaluate(frame, flow, node.operand);
-      if (node.op === "not") {
-        const known = truth(operand);
-        return known === undefined ? interner.instance("builtins.bool") : interner.bool(!known);
-      }
       const { constant: number } = operand;
       if (node.op === "-" && number?.kind === "number") return interner.number(-number.value, number.isInteger, operand.origins);
       return operand.type?.kind === "instance" ? interner.instance(operand.type.name, operand.origins) : interner.unknown;
     }
     case "Compare": {
       let left = evaluate(frame, flow, node.left);
-      let result: Value | undefined;
-      node.ops.forEach((op, index) => {
+      const links: Value[] = [];
+      for (const [index, op] of node.ops.entries()) {
         const operand = node.comparators[index];
         const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
-        const one = operated(interner, [left, right], compareOperation(interner, op, left, right));
-        result = result ? join(interner, result, one) : one;
+        links.push(operated(interner, [left, right], compareOperation(interner, op, left, right)));
         left = right;
-      });
-      return result ?? interner.unknown;
+      }
+      return chained(interner, links);
     }
     case "IfExp": {
-      const known = truth(evaluate(frame, flow, node.test));
-      const body = flow.fork();
-      const orelse = flow.fork();
-      const yes = evaluate(frame, body, node.body);
-      const no = evaluate(frame, orelse, node.orelse);
-      merge(interner, flow, [body, orelse], unboundGlobal(machine, flow));
-      if (known !== undefined) return known ? yes : no;
-      const result = join(interner, yes, no);
-      leakAllBut(interner, flow, result, [yes, no]);
+      const { known, yes, no } = testOf(frame, flow, node.test);
+      const values = [evaluate(frame, yes, node.body), evaluate(frame, no, node.orelse)] as const;
+      merge(interner, flow, known === undefined ? [yes, no] : [known ? yes : no], unboundGlobal(machine, flow));
+      if (known !== undefined) return known ? values[0] : values[1];
+      const result = join(interner, values[0], values[1]);
+      leakAllBut(interner, flow, result, values);
       return result;
     }
     case "NamedExpr": {
@@ -242,28 +236,17 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
   return fresh(frame.machine, flow, result);
 }
 
-function boolOp(frame: Frame, flow: Flow, op: "and" | "or", operands: readonly Expression[]): Value {
-  const { machine } = frame;
-  const results: Value[] = [];
-  let at = flow;
-  const ends: Flow[] = [];
-  let isDecided = false;
-  operands.forEach((operand, index) => {
-    if (index > 0 && !at.isDeep) {
-      ends.push(at.fork());
-      at = at.fork();
-    }
-    const value = evaluate(frame, at, operand);
-    if (isDecided) return;
-    const known = truth(value);
-    const decides = known === (op === "or");
-    if (known === undefined || decides || index === operands.length - 1) results.push(value);
-    isDecided = decides;
-  });
-  if (at !== flow) merge(machine.interner, flow, [...ends, at], unboundGlobal(machine, flow));
-  const result = joinAll(machine.interner, results);
-  leakAllBut(machine.interner, flow, result, results);
-  return result;
+/** `a < b < c` is `a < b and b < c`. */
+function chained(interner: Interner, links: readonly Value[]): Value {
+  const open = links.filter((each, index) => truth(each) !== true || index === links.length - 1);
+  return open.find((each) => truth(each) === false) ?? joinAll(interner, open);
+}
+
+/** `a and b`, `not a`: each operand is evaluated where the ones before let it. */
+function condition(frame: Frame, flow: Flow, node: Expression): Value {
+  const tested = testOf(frame, flow, node);
+  rejoin(frame, flow, tested);
+  return tested.value;
 }
 
 function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
@@ -363,7 +346,7 @@ function comprehension(
     const from = index === 0 ? iterable : iterableOf(machine, evaluate(inner, body, generator.iter));
     loseInside(interner, body, from);
     assign(inner, body, generator.target, iterated(interner, from), undefined);
-    for (const test of generator.ifs) evaluate(inner, body, test);
+    for (const test of generator.ifs) assume(inner, body, testOf(inner, body.fork(), test), true);
   });
   const element = result(inner, body);
   body.dropLocals(inline.prefix);
@@ -380,7 +363,7 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
   if (!generator || (type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumUnrolled) return false;
   for (const element of type.elements) {
     assign(inner, body, generator.target, element, undefined);
-    const passed = generator.ifs.map((test) => decided(test, (node) => evaluate(inner, body, node)));
+    const passed = generator.ifs.map((test) => truth(evaluate(inner, body, test)));
     if (passed.includes(undefined)) return false;
     if (passed.includes(false)) continue;
     const [next] = rest;

@@ -2,42 +2,35 @@
  * Statements: what each does to the flow.
  *
  *     conn = None                       conn -> None
- *     for path in ["/a", "/b"]:         head: path unbound; body: path -> text; ...
- *         conn = open(path)             second round: conn -> join(None, file) = unknown, stable
- *     ...
+ *     with open(path) as f:             f -> file
+ *         rows += f.readlines()         rows -> a list
  *
- * A loop's body is run until its head no longer changes; what still changes after the second round becomes unknown (of a frame, first its
- * content). Every round sees at least what the round before saw, so the last one is what is recorded.
+ * Branches and loops have files of their own (branches.ts, loops.ts).
  */
-import type { Expression, For, AsyncFor, FunctionDef, AsyncFunctionDef, If, Statement, Try, TryStar, While, With, AsyncWith, Match } from "../syntax/nodes.ts";
-import { leakAllBut, loseInside } from "./aliasing.ts";
+import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, Try, TryStar, With } from "../syntax/nodes.ts";
 import { annotatedValue } from "./annotations.ts";
 import { assign, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
+import { conditional, matchBlock } from "./branches.ts";
 import { classValue } from "./classes.ts";
-import { deleteFromData, iterableOf } from "./data-effects.ts";
+import { deleteFromData } from "./data-effects.ts";
 import { anythingBound, bindName, documentOf, markChanged, placeOf, unboundGlobal } from "./environment.ts";
 import { enteredValue } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
 import type { Flow, Log } from "./flow.ts";
-import { interrupted, isPseudoName, merge } from "./flow.ts";
+import { interrupted, merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
-import { isMutable, iterated } from "./join.ts";
+import { isMutable } from "./join.ts";
+import { loop } from "./loops.ts";
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
-import { isChangeable, onlyGrows, withoutContent } from "./objects.ts";
-import { binaryOperation, truth } from "./operators.ts";
-import { bindPattern } from "./patterns.ts";
+import { assume, testOf } from "./narrowing.ts";
+import { isChangeable } from "./objects.ts";
+import { binaryOperation } from "./operators.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import { isKnownLibrary } from "../knowledge/callables.ts";
 import type { Value } from "./value.ts";
-
-/** Loops inside loops inside loops: from here on a body is run at most twice. */
-const patientNesting = 2;
-
-/** Elements of a list whose loop is run round by round. */
-const maximumRounds = 32;
 
 export function execute(frame: Frame, flow: Flow, body: readonly Statement[]): void {
   const { machine } = frame;
@@ -141,10 +134,12 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
     case "TryStar":
       tryBlock(frame, flow, node);
       break;
-    case "Assert":
-      machine.evaluate(frame, flow, node.test);
-      if (node.msg) machine.evaluate(frame, flow.fork(), node.msg);
+    case "Assert": {
+      const tested = testOf(frame, flow, node.test);
+      if (node.msg) machine.evaluate(frame, tested.no, node.msg);
+      assume(frame, flow, tested, true);
       break;
+    }
     case "Break":
     case "Continue": {
       const innermost = frame.control.loops.at(-1);
@@ -277,144 +272,6 @@ function definitionOf(frame: Frame, node: FunctionDef | AsyncFunctionDef, decora
       },
     },
   });
-}
-
-// ---- branches ----------------------------------------------------------------------------------------------
-
-/** An `elif` chain is followed in a loop, as it may be thousands of links long. */
-function conditional(frame: Frame, flow: Flow, node: If): void {
-  const { machine } = frame;
-  const ends: Flow[] = [];
-  let at = flow;
-  let link = node;
-  for (;;) {
-    const known = truth(machine.evaluate(frame, at, link.test));
-    const body = at.fork();
-    execute(frame, body, link.body);
-    if (known !== false) ends.push(body);
-    const [only] = link.orelse;
-    const orelse = at.isDeep ? at : at.fork();
-    if (link.orelse.length === 1 && only?.kind === "If") {
-      at = orelse;
-      link = only;
-      continue;
-    }
-    execute(frame, orelse, link.orelse);
-    if (known !== true || ends.length === 0) ends.push(orelse);
-    break;
-  }
-  merge(machine.interner, flow, ends, unboundGlobal(machine, flow));
-}
-
-function matchBlock(frame: Frame, flow: Flow, node: Match): void {
-  const { machine } = frame;
-  const subject = machine.evaluate(frame, flow, node.subject);
-  const ends = [flow.fork()];
-  for (const each of node.cases) {
-    const body = flow.fork();
-    bindPattern(frame, body, each.pattern, subject);
-    if (each.guard) machine.evaluate(frame, body, each.guard);
-    execute(frame, body, each.body);
-    ends.push(body);
-    const isLast = !each.guard && each.pattern.kind === "MatchAs" && !each.pattern.pattern;
-    if (isLast) ends.shift();
-  }
-  merge(machine.interner, flow, ends, unboundGlobal(machine, flow));
-}
-
-// ---- loops -------------------------------------------------------------------------------------------------
-
-function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
-  const { machine } = frame;
-  const { interner } = machine;
-  const { loops } = frame.control;
-  const fallback = unboundGlobal(machine, flow);
-  const iterable = node.kind === "While" ? undefined : iterableOf(machine, machine.evaluate(frame, flow, node.iter));
-  if (iterable) loseInside(interner, flow, iterable);
-  const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
-  const patience = loops.length >= patientNesting ? 1 : 2;
-  let head = flow.fork();
-  let exit: Flow;
-  let breaks: Flow[];
-  let isEndless = false;
-  for (let round = 1; ; round++) {
-    const body = head.fork();
-    if (iterable && node.kind !== "While") {
-      assign(frame, body, node.target, iterated(interner, iterable), undefined);
-    } else if (node.kind === "While") {
-      isEndless = truth(machine.evaluate(frame, body, node.test)) === true;
-    }
-    exit = node.kind === "While" ? body.fork() : head.fork();
-    const inside = body.fork();
-    const current = { head, breaks: [], continues: [] };
-    loops.push(current);
-    execute(frame, inside, node.body);
-    loops.pop();
-    const continues = (current.continues as ReturnType<Flow["snapshot"]>[]).map((each) => head.resume(each));
-    breaks = (current.breaks as ReturnType<Flow["snapshot"]>[]).map((each) => head.resume(each));
-    const next = head.fork();
-    merge(interner, next, [head.fork(), inside, ...continues], fallback);
-    const changed = [...next.changes("locals", head).keys()].length + [...next.changes("globals", head).keys()].length;
-    if (changed === 0 || round > 8) break;
-    if (round >= patience) {
-      for (const table of ["locals", "globals"] as const) {
-        for (const [name, value] of [...next.changes(table, head)]) {
-          if (onlyGrows(name)) continue;
-          const blurred = value && withoutContent(interner, value);
-          if (blurred) {
-            next.set(table, name, blurred);
-            continue;
-          }
-          if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
-          next.set(table, name, interner.unknown);
-        }
-      }
-    }
-    next.dead = false;
-    head = next;
-  }
-  const orelse = exit;
-  if (isEndless) orelse.dead = true;
-  else {
-    // A for loop ends at its head after any number of rounds; its target keeps the last element.
-    if (node.kind !== "While" && iterable) {
-      const last = head.fork();
-      assign(frame, last, node.target, iterated(interner, iterable), undefined);
-      merge(interner, orelse, [orelse.fork(), last], fallback);
-    }
-    execute(frame, orelse, node.orelse);
-  }
-  merge(interner, flow, exact ? [exact] : [orelse, ...breaks], fallback);
-}
-
-/**
- * The state after a loop over a short list that is known element by element: `for name in NAMES: fields.append(Field(name=name))`
- * leaves a list as long as NAMES. What is recorded of the body is recorded by the rounds with all elements joined, afterwards.
- * `undefined` when the loop may be left early.
- */
-function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | undefined {
-  const { type } = iterable;
-  const { loops } = frame.control;
-  if ((type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumRounds || loops.length >= patientNesting) return undefined;
-  const exact = flow.fork();
-  const current = { head: exact, breaks: [], continues: [] };
-  let isLeft = false;
-  loops.push(current);
-  for (const element of type.elements) {
-    assign(frame, exact, node.target, element, undefined);
-    execute(frame, exact, node.body);
-    isLeft = hasEnded(exact, current);
-    if (isLeft) break;
-  }
-  loops.pop();
-  if (isLeft) return undefined;
-  execute(frame, exact, node.orelse);
-  return exact.dead ? undefined : exact;
-}
-
-/** Some path did not come to the end of the body. */
-function hasEnded(flow: Flow, loop: { readonly breaks: readonly unknown[]; readonly continues: readonly unknown[] }): boolean {
-  return flow.dead || loop.breaks.length > 0 || loop.continues.length > 0;
 }
 
 // ---- blocks with exits -------------------------------------------------------------------------------------

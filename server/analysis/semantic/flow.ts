@@ -18,7 +18,7 @@
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have
  *     #o3 ...  what is known of object 3: see objects.ts
- *     x.y      in locals: the attribute y of what x names, as assigned here; .y the attribute of an __init__'s object
+ *     x.y@3.1  in locals: the attribute y of what x names, as assigned here (see environment.ts); .y the attribute of an __init__'s object
  *     @...     a question to another module: see module-reads.ts
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
@@ -150,14 +150,17 @@ export class Flow {
 /**
  * Makes `into` what holds after its forks `branches`, one of which ran. Paths that ended count only when all ended.
  *
+ * @param base what the branches are forks of, where that is not `into` itself but what `into` was just forked from
  * @param fallback value of a global that is not bound: a builtin, or unknown when anything may have been bound
  */
-export function merge(interner: Interner, into: Flow, branches: readonly Flow[], fallback: (name: string) => Value | undefined): void {
+export function merge(
+  interner: Interner, into: Flow, branches: readonly Flow[], fallback: (name: string) => Value | undefined, base: Flow = into,
+): void {
   const alive = branches.filter((branch) => !branch.dead);
   if (alive.length === 0) into.dead = true;
   const joined = alive.length > 0 ? alive : branches;
   for (const table of ["locals", "globals"] as const) {
-    const changes = joined.map((branch) => branch.changes(table, into));
+    const changes = joined.map((branch) => branch.changes(table, base));
     const names = new Set<string>();
     for (const each of changes) for (const name of each.keys()) names.add(name);
     for (const name of names) {

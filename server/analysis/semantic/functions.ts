@@ -11,6 +11,7 @@ import type { Argument, Arguments, AsyncFunctionDef, FunctionDef, Lambda } from 
 import type { Place } from "../syntax/unit.ts";
 import { placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { isNone, join, joinAll, membersOf } from "./join.ts";
 import type { Frame, Machine, PassedArgument } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
@@ -159,8 +160,13 @@ export function openParameters(
       return;
     }
     const origins = [{ kind: "parameter", name, place: { anchor, start: parameter.arg.start, end: parameter.arg.end } }] as const;
-    const known = annotated(parameter.annotation);
-    result.push({ name, value: interner.value({ type: known?.type, constant: undefined, origins }) });
+    const said = annotated(parameter.annotation);
+    // `path: str = None` says that it may be None.
+    const fallback = said && type.defaults.find((each) => each.name === name)?.value;
+    const known = fallback?.constant?.kind === "none" ? join(interner, said, fallback) : said;
+    // Whatever it is, it comes from the caller.
+    const members = known ? membersOf(known).map((each) => interner.value({ type: each.type, constant: isNone(each) ? each.constant : undefined, origins })) : [];
+    result.push({ name, value: members.length > 0 ? joinAll(interner, members) : interner.value({ origins }) });
   });
   if (args.vararg) result.push({ name: args.vararg.arg.name, value: interner.instance("builtins.tuple") });
   if (args.kwarg) result.push({ name: args.kwarg.arg.name, value: interner.value({ type: { kind: "dict", entries: [], open: true } }) });

@@ -10,8 +10,10 @@
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { attributeOf } from "./attributes.ts";
+import { isSomething } from "./comparisons.ts";
 import type { Expanded } from "./functions.ts";
-import { elementOf } from "./join.ts";
+import { isInstanceOfAny, listedClasses } from "./instances.ts";
+import { elementOf, isNone, membersOf } from "./join.ts";
 import { parameterIndex } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { isPath, truth } from "./operators.ts";
@@ -97,7 +99,12 @@ function builtinCall(call: LibraryCall): Value | undefined {
     case "builtins.id":
     case "builtins.hash":
       return interner.instance("builtins.int");
-    case "builtins.isinstance":
+    case "builtins.isinstance": {
+      const classes = call.positional[1] && listedClasses(call.positional[1]);
+      const answers = first && classes ? membersOf(first).map((member) => (isSomething(member) || isNone(member) ? isInstanceOfAny(member, classes) : undefined)) : [];
+      const [known] = answers;
+      return known !== undefined && answers.every((each) => each === known) ? interner.bool(known) : interner.instance("builtins.bool");
+    }
     case "builtins.issubclass":
     case "builtins.callable":
     case "builtins.hasattr":

@@ -163,10 +163,12 @@ export interface Control {
   /** Counts up whenever remembered attributes of objects may have changed. */
   generation: number;
   readonly generations: Map<string, number>;
-  /** For each remembered attribute, the counts when it was assigned last. */
-  readonly stamps: Map<string, string>;
+  /** Names and, with a dot, attributes of which something was ever remembered. */
+  readonly remembered: Set<string>;
+  /** Counts up whenever something remembered may have been forgotten. */
+  forgotten: number;
 }
 
 export function newControl(start: Flow): Control {
-  return { results: [], yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), stamps: new Map() };
+  return { results: [], yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), remembered: new Set(), forgotten: 0 };
 }

@@ -4,6 +4,7 @@
 import type { BinaryOperator, CompareOperator } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { isSubclass } from "../knowledge/callables.ts";
+import { compared } from "./comparisons.ts";
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import { comparisonValue, operatorValue } from "./library-types.ts";
@@ -197,6 +198,8 @@ export function compareOperation(interner: Interner, op: CompareOperator, left: 
     const pairs = membersOf(left).flatMap((a) => membersOf(right).map((b) => compareOperation(interner, op, a, b)));
     return joinAll(interner, pairs);
   }
+  const answer = compared(op, left, right);
+  if (answer !== undefined) return interner.bool(answer);
   if (op === "is" || op === "is not" || op === "in" || op === "not in") return interner.instance("builtins.bool");
   const known = comparisonValue(interner, left, right, unionOrigins(left.origins, right.origins));
   if (known) return known;

@@ -1,0 +1,129 @@
+/**
+ * Loops: the body is run until the head no longer changes; what still changes after the second round becomes unknown (of a
+ * frame, first its content).
+ *
+ *     conn = None
+ *     for path in paths:             head: conn -> None
+ *         conn = connect(path)       second round, head: conn -> None or a connection; stable
+ *
+ * Every round sees at least what the round before saw, so the last one is what is recorded. A short list that is known element by
+ * element is also gone through exactly, for the state after the loop.
+ */
+import type { AsyncFor, For, While } from "../syntax/nodes.ts";
+import { leakAllBut, loseInside } from "./aliasing.ts";
+import { assign } from "./assign.ts";
+import { iterableOf } from "./data-effects.ts";
+import { unboundGlobal } from "./environment.ts";
+import type { Flow, Snapshot } from "./flow.ts";
+import { isPseudoName, merge } from "./flow.ts";
+import { iterated } from "./join.ts";
+import type { Frame } from "./machine.ts";
+import { testOf } from "./narrowing.ts";
+import { onlyGrows, withoutContent } from "./objects.ts";
+import type { Value } from "./value.ts";
+
+/** Loops inside loops inside loops: from here on a body is run at most twice. */
+const patientNesting = 2;
+
+/** Elements of a list whose loop is run round by round. */
+const maximumRounds = 32;
+
+export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  const { loops } = frame.control;
+  const fallback = unboundGlobal(machine, flow);
+  const iterable = node.kind === "While" ? undefined : iterableOf(machine, machine.evaluate(frame, flow, node.iter));
+  if (iterable) loseInside(interner, flow, iterable);
+  const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
+  const patience = loops.length >= patientNesting ? 1 : 2;
+  let head = flow.fork();
+  let exit: Flow;
+  let breaks: Flow[];
+  let isEndless = false;
+  for (let round = 1; ; round++) {
+    const body = head.fork();
+    const { forgotten } = frame.control;
+    let inside: Flow;
+    if (node.kind === "While") {
+      const { known, yes, no } = testOf(frame, body, node.test);
+      isEndless = known === true;
+      inside = yes;
+      exit = no;
+    } else {
+      if (iterable) assign(frame, body, node.target, iterated(interner, iterable), undefined);
+      inside = body.fork();
+      exit = head.fork();
+    }
+    const current = { head, breaks: [] as Snapshot[], continues: [] as Snapshot[] };
+    loops.push(current);
+    frame.machine.execute(frame, inside, node.body);
+    loops.pop();
+    const continues = current.continues.map((each) => head.resume(each));
+    breaks = current.breaks.map((each) => head.resume(each));
+    const next = head.fork();
+    merge(interner, next, [head.fork(), inside, ...continues], fallback);
+    const changed = [...next.changes("locals", head).keys()].length + [...next.changes("globals", head).keys()].length;
+    // What was remembered of attributes before the loop may be wrong from the second round on.
+    const isForgetful = round === 1 && frame.control.forgotten !== forgotten;
+    if ((changed === 0 && !isForgetful) || round > 8) break;
+    if (round >= patience) {
+      for (const table of ["locals", "globals"] as const) {
+        for (const [name, value] of [...next.changes(table, head)]) {
+          if (onlyGrows(name)) continue;
+          const blurred = value && withoutContent(interner, value);
+          if (blurred) {
+            next.set(table, name, blurred);
+            continue;
+          }
+          if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
+          next.set(table, name, interner.unknown);
+        }
+      }
+    }
+    next.dead = false;
+    head = next;
+  }
+  const orelse = exit;
+  if (isEndless) orelse.dead = true;
+  else {
+    // A for loop ends at its head after any number of rounds; its target keeps the last element.
+    if (node.kind !== "While" && iterable) {
+      const last = head.fork();
+      assign(frame, last, node.target, iterated(interner, iterable), undefined);
+      merge(interner, orelse, [orelse.fork(), last], fallback);
+    }
+    frame.machine.execute(frame, orelse, node.orelse);
+  }
+  merge(interner, flow, exact ? [exact] : [orelse, ...breaks], fallback);
+}
+
+/**
+ * The state after a loop over a short list that is known element by element: `for name in NAMES: fields.append(Field(name=name))`
+ * leaves a list as long as NAMES. What is recorded of the body is recorded by the rounds with all elements joined, afterwards.
+ * `undefined` where it is not known whether a round ends early.
+ */
+function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | undefined {
+  const { type } = iterable;
+  const { loops } = frame.control;
+  if ((type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumRounds || loops.length >= patientNesting) return undefined;
+  const exact = flow.fork();
+  let isLeft = false;
+  for (const element of type.elements) {
+    const round = { head: exact, breaks: [] as Snapshot[], continues: [] as Snapshot[] };
+    const inside = exact.fork();
+    assign(frame, inside, node.target, element, undefined);
+    loops.push(round);
+    frame.machine.execute(frame, inside, node.body);
+    loops.pop();
+    const [end, ...others] = [...round.breaks, ...round.continues];
+    if (end && (!inside.dead || others.length > 0)) return undefined;
+    if (!end && inside.dead) return undefined;
+    isLeft = round.breaks.length > 0;
+    const after = end ? exact.resume(end) : inside;
+    merge(frame.machine.interner, exact, [after], unboundGlobal(frame.machine, flow));
+    if (isLeft) break;
+  }
+  if (!isLeft) frame.machine.execute(frame, exact, node.orelse);
+  return exact.dead ? undefined : exact;
+}
