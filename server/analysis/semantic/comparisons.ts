@@ -199,7 +199,7 @@ function ordered(op: CompareOperator, left: Value, right: Value): boolean | unde
 export function orderOf(left: Value, right: Value): number | undefined {
   const a = scalarOf(left);
   const b = scalarOf(right);
-  if (!a || !b || a.kind !== b.kind) return undefined;
+  if (a?.kind !== b?.kind || !a || !b) return undefined;
   if (typeof a.content === "number" && typeof b.content === "number") return a.content < b.content ? -1 : a.content > b.content ? 1 : 0;
   return a.kind === "text" ? byCodePoint(String(a.content), String(b.content)) : undefined;
 }

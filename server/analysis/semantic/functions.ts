@@ -163,7 +163,7 @@ export function openParameters(
     const said = annotated(parameter.annotation);
     // `path: str = None` says that it may be None.
     const fallback = said && type.defaults.find((each) => each.name === name)?.value;
-    const known = fallback?.constant?.kind === "none" ? join(interner, said, fallback) : said;
+    const known = said && fallback?.constant?.kind === "none" ? join(interner, said, fallback) : said;
     // Whatever it is, it comes from the caller.
     const members = known ? membersOf(known).map((each) => interner.value({ type: each.type, constant: isNone(each) ? each.constant : undefined, origins })) : [];
     result.push({ name, value: members.length > 0 ? joinAll(interner, members) : interner.value({ origins }) });
