@@ -128,7 +128,8 @@ export function indexCall(call: LibraryCall): DataEffect | undefined {
     case "union":
       return like(other?.isWhole === true && columns.isWhole ? reordered([...columns.present, ...other.labels]) : undefined);
     case "map":
-      return like(mapped(columns, call.positional[0] && call.positional.length === 1 ? labelFunction(call.positional[0]) : undefined));
+      // Of labels in several levels the function gets tuples.
+      return like(columns.doubt === "loose" || columns.doubt === "levels" ? undefined : mapped(columns, call.positional[0] && call.positional.length === 1 ? labelFunction(call.positional[0]) : undefined));
     default:
       return undefined;
   }

@@ -58,7 +58,13 @@ export function merged(call: LibraryCall, left: Columns | undefined, right: Colu
   if (isLevel(left, keys.left) || isLevel(right, keys.right)) return undefined;
   const both = sideBySide(left, withoutLabels(right, { labels: shared, isWhole: true, doubt: undefined }), suffixes, shared);
   const all = marked.reduce((columns, label) => withLabel(columns, label), both);
-  return withIndex(all, keys.left === "index" || keys.right === "index" ? undefined : [null]);
+  const areColumns = areKnownColumns(left, keys.left) && areKnownColumns(right, keys.right);
+  return withIndex(all, areColumns ? [null] : undefined);
+}
+
+/** Whether the keys are columns and no levels of the index: then rows are numbered anew. */
+function areKnownColumns(columns: Columns | undefined, keys: Keys["left"]): boolean {
+  return keys !== "index" && keys.every((key) => has(columns, key) === true || columns?.index?.includes(key) === false);
 }
 
 function mergeKeys(call: LibraryCall, left: Columns | undefined, right: Columns | undefined): Keys | undefined {
