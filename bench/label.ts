@@ -9,15 +9,15 @@
  * torch and torchvision, which are too large to be provided; SEAWORTHY_TRACED_PYTHON names an interpreter that has them.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { inspect } from "../server/cli/debug-values.ts";
-import { writeLabels } from "../test/targets/labels.ts";
+import { readLabels, writeLabels } from "../test/targets/labels.ts";
 import type { Label } from "../test/targets/labels.ts";
 import { analysed } from "./targets/compare.ts";
 import { keysOf, python, root } from "./targets/traces.ts";
-import type { Trace } from "./targets/traces.ts";
+import type { Trace, TracedCall } from "./targets/traces.ts";
 
 const folder = join(root, "test/targets");
 const parts = process.argv.slice(2);
@@ -31,8 +31,9 @@ for (const notebook of notebooks) {
     process.exitCode = 1;
     continue;
   }
-  const labels = await labelsOf(join(folder, notebook), trace);
-  writeFileSync(join(folder, `${basename(notebook, ".ipynb")}.targets.txt`), writeLabels(labels));
+  const file = join(folder, `${basename(notebook, ".ipynb")}.targets.txt`);
+  const labels = await labelsOf(join(folder, notebook), trace, existsSync(file) ? readLabels(readFileSync(file, "utf8")) : []);
+  writeFileSync(file, writeLabels(labels));
   console.log(`${notebook}: ${String(labels.length)} of ${String(trace.written)} calls labelled`);
 }
 
@@ -51,16 +52,28 @@ function run(path: string): Trace {
   }
 }
 
-async function labelsOf(path: string, { calls }: Trace): Promise<readonly Label[]> {
-  const claims = new Map(analysed(path, ({ document }) => inspect(document).calls).map((call) => [[call.cell, call.endLine, call.endColumn].join(":"), call.targets]));
-  const keys = await keysOf([...new Set([...claims.values()].flat())].sort());
+/** @param before labels of an earlier time, whose names still hold where they share one with what was called */
+async function labelsOf(path: string, { calls }: Trace, before: readonly Label[]): Promise<readonly Label[]> {
+  const placeOf = (call: Pick<Label, "endLine" | "endColumn"> & { readonly cell: number | null }): string => [call.cell, call.endLine, call.endColumn].join(":");
+  const claims = new Map(analysed(path, ({ document }) => inspect(document).calls).map((call) => [placeOf(call), call.targets]));
+  const earlier = new Map(before.map((label) => [placeOf(label), label.targets.flat()]));
+  const candidates = (call: TracedCall): readonly string[] => [...(claims.get(placeOf(call)) ?? []), ...(earlier.get(placeOf(call)) ?? [])];
+  const asked = new Set(calls.flatMap(candidates).flatMap((name) => [name, holderOf(name)]));
+  const keys = await keysOf([...asked].sort());
+  /** A method's name is one of the same method when the class that it names is one of the object's. */
+  const isNameOf = (name: string, names: readonly string[]): boolean => {
+    const holder = keys.get(holderOf(name)) ?? [];
+    if (holder.length > 0 && !holder.includes("builtins.module")) return holder.some((key) => names.includes(key + name.slice(holderOf(name).length)));
+    return keys.get(name)?.some((key) => names.includes(key)) === true;
+  };
   return calls.map((call) => {
-    const claimed = claims.get([call.cell, call.endLine, call.endColumn].join(":")) ?? [];
-    const targets = call.targets.map((names) => {
-      const proved = claimed.filter((claim) => keys.get(claim)?.some((key) => names.includes(key)));
-      return [...new Set([...names.slice(0, 1), ...proved, ...names.slice(1)])];
-    });
     const { line, column, endLine, endColumn, text } = call;
+    const targets = call.targets.map((names) => [...new Set([...names.slice(0, 1), ...candidates(call).filter((name) => isNameOf(name, names)), ...names.slice(1)])]);
     return { cell: call.cell ?? 0, line, column, endLine, endColumn, text: text.slice(-40), targets };
   });
+}
+
+/** `pandas.DataFrame` of `pandas.DataFrame.head` */
+function holderOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf(".")));
 }

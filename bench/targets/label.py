@@ -3,7 +3,10 @@
 Each target gets, before its keys, names that lead to it: a method by the class of the object that it was called on, a function,
 class or other object by the module that has it under its own name and is written shortest.
 
-    df.head()      pandas.DataFrame.head, pandas.core.generic.NDFrame.head
+    df.head()      pandas.DataFrame.head, pandas.core.frame.DataFrame.head, pandas.core.generic.NDFrame.head, ...
+
+A method has a name for each class that the object's class inherits from, so that another class's method is told from it even
+where both are one function (`pandas.Series.head`).
 """
 
 import ast
@@ -14,8 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import trace as hook  # noqa: E402
+from identity import name_of  # noqa: E402
 
 sys.path.pop(0)
+
 
 class Labels(hook.Trace):
     def on_call(self, code, offset, callable_, arg0):
@@ -30,28 +35,32 @@ class Labels(hook.Trace):
             keys = tuple(self.own(key) for key in hook.keys_of(callable_))
         except Exception:
             return answer
-        if node is None or targets.get(keys) is not True:
-            return answer
-        del targets[keys]
-        targets[tuple(dict.fromkeys([*self.names(node, callable_, arg0), *keys]))] = False
+        if node is not None and targets.pop(keys, None) is not None:
+            names = self.names_of_method(node, callable_, arg0) or [*self.names_of_object(callable_), *keys]
+            targets[tuple(dict.fromkeys(names))] = True
         return answer
 
-    def names(self, node, callable_, arg0):
-        if isinstance(node.func, ast.Attribute):
-            attribute = node.func.attr
-            owner = getattr(callable_, "__self__", sys.monitoring.MISSING)
-            # The interpreter looks a method up without binding it, and hands its object over as an argument.
-            if owner is sys.monitoring.MISSING and getattr(type(arg0), attribute, None) is callable_:
-                owner = arg0
-            if not isinstance(owner, types.ModuleType) and owner is not sys.monitoring.MISSING:
-                cls = owner if isinstance(owner, type) else type(owner)
-                if inspect.getattr_static(cls, attribute, None) is not None:
-                    return [f"{name}.{attribute}" for name in public_names(cls)]
-        if not isinstance(callable_, type) and not hasattr(callable_, "__name__"):
-            # `layer(x)`: an object is called, by the class of the object or the one that says how.
-            classes = [cls for cls in type(callable_).__mro__ if cls is type(callable_) or "__call__" in vars(cls)]
-            return [f"{name}.__call__" for cls in classes for name in public_names(cls)]
-        return public_names(callable_)
+    def names_of_method(self, node, callable_, arg0):
+        if not isinstance(node.func, ast.Attribute):
+            return []
+        attribute = node.func.attr
+        owner = getattr(callable_, "__self__", sys.monitoring.MISSING)
+        # The interpreter looks a method up without binding it, and hands its object over as an argument.
+        if owner is sys.monitoring.MISSING and getattr(type(arg0), attribute, None) is callable_:
+            owner = arg0
+        if owner is sys.monitoring.MISSING or isinstance(owner, types.ModuleType):
+            return []
+        classes = (owner if isinstance(owner, type) else type(owner)).__mro__
+        return self.members(attribute, [cls for cls in classes if inspect.getattr_static(cls, attribute, None) is not None])
+
+    def names_of_object(self, callable_):
+        if isinstance(callable_, type) or hasattr(callable_, "__name__"):
+            return public_names(callable_)
+        # `layer(x)`: by the class of the object, and those that it inherits from.
+        return self.members("__call__", [cls for cls in type(callable_).__mro__ if any("__call__" in vars(each) for each in cls.__mro__)])
+
+    def members(self, attribute, classes):
+        return [f"{name}.{attribute}" for cls in classes for name in [*public_names(cls), self.own(name_of(cls))]]
 
 
 def public_names(obj):

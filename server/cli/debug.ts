@@ -16,6 +16,7 @@ import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { inspect } from "./debug-values.ts";
 import type { CallLine, Inspection, NameLine } from "./debug-values.ts";
+import { createModules } from "./modules.ts";
 import { fileErrorText } from "./report.ts";
 import { readAhead, selectFiles, selectionOptions } from "./selection.ts";
 import { visible } from "./style.ts";
@@ -49,14 +50,16 @@ export async function runDebug(terminal: Terminal, args: ParsedArguments, style:
   if (paths.length === 0) throw new ArgumentError("which file? usage: seaworthy debug values FILE...");
   const selection = await selectFiles(terminal, { ...args, operands: paths }, style, () => undefined);
   const session = createSession({ rules: [] });
+  const loadModules = createModules(terminal, session);
   const shown: { readonly path: string; readonly inspection: Inspection }[] = [];
   const errors = [...selection.errors];
   const ahead = readAhead(selection.files, 4);
   for (const [index, { uri, path }] of selection.files.entries()) {
     if (terminal.interrupted()) break;
     try {
-      const { settings, optionsFor } = await selection.settingsFor(uri);
+      const { settings, workspace, optionsFor } = await selection.settingsFor(uri);
       openInSession(session, uri, readSource(nameOf(uri), await ahead(index), settings.maxFileSize), optionsFor);
+      await loadModules(uri, workspace);
       const document = session.document(uri);
       if (document) shown.push({ path, inspection: inspect(document) });
     } catch (error) {

@@ -70,6 +70,11 @@ main()
   ]);
 });
 
+test("what is imported from a file beside it is known by that file's name", async () => {
+  const answer = await values({ "load.py": "import pandas as pd\ndef load(path):\n    return pd.read_csv(path)\n", "train.py": 'import load\nload.load("a.csv").head()\n' }, "train.py");
+  expect(targets(answer)).toEqual(["2:1 load.load", "2:1 pandas.DataFrame.head"]);
+});
+
 test("a call in a function that nobody calls is listed, and one with several callers has all targets", async () => {
   const code = `
 import numpy as np
