@@ -8,7 +8,8 @@ import type { TextEdit } from "../text/edit.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
-import type { ModuleContent, Wanted } from "../semantic/module-graph.ts";
+import type { ModuleContent } from "../semantic/module-graph.ts";
+import type { Wanted } from "../semantic/module-map.ts";
 import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Cell, CellKind, DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import type { FolderAnswer } from "./disk-folders.ts";
@@ -87,6 +88,8 @@ export interface SessionFolders {
   knows(folder: string): boolean;
   /** Whether what the last report of a document was told has changed since. */
   isStale(uri: string): boolean;
+  /** Tells another session all that was told here. */
+  copyTo(other: SessionFolders): void;
 }
 
 export interface LocatedPlace extends Location {

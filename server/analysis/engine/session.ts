@@ -83,7 +83,7 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
       wanted: (uri) => graph.wanted(uri),
       setFolder: (uri, listing) => { graph.setFolder(uri, listing); },
       setFile: (uri, content) => { graph.setModule(uri, content); },
-      knows: (uri) => graph.has(uri) || graph.hasFolder(uri),
+      knows: (uri) => graph.knows(uri),
       forget: (uri) => { graph.forget(uri); },
       importers: (uri) => graph.importers(uri),
       copyTo(other, uri) {
@@ -99,6 +99,7 @@ export function createSession({ rules, strict = false }: SessionOptions): Sessio
       tell: (folder, answer) => { disk.tell(folder, answer); },
       knows: (folder) => disk.knows(folder),
       isStale: (uri) => disk.isStale(uri),
+      copyTo(other) { for (const [folder, answer] of disk.answers) other.tell(folder, answer); },
     },
     has: (uri) => open.has(uri),
     document: (uri) => open.get(uri),

@@ -17,30 +17,22 @@
  *
  * All values come from one interner. It grows with every edit; once most of it must be waste, it is dropped with all that was made of it.
  */
-import { isKnownLibrary } from "../knowledge/callables.ts";
 import { Document } from "../syntax/document.ts";
 import type { CellContent } from "../syntax/document.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
-import { isInside, joinUri } from "../text/uri.ts";
 import type { DocumentAnalysis, Exports } from "./analysis.ts";
 import { createInterpreter } from "./interpreter.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { Interner } from "./interner.ts";
-import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
-import { isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
+import { importsOf } from "./module-imports.ts";
+import { ModuleMap, sameList } from "./module-map.ts";
+import type { ModuleMapOptions, Wanted } from "./module-map.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
-import { searchPathOf } from "./search-path.ts";
 import { WorkspaceAnswers } from "./workspace-answers.ts";
 
 /** A file's text as it is read: of a script, or of a notebook's cells. */
 export type ModuleContent = { readonly kind: "script"; readonly text: string } | { readonly kind: "notebook"; readonly cells: readonly CellContent[] };
-
-/** What has to be read before everything that a document imports is known. */
-export interface Wanted {
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-}
 
 export type OnFailure = (error: unknown) => void;
 
@@ -58,17 +50,12 @@ export interface ModuleNode {
   units: readonly Unit[] | undefined;
   /** Questions of the last interpretation, with their answers. */
   asked: Map<string, Answer>;
-  /** {@link ModuleGraph} version at which `asked` was last known to hold. */
-  checked: number;
-  active: boolean;
+  /** Something has changed that the answers may depend on. */
+  isStale: boolean;
+  isActive: boolean;
   /** Values that its first interpretation made. */
   size: number;
   lastUsed: number;
-  /** Modules that it imports directly, for the shape of the graph they were worked out for. */
-  imports: { readonly shape: number; readonly uris: readonly string[] } | undefined;
-  roots: { readonly shape: number; readonly units: readonly Unit[]; readonly uris: readonly string[] } | undefined;
-  /** What the shape of the graph depends on. */
-  signature: string;
 }
 
 export interface Answer {
@@ -76,93 +63,60 @@ export interface Answer {
   readonly answer: unknown;
 }
 
+export interface ModuleGraphOptions extends ModuleMapOptions {
+  /** Characters of modules that nobody imports now and that are kept for the next who does. */
+  readonly keep?: number;
+}
+
 /** Longer files are data. */
 const maximumLength = 400_000;
-/** Modules that one document can reach. */
-const maximumReach = 1000;
-/** Characters of modules that nobody imports now and that are kept for the next who does. */
-const maximumUnused = 2_000_000;
+const keptByDefault = 1_000_000;
 /** Values that may always be there. */
 const baseValues = 100_000;
 
-export interface ModuleGraphOptions {
-  /** Folders in which a document's absolute imports are looked for; by default see module-resolution.ts. */
-  readonly roots?: (document: string) => readonly string[];
-}
-
 export class ModuleGraph {
   interner = new Interner();
-  readonly #options: ModuleGraphOptions;
+  readonly #map: ModuleMap;
+  readonly #keep: number;
   readonly #nodes = new Map<string, ModuleNode>();
-  readonly #folders = new Map<string, FolderListing | undefined>();
-  /** Files that cannot be read. */
-  readonly #absent = new Set<string>();
-  #workspaces: readonly string[] = [];
-  /** Counts up when an answer to a question may have changed. */
-  version = 0;
-  /** Counts up when imports or what they lead to may have changed. */
-  #shape = 0;
   #clock = 0;
   /** Values by documents that have been interpreted. */
   #attributed = 0;
-  readonly #found = new Map<string, ModuleLocation | undefined>();
-  #components: { readonly shape: number; readonly of: ReadonlyMap<string, number> } | undefined;
-  #imported: { readonly shape: number; readonly uris: ReadonlySet<string> } | undefined;
-  readonly #reached = new Map<string, { readonly shape: number; readonly uris: ReadonlySet<string> }>();
-  /** Folders that somebody asked for and nobody has told of. */
-  readonly #unlisted = new Set<string>();
   readonly #owners = new WeakMap<Node, ModuleNode>();
 
   constructor(options: ModuleGraphOptions = {}) {
-    this.#options = options;
+    this.#map = new ModuleMap(options);
+    this.#keep = options.keep ?? keptByDefault;
   }
 
   // ---- what the graph is told --------------------------------------------------------------------------------
 
   /** Folders in which modules may lie. A document elsewhere imports nothing but libraries. */
   setWorkspaces(folders: readonly string[]): void {
-    if (folders.length === this.#workspaces.length && folders.every((each, index) => each === this.#workspaces[index])) return;
-    this.#workspaces = folders.map((folder) => joinUri(folder));
-    this.#reshape();
+    this.#outdate(this.#map.setWorkspaces(folders));
   }
 
   /** `undefined`: there is no such folder. */
   setFolder(uri: string, listing: FolderListing | undefined): void {
-    if (this.#folders.has(uri) && sameListing(this.#folders.get(uri), listing)) return;
-    this.#folders.set(uri, listing);
-    this.#unlisted.delete(uri);
-    this.#reshape();
+    this.#outdate(this.#map.setFolder(uri, listing));
   }
 
   /** A file as it is on the disk; `undefined` when it cannot be read. Says nothing about a document that is open. */
   setModule(uri: string, content: ModuleContent | undefined): void {
     const node = this.#nodes.get(uri);
     if (node?.onFailure) return;
-    if (!content || lengthOf(content) > maximumLength) {
-      this.#absent.add(uri);
-      if (node) this.#remove(node);
-      return;
-    }
-    this.#absent.delete(uri);
-    if (!node) this.#add(uri, content.kind === "script" ? Document.script(uri, content.text) : Document.notebook(uri, content.cells));
-    else if (content.kind === "script") this.#rewrite(node, content.text);
-    else this.#replace(node, Document.notebook(uri, content.cells));
+    if (!content || lengthOf(content) > maximumLength) this.#remove(uri, true);
+    else if (node && content.kind === "script" && node.document.dialect !== "notebook") this.#rewrite(node, content.text);
+    else this.#put(content.kind === "script" ? Document.script(uri, content.text) : Document.notebook(uri, content.cells));
   }
 
   /** A folder or file that was read before may be another now. */
   forget(uri: string): void {
-    this.#absent.delete(uri);
-    for (const folder of [...this.#folders.keys()]) {
-      if (folder !== uri && !isInside(uri, folder)) continue;
-      this.#folders.delete(folder);
-      this.#reshape();
-    }
+    this.#outdate(this.#map.forget(uri));
   }
 
   open(document: Document, onFailure: OnFailure): void {
-    const node = this.#nodes.get(document.uri);
-    if (node) this.#replace(node, document);
-    (node ?? this.#add(document.uri, document)).onFailure = onFailure;
+    this.#put(document).onFailure = onFailure;
   }
 
   /** Opens a script. One that was here as a module keeps the units that are the same. */
@@ -175,20 +129,13 @@ export class ModuleGraph {
     }
     this.#rewrite(node, text);
     node.onFailure = onFailure;
-    node.checked = -1;
+    node.isStale = true;
     return node.document;
   }
 
   /** The document was edited. */
   edited(uri: string): void {
-    const node = this.#nodes.get(uri);
-    if (!node) return;
-    node.checked = -1;
-    const signature = signatureOf(node.document);
-    if (signature !== node.signature) {
-      node.signature = signature;
-      this.#reshape();
-    } else if (this.#importedUris().has(uri)) this.version += 1;
+    this.#outdate(this.#map.edited(uri));
   }
 
   /** The document is on the disk only: as it is here until {@link setModule} says otherwise. */
@@ -196,29 +143,25 @@ export class ModuleGraph {
     const node = this.#nodes.get(uri);
     if (!node) return;
     node.onFailure = undefined;
-    this.#letGo(node);
+    node.interpreter = undefined;
+    node.analysis = undefined;
     this.#dropUnused();
   }
 
   /** The document is nowhere any more. */
   remove(uri: string): void {
-    const node = this.#nodes.get(uri);
-    if (node) this.#remove(node);
+    this.#remove(uri, false);
   }
 
   // ---- what it is asked --------------------------------------------------------------------------------------
 
   document(uri: string): Document | undefined {
-    return this.#nodes.get(uri)?.document;
+    return this.#map.document(uri);
   }
 
-  /** Whether a file is part of the graph. */
-  has(uri: string): boolean {
-    return this.#nodes.has(uri) || this.#absent.has(uri);
-  }
-
-  hasFolder(uri: string): boolean {
-    return this.#folders.has(uri);
+  /** Whether a file, or a folder, was told or found missing. */
+  knows(uri: string): boolean {
+    return this.#map.knows(uri);
   }
 
   /** The analysis of an open document. The same object as before while nothing that it depends on has changed. */
@@ -232,40 +175,38 @@ export class ModuleGraph {
 
   /** What is missing of the modules that a document imports, and of those that they import. */
   wanted(uri: string): Wanted {
-    const files = this.#nodes.has(uri) ? [...this.#reach(uri)].filter((each) => !this.has(each)) : [];
-    return { folders: [...this.#unlisted], files };
+    return this.#map.wanted(uri);
   }
 
   /** What a document imports directly, from the workspace. */
   imports(uri: string): readonly string[] {
-    const node = this.#nodes.get(uri);
-    return node ? this.#importsOf(node) : [];
+    return this.#map.imports(uri);
   }
 
   /** Open documents that import a file, directly or through others. */
   importers(uri: string): readonly string[] {
-    const open = [...this.#nodes.values()].filter(({ onFailure }) => onFailure);
-    return open.flatMap((node) => (node.uri !== uri && this.#reach(node.uri).has(uri) ? [node.uri] : []));
+    return this.#map.importers(uri).filter((each) => each !== uri && this.#nodes.get(each)?.onFailure);
   }
 
   /** Libraries that a document imports, directly or through other modules: top-level names. */
   libraries(uri: string): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const each of [uri, ...this.#reach(uri)]) {
-      const node = this.#nodes.get(each);
-      if (node) for (const { module } of importsOf(node.document).modules) if (!module.startsWith(".")) found.add(module.split(".", 1)[0] ?? module);
+    for (const each of [uri, ...this.#map.reach(uri)]) {
+      const document = this.#map.document(each);
+      if (document) for (const { module } of importsOf(document).modules) if (!module.startsWith(".")) found.add(module.split(".", 1)[0] ?? module);
     }
     return found;
   }
 
   /** What was told of all folders, and of the modules that a document reaches as they are now. */
   contents(uri: string): { readonly workspaces: readonly string[]; readonly folders: ReadonlyMap<string, FolderListing | undefined>; readonly files: ReadonlyMap<string, ModuleContent> } {
+    const { workspaces, folders } = this.#map;
     const files = new Map<string, ModuleContent>();
-    for (const each of this.#reach(uri)) {
-      const document = this.#nodes.get(each)?.document;
+    for (const each of this.#map.reach(uri)) {
+      const document = this.#map.document(each);
       if (document && each !== uri) files.set(each, contentOf(document));
     }
-    return { workspaces: this.#workspaces, folders: this.#folders, files };
+    return { workspaces, folders, files };
   }
 
   /** Size of what is kept, for tests and benches. */
@@ -277,41 +218,27 @@ export class ModuleGraph {
 
   /** The module that an import statement names. */
   find(written: string, from: string): ModuleLocation | undefined {
-    const node = this.#nodes.get(from);
-    const workspace = this.#workspaceOf(from);
-    if (!node || workspace === undefined) return undefined;
-    const roots = this.#rootsOf(node, workspace);
-    const key = `${from}\n${written}`;
-    const known = this.#found.get(key);
-    if (known || this.#found.has(key)) return known;
-    const found = resolveModule(written, from, roots, this.#list);
-    const inside = found && this.#isInWorkspace(found.folder ?? found.uri) ? found : undefined;
-    const location = inside && isKnownLibrary(written) && this.#isLibraryItself(inside, written, roots) ? undefined : inside;
-    this.#found.set(key, location);
-    return location;
+    return this.#map.find(written, from);
   }
 
   run(path: string, from: string): string | undefined {
-    const uri = this.#workspaceOf(from) === undefined ? undefined : resolveRun(path, from, this.#list);
-    return uri !== undefined && this.#isInWorkspace(uri) ? uri : undefined;
+    return this.#map.run(path, from);
   }
 
-  submodule(folder: string, name: string): ModuleLocation | undefined {
-    return submodule({ folder }, name, this.#list);
+  submodule(folder: string, name: string, reader: ModuleNode): ModuleLocation | undefined {
+    return this.#map.submodule(folder, name, reader.uri);
+  }
+
+  binds(uri: string, name: string, reader: ModuleNode): "no" | "import" | "yes" {
+    return this.#map.binds(uri, name, reader.uri);
   }
 
   /** What a module gives to a reader; `undefined` when it is not there, or imports the reader. */
   exports(uri: string, reader: ModuleNode): Exports | undefined {
     const node = this.#nodes.get(uri);
-    if (!node || node === reader || this.#isCircle(node, reader)) return undefined;
+    if (!node || node === reader || this.#map.isCircle(uri, reader.uri)) return undefined;
     this.#bringUpToDate(node);
     return node.exports;
-  }
-
-  /** Whether a module binds a name by a statement that is written in it; `import`: by import statements only. */
-  binds(uri: string, name: string): "no" | "import" | "yes" {
-    const node = this.#nodes.get(uri);
-    return node ? bindsName(node.document, name) : "no";
   }
 
   /** Whether nothing in the module that defines a class assigns an attribute of its objects, but the `__init__`. */
@@ -323,31 +250,36 @@ export class ModuleGraph {
 
   // ---- documents -----------------------------------------------------------------------------------------------
 
-  #add(uri: string, document: Document): ModuleNode {
-    const node: ModuleNode = {
-      uri, document, onFailure: undefined, interpreter: undefined, analysis: undefined, exports: undefined, units: undefined, asked: new Map(), checked: -1,
-      active: false, size: 0, lastUsed: ++this.#clock, imports: undefined, roots: undefined, signature: signatureOf(document),
-    };
-    this.#nodes.set(uri, node);
-    this.#absent.delete(uri);
-    this.#reshape();
+  #outdate(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      const node = this.#nodes.get(uri);
+      if (node) node.isStale = true;
+    }
+  }
+
+  #put(document: Document): ModuleNode {
+    const { uri } = document;
+    let node = this.#nodes.get(uri);
+    if (node) {
+      node.document = document;
+      letGo(node);
+    } else {
+      node = {
+        uri, document, onFailure: undefined, interpreter: undefined, analysis: undefined, exports: undefined, units: undefined, asked: new Map(),
+        isStale: true, isActive: false, size: 0, lastUsed: ++this.#clock,
+      };
+      this.#nodes.set(uri, node);
+    }
+    this.#outdate(this.#map.put(document));
     return node;
   }
 
-  #remove(node: ModuleNode): void {
-    this.#nodes.delete(node.uri);
-    this.#reached.delete(node.uri);
-    this.#reshape();
+  #remove(uri: string, isAbsent: boolean): void {
+    this.#outdate(this.#map.remove(uri, isAbsent));
+    this.#nodes.delete(uri);
   }
 
-  #replace(node: ModuleNode, document: Document): void {
-    node.document = document;
-    node.signature = signatureOf(document);
-    this.#letGo(node);
-    this.#reshape();
-  }
-
-  /** One edit from the first to the last difference: units in between are parsed again, the others stay. */
+  /** One edit from the first to the last difference: units around it stay. */
   #rewrite(node: ModuleNode, text: string): void {
     const [cell] = node.document.cells;
     const before = cell ? node.document.sourceOf(cell).text : "";
@@ -361,54 +293,32 @@ export class ModuleGraph {
     this.edited(node.uri);
   }
 
-  /** Drops what interpreting made. */
-  #letGo(node: ModuleNode): void {
-    node.interpreter = undefined;
-    node.analysis = undefined;
-    node.exports = undefined;
-    node.units = undefined;
-    node.asked = new Map();
-    node.checked = -1;
-    node.size = 0;
-  }
-
-  #reshape(): void {
-    this.#shape += 1;
-    this.#found.clear();
-    this.version += 1;
-  }
-
   /** Modules that no open document reaches go, those that nobody needed for longest first. */
   #dropUnused(): void {
     const used = new Set<string>();
-    for (const { uri, onFailure } of this.#nodes.values()) if (onFailure) for (const each of [uri, ...this.#reach(uri)]) used.add(each);
+    for (const { uri, onFailure } of this.#nodes.values()) if (onFailure) for (const each of [uri, ...this.#map.reach(uri)]) used.add(each);
     const unused = [...this.#nodes.values()].filter(({ uri }) => !used.has(uri)).sort((a, b) => b.lastUsed - a.lastUsed);
     let length = 0;
-    for (const node of unused) {
-      for (const { text } of node.document.units) length += text.length;
-      if (length > maximumUnused) this.#remove(node);
+    for (const { uri, document } of unused) {
+      length += lengthOfDocument(document);
+      if (length > this.#keep) this.#remove(uri, false);
     }
   }
 
   // ---- interpretation --------------------------------------------------------------------------------------------
 
   #bringUpToDate(node: ModuleNode): void {
-    if (node.checked === this.version || node.active) return;
+    if (!node.isStale || node.isActive) return;
     node.lastUsed = ++this.#clock;
-    node.active = true;
+    node.isActive = true;
     try {
       const { units } = node.document;
-      const isCurrent = node.exports && sameUnits(node.units, units) && (node.onFailure === undefined || node.analysis) && this.#stillAnswered(node);
-      if (!isCurrent) this.#interpret(node, units);
-      node.checked = this.version;
+      const isMade = node.exports !== undefined && (node.onFailure === undefined || node.analysis !== undefined);
+      if (!isMade || !sameList(node.units, units) || !stillAnswered(node)) this.#interpret(node, units);
+      node.isStale = false;
     } finally {
-      node.active = false;
+      node.isActive = false;
     }
-  }
-
-  #stillAnswered(node: ModuleNode): boolean {
-    for (const { ask, answer } of node.asked.values()) if (ask() !== answer) return false;
-    return true;
   }
 
   #interpret(node: ModuleNode, units: readonly Unit[]): void {
@@ -442,129 +352,30 @@ export class ModuleGraph {
     if (this.interner.size <= baseValues + 2 * live) return;
     this.interner = new Interner();
     this.#attributed = 0;
-    for (const node of this.#nodes.values()) this.#letGo(node);
-    this.version += 1;
-  }
-
-  // ---- the shape of the graph ------------------------------------------------------------------------------------
-
-  readonly #list = (folder: string): FolderListing | undefined => {
-    if (!this.#folders.has(folder) && this.#isInWorkspace(folder)) this.#unlisted.add(folder);
-    return this.#folders.get(folder);
-  };
-
-  #isInWorkspace(uri: string): boolean {
-    return this.#workspaceOf(uri) !== undefined;
-  }
-
-  /** The innermost workspace folder around a file or folder. */
-  #workspaceOf(uri: string): string | undefined {
-    let best: string | undefined;
-    for (const folder of this.#workspaces) if (isInside(folder, uri) && folder.length > (best?.length ?? 0)) best = folder;
-    return best;
-  }
-
-  #rootsOf(node: ModuleNode, workspace: string): readonly string[] {
-    const { units } = node.document;
-    if (node.roots?.shape === this.#shape && node.roots.units === units) return node.roots.uris;
-    const uris = this.#options.roots?.(node.uri) ?? rootsOf(node.uri, workspace, searchPathOf(node.document, units, workspace), this.#list);
-    if (!sameList(uris, node.roots?.uris)) for (const key of [...this.#found.keys()]) if (key.startsWith(`${node.uri}\n`)) this.#found.delete(key);
-    node.roots = { shape: this.#shape, units, uris };
-    return uris;
-  }
-
-  /** Modules that a document reaches by imports; itself, if it reaches itself. */
-  #reach(uri: string): ReadonlySet<string> {
-    const known = this.#reached.get(uri);
-    if (known?.shape === this.#shape) return known.uris;
-    const uris = new Set<string>();
-    const pending = [uri];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const node = this.#nodes.get(next);
-      for (const each of node ? this.#importsOf(node) : []) {
-        if (uris.has(each) || uris.size >= maximumReach) continue;
-        uris.add(each);
-        pending.push(each);
-      }
-    }
-    this.#reached.set(uri, { shape: this.#shape, uris });
-    return uris;
-  }
-
-  #importsOf(node: ModuleNode): readonly string[] {
-    if (node.imports?.shape === this.#shape) return node.imports.uris;
-    const uris = new Set<string>();
-    const add = (location: ModuleLocation | undefined): void => {
-      if (location && !isFolder(location)) uris.add(location.uri);
-    };
-    const imports = importsOf(node.document);
-    for (const { module, names } of imports.modules) {
-      const location = this.find(module, node.uri);
-      if (!names) {
-        for (let end = module.indexOf("."); end > 0; end = module.indexOf(".", end + 1)) add(this.find(module.slice(0, end), node.uri));
-        add(location);
-        continue;
-      }
-      if (!location) continue;
-      const inner = names.map((name) => (location.folder === undefined ? undefined : this.submodule(location.folder, name)));
-      inner.forEach(add);
-      // A package is asked for the names that are no modules of it.
-      const isAsked = names.some((name, index) => !inner[index] || this.binds(location.uri, name) === "yes");
-      if (isAsked || names.length === 0) add(location);
-      else if (!this.#nodes.has(location.uri)) add(location);
-    }
-    for (const path of imports.runs) {
-      const uri = this.run(path, node.uri);
-      if (uri !== undefined) uris.add(uri);
-    }
-    node.imports = { shape: this.#shape, uris: [...uris] };
-    return node.imports.uris;
-  }
-
-  #importedUris(): ReadonlySet<string> {
-    if (this.#imported?.shape !== this.#shape) {
-      this.#imported = { shape: this.#shape, uris: new Set([...this.#nodes.values()].flatMap((node) => this.#importsOf(node))) };
-    }
-    return this.#imported.uris;
-  }
-
-  #isCircle(a: ModuleNode, b: ModuleNode): boolean {
-    if (this.#components?.shape !== this.#shape) {
-      const edges = new Map([...this.#nodes.values()].map((node) => [node.uri, this.#importsOf(node)]));
-      this.#components = { shape: this.#shape, of: componentsOf(edges) };
-    }
-    const { of } = this.#components;
-    return of.get(a.uri) === of.get(b.uri);
-  }
-
-  /**
-   * The workspace is where a known library is developed: what is known of it says more than its source. Somebody's own
-   * `datasets.py` has no version.
-   */
-  #isLibraryItself(location: ModuleLocation, written: string, roots: readonly string[]): boolean {
-    const [top = ""] = written.split(".", 1);
-    const root = roots.map((folder) => this.submodule(folder, top)).find((found) => found !== undefined && !isFolder(found));
-    const uri = root?.uri ?? location.uri;
-    const node = this.#nodes.get(uri);
-    return node?.document.units.some(({ text }) => /^(?:from .* import .*)?__version__\b/mu.test(text)) === true;
+    for (const node of this.#nodes.values()) letGo(node);
   }
 }
 
 const stabilities = new WeakMap<Exports, NonNullable<Interpreter["stability"]>>();
 
-/** The same units in the same order: an edit of blank lines between two documents' openings is none. */
-function sameUnits(before: readonly Unit[] | undefined, now: readonly Unit[]): boolean {
-  return sameList(before, now);
+function stillAnswered(node: ModuleNode): boolean {
+  for (const { ask, answer } of node.asked.values()) if (ask() !== answer) return false;
+  return true;
 }
 
-function sameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
-  if (!a || !b || a === b) return a === b;
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+/** Drops what interpreting made. */
+function letGo(node: ModuleNode): void {
+  node.interpreter = undefined;
+  node.analysis = undefined;
+  node.exports = undefined;
+  node.units = undefined;
+  node.asked = new Map();
+  node.isStale = true;
+  node.size = 0;
 }
 
-function sameListing(a: FolderListing | undefined, b: FolderListing | undefined): boolean {
-  const same = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => left.size === right.size && [...left].every((each) => right.has(each));
-  return a === b || (a !== undefined && b !== undefined && same(a.files, b.files) && same(a.folders, b.folders) && sameList(a.sources, b.sources));
+function lengthOfDocument(document: Document): number {
+  return document.units.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function lengthOf(content: ModuleContent): number {
@@ -577,11 +388,4 @@ function contentOf(document: Document): ModuleContent {
   if (document.dialect !== "notebook") return { kind: "script", text: document.cells[0] ? textOf(document.cells[0]) : "" };
   // Cells in other languages have no units, whatever their language is called.
   return { kind: "notebook", cells: document.cells.map((cell) => ({ id: cell.id, kind: cell.kind, language: cell.units.length > 0 ? "python" : "", text: textOf(cell) })) };
-}
-
-/** What other documents' imports lead to depends on this much of a document. */
-function signatureOf(document: Document): string {
-  const { imports, bound } = importsOf(document).signature;
-  // Of a package it matters which names are its own and which are its modules.
-  return imports + (document.uri.endsWith("/__init__.py") ? bound : bindsName(document, "__version__"));
 }

@@ -83,14 +83,14 @@ export class WorkspaceAnswers implements WorkspaceModules {
   /** A name of a module, or a module of a package. */
   #member(owner: ModuleLocation, name: string): Value {
     const { interner } = this.#graph;
-    const inner = owner.folder === undefined ? undefined : this.#graph.submodule(owner.folder, name);
+    const inner = owner.folder === undefined ? undefined : this.#graph.submodule(owner.folder, name, this.#reader);
     const asModule = inner && interner.module(moduleKey(inner.uri));
     if (isFolder(owner)) return asModule ?? interner.unknown;
-    if (asModule && this.#graph.binds(owner.uri, name) === "no") return asModule;
+    if (asModule && this.#graph.binds(owner.uri, name, this.#reader) === "no") return asModule;
     const exports = this.#exports(owner.uri);
     const value = exports?.values.get(name);
     // `from . import orders` in the package's own file binds the module.
-    if (!exports && asModule && this.#graph.binds(owner.uri, name) === "import") return asModule;
+    if (!exports && asModule && this.#graph.binds(owner.uri, name, this.#reader) === "import") return asModule;
     return value ?? interner.unknown;
   }
 

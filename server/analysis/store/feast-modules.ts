@@ -173,6 +173,7 @@ class Reading {
 
   /** A value that could be a feature view for all we know. */
   #mayBeView({ type, constant, origins }: Value): boolean {
+    if (type?.kind === "union") return type.members.some((each) => isOfFeast(each) || this.#mayBeView(each));
     if (type?.kind === "symbol") {
       // Imported from this project, from a file that is not in the repository.
       const [first = ""] = type.name.split(".", 1);
@@ -186,6 +187,10 @@ class Reading {
   #isResolved(module: string, from: string): boolean {
     return this.#graph.find(module, from) !== undefined || module === "feast" || module.startsWith("feast.");
   }
+}
+
+function isOfFeast({ type }: Value): boolean {
+  return type?.kind === "instance" && /^feast\b/.test(type.name);
 }
 
 /**

@@ -1,0 +1,341 @@
+/**
+ * The map of a workspace: documents, folders, and who imports whom, all of it as written; nothing is interpreted here.
+ *
+ *     train.py    imports utils          train.py -> utils.py -> config.py
+ *     utils.py    imports config         config.py is in the reach of train.py; train.py is among the importers of config.py
+ *
+ * What a document imports is worked out when somebody asks, and kept. It rests on what some folders hold and on how some packages
+ * bind names; each document *watches* these, and when one changes, the documents that watch it are looked at again, no others.
+ * Every change is answered with the documents that it may concern: those, and all that import them.
+ */
+import { isKnownLibrary } from "../knowledge/callables.ts";
+import type { Document } from "../syntax/document.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { isInside, joinUri } from "../text/uri.ts";
+import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
+import { isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
+import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
+import { searchPathOf } from "./search-path.ts";
+
+/** What has to be read before everything that a document imports is known. */
+export interface Wanted {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+export interface ModuleMapOptions {
+  /** Folders in which a document's absolute imports are looked for; by default see module-resolution.ts. */
+  readonly roots?: (document: string) => readonly string[];
+}
+
+interface Entry {
+  readonly uri: string;
+  document: Document;
+  /** What others' imports depend on. */
+  signature: string;
+  /** Folders, with a slash at the end, and files that what follows was worked out from. */
+  readonly watched: Set<string>;
+  readonly found: Map<string, ModuleLocation | undefined>;
+  roots: { readonly units: readonly Unit[]; readonly uris: readonly string[] } | undefined;
+  imports: readonly string[] | undefined;
+}
+
+/** Modules that one document can reach. */
+const maximumReach = 1000;
+
+export class ModuleMap {
+  readonly #options: ModuleMapOptions;
+  readonly #entries = new Map<string, Entry>();
+  readonly #folders = new Map<string, FolderListing | undefined>();
+  /** Folders that somebody asked for and nobody has told of. */
+  readonly #unlisted = new Set<string>();
+  /** Files that cannot be read. */
+  readonly #absent = new Set<string>();
+  #workspaces: readonly string[] = [];
+  /** Counts up with every change of who imports whom. */
+  #shape = 0;
+  #components: { readonly shape: number; readonly of: ReadonlyMap<string, number> } | undefined;
+  #importers: { readonly shape: number; readonly of: ReadonlyMap<string, readonly string[]> } | undefined;
+  readonly #reached = new Map<string, { readonly shape: number; readonly uris: ReadonlySet<string> }>();
+
+  constructor(options: ModuleMapOptions) {
+    this.#options = options;
+  }
+
+  // ---- what it is told: each answers with the documents that may be concerned ------------------------------------
+
+  setWorkspaces(folders: readonly string[]): Iterable<string> {
+    const next = folders.map((folder) => joinUri(folder));
+    if (sameList(next, this.#workspaces)) return [];
+    this.#workspaces = next;
+    for (const entry of this.#entries.values()) this.#reset(entry);
+    return this.#entries.keys();
+  }
+
+  /** `undefined`: there is no such folder. */
+  setFolder(uri: string, listing: FolderListing | undefined): Iterable<string> {
+    this.#unlisted.delete(uri);
+    if (this.#folders.has(uri) && sameListing(this.#folders.get(uri), listing)) return [];
+    this.#folders.set(uri, listing);
+    return this.#news(`${uri}/`);
+  }
+
+  /** Folders from here on downwards are to be asked for again; a file that could not be read, too. */
+  forget(uri: string): Iterable<string> {
+    this.#absent.delete(uri);
+    const gone = [...this.#folders.keys()].filter((folder) => isInside(uri, folder));
+    for (const folder of gone) this.#folders.delete(folder);
+    return gone.flatMap((folder) => [...this.#news(`${folder}/`)]);
+  }
+
+  /** A document is here, or is another object now. */
+  put(document: Document): Iterable<string> {
+    const { uri } = document;
+    this.#absent.delete(uri);
+    const entry = this.#entries.get(uri);
+    if (entry) {
+      entry.document = document;
+      return this.edited(uri);
+    }
+    this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined });
+    return this.#news(uri);
+  }
+
+  edited(uri: string): Iterable<string> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    const signature = signatureOf(entry.document);
+    if (signature === entry.signature) return this.#withImporters([uri]);
+    entry.signature = signature;
+    const concerned = this.#news(uri);
+    this.#reset(entry);
+    return concerned;
+  }
+
+  remove(uri: string, isAbsent: boolean): Iterable<string> {
+    if (isAbsent) this.#absent.add(uri);
+    if (!this.#entries.has(uri)) return [];
+    const concerned = this.#news(uri);
+    this.#entries.delete(uri);
+    this.#reached.delete(uri);
+    this.#shape += 1;
+    return concerned;
+  }
+
+  // ---- what it is asked ----------------------------------------------------------------------------------------
+
+  get workspaces(): readonly string[] {
+    return this.#workspaces;
+  }
+
+  get folders(): ReadonlyMap<string, FolderListing | undefined> {
+    return this.#folders;
+  }
+
+  document(uri: string): Document | undefined {
+    return this.#entries.get(uri)?.document;
+  }
+
+  /** Whether a file, or a folder, was told or found missing. */
+  knows(uri: string): boolean {
+    return this.#entries.has(uri) || this.#absent.has(uri) || this.#folders.has(uri);
+  }
+
+  wanted(uri: string): Wanted {
+    const files = this.#entries.has(uri) ? [...this.reach(uri)].filter((each) => !this.knows(each)) : [];
+    return { folders: [...this.#unlisted], files };
+  }
+
+  /** Modules that a document reaches by imports; itself, if it reaches itself. */
+  reach(uri: string): ReadonlySet<string> {
+    const known = this.#reached.get(uri);
+    if (known?.shape === this.#shape) return known.uris;
+    const uris = new Set<string>();
+    const pending = [uri];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      for (const each of this.imports(next)) {
+        if (uris.has(each) || uris.size >= maximumReach) continue;
+        uris.add(each);
+        pending.push(each);
+      }
+    }
+    this.#reached.set(uri, { shape: this.#shape, uris });
+    return uris;
+  }
+
+  /** Documents that reach a file. */
+  importers(uri: string): readonly string[] {
+    return [...this.#withImporters([uri])].filter((each) => each !== uri || this.reach(uri).has(uri));
+  }
+
+  /** Modules that a document imports directly. */
+  imports(uri: string): readonly string[] {
+    const entry = this.#entries.get(uri);
+    return entry ? (entry.imports ??= this.#importsOf(entry)) : [];
+  }
+
+  /** Whether two modules import each other, through others perhaps. */
+  isCircle(a: string, b: string): boolean {
+    if (this.#components?.shape !== this.#shape) {
+      const edges = new Map([...this.#entries.keys()].map((uri) => [uri, this.imports(uri)]));
+      this.#components = { shape: this.#shape, of: componentsOf(edges) };
+    }
+    const { of } = this.#components;
+    return of.get(a) === of.get(b);
+  }
+
+  /** The module that an import statement names. */
+  find(written: string, from: string): ModuleLocation | undefined {
+    const entry = this.#entries.get(from);
+    const workspace = this.#workspaceOf(from);
+    if (!entry || workspace === undefined) return undefined;
+    const list = this.#listFor(entry);
+    const roots = this.#rootsOf(entry, workspace, list);
+    if (entry.found.has(written)) return entry.found.get(written);
+    const found = resolveModule(written, from, roots, list);
+    const inside = found && this.#workspaceOf(found.folder ?? found.uri) !== undefined ? found : undefined;
+    const location = inside && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
+    entry.found.set(written, location);
+    return location;
+  }
+
+  run(path: string, from: string): string | undefined {
+    const entry = this.#entries.get(from);
+    const uri = entry && resolveRun(path, from, this.#listFor(entry));
+    return uri !== undefined && this.#workspaceOf(uri) !== undefined ? uri : undefined;
+  }
+
+  submodule(folder: string, name: string, reader: string): ModuleLocation | undefined {
+    const entry = this.#entries.get(reader);
+    return entry && submodule({ folder }, name, this.#listFor(entry));
+  }
+
+  /** Whether a module binds a name by a statement that is written in it; `import`: by import statements only. */
+  binds(uri: string, name: string, reader: string): "no" | "import" | "yes" {
+    this.#entries.get(reader)?.watched.add(uri);
+    const document = this.document(uri);
+    return document ? bindsName(document, name) : "no";
+  }
+
+  // ---- changes -------------------------------------------------------------------------------------------------
+
+  /** Something that documents watch has changed: they are worked out anew. */
+  #news(key: string): Iterable<string> {
+    const watching = [...this.#entries.values()].filter(({ watched }) => watched.has(key));
+    const concerned = this.#withImporters([key, ...watching.map(({ uri }) => uri)]);
+    for (const entry of watching) this.#reset(entry);
+    this.#shape += 1;
+    return concerned;
+  }
+
+  #reset(entry: Entry): void {
+    entry.watched.clear();
+    entry.found.clear();
+    entry.roots = undefined;
+    entry.imports = undefined;
+    this.#shape += 1;
+  }
+
+  #withImporters(uris: readonly string[]): ReadonlySet<string> {
+    if (this.#importers?.shape !== this.#shape) {
+      const of = new Map<string, string[]>();
+      for (const uri of this.#entries.keys()) {
+        for (const target of this.imports(uri)) {
+          const list = of.get(target);
+          if (list) list.push(uri);
+          else of.set(target, [uri]);
+        }
+      }
+      this.#importers = { shape: this.#shape, of };
+    }
+    const concerned = new Set(uris);
+    // Grows while it is gone through.
+    for (const uri of concerned) for (const each of this.#importers.of.get(uri) ?? []) concerned.add(each);
+    return concerned;
+  }
+
+  // ---- one document --------------------------------------------------------------------------------------------
+
+  #listFor(entry: Entry): (folder: string) => FolderListing | undefined {
+    return (folder) => {
+      if (this.#workspaceOf(folder) === undefined) return undefined;
+      entry.watched.add(`${folder}/`);
+      if (!this.#folders.has(folder)) this.#unlisted.add(folder);
+      return this.#folders.get(folder);
+    };
+  }
+
+  /** The innermost workspace folder around a file or folder. */
+  #workspaceOf(uri: string): string | undefined {
+    let best: string | undefined;
+    for (const folder of this.#workspaces) if (uri.length >= folder.length && folder.length > (best?.length ?? 0) && isBelow(uri, folder)) best = folder;
+    return best;
+  }
+
+  #rootsOf(entry: Entry, workspace: string, list: (folder: string) => FolderListing | undefined): readonly string[] {
+    const { units } = entry.document;
+    if (entry.roots && sameList(entry.roots.units, units)) return entry.roots.uris;
+    const uris = this.#options.roots?.(entry.uri) ?? rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
+    entry.roots = { units, uris };
+    return uris;
+  }
+
+  #importsOf(entry: Entry): readonly string[] {
+    const uris = new Set<string>();
+    const add = (location: ModuleLocation | undefined): void => {
+      if (location && !isFolder(location)) uris.add(location.uri);
+    };
+    const imports = importsOf(entry.document);
+    for (const { module, names } of imports.modules) {
+      const location = this.find(module, entry.uri);
+      if (!names) {
+        for (let end = module.indexOf("."); end > 0; end = module.indexOf(".", end + 1)) add(this.find(module.slice(0, end), entry.uri));
+        add(location);
+        continue;
+      }
+      if (!location) continue;
+      const { folder } = location;
+      const inner = names.map((name) => (folder === undefined ? undefined : this.submodule(folder, name, entry.uri)));
+      inner.forEach(add);
+      // A package is asked for the names that are no modules of it.
+      const isAsked = names.length === 0 || names.some((name, index) => !inner[index] || this.binds(location.uri, name, entry.uri) === "yes");
+      if (isAsked || !this.#entries.has(location.uri)) add(location);
+    }
+    for (const path of imports.runs) {
+      const uri = this.run(path, entry.uri);
+      if (uri !== undefined) uris.add(uri);
+    }
+    return [...uris];
+  }
+
+  /**
+   * The workspace is where a known library is developed: what is known of it says more than its source. Somebody's own
+   * `datasets.py` has no version.
+   */
+  #isLibraryItself(entry: Entry, written: string, roots: readonly string[]): boolean {
+    const [top = ""] = written.split(".", 1);
+    const root = roots.map((folder) => this.submodule(folder, top, entry.uri)).find((found) => found !== undefined && !isFolder(found));
+    return root !== undefined && this.binds(root.uri, "__version__", entry.uri) !== "no";
+  }
+}
+
+/** What other documents' imports lead to depends on this much of a document. */
+function signatureOf(document: Document): string {
+  const { imports, bound } = importsOf(document).signature;
+  // Of a package it matters which names are its own and which are its modules.
+  return imports + (document.uri.endsWith("/__init__.py") ? bound : bindsName(document, "__version__"));
+}
+
+function isBelow(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+export function sameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
+  if (!a || !b || a === b) return a === b;
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+function sameListing(a: FolderListing | undefined, b: FolderListing | undefined): boolean {
+  const same = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => left.size === right.size && [...left].every((each) => right.has(each));
+  return a === b || (a !== undefined && b !== undefined && same(a.files, b.files) && same(a.folders, b.folders) && sameList(a.sources, b.sources));
+}
