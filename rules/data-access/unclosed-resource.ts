@@ -38,5 +38,5 @@ function report(opening: OpenResource, blocks: WithBlocks): Finding {
 
 function fixesFor(opening: OpenResource, blocks: WithBlocks): readonly Fix[] {
   const edits = blocks.around(opening);
-  return edits ? [{ title: "Close it: use with", safety: "review", edits }] : [];
+  return edits ? [{ title: edits.length === 1 ? "Close it" : "Close it: use with", safety: "review", edits }] : [];
 }

@@ -272,6 +272,13 @@ const samples: readonly Sample[] = [
     after: "7 True\n",
   },
   {
+    title: "a file that is opened for its effect only",
+    rule: unclosedResource,
+    code: `${opened}\nopen(path, "w")\nprint(os.path.getsize(path), left())\n`,
+    before: "0 1\n",
+    after: "0 0\n",
+  },
+  {
     title: "what is written is there when it is read again",
     rule: unclosedResource,
     code: `${opened}\nf = open(path, "w")\nf.write("x" * 5)\nprint(os.path.getsize(path))\nleft()\n`,

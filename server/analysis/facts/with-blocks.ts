@@ -8,6 +8,8 @@
  *     text = open(path).read()              -> with open(path) as file:
  *                                                  text = file.read()
  *
+ *     open(path, "w")                       -> open(path, "w").close()
+ *
  * Names stay bound after a `with`, so what follows can go on reading them. It is refused where the uses are not the statements right below,
  * where the name is bound a second time, where the opening may not happen or not happen first, and where lines are shared.
  */
@@ -139,6 +141,8 @@ function bindingsOf(name: string, roots: readonly Node[]): number {
 
 function aroundStatement(site: Site, path: readonly Node[], cells: readonly Cell[]): readonly PlaceEdit[] | undefined {
   const { opening, unit, node, statement, closing, step } = site;
+  // Opened for its effect only: there is nothing to put into a block.
+  if (statement.kind === "Expr" && statement.value === node) return closing === undefined ? [insert(unit, node.end, ".close()")] : undefined;
   const root = valueOf(statement);
   if (!root || path[0] !== root || !path.every((each, index) => index === 0 || isFirst(path[index - 1], each)) || holdsUnmovable(statement, false)) return undefined;
   const name = handleName(opening, unit, statement, cells);

@@ -56,7 +56,7 @@ export const cursors: ReadonlyMap<string, Resource> = new Map([
 export const closers: ReadonlySet<string> = new Set(["close", "quit", "release", "disconnect", "detach", "shutdown", "dispose", "invalidate", "__exit__", "save"]);
 
 /** Functions that close what they are given, now or later. */
-export const closingFunctions: ReadonlySet<string> = new Set(["contextlib.closing", "contextlib.suppress", "atexit.register", "weakref.finalize"]);
+export const closingFunctions: ReadonlySet<string> = new Set(["contextlib.closing", "atexit.register", "weakref.finalize"]);
 
 /** Methods whose result does not need the open thing any more. */
 export const fetching: ReadonlySet<string> = new Set([
