@@ -13,6 +13,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packedStubs } from "./knowledge/pack.mjs";
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const vsix = join(project, "seaworthy.vsix");
@@ -59,6 +60,7 @@ async function bundled({ entry, ...options }, minify) {
     legalComments: "none",
     logLevel: "warning",
     // Prefer ES modules: the UMD builds of the protocol packages defeat bundling.
+    plugins: [packedStubs],
     mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
   });
   return options.outfile;

@@ -364,14 +364,26 @@ def version_of(folders: list[Path], distribution: str) -> str:
     return "?"
 
 
-def write_file(name: str, sources: str, texts: dict[str, str]) -> int:
+def literal(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
+    return f"`\n{escaped}\n`"
+
+
+def write_file(name: str, sources: str, value: str) -> int:
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    body = "\n".join(f"{text}" for text in texts.values())
-    body = body.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
-    identifier = name.replace("-", "_")
-    (OUTPUT / f"{name}.ts").write_text(
-        f"/** Read off {sources} by scripts/knowledge/api.py. */\nexport const {identifier} = `\n{body}\n`;\n", encoding="utf-8")
-    return len(body)
+    (OUTPUT / f"{name}.ts").write_text(f"/** Read off {sources} by scripts/knowledge/api.py. */\nexport const {name} = {value};\n", encoding="utf-8")
+    return len(value)
+
+
+def by_root(text: str) -> dict[str, str]:
+    """Stubs of several top-level modules, apart."""
+    found: dict[str, list[str]] = defaultdict(list)
+    root = ""
+    for line in text.split("\n"):
+        if line.startswith("module "):
+            root = line[7:].partition(".")[0]
+        found[root].append(line)
+    return {root: "\n".join(lines) for root, lines in sorted(found.items())}
 
 
 def main() -> None:
@@ -393,18 +405,19 @@ def main() -> None:
             continue
         text = Writer(root, library, world[root], world).text()
         versions = ", ".join(f"{each} {version_of(folders, each)}" for each in library.distributions or (root,))
-        print(f"{root}: {write_file(root, versions, {root: text})}", file=sys.stderr)
+        print(f"{root}: {write_file(root, versions, literal(text))}", file=sys.stderr)
     if not options.libraries or "python" in options.libraries:
         typeshed = next((folder / "typeshed_client" / "typeshed" for folder in folders if (folder / "typeshed_client").exists()), None)
         if typeshed:
             package = StandardLibrary(typeshed, list(STANDARD_LIBRARY.only))
             text = Writer("", STANDARD_LIBRARY, package, world).text()
-            print(f"python: {write_file('python', 'typeshed of typeshed-client ' + version_of(folders, 'typeshed-client'), {'python': text})}", file=sys.stderr)
+            value = "{\n" + "".join(f"  {root}: {literal(part)},\n" for root, part in by_root(text).items()) + "}"
+            print(f"python: {write_file('python', 'typeshed of typeshed-client ' + version_of(folders, 'typeshed-client'), value)}", file=sys.stderr)
     names = sorted(each.stem for each in OUTPUT.glob("*.ts") if each.stem != "index")
     imports = "".join(f'import {{ {each} }} from "./{each}.ts";\n' for each in names)
     (OUTPUT / "index.ts").write_text(
-        "/** Return types by the top-level module they describe; `python` holds those of the standard library. Written by scripts/knowledge/api.py. */\n"
-        f"{imports}\nexport const api: Readonly<Record<string, string>> = {{ {', '.join(names)} }};\n", encoding="utf-8")
+        "/** Return types by the top-level module they describe. Written by scripts/knowledge/api.py. */\n"
+        f"{imports}\nexport const api: Readonly<Record<string, string>> = {{ {', '.join('...python' if each == 'python' else each for each in names)} }};\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

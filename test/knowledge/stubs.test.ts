@@ -67,7 +67,7 @@ describe.each(describedLibraries())("%s", (root) => {
   it("follows the language, with known roles and effects and types that exist", () => {
     const library = parseStubs(stubsOf(root));
     const returned = new Map<string, string>();
-    for (const { name, parameters, effects: marks, returns, cases } of library.callables.values()) {
+    for (const { name, parameters, effects: marks, returns, cases } of [...library.callables.names()].flatMap((each) => library.callables.get(each) ?? [])) {
       const named = parameters.map((each) => each.name);
       const wrong = [
         ...parameters.flatMap(({ role }) => (role !== undefined && !roles.has(role) ? [`role ${role}`] : [])),
@@ -78,7 +78,10 @@ describe.each(describedLibraries())("%s", (root) => {
       expect(wrong, name).toEqual([]);
       for (const type of [returns, ...cases.map((each) => each.returns)]) if (type !== undefined) returned.set(type, name);
     }
-    for (const [name, { returns }] of library.properties) if (returns !== undefined) returned.set(returns, name);
+    for (const name of library.properties.names()) {
+      const type = library.properties.get(name)?.returns;
+      if (type !== undefined) returned.set(type, name);
+    }
     for (const [type, name] of returned) {
       for (const className of classesOf(parseReturnType(type))) {
         const isOwn = className.startsWith(`${root}.`) && root !== "builtins";

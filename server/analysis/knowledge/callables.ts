@@ -13,6 +13,7 @@
 import { curated } from "./libraries/index.ts";
 import { api } from "./generated/api/index.ts";
 import { generated } from "./generated/index.ts";
+import { unpack } from "./packed.ts";
 import { parseStubs } from "./stubs.ts";
 import type { Callable, Library } from "./stubs.ts";
 
@@ -32,28 +33,12 @@ function libraryOf(qualifiedName: string): Library | undefined {
 
 /** What there is to read of a library, what counts most last: return types, signatures, what was written by hand. */
 export function stubsOf(root: string): readonly string[] {
-  const own = [api, generated, curated].flatMap((stubs) => (Object.hasOwn(stubs, root) ? [stubs[root] ?? ""] : []));
-  standardLibrary ??= byRoot(api["python"] ?? "");
-  const standard = standardLibrary.get(root);
-  return standard === undefined ? own : [standard, ...own];
+  return [api, generated, curated].flatMap((stubs) => (Object.hasOwn(stubs, root) ? [unpack(stubs[root] ?? "")] : []));
 }
 
 /** Top-level modules that something is known of. */
 export function describedLibraries(): readonly string[] {
-  standardLibrary ??= byRoot(api["python"] ?? "");
-  return [...new Set([...standardLibrary.keys(), ...Object.keys(api), ...Object.keys(generated), ...Object.keys(curated)])].filter((name) => name !== "python");
-}
-
-/** Stubs of the standard library by top-level module, taken apart when first asked for. */
-let standardLibrary: ReadonlyMap<string, string> | undefined;
-
-function byRoot(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const part of text.split(/^(?=module )/mu)) {
-    const root = /^module (\w+)/u.exec(part)?.[1];
-    if (root !== undefined) found.set(root, (found.get(root) ?? "") + part);
-  }
-  return found;
+  return [...new Set([api, generated, curated].flatMap((stubs) => Object.keys(stubs)))];
 }
 
 /** `sklearn` of `sklearn.svm.SVC`. */

@@ -96,43 +96,64 @@ export interface ClassInfo {
   readonly isHidden: boolean;
 }
 
+/** What is known by qualified name. A line is read when its name is first asked for. */
+export interface Table<T> {
+  has(name: string): boolean;
+  get(name: string): T | undefined;
+  names(): Iterable<string>;
+}
+
 export interface Library {
-  readonly callables: ReadonlyMap<string, Callable>;
+  readonly callables: Table<Callable>;
   readonly classes: ReadonlyMap<string, ClassInfo>;
-  readonly properties: ReadonlyMap<string, { readonly returns: string | undefined }>;
+  readonly properties: Table<{ readonly returns: string | undefined }>;
   /** From one way to reach a thing, or all below it, to another. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly mirrors: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Reads stubs, generated ones first. A line that does not follow the language is a mistake in this program and throws. */
+/** A line as it is written, and the library whose names may begin with a dot in it. */
+interface Written {
+  readonly line: string;
+  readonly root: string;
+}
+
+/**
+ * Reads stubs, generated ones first: which names there are, and where. A line that does not follow the language is a mistake in this
+ * program and throws, at the latest when its name is asked for.
+ */
 export function parseStubs(texts: readonly string[]): Library {
-  const callables = new Map<string, Callable>();
+  const callables = new Map<string, Written[]>();
   const classes = new Map<string, ClassInfo>();
-  const properties = new Map<string, { returns: string | undefined }>();
+  const properties = new Map<string, Written>();
   const aliases = new Map<string, string>();
   const mirrors: { from: string; to: string }[] = [];
+  // Lines inside a class are left alone until somebody asks for a member of it.
+  const closed = new Map<string, { text: string; start: number; end: number; root: string }[]>();
   let module = "";
   let root = "";
   let className = "";
-  const absolute = (name: string): string => (name.startsWith(".") ? root + name : name);
+  const whole = (name: string): string => (name.startsWith(".") ? root + name : name);
 
-  const addCallable = (stub: Callable): void => {
-    const known = callables.get(stub.name);
-    callables.set(stub.name, known ? combined(known, stub) : stub);
+  const addCallable = (name: string, written: Written): void => {
+    const known = callables.get(name);
+    if (known) known.push(written);
+    else callables.set(name, [written]);
   };
   const addClass = (name: string, bases: readonly string[], marks: string): void => {
     const known = classes.get(name);
     classes.set(name, {
-      bases: known ? [...new Set([...bases, ...known.bases])] : bases,
+      bases: known && known.bases.length > 0 ? [...new Set([...bases, ...known.bases])] : bases,
       isComplete: marks.includes("complete") || (known?.isComplete ?? false),
       isHidden: marks.includes("hidden") || (known?.isHidden ?? false),
     });
   };
 
   const readLine = (line: string, owner: string): void => {
-    const [word = ""] = line.split(/[ (]/u, 1);
-    switch (line.startsWith("!") ? "->" : word) {
+    const open = line.indexOf("(");
+    const space = line.indexOf(" ");
+    const word = line.startsWith("!") ? "->" : space >= 0 && (open < 0 || space < open) ? line.slice(0, space) : line.startsWith("classes(") ? "classes" : "";
+    switch (word) {
       case "module":
         module = line.slice(7);
         root = module.split(".", 1)[0] ?? "";
@@ -140,72 +161,130 @@ export function parseStubs(texts: readonly string[]): Library {
       case "alias":
       case "mirror": {
         const [from = "", to = ""] = line.slice(word.length + 1).split(" = ");
-        if (word === "mirror") mirrors.push({ from: `${module}.${from}`, to: absolute(to) });
-        else aliases.set(`${module}.${from}`, absolute(to));
+        if (word === "mirror") mirrors.push({ from: `${module}.${from}`, to: whole(to) });
+        else aliases.set(`${module}.${from}`, whole(to));
         return;
       }
       case "aliases": {
         const [head = "", names = ""] = line.slice(8).split(": ");
         const [from = "", to = ""] = head.split(" = ");
         const home = from.trim() === "" ? module : `${module}.${from.trim()}`;
-        for (const name of listed(names, " ")) aliases.set(`${home}.${name}`, `${absolute(to)}.${name}`);
+        for (const name of names.split(" ")) aliases.set(`${home}.${name}`, `${whole(to)}.${name}`);
         return;
       }
-      case "class": {
-        const match = /^class ([\w.]+)(?:\(([^)]*)\))?((?: complete| hidden)*)$/u.exec(line);
-        if (!match) throw new SyntaxError(`stub: ${line}`);
-        className = `${module}.${match[1] ?? ""}`;
-        addClass(className, listed(match[2] ?? "", ",").map(absolute), match[3] ?? "");
-        return;
-      }
+      case "class":
       case "classes": {
-        const match = /^classes\(([^)]*)\): (.*)$/u.exec(line);
+        const match = /^(?:class ([\w.]+)(?:\(([^)]*)\))?((?: complete| hidden)*)|classes\(([^)]*)\): (.*))$/u.exec(line);
         if (!match) throw new SyntaxError(`stub: ${line}`);
-        const bases = listed(match[1] ?? "", ",").map(absolute);
-        for (const name of listed(match[2] ?? "", " ")) addClass(`${module}.${name}`, bases, "");
+        const bases = listed(match[2] ?? match[4] ?? "", ",").map(whole);
+        if (match[1] === undefined) {
+          for (const name of (match[5] ?? "").split(" ")) addClass(`${module}.${name}`, bases, "");
+          return;
+        }
+        className = `${module}.${match[1]}`;
+        addClass(className, bases, match[3] ?? "");
         return;
       }
-      case "property": {
-        const colon = line.indexOf(": ");
-        const returns = resolveType(line.slice(9, colon), absolute);
-        for (const name of listed(line.slice(colon + 2), " ")) properties.set(`${owner}.${name}`, { returns });
-        return;
-      }
+      case "property":
       case "->": {
         const colon = line.indexOf(": ");
-        const told = resultOf(line.slice(0, colon), absolute);
-        for (const name of listed(line.slice(colon + 2), " ")) addCallable({ name: `${owner}.${name}`, parameters: [], isWhole: false, ...told });
+        if (colon < 0) throw new SyntaxError(`stub: ${line}`);
+        const written = { line: line.slice(0, colon), root };
+        for (const name of line.slice(colon + 2).split(" ")) {
+          if (word === "->") addCallable(`${owner}.${name}`, written);
+          else properties.set(`${owner}.${name}`, written);
+        }
         return;
       }
       default: {
-        const open = line.indexOf("(");
         const colon = line.indexOf(":");
         if (open >= 0 && (colon < 0 || open < colon)) {
-          addCallable(parseCallable(`${owner}.${line.slice(0, open)}`, line, open, absolute));
-          return;
-        }
-        const returns = colon < 0 ? "" : line.slice(colon + 1).trim();
-        properties.set(`${owner}.${colon < 0 ? line : line.slice(0, colon).trim()}`, { returns: returns === "" ? undefined : resolveType(returns, absolute) });
+          if (!line.includes(")", open)) throw new SyntaxError(`stub: ${line}`);
+          addCallable(`${owner}.${line.slice(0, open)}`, { line, root });
+        } else if (colon < 0) properties.set(`${owner}.${line}`, { line: "", root });
+        else properties.set(`${owner}.${line.slice(0, colon)}`, { line: `property ${line.slice(colon + 1).trim()}`, root });
       }
     }
   };
 
-  for (const text of texts) {
-    for (const raw of text.split("\n")) {
-      const line = raw.trim();
-      if (line !== "" && !line.startsWith("#")) readLine(line, raw.startsWith("  ") ? className : module);
+  const readLines = (text: string, from: number, to: number, owner: string | undefined): void => {
+    for (let start = from; start < to; ) {
+      const next = text.indexOf("\n", start);
+      const end = next < 0 ? to : next;
+      if (owner !== undefined) {
+        if (!text.startsWith("#", start + 2)) readLine(text.slice(start + 2, end), owner);
+      } else if (text.startsWith("  ", start)) {
+        const blocks = closed.get(className);
+        const last = blocks?.at(-1);
+        if (last?.text === text && last.end === start) last.end = end + 1;
+        else if (blocks) blocks.push({ text, start, end: end + 1, root });
+        else closed.set(className, [{ text, start, end: end + 1, root }]);
+      } else if (end > start && !text.startsWith("#", start)) readLine(text.slice(start, end), module);
+      start = end + 1;
     }
+  };
+  const openClass = (name: string): void => {
+    const blocks = closed.get(name);
+    if (!blocks) return;
+    closed.delete(name);
+    for (const block of blocks) {
+      root = block.root;
+      readLines(block.text, block.start, Math.min(block.end, block.text.length), name);
+    }
+  };
+  const openAll = (): void => {
+    for (const name of [...closed.keys()]) openClass(name);
+  };
+  for (const text of texts) readLines(text, 0, text.length, undefined);
+  return {
+    callables: lazily(callables, openClass, openAll, readCallable), classes, properties: lazily(properties, openClass, openAll, readProperty), aliases, mirrors,
+  };
+}
+
+function lazily<W, T>(written: ReadonlyMap<string, W>, openClass: (name: string) => void, openAll: () => void, read: (name: string, written: W) => T): Table<T> {
+  const known = new Map<string, T>();
+  const lineOf = (name: string): W | undefined => {
+    openClass(name.slice(0, name.lastIndexOf(".")));
+    return written.get(name);
+  };
+  return {
+    has: (name) => lineOf(name) !== undefined,
+    get(name) {
+      const line = lineOf(name);
+      if (line === undefined) return undefined;
+      let value = known.get(name);
+      if (value === undefined) known.set(name, (value = read(name, line)));
+      return value;
+    },
+    names() {
+      openAll();
+      return written.keys();
+    },
+  };
+}
+
+function readProperty(_name: string, { line, root }: Written): { readonly returns: string | undefined } {
+  return { returns: line === "" ? undefined : resolveType(line.slice(9), root) };
+}
+
+function readCallable(name: string, lines: readonly Written[]): Callable {
+  let callable: Callable | undefined;
+  for (const { line, root } of lines) {
+    const isOneOfMany = line.startsWith("->") || line.startsWith("!");
+    const stub = isOneOfMany ? { name, parameters: [], isWhole: false, ...resultOf(line, root) } : parseCallable(name, line, root);
+    callable = callable ? combined(callable, stub) : stub;
   }
-  return { callables, classes, properties, aliases, mirrors };
+  if (!callable) throw new SyntaxError(`stub: ${name}`);
+  return callable;
 }
 
 function listed(text: string, separator: string): readonly string[] {
   return text.split(separator).map((each) => each.trim()).filter((each) => each !== "");
 }
 
-function parseCallable(name: string, line: string, open: number, absolute: (name: string) => string): Callable {
+function parseCallable(name: string, line: string, root: string): Callable {
+  const open = line.indexOf("(");
   const close = line.indexOf(")", open);
-  if (close < 0) throw new SyntaxError(`stub: ${line}`);
   const parameters: Parameter[] = [];
   let isWhole = true;
   let kind: Parameter["kind"] = "positional";
@@ -223,21 +302,21 @@ function parseCallable(name: string, line: string, open: number, absolute: (name
       kind = "keyword-only";
     } else parameters.push({ name: written, kind, role: role as Role | undefined });
   }
-  return { name, parameters, isWhole, ...resultOf(line.slice(close + 1).trim(), absolute) };
+  return { name, parameters, isWhole, ...resultOf(line.slice(close + 1).trim(), root) };
 }
 
 /** `-> type ? condition type !effect`, each part optional. */
-function resultOf(text: string, absolute: (name: string) => string): Pick<Callable, "returns" | "cases" | "effects"> {
+function resultOf(text: string, root: string): Pick<Callable, "returns" | "cases" | "effects"> {
   const [head = "", ...marks] = text.split("!").map((each) => each.trim());
   if (!head.startsWith("->")) return { returns: undefined, cases: [], effects: marks as Effect[] };
-  const [returns = "", ...cases] = resolveType(head.slice(2).trim(), absolute).split(" ? ");
+  const [returns = "", ...cases] = resolveType(head.slice(2).trim(), root).split(" ? ");
   return { returns, cases: parseCases(cases), effects: marks as Effect[] };
 }
 
 /** Names that begin at the library, and a few types that go by their bare names, become whole. */
-function resolveType(type: string, absolute: (name: string) => string): string {
+function resolveType(type: string, root: string): string {
   const whole = type.replace(bareTypes, (name) => (name === "ndarray" ? `numpy.${name}` : name === "DataFrame" || name === "Series" ? `pandas.${name}` : `builtins.${name}`));
-  return whole.includes(".") ? whole.replace(/(^|[[, :/])(\.\w[\w.]*)/gu, (_, before: string, name: string) => before + absolute(name)) : whole;
+  return whole.includes(".") ? whole.replace(/(^|[[, :/])(\.\w[\w.]*)/gu, (_, before: string, name: string) => before + root + name) : whole;
 }
 
 /** Where they are types: `list[str]` is a list of texts, and in `? orient=list dict` the first is a constant. */

@@ -1,4 +1,4 @@
-/** Return types by the top-level module they describe; `python` holds those of the standard library. Written by scripts/knowledge/api.py. */
+/** Return types by the top-level module they describe. Written by scripts/knowledge/api.py. */
 import { IPython } from "./IPython.ts";
 import { PIL } from "./PIL.ts";
 import { bs4 } from "./bs4.ts";
@@ -37,4 +37,4 @@ import { tqdm } from "./tqdm.ts";
 import { wordcloud } from "./wordcloud.ts";
 import { xgboost } from "./xgboost.ts";
 
-export const api: Readonly<Record<string, string>> = { IPython, PIL, bs4, catboost, dask, datasets, folium, gensim, geopandas, httpx, imblearn, librosa, lightgbm, matplotlib, mlxtend, networkx, nltk, openpyxl, optuna, polars, pymongo, pyspark, python, requests, scipy, seaborn, shap, skimage, sklearn, spacy, statsmodels, textblob, torch, torchvision, tqdm, wordcloud, xgboost };
+export const api: Readonly<Record<string, string>> = { IPython, PIL, bs4, catboost, dask, datasets, folium, gensim, geopandas, httpx, imblearn, librosa, lightgbm, matplotlib, mlxtend, networkx, nltk, openpyxl, optuna, polars, pymongo, pyspark, ...python, requests, scipy, seaborn, shap, skimage, sklearn, spacy, statsmodels, textblob, torch, torchvision, tqdm, wordcloud, xgboost };

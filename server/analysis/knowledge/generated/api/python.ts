@@ -1,9 +1,12 @@
 /** Read off typeshed of typeshed-client 2.14.0 by scripts/knowledge/api.py. */
-export const python = `
+export const python = {
+  _collections_abc: `
 module _collections_abc
 classes(typing.ItemsView): dict_items
 classes(typing.KeysView): dict_keys
 classes(typing.ValuesView): dict_values
+`,
+  _csv: `
 module _csv
 class Dialect
   property str: delimiter lineterminator
@@ -16,6 +19,8 @@ class Reader
   -> self: __iter__
 class Writer
   property _csv.Dialect: dialect
+`,
+  _hashlib: `
 module _hashlib
 class HASH
   property int: digest_size block_size
@@ -26,6 +31,8 @@ class HASH
 class HASHXOF(_hashlib.HASH)
   -> bytes: digest
   -> str: hexdigest
+`,
+  _io: `
 module _io
 class _BufferedIOBase(_io._IOBase)
   -> io.RawIOBase: detach
@@ -45,21 +52,31 @@ class _TextIOBase(_io._IOBase)
   -> iterator[str]: __iter__
   -> str: readline read
   -> list[str]: readlines
+`,
+  _pickle: `
 module _pickle
 class PicklerMemoProxy
   -> dict: copy
 class UnpicklerMemoProxy
   -> dict: copy
+`,
+  _random: `
 module _random
 class Random
   -> tuple[int, ...]: getstate
+`,
+  _sitebuiltins: `
 module _sitebuiltins
 class Quitter
   property str: name eof
 class _Printer
   property int: MAXLINES
+`,
+  abc: `
 module abc
 classes(): ABC
+`,
+  argparse: `
 module argparse
 class Action(argparse._AttributeHolder)
   property str: dest
@@ -96,8 +113,12 @@ class _SubParsersAction(argparse.Action)
 classes(argparse.HelpFormatter): ArgumentDefaultsHelpFormatter MetavarTypeHelpFormatter RawDescriptionHelpFormatter
 classes(argparse.Action): BooleanOptionalAction
 classes(argparse.RawDescriptionHelpFormatter): RawTextHelpFormatter
+`,
+  base64: `
 module base64
 -> bytes: a85decode a85encode b16decode b16encode b32decode b32encode b32hexdecode b32hexencode b64decode b64encode b85decode b85encode decodebytes encodebytes standard_b64decode standard_b64encode urlsafe_b64decode urlsafe_b64encode z85decode z85encode
+`,
+  builtins: `
 module builtins
 class AttributeError(builtins.Exception)
   property str | None: name
@@ -245,6 +266,8 @@ property _sitebuiltins.Quitter: exit quit
 -> dict: globals locals
 property _sitebuiltins._Helper: help
 -> list: sorted
+`,
+  bz2: `
 module bz2
 class BZ2Compressor
   -> bytes: compress flush
@@ -258,6 +281,8 @@ class BZ2File(compression._common._streams.BaseStream, typing.IO)
   -> list[bytes]: readlines
 -> bytes: compress decompress
 -> bz2.BZ2File | io.TextIOWrapper: open
+`,
+  collections: `
 module collections
 class ChainMap(typing.MutableMapping)
   property list[dict]: maps
@@ -301,8 +326,12 @@ class deque(typing.MutableSequence)
 classes(_collections_abc.dict_items): _odict_items
 classes(_collections_abc.dict_keys): _odict_keys
 classes(_collections_abc.dict_values): _odict_values
+`,
+  compression: `
 module compression._common._streams
 classes(io.BufferedIOBase): BaseStream
+`,
+  concurrent: `
 module concurrent.futures
 class Executor
   -> concurrent.futures.Future: submit
@@ -315,6 +344,8 @@ classes(concurrent.futures._base.Error): CancelledError InvalidStateError
 classes(concurrent.futures.Executor): ProcessPoolExecutor
 -> iterator[concurrent.futures.Future]: as_completed
 -> concurrent.futures._base.DoneAndNotDoneFutures: wait
+`,
+  csv: `
 module csv
 class Dialect
   property str: delimiter lineterminator
@@ -336,6 +367,8 @@ classes(csv.excel): excel_tab
 -> list[str]: list_dialects
 -> _csv.Reader: reader
 -> _csv.Writer: writer
+`,
+  datetime: `
 module datetime
 class _IsoCalendarDate(builtins.tuple)
   property int: year week weekday
@@ -382,6 +415,8 @@ class tzinfo
   -> datetime.timedelta | None: utcoffset dst
   -> datetime.datetime: fromutc
 property datetime.timezone: UTC
+`,
+  difflib: `
 module difflib
 class Differ
   -> iterator[str]: compare
@@ -397,6 +432,8 @@ class SequenceMatcher
 -> iterator[str]: context_diff ndiff restore unified_diff
 -> iterator[bytes]: diff_bytes
 -> list[str] | list: get_close_matches
+`,
+  enum: `
 module enum
 class Enum
   -> str: name
@@ -407,9 +444,13 @@ class Flag(enum.Enum)
 class IntFlag(builtins.int, enum.ReprEnum, enum.Flag)
   -> self: __or__ __and__
 classes(enum.Enum): ReprEnum
+`,
+  fnmatch: `
 module fnmatch
 -> list[str]: filter filterfalse
 -> str: translate
+`,
+  fractions: `
 module fractions
 class Fraction(numbers.Rational)
   -> self: from_float from_decimal from_number
@@ -418,6 +459,8 @@ class Fraction(numbers.Rational)
   property int: numerator denominator imag
   -> fractions.Fraction | float | builtins.complex: __add__ __sub__ __mul__ __truediv__
   property fractions.Fraction: real
+`,
+  functools: `
 module functools
 class _CacheInfo(typing.NamedTuple)
   property int: hits misses currsize
@@ -440,17 +483,25 @@ property functools._PlaceholderType: Placeholder
 -> functools._SingleDispatchCallable: singledispatch
 -> functools._Wrapped: update_wrapper
 -> functools._Wrapper: wraps
+`,
+  gc: `
 module gc
 property list: callbacks garbage
 -> tuple[int, int, int]: get_count get_threshold
 -> list: get_objects get_referents get_referrers
 -> list[dict]: get_stats
+`,
+  getpass: `
 module getpass
 -> str: getpass getuser
+`,
+  glob: `
 module glob
 -> str: escape translate
 -> list[str]: glob
 -> iterator[str]: iglob
+`,
+  gzip: `
 module gzip
 class GzipFile(compression._common._streams.BaseStream)
   property io.FileIO | None: myfileobj
@@ -460,6 +511,8 @@ class GzipFile(compression._common._streams.BaseStream)
   -> bytes: read read1 peek readline
 -> bytes: compress decompress
 -> gzip.GzipFile | io.TextIOWrapper: open
+`,
+  hashlib: `
 module hashlib
 class blake2b
   property int: MAX_DIGEST_SIZE MAX_KEY_SIZE PERSON_SIZE SALT_SIZE block_size digest_size
@@ -476,10 +529,16 @@ class blake2s
 -> _hashlib.HASH: file_digest md5 new sha1 sha224 sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512
 -> bytes: pbkdf2_hmac scrypt
 -> _hashlib.HASHXOF: shake_128 shake_256
+`,
+  heapq: `
 module heapq
 -> list: nlargest nsmallest
+`,
+  html: `
 module html
 -> str: escape unescape
+`,
+  http: `
 module http.client
 class HTTPConnection
   property int: blocksize auto_open debuglevel default_port port
@@ -507,6 +566,8 @@ classes(http.client.ImproperConnectionState): CannotSendHeader CannotSendRequest
 classes(http.client.HTTPConnection): HTTPSConnection
 classes(http.client.BadStatusLine): RemoteDisconnected
 property dict: responses
+`,
+  io: `
 module io
 class BufferedRWPair(io.BufferedIOBase, _io._BufferedIOBase)
   -> bytes: peek
@@ -538,6 +599,8 @@ classes(io.BufferedIOBase, _io._BufferedIOBase, typing.BinaryIO): BufferedWriter
 classes(_io._IOBase): IOBase
 classes(_io._RawIOBase, io.IOBase): RawIOBase
 classes(_io._TextIOBase, io.IOBase): TextIOBase
+`,
+  itertools: `
 module itertools
 class accumulate
   -> self: __iter__
@@ -579,6 +642,8 @@ class takewhile
 class zip_longest
   -> self: __iter__
 -> tuple[unknown, ...]: tee
+`,
+  json: `
 module json
 class JSONDecodeError
   property str: msg doc
@@ -593,9 +658,13 @@ class JSONEncoder
   -> str: encode
   -> iterator[str]: iterencode
 -> str: dumps
+`,
+  locale: `
 module locale
 -> str: currency format format_string getencoding getpreferredencoding normalize setlocale str strxfrm
 -> tuple[str | None, str | None]: getdefaultlocale getlocale
+`,
+  logging: `
 module logging
 class BufferingFormatter
   property logging.Formatter: linefmt
@@ -668,9 +737,13 @@ classes(logging.Logger): RootLogger
 -> logging.Logger: getLogger
 property logging.Handler | None: lastResort
 -> logging.LogRecord: makeLogRecord
+`,
+  math: `
 module math
 -> tuple[float, int]: frexp
 -> tuple[float, float]: modf
+`,
+  multiprocessing: `
 module multiprocessing
 classes(multiprocessing.ProcessError): AuthenticationError BufferTooShort TimeoutError
 classes(multiprocessing.Queue): JoinableQueue
@@ -696,14 +769,20 @@ class BaseProcess
   property bool: daemon
   property bytes: authkey
   property int: sentinel
+`,
+  numbers: `
 module numbers
 class Real(numbers.Complex, numbers._RealLike)
   property int: imag
 classes(numbers.Number, numbers._ComplexLike): Complex
 classes(numbers.Real): Rational
 classes(numbers._ComplexLike): _RealLike
+`,
+  operator: `
 module operator
 classes(): attrgetter itemgetter methodcaller
+`,
+  os: `
 module os
 class DirEntry
   property str: name path
@@ -765,6 +844,8 @@ property os._Environ: environ environb
 -> tuple[int, int, resource.struct_rusage]: wait3 wait4
 -> os.waitid_result | None: waitid
 -> iterator[tuple[str, list[str], list[str]]]: walk
+`,
+  pathlib: `
 module pathlib
 class Path(pathlib.PurePath)
   -> self: cwd from_uri readlink rename replace resolve home absolute expanduser
@@ -784,6 +865,8 @@ class PurePath(os.PathLike)
 classes(pathlib.Path, pathlib.PurePosixPath): PosixPath
 classes(pathlib.PurePath): PurePosixPath PureWindowsPath
 classes(pathlib.Path, pathlib.PureWindowsPath): WindowsPath
+`,
+  pickle: `
 module pickle
 class PickleBuffer
   -> builtins.memoryview: raw
@@ -795,6 +878,8 @@ class Unpickler
   property _pickle.UnpicklerMemoProxy: memo
 classes(pickle.PickleError): PicklingError UnpicklingError
 -> bytes: dumps
+`,
+  posixpath: `
 module posixpath
 -> str: abspath expanduser expandvars realpath
 property str | None: altsep
@@ -802,11 +887,15 @@ property str | None: altsep
 property str: curdir defpath devnull extsep pardir pathsep sep
 -> tuple[str, str] | tuple[unknown, unknown]: split splitdrive splitext
 -> tuple[unknown, unknown, unknown] | tuple[str, str, str]: splitroot
+`,
+  pprint: `
 module pprint
 class PrettyPrinter
   -> str: pformat
   -> tuple[str, bool, bool]: format
 -> str: pformat saferepr
+`,
+  pyexpat: `
 module pyexpat
 class XMLParserType
   property int: buffer_size buffer_used ErrorByteIndex ErrorCode ErrorColumnNumber ErrorLineNumber CurrentByteIndex CurrentColumnNumber CurrentLineNumber
@@ -815,6 +904,8 @@ class XMLParserType
   -> bytes | None: GetInputContext
   -> pyexpat.XMLParserType: ExternalEntityParserCreate
   property dict: intern
+`,
+  queue: `
 module queue
 class LifoQueue(queue.Queue)
   property list: queue
@@ -825,6 +916,8 @@ class Queue
   property threading.Lock: mutex
   property threading.Condition: not_empty not_full all_tasks_done
   property bool: is_shutdown
+`,
+  random: `
 module random
 class Random(_random.Random)
   property int: VERSION
@@ -832,6 +925,8 @@ class Random(_random.Random)
   -> bytes: randbytes
   -> list: choices sample
 classes(random.Random): SystemRandom
+`,
+  re: `
 module re
 class Match
   property int: pos endpos
@@ -865,13 +960,19 @@ classes(enum.IntFlag): RegexFlag
 -> re.Match | None: fullmatch match prefixmatch search
 -> str | bytes: sub
 -> tuple[str, int] | tuple[bytes, int]: subn
+`,
+  resource: `
 module resource
 class struct_rusage(_typeshed.structseq, builtins.tuple)
   property float: ru_utime ru_stime
   property int: ru_maxrss ru_ixrss ru_idrss ru_isrss ru_minflt ru_majflt ru_nswap ru_inblock ru_oublock ru_msgsnd ru_msgrcv ru_nsignals ru_nvcsw ru_nivcsw
+`,
+  secrets: `
 module secrets
 -> bytes: token_bytes
 -> str: token_hex token_urlsafe
+`,
+  shutil: `
 module shutil
 class _ntuple_diskusage(typing.NamedTuple)
   property int: total used free
@@ -881,6 +982,8 @@ classes(shutil.Error): SameFileError
 -> os.terminal_size: get_terminal_size
 -> list[tuple[str, list[str], str]]: get_unpack_formats
 -> str: make_archive
+`,
+  sqlite3: `
 module sqlite3
 class Blob
   -> bytes: read
@@ -920,6 +1023,8 @@ classes(typing.Reversible, typing.Collection): Sequence
 -> datetime.datetime: TimestampFromTicks
 property dict: adapters converters
 property str: apilevel sqlite_version version
+`,
+  statistics: `
 module statistics
 class LinearRegression(typing.NamedTuple)
   property float: slope intercept
@@ -930,6 +1035,8 @@ class NormalDist
   -> statistics.NormalDist: __add__ __sub__ __mul__ __truediv__
 -> statistics.LinearRegression: linear_regression
 -> list: multimode quantiles
+`,
+  string: `
 module string
 class Formatter
   -> str: format vformat
@@ -942,6 +1049,8 @@ class Template
   -> str: substitute safe_substitute
   -> list[str]: get_identifiers
 property str: ascii_letters printable
+`,
+  subprocess: `
 module subprocess
 class CalledProcessError(subprocess.SubprocessError)
   property int: returncode
@@ -963,6 +1072,8 @@ check_output(...) -> unknown ? text=True str ? universal_newlines=True str
 -> str: getoutput
 -> tuple[int, str]: getstatusoutput
 -> subprocess.CompletedProcess: run
+`,
+  tempfile: `
 module tempfile
 class SpooledTemporaryFile(typing.IO, io.IOBase)
   property str: encoding
@@ -990,6 +1101,8 @@ class _TemporaryFileWrapper(typing.IO)
 -> str | bytes: mkdtemp
 -> tuple[int, str] | tuple[int, bytes]: mkstemp
 property str | None: tempdir
+`,
+  textwrap: `
 module textwrap
 class TextWrapper
   property int: width tabsize uspace
@@ -1001,6 +1114,8 @@ class TextWrapper
   -> str: fill
 -> str: dedent fill indent shorten
 -> list[str]: wrap
+`,
+  threading: `
 module threading
 class Barrier
   property int: parties n_waiting
@@ -1023,17 +1138,23 @@ classes(): local
 -> tuple[unknown, ...]: concurrent_tee
 -> threading.Thread: current_thread main_thread
 -> list[threading.Thread]: enumerate
+`,
+  time: `
 module time
 class struct_time(_typeshed.structseq)
   property int: tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst tm_gmtoff
   property str: tm_zone
 -> str: asctime ctime strftime
 -> time.struct_time: gmtime localtime strptime
+`,
+  timeit: `
 module timeit
 class Timer
   -> list[float]: repeat
   -> tuple[int, float]: autorange
 -> list[float]: repeat
+`,
+  traceback: `
 module traceback
 class FrameSummary
   property str: filename name
@@ -1055,6 +1176,8 @@ class TracebackException
 -> str: format_exc
 -> list[str]: format_exception format_exception_only format_list format_stack format_tb
 -> iterator[tuple[types.FrameType, int]]: walk_stack walk_tb
+`,
+  unicodedata: `
 module unicodedata
 class UCD
   property str: unidata_version
@@ -1063,6 +1186,8 @@ class UCD
 -> iterator[str]: iter_graphemes
 property unicodedata.UCD: ucd_3_2_0
 property str: unidata_version
+`,
+  urllib: `
 module urllib.error
 class HTTPError(urllib.error.URLError, urllib.response.addinfourl)
   property int: code
@@ -1184,6 +1309,8 @@ class addinfourl(urllib.response.addinfo)
   -> str: geturl
   -> email.message.Message: info
 classes(tempfile._TemporaryFileWrapper): addbase
+`,
+  uuid: `
 module uuid
 class UUID
   property uuid.SafeUUID: is_safe
@@ -1195,6 +1322,8 @@ classes(enum.Enum): SafeUUID
 property uuid.UUID: MAX NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 NIL
 property str: RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS RFC_4122
 -> uuid.UUID: uuid1 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8
+`,
+  xml: `
 module xml.etree.ElementTree
 class Element
   property dict: attrib
@@ -1231,6 +1360,8 @@ property str: VERSION
 -> str | None: canonicalize
 -> xml.etree.ElementTree.ElementTree: parse
 -> list[bytes] | list[str] | list: tostringlist
+`,
+  zipfile: `
 module zipfile
 class Path
   property zipfile._path.CompleteDirs: root
@@ -1267,8 +1398,11 @@ module zipfile._path
 class CompleteDirs(zipfile._path.InitializedState, zipfile.ZipFile)
   -> str: resolve_dir
   -> zipfile._path.CompleteDirs | self: make
+`,
+  zlib: `
 module zlib
 class _Compress
   -> bytes: compress flush
   -> zlib._Compress: copy
-`;
+`,
+};
