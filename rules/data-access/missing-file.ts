@@ -39,7 +39,9 @@ orders = pd.read_csv("data/orders.csv")
     if (document.isTest || document.dialect === "databricks" || made.isAnything) return [];
     return reads.flatMap((read): readonly Finding[] => {
       if (made.mayMake(read.path) || !disk.folders.every((folder) => isMissing(folder, read.path, disk))) return [];
-      const meant = disk.folders.map((folder) => meantFile(read.path, folder, disk)).find((each) => each !== undefined);
+      const inProject = disk.folders.filter((folder) => disk.presence(folder, read.path) !== "unknown");
+      const meant = inProject.map((folder) => meantFile(read.path, folder, disk)).find((each) => each !== undefined);
+      if (meant === "unknown") return [];
       const at = (meant && literalWith(read, meant.wrong)) ?? lastLiteral(read);
       return [{
         at,

@@ -33,6 +33,7 @@ export function fixDocument(
   if (!document) return { changes: [], files: [], fixed: 0 };
   const copy = createSession({ rules });
   session.modules.copyTo(copy.modules, uri);
+  session.folders.copyTo(copy.folders);
   openCopy(copy, document, languageOf);
   const { applied, files } = applyFixes(copy, uri, choice);
   const fixed = copy.document(uri);

@@ -54,6 +54,7 @@ function keep(context: Context, tracked: Tracked, shown: Shown, isAnalysis: bool
   tracked.shown = shown;
   if (!isAnalysis) return shown;
   tracked.due = false;
+  for (const listener of context.analysed) listener(tracked);
   const status = context.abilities.options.status ? statusOf(tracked) : null;
   if (status) void context.connection.sendNotification(Analysed.method, status);
   return shown;

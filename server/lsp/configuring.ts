@@ -12,6 +12,8 @@ import type { Context } from "./context.ts";
 import { source, sameItems, sourceOfText } from "./diagnostic-items.ts";
 import { renew } from "./documents.ts";
 import type { RunMode, Tracked } from "./documents.ts";
+import { dataFiles } from "./data-folders.ts";
+import type { DataFolders } from "./data-folders.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 
@@ -31,11 +33,15 @@ interface EditorSettings {
   readonly run: RunMode;
 }
 
-const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py", "**/*.ipynb", "**/.gitignore"];
+const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py", "**/*.ipynb", "**/.gitignore", dataFiles];
+/** Neither code nor settings: an import never leads there. */
+const isData = (uri: string): boolean => !/\.(?:py|pyw|pyi|ipynb|toml|ya?ml)$|\/\.\w+$|\/[^./]+$/u.test(uri);
 /** Definitions are edited less often than they are used: one reading per pause in typing. */
 const definitionsPause = 400;
 
-export function createConfigurator(context: Context, modules: Modules, announce: (tracked: Tracked) => void): Configurator {
+export function createConfigurator(
+  context: Context, modules: Modules, dataFolders: DataFolders, announce: (tracked: Tracked) => void,
+): Configurator {
   const { connection, host, abilities, documents, project, session } = context;
   /** Settings that a client without `workspace/configuration` has sent. */
   let sent: unknown;
@@ -118,7 +124,9 @@ export function createConfigurator(context: Context, modules: Modules, announce:
     attempt(host, "reading changed files", async () => {
       const uris = changes.map(({ uri }) => uri);
       await filesChanged(uris);
-      await modules.filesChanged(uris);
+      const sources = uris.filter((uri) => !isData(uri));
+      if (sources.length > 0) await modules.filesChanged(sources);
+      await dataFolders.filesChanged(uris);
     }));
 
   return {

@@ -15,6 +15,8 @@ export interface Context {
   readonly abilities: Abilities;
   readonly documents: Documents;
   readonly project: Project;
+  /** Called after each analysis of a document. */
+  readonly analysed: Set<(tracked: Tracked) => void>;
 }
 
 /** What happens to documents, as told by the two stores (scripts and notebooks) after the session has been brought up to date. */

@@ -4,6 +4,7 @@
  *     scripts.ts, notebooks.ts   messages about documents -> session
  *     configuring.ts             settings, feature stores, watched files -> session
  *     modules.ts                 what documents import of the workspace -> session
+ *     data-folders.ts            names in folders that rules ask for -> session
  *     analysis-runs.ts           session -> what is to be shown
  *     publishing.ts              what is to be shown -> client, by pull or push
  *     actions.ts, language.ts, own-requests.ts   answers, from features/
@@ -24,6 +25,7 @@ import { createDocuments } from "./documents.ts";
 import type { Tracked } from "./documents.ts";
 import { withClientFiles } from "./file-system.ts";
 import { answerLanguageRequests } from "./language.ts";
+import { createDataFolders } from "./data-folders.ts";
 import { createModules } from "./modules.ts";
 import { listenToNotebooks } from "./notebooks.ts";
 import { answerOwnRequests } from "./own-requests.ts";
@@ -81,6 +83,7 @@ function createContext(
   return {
     connection, host, session, rules: new Map(rules.map((rule) => [rule.name, rule])), abilities, documents,
     project: createProject(host, rules, foldersOf(params), openText),
+    analysed: new Set(),
   };
 }
 
@@ -90,7 +93,8 @@ function serve(context: Context): () => Promise<void> {
   const publisher = createPublisher(context);
   const announce = (tracked: Tracked): void => { publisher.announce(tracked); };
   const modules = createModules(context, announce);
-  const configurator = createConfigurator(context, modules, announce);
+  const dataFolders = createDataFolders(context, announce);
+  const configurator = createConfigurator(context, modules, dataFolders, announce);
   const events: DocumentEvents = {
     opened(uri) {
       const tracked = documents.get(uri);

@@ -13,26 +13,26 @@ const maximumNames = 50_000;
 const maximumRounds = 8;
 
 export interface FolderAnswers {
-  /** Answers all that reports of an open document ask. True when something new was told. Never rejects. */
-  load(uri: string): Promise<boolean>;
+  /** Makes reports of an open document until all that they ask is answered. Never rejects. */
+  load(uri: string): Promise<void>;
+  /** Answers what the last report of a document asked. Never rejects. */
+  answer(uri: string): Promise<void>;
   /** Something in these folders was made or removed. Never rejects. */
   refresh(folders: Iterable<string>): Promise<void>;
 }
 
 export function createFolderAnswers(host: Pick<Host, "readDirectory" | "stat">, session: Session): FolderAnswers {
   const tell = async (folder: string): Promise<void> => { session.folders.tell(folder, await answerFor(host, folder)); };
+  const answer = async (uri: string): Promise<void> => { await Promise.all(session.folders.wanted(uri).map(tell)); };
   return {
     async load(uri) {
-      let told = false;
       for (let round = 0; round < maximumRounds; round++) {
         session.report(uri);
-        const wanted = session.folders.wanted(uri);
-        if (wanted.length === 0) break;
-        told = true;
-        await Promise.all(wanted.map(tell));
+        if (session.folders.wanted(uri).length === 0) break;
+        await answer(uri);
       }
-      return told;
     },
+    answer,
     async refresh(folders) {
       await Promise.all([...new Set(folders)].filter((folder) => session.folders.knows(folder)).map(tell));
     },

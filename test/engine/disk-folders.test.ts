@@ -52,6 +52,8 @@ test("a report is made anew when the disk has changed, and kept when it has not"
   expect(messages()).toEqual([]);
   expect(session.folders.wanted(uri)).toEqual([`${project}/data`]);
   session.folders.tell(`${project}/data`, new Set(["order.csv"]));
+  expect(messages()).toEqual([]);
+  expect(session.folders.wanted(uri)).toEqual([project]);
   session.folders.tell(project, new Set(["data", "train.py"]));
   expect(messages()).toEqual([`"data/orders.csv" does not exist (did you mean "order.csv"?)`]);
   const report = session.report(uri);

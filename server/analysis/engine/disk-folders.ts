@@ -74,6 +74,11 @@ export class DiskFolders {
     for (const questions of this.#questions.values()) if (questions.asked.has(key)) questions.isStale = true;
   }
 
+  /** What has been told, for another session. */
+  get answers(): ReadonlyMap<string, FolderAnswer> {
+    return this.#known;
+  }
+
   knows(folder: string): boolean {
     return this.#known.has(joinUri(folder));
   }

@@ -16,14 +16,14 @@ import { disk } from "./disk.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
-import { fileUsesIn, normalPath } from "./file-uses.ts";
+import { fileUsesIn, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { madeFiles } from "./made-files.ts";
 import { literalAt } from "./path-uses.ts";
 import type { PathLiteral } from "./path-uses.ts";
 import { relativeReads } from "./relative-reads.ts";
 import type { TextConstant } from "./text-constants.ts";
-import { beginningOf, textOf } from "./values.ts";
+import { beginningOf } from "./values.ts";
 
 export interface CwdPath {
   readonly kind: "up" | "beside";
@@ -50,8 +50,11 @@ export const cwdPaths = defineFact<never, readonly CwdPath[]>({
       if (!known || (known.isElsewhere && !path.isElsewhere)) found.set(key, path);
     };
     if (get(madeFiles).isElsewhere) return [];
-    for (const use of fileUsesIn(analysis)) {
-      const path = leadingUp(use, around);
+    const uses = fileUsesIn(analysis);
+    // Code that asks whether the file is there is ready for another folder.
+    const asked = new Set(uses.flatMap(({ does, value }) => (does === "ask" ? (wholePath(value) ?? []) : [])));
+    for (const use of uses) {
+      const path = asked.has(wholePath(use.value) ?? "") ? undefined : leadingUp(use, around);
       if (path) add(path);
     }
     if (dialect === "script" || dialect === "cells") {
@@ -71,8 +74,10 @@ function leadingUp({ event, node, value, does }: FileUse, around: Disk): CwdPath
   if (literal.isSetting) return undefined;
   const use = place(event.unit, node);
   const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
-  const whole = textOf(value);
-  const isFromHere = does !== "read" || whole === undefined || around.presence(around.folder, normalPath(whole)) !== "missing";
+  const whole = does === "read" ? wholePath(value) : undefined;
+  const isFromHere = whole === undefined || around.presence(around.folder, whole) !== "missing";
+  // A file that is nowhere is another finding.
+  if (whole !== undefined && !isFromHere && around.folders.every((folder) => around.presence(folder, whole) !== "there")) return undefined;
   return { kind: "up", literal, text, use, isElsewhere, isFromHere };
 }
 

@@ -15,8 +15,8 @@ export interface MeantFile {
   readonly right: string;
 }
 
-/** One part of the path is wrong, and all others are there. */
-export function meantFile(path: string, folder: string, disk: Disk): MeantFile | undefined {
+/** One part of the path is wrong, and all others are there. `unknown`: a folder on the way has not been looked into. */
+export function meantFile(path: string, folder: string, disk: Disk): MeantFile | "unknown" | undefined {
   const parts = path.split("/");
   let here = folder;
   for (const [index, part] of parts.entries()) {
@@ -25,12 +25,13 @@ export function meantFile(path: string, folder: string, disk: Disk): MeantFile |
       continue;
     }
     const names = disk.namesIn(here);
-    if (typeof names === "string") return undefined;
+    if (typeof names === "string") return names === "unknown" ? names : undefined;
     if (!names.has(part)) {
-      const rest = parts.slice(index + 1);
-      const likely = [...names].filter((name) => isLike(part, name) && (rest.length === 0 || disk.presence(joinUri(here, name), rest.join("/")) === "there"));
-      const [right] = likely;
-      return right !== undefined && likely.length === 1 ? { wrong: part, right } : undefined;
+      const rest = parts.slice(index + 1).join("/");
+      const likely = [...names].filter((name) => isLike(part, name)).map((name) => ({ name, presence: rest === "" ? "there" : disk.presence(joinUri(here, name), rest) }));
+      if (likely.some(({ presence }) => presence === "unknown")) return "unknown";
+      const [right, other] = likely.filter(({ presence }) => presence === "there");
+      return right && !other ? { wrong: part, right: right.name } : undefined;
     }
     here = joinUri(here, part);
   }
