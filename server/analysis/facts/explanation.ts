@@ -36,10 +36,8 @@ export function explanationOfRows(rows: Rows | undefined): readonly Related[] {
 function ofOrigins({ origins }: Value): readonly Related[] {
   return origins.flatMap((origin) => {
     switch (origin.kind) {
-      case "call": {
-        const effects = callableOf(origin.target)?.effects ?? [];
-        return effects.includes("read") || effects.includes("execute") ? [{ at: origin.place, message: `read here by ${lastName(origin.target)}` }] : [];
-      }
+      case "call":
+        return isRead(origin.target) ? [{ at: origin.place, message: `read here by ${lastName(origin.target)}` }] : [];
       case "external":
         return [{ at: origin.place, message: outside[origin.source] }];
       case "parameter":
@@ -48,6 +46,11 @@ function ofOrigins({ origins }: Value): readonly Related[] {
         return [];
     }
   }).reverse();
+}
+
+function isRead(target: string): boolean {
+  const effects = callableOf(target)?.effects ?? [];
+  return effects.includes("read") || effects.includes("execute");
 }
 
 const outside = {
@@ -67,7 +70,9 @@ const messages = {
 
 /** The call that is known to have been made there; else only that the rows begin there. */
 function readBy(source: Place, value: Value | undefined): string {
-  for (const origin of value?.origins ?? []) if (origin.kind === "call" && samePlace(origin.place, source)) return `read here by ${lastName(origin.target)}`;
+  for (const origin of value?.origins ?? []) {
+    if (origin.kind === "call" && samePlace(origin.place, source)) return `${isRead(origin.target) ? "read" : "made"} here by ${lastName(origin.target)}`;
+  }
   return "the rows come from here";
 }
 
