@@ -35,6 +35,9 @@ export function join(interner: Interner, left: Value, right: Value, depth = 0): 
 
 const maximumMembers = 4;
 
+/** Objects of library classes are told apart at little cost, and lists of models to be compared are long. */
+const maximumObjects = 12;
+
 /** The values that a value is one of: a union's members, else the value itself. */
 export function membersOf(value: Value): readonly Value[] {
   return value.type?.kind === "union" ? value.type.members : [value];
@@ -50,7 +53,8 @@ function joinMembers(interner: Interner, left: Value, right: Value, depth: numbe
     if (same) members[index] = join(interner, same, each, depth);
     else members.push(each);
   }
-  if (members.length > maximumMembers || members.some((each) => !each.type)) return undefined;
+  const maximum = members.every((each) => each.type?.kind === "instance" || each.type?.kind === "method" || each.type?.kind === "symbol") ? maximumObjects : maximumMembers;
+  if (members.length > maximum || members.some((each) => !each.type)) return undefined;
   return { kind: "union", members: members.sort(byContent) };
 }
 
