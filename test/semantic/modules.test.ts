@@ -155,6 +155,18 @@ describe("what comes with a name", () => {
     expect(value("x")).not.toContain('"a"');
   });
 
+  test("a list that functions only look at is known, one that is handed on is not", () => {
+    const { value } = open("train.py", {
+      "train.py": "from config import A as a, B as b, C as c, D as d",
+      "config.py": [
+        "A = ['a']", "B = ['b']", "C = ['c']", "D = [['d']]", "e = D[0]", "def f(frame):", "    for each in A: print(each)", "    return frame[A], A[0] in A, len(A)",
+        "def g(h):", "    h(B)", "class K:", "    def m(self):", "        C[0] = 'x'", "def n():", "    e.append('y')", "",
+      ].join("\n"),
+    });
+    expect(value("a")).toBe('["a"]');
+    for (const name of ["b", "c", "d"]) expect(value(name)).not.toContain('"');
+  });
+
   test("a list that nobody changes", () => {
     expect(open("train.py", { "train.py": "from config import COLUMNS as x", "config.py": config }).value("x")).toBe('["a", "b"]');
   });

@@ -12,14 +12,16 @@
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, DocumentAnalysis, Exports, UnitAnalysis, UnitGroup } from "./analysis.ts";
+import { leak } from "./aliasing.ts";
 import { current } from "./environment.ts";
 import { Flow, isPseudoName } from "./flow.ts";
+import { namesHeldByFunctions } from "./held-names.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
+import { isModuleRead } from "./module-reads.ts";
 import { isContent } from "./objects.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
-import { isModuleRead } from "./module-reads.ts";
 import { stabilityOf, summaryOf } from "./stability.ts";
 import type { Stability, Summary } from "./stability.ts";
 import type { Value } from "./value.ts";
@@ -27,6 +29,8 @@ import type { WorkspaceModules } from "./workspace-modules.ts";
 
 export interface Interpreter {
   analyse(units: readonly Unit[]): DocumentAnalysis;
+  /** What other modules get of a document: its module-level code runs, nothing is kept. */
+  exports(units: readonly Unit[]): Exports;
   /** Of the last analysis: units and functions that were interpreted, and those whose runs were used again. */
   readonly work: { readonly interpreted: number; readonly reused: number };
   /** What syntax proved at the last analysis. */
@@ -76,6 +80,16 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     stateOf.clear();
   }
 
+  function exports(units: readonly Unit[]): Exports {
+    try {
+      return exportsOf(units, runModule(units).environment);
+    } finally {
+      machine.end();
+      // Half an analysis would pass for the last one.
+      forget();
+    }
+  }
+
   function analyse(units: readonly Unit[]): DocumentAnalysis {
     if (!workspace && machine.interner.size > maximumValues) {
       machine = new Interpretation();
@@ -92,7 +106,8 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     }
   }
 
-  function interpret(units: readonly Unit[]): DocumentAnalysis {
+  /** Module-level code, unit after unit. */
+  function runModule(units: readonly Unit[]): { readonly states: readonly UnitState[]; readonly environment: ReadonlyMap<string, Value>; readonly history: ReadonlyMap<string, Value> } {
     const { interner } = machine;
     const environment = new Map<string, Value>();
     const history = new Map<string, Value>();
@@ -139,6 +154,11 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
       } else into.set(name, known ? join(interner, known, written) : written);
     }
 
+    return { states, environment, history };
+  }
+
+  function interpret(units: readonly Unit[]): DocumentAnalysis {
+    const { states, environment, history } = runModule(units);
     // Functions may be called at any time after their definition: a name has any of the values that it ever had.
     const anytime = (name: string): Value | undefined => (isModuleRead(name) ? machine.answer(name) : history.get(name));
     for (const state of states) {
@@ -257,26 +277,21 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
         const value = isPseudoName(name) ? undefined : environment.get(name);
         return value && current(machine, exit, value);
       },
-      exports: () => (exports ??= exportsOf(states, environment)),
+      exports: () => (exports ??= exportsOf(states.map(({ unit }) => unit), environment)),
       imports,
     };
   }
 
   /** Code of other modules meets the names as the module left them, after any of its functions was called. */
-  function exportsOf(states: readonly UnitState[], environment: ReadonlyMap<string, Value>): Exports {
+  function exportsOf(units: readonly Unit[], environment: ReadonlyMap<string, Value>): Exports {
     const { interner } = machine;
-    const changed = new Map<string, Value>();
-    for (const { openRuns } of states) {
-      for (const { run } of openRuns.values()) {
-        for (const name of run.writes.keys()) {
-          const container = /^#\d+$/u.exec(name)?.[0];
-          const object = /^#[olmx](?<number>\d+)$/u.exec(name)?.groups?.["number"];
-          if (container !== undefined) changed.set(container, interner.unknown);
-          else if (object !== undefined && environment.has(`#o${object}`)) changed.set(`#l${object}`, interner.unknown);
-        }
+    const flow = new Flow({ outer: (name) => environment.get(name), logs: [] });
+    for (const unit of units) {
+      for (const name of namesHeldByFunctions(unit)) {
+        const value = environment.get(name);
+        if (value) leak(interner, flow, value);
       }
     }
-    const flow = new Flow({ outer: (name) => changed.get(name) ?? environment.get(name), logs: [] });
     const values = new Map<string, Value>();
     for (const [name, value] of environment) {
       if (!isPseudoName(name)) values.set(name, machine.isShared(name) ? interner.unknown : current(machine, flow, value));
@@ -286,6 +301,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
 
   return {
     analyse,
+    exports,
     get stability() {
       return machine.stability;
     },

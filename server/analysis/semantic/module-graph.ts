@@ -328,9 +328,10 @@ export class ModuleGraph {
       workspace: { interner: this.interner, modules: new WorkspaceAnswers(this, node) },
       onFailure: (error) => node.onFailure?.(error),
     }));
-    const analysis = interpreter.analyse(units);
+    // Of what is not open nobody asks for more than what it gives to others.
+    const analysis = node.onFailure && interpreter.analyse(units);
     node.units = units;
-    node.exports = analysis.exports();
+    node.exports = analysis?.exports() ?? interpreter.exports(units);
     // What other modules made meanwhile is theirs.
     const own = this.interner.size - this.#attributed - before;
     if (node.size === 0) node.size = own;
@@ -340,9 +341,8 @@ export class ModuleGraph {
       stabilities.set(node.exports, stability);
       for (const { classes } of stability.summaries) for (const each of classes) this.#owners.set(each, node);
     }
-    if (node.onFailure) node.analysis = analysis;
-    // Nobody asks for more than what it gives to others.
-    else node.interpreter = undefined;
+    node.analysis = analysis;
+    if (!analysis) node.interpreter = undefined;
   }
 
   /** Starts with an empty interner when most values can only be those of texts that are gone. */
