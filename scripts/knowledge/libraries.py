@@ -50,7 +50,7 @@ SKLEARN = {
 LIBRARIES: dict[str, Library] = {
     "numpy": Library(is_reference=True),
     "pandas": Library(is_reference=True, folders=("pandas",), private=("pandas.core", "pandas.io")),
-    "matplotlib": Library(gateways=("matplotlib.pyplot",), private=("matplotlib.backends", "matplotlib.projections.geo", "matplotlib.sphinxext"), bodies=False,
+    "matplotlib": Library(gateways=("matplotlib.pyplot",), names={"matplotlib.colorizer._ScalarMappable": "matplotlib.cm.ScalarMappable", "matplotlib.cm.ScalarMappable": "matplotlib.cm.ScalarMappable"}, private=("matplotlib.backends", "matplotlib.projections.geo", "matplotlib.sphinxext"), bodies=False,
         skip=("matplotlib.mathtext", "matplotlib.animation", "matplotlib.scale", "matplotlib.ft2font", "matplotlib.projections", "matplotlib.cm", "matplotlib.contour", "matplotlib.table", "matplotlib.markers", "matplotlib.patheffects", "matplotlib.dates", "matplotlib.legend_handler", "matplotlib.colorizer", "matplotlib.quiver", "matplotlib.afm", "matplotlib.inset", "matplotlib.dviread", "matplotlib.testing", "matplotlib.backend_bases", "matplotlib.backend_managers", "matplotlib.backend_tools",
               "matplotlib.mlab", "matplotlib.path", "matplotlib.font_manager", "matplotlib.textpath", "matplotlib.streamplot", "matplotlib.layout_engine", "matplotlib.widgets",
               "matplotlib.tri", "matplotlib.hatch", "matplotlib.typing", "matplotlib.bezier", "matplotlib.spines", "matplotlib.sankey", "matplotlib.rcsetup", "matplotlib.transforms",

@@ -243,7 +243,7 @@ class Package:
             return None
         module_parts = where[0].split(".")
 
-        def rank(way: str) -> tuple[int, int, int, str]:
+        def rank(way: str) -> tuple[int, int, int, int, str]:
             parts = way.split(".")
             shared = 0
             while shared < min(len(parts) - 1, len(module_parts)) and parts[shared] == module_parts[shared]:
@@ -251,7 +251,8 @@ class Package:
             renamed = parts[-1] != where[1]
             # A way through modules that lead to the definition is the one in the manual; the shortest of them.
             detour = len(parts) - 1 - shared
-            return (int(renamed), detour, len(parts), way)
+            is_gateway = way.rpartition(".")[0] in self.gateways
+            return (int(is_gateway), int(renamed), detour, len(parts), way)
 
         return min(ways, key=rank)
 

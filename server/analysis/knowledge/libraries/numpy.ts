@@ -241,7 +241,7 @@ class Element hidden complete
 class ndarray complete
   tofile(fid: write-path, ...) -> None !write
   dump(file: write-path) -> None !write
-  -> self: copy reshape ravel flatten astype transpose swapaxes squeeze repeat view clip round argsort take compress cumsum cumprod conj conjugate diagonal byteswap newbyteorder choose argpartition filled
+  -> self: copy reshape ravel flatten astype transpose swapaxes squeeze repeat view clip round argsort take compress cumsum cumprod conj conjugate diagonal byteswap newbyteorder choose argpartition
   -> None: sort fill partition put resize setflags itemset
   -> list: tolist
   -> bytes: tobytes tostring

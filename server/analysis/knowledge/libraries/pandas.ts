@@ -31,7 +31,6 @@ merge_ordered(left, right, ...) -> .DataFrame
 get_dummies(data, ...) -> .DataFrame
 from_dummies(data, ...) -> .DataFrame
 json_normalize(data, ...) -> .DataFrame
-io.json.json_normalize(data, ...) -> .DataFrame
 pivot_table(data, ...) -> .DataFrame
 pivot(data, ...) -> .DataFrame
 crosstab(index, columns, ...) -> .DataFrame
@@ -493,11 +492,11 @@ class api.typing.ExpandingGroupby(.api.typing.Expanding)
 class api.typing.SeriesExpandingGroupby(.api.typing.ExpandingGroupby) hidden
   -> .Series: sum mean median min max std var sem skew kurt count quantile corr cov apply aggregate agg rank nunique first last
 class api.typing.ExponentialMovingWindow
-  -> .DataFrame: sum mean median min max std var sem skew kurt count quantile corr cov apply aggregate agg rank nunique first last
+  -> .DataFrame: sum mean std var corr cov aggregate agg
   __getitem__(key) -> .api.typing.SeriesExponentialMovingWindow ? key:many self
   __getattr__(name) -> .api.typing.SeriesExponentialMovingWindow
 class api.typing.SeriesExponentialMovingWindow(.api.typing.ExponentialMovingWindow) hidden
-  -> .Series: sum mean median min max std var sem skew kurt count quantile corr cov apply aggregate agg rank nunique first last
+  -> .Series: sum mean std var corr cov aggregate agg
 class api.typing.ExponentialMovingWindowGroupby(.api.typing.ExponentialMovingWindow)
   __getitem__(key) -> .api.typing.SeriesExponentialMovingWindowGroupby ? key:many self
   __getattr__(name) -> .api.typing.SeriesExponentialMovingWindowGroupby

@@ -20,7 +20,6 @@ alias cm._colormaps = .colormaps
 alias cm._multivar_colormaps = .multivar_colormaps
 alias cm._bivar_colormaps = .bivar_colormaps
 alias colorbar.ColorbarBase = .colorbar.Colorbar
-alias colorizer._ScalarMappable = .pyplot.ScalarMappable
 alias colors._color_sequences = .color_sequences
 alias colors.hex2color = .colors.to_rgb
 alias colors.rgb2hex = .colors.to_hex
@@ -244,7 +243,7 @@ classes(.collections.Collection): PatchCollection
 classes(.collections._MeshData, .collections.PolyCollection): PolyQuadMesh
 module matplotlib.colorbar
 class Colorbar
-  property .pyplot.ScalarMappable | .colorizer.ColorizingArtist: mappable
+  property .cm.ScalarMappable | .colorizer.ColorizingArtist: mappable
   property .axes.Axes: ax
   property .colors.Colormap: cmap
   property .colors.Normalize: norm
@@ -547,8 +546,6 @@ classes(.patches._Style): ArrowStyle BoxStyle ConnectionStyle
 classes(.patches.RegularPolygon): CirclePolygon
 classes(.patches.Polygon): FancyArrow
 module matplotlib.pyplot
-class ScalarMappable
-  -> ndarray | None: get_array
 subplots(...) -> tuple[.figure.Figure, .axes.Axes] | tuple[.figure.Figure, unknown] ? squeeze=False tuple[.figure.Figure, ndarray]
 -> tuple[ndarray, ndarray, .collections.LineCollection | .lines.Line2D, .lines.Line2D | None]: acorr xcorr
 -> tuple[ndarray, ndarray, .lines.Line2D]: angle_spectrum magnitude_spectrum phase_spectrum
