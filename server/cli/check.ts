@@ -16,7 +16,7 @@ import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { locateFinding } from "./located-finding.ts";
-import { createModules } from "./modules.ts";
+import { createModules, keptModules } from "./modules.ts";
 import { createProgress } from "./progress.ts";
 import { githubReporter } from "./report-github.ts";
 import { jsonReporter } from "./report-json.ts";
@@ -60,7 +60,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const reporter = reporterFor(terminal, args, style, () => { progress.clear(); });
   const selection = await selectFiles(terminal, args, style, () => { progress.clear(); });
   const limit = failOn(args);
-  const session = createSession({ rules: terminal.rules });
+  const session = createSession({ rules: terminal.rules, keepModules: keptModules });
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);

@@ -18,7 +18,7 @@ import { nameOf } from "../analysis/text/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { createCompanionFiles } from "./companion-files.ts";
-import { createModules } from "./modules.ts";
+import { createModules, keptModules } from "./modules.ts";
 import { createProgress } from "./progress.ts";
 import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
 import { failOn, readAhead, selectFiles, selectionOptions } from "./selection.ts";
@@ -62,7 +62,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   const limit = failOn(args);
   const progress = createProgress(terminal, style, "Fixing");
   const selection = await selectFiles(terminal, args, style, () => { progress.clear(); });
-  const session = createSession({ rules: terminal.rules });
+  const session = createSession({ rules: terminal.rules, keepModules: keptModules });
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
