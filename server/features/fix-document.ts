@@ -43,7 +43,7 @@ export function fixDocument(
 function openCopy(copy: Session, document: OpenDocument, languageOf: (cell: string) => string): void {
   const { uri, cells, options, catalogue } = document;
   if (document.dialect === "notebook") {
-    const inputs = cells.map((cell) => ({ id: cell.id, kind: cell.kind, language: languageOf(cell.id), text: document.sourceOf(cell).text }));
+    const inputs = cells.map((cell) => ({ id: cell.id, kind: cell.kind, language: languageOf(cell.id), text: document.sourceOf(cell).text, tags: cell.tags }));
     copy.openNotebook(uri, inputs, options);
   } else copy.openScript(uri, cells[0] ? document.sourceOf(cells[0]).text : "", options);
   copy.setCatalogue(uri, catalogue);

@@ -95,14 +95,23 @@ function changeStructure(context: Context, events: DocumentEvents, tracked: Trac
 function newCell(cell: NotebookCell, texts: ReadonlyMap<string, TextDocumentItem>): CellInput {
   const item = texts.get(cell.document);
   const language = item?.languageId ?? "";
-  return { id: cell.document, kind: kindOf(cell, language), language, text: item?.text ?? "" };
+  return { id: cell.document, kind: kindOf(cell, language), language, text: item?.text ?? "", tags: tagsOf(cell) };
 }
 
-function movedCell(tracked: Tracked, document: OpenDocument, { document: id }: NotebookCell): CellInput | undefined {
+function movedCell(tracked: Tracked, document: OpenDocument, moved: NotebookCell): CellInput | undefined {
+  const { document: id } = moved;
   const cell = document.cell(id);
   const text = tracked.texts.get(id);
   if (!cell || !text) return undefined;
-  return { id, kind: cell.kind, language: text.language, text: document.sourceOf(cell).text };
+  return { id, kind: cell.kind, language: text.language, text: document.sourceOf(cell).text, tags: tagsOf(moved) };
+}
+
+/** Where Jupyter's file format has them, and where VS Code puts that format's metadata. */
+function tagsOf({ metadata }: NotebookCell): readonly string[] | undefined {
+  const own: unknown = (metadata as { readonly tags?: unknown } | undefined)?.tags;
+  const inner: unknown = (metadata as { readonly metadata?: { readonly tags?: unknown } | null } | undefined)?.metadata?.tags;
+  const tags = Array.isArray(own) ? own : inner;
+  return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === "string") : undefined;
 }
 
 /** A cell without a text (the client left it out) counts as empty. */

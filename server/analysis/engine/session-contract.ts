@@ -22,6 +22,8 @@ export interface CellInput {
   /** Language of a code cell as the editor or the notebook says: `python`, `sql`, ... */
   readonly language: string;
   readonly text: string;
+  /** Of the cell's metadata: `parameters` marks the cell that papermill fills in. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 export interface DocumentOptions {
@@ -46,6 +48,8 @@ export interface Session {
   readonly modules: SessionModules;
   /** Folders that rules want to know the content of. */
   readonly folders: SessionFolders;
+  /** Tables that the code reads, and whose header lines are wanted. */
+  readonly tables: SessionTables;
 
   has(uri: string): boolean;
   document(uri: string): OpenDocument | undefined;
@@ -90,6 +94,16 @@ export interface SessionFolders {
   isStale(uri: string): boolean;
   /** Tells another session all that was told here. */
   copyTo(other: SessionFolders): void;
+}
+
+/** Header lines of tables (semantic/table-headers.ts): asked for by reports, told by whoever owns the session. */
+export interface SessionTables {
+  /** Tables that the last report of a document asked for and nobody has told. */
+  wanted(uri: string): readonly string[];
+  /** Fields of the header; `undefined`: no such file, or none whose fields can be told. Answers with the open documents that it is news for. */
+  tell(table: string, fields: readonly string[] | undefined): readonly string[];
+  /** Whether a table was told: news of others does not matter. */
+  knows(table: string): boolean;
 }
 
 export interface LocatedPlace extends Location {

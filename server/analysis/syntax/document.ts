@@ -25,6 +25,8 @@ export interface CellContent {
   /** `python`, `sql`, ...: code cells in other languages have no units. */
   readonly language: string;
   readonly text: string;
+  /** Of the cell's metadata: `parameters` and such. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** How many units the edits of a document's life parsed, and how many stayed the objects they were. */
@@ -282,7 +284,7 @@ class Strip {
   #cellOf(kind: CellKind, free: OwnedCell[]): OwnedCell {
     const index = free.findIndex((cell) => cell.kind === kind);
     const [kept] = index >= 0 ? free.splice(index, 1) : [];
-    return kept ?? { id: this.content?.id ?? "", kind, index: 0, document: this.document, start: 0, end: 0, units: [] };
+    return kept ?? { id: this.content?.id ?? "", kind, index: 0, document: this.document, start: 0, end: 0, units: [], tags: this.content?.tags };
   }
 
   #anchorOf(segment: Segment, old: Anchor | undefined): Anchor | undefined {
@@ -367,7 +369,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 function sameNature(a: CellContent | undefined, b: CellContent): boolean {
-  return a?.kind === b.kind && a.language === b.language;
+  return a?.kind === b.kind && a.language === b.language && (a.tags ?? []).join("\n") === (b.tags ?? []).join("\n");
 }
 
 function isPython(language: string): boolean {

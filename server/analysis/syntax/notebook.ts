@@ -24,6 +24,8 @@ export interface NotebookCell {
   /** Language of a code cell: the notebook's unless the cell says otherwise. */
   readonly language: string;
   readonly text: string;
+  /** Of its metadata; `undefined` for none. */
+  readonly tags: readonly string[] | undefined;
   /** Where the source is written; `undefined` when the cell has none that could be changed. */
   readonly source: NotebookSource | undefined;
 }
@@ -76,6 +78,7 @@ interface DraftCell {
   id: string | undefined;
   language: string | undefined;
   hasCode: boolean;
+  tags: string[] | undefined;
   source: NotebookSource | undefined;
   text: string;
 }
@@ -160,7 +163,7 @@ class Draft {
 
   #readCell(): DraftCell {
     const reader = this.#reader;
-    const cell: DraftCell = { type: undefined, id: undefined, language: undefined, hasCode: false, source: undefined, text: "" };
+    const cell: DraftCell = { type: undefined, id: undefined, language: undefined, hasCode: false, tags: undefined, source: undefined, text: "" };
     if (reader.peek() !== "object") {
       reader.skip();
       return cell;
@@ -192,7 +195,7 @@ class Draft {
     return cell;
   }
 
-  /** VS Code keeps the language of a cell in `metadata.vscode.languageId`. */
+  /** Tags, and the language of a cell, which VS Code keeps in `metadata.vscode.languageId`. */
   #readCellMetadata(cell: DraftCell): void {
     const reader = this.#reader;
     if (reader.peek() !== "object") {
@@ -200,6 +203,15 @@ class Draft {
       return;
     }
     reader.object((key) => {
+      if (key === "tags" && reader.peek() === "array") {
+        const tags: string[] = [];
+        reader.array(() => {
+          const tag = reader.optionalString();
+          if (tag !== undefined) tags.push(tag);
+        });
+        if (tags.length > 0) cell.tags = tags;
+        return;
+      }
       if (key !== "vscode" || reader.peek() !== "object") {
         reader.skip();
         return;
@@ -245,7 +257,7 @@ function asCell(cell: DraftCell, index: number, language: string, taken: Set<str
   let id = cell.id ?? `cell-${String(index)}`;
   while (taken.has(id)) id = `${id}-${String(index)}`;
   taken.add(id);
-  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, source: cell.source };
+  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, tags: cell.tags, source: cell.source };
 }
 
 function kindOf({ type, hasCode }: DraftCell): CellKind {

@@ -63,6 +63,8 @@ export interface Cell {
   end: number;
   /** Empty for cells that hold no Python: markdown, raw, `%%bash`. */
   units: readonly Unit[];
+  /** Of a notebook's cell, as its metadata has them. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** `script`: a plain .py. `cells`: a .py with `# %%`. `databricks`: `# COMMAND ----------`. `notebook`: .ipynb. */
