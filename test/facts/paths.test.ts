@@ -9,10 +9,20 @@ describe("paths of one machine", () => {
   ])("%s", (path) => { expect(machinePath(path)).toBeDefined(); });
 });
 
+test.each([
+  ["/home/jane/x.csv", "home folder"], ["~/x.csv", "home folder"], ["file:///home/jane/x.csv", "home folder"], ["file:/Users/jane/x.csv", "home folder"],
+  ["file://localhost/home/jane/x.csv", "home folder"], ["file:///C:/data/x.csv", "Windows"], ["file://server/share/x.csv", "share"], ["D:\\x\\y.csv", "Windows"],
+  ["\\\\server\\share\\x.csv", "share"], ["/content/drive/MyDrive/x.csv", "Colab with somebody's Drive"], ["/content/gdrive/My Drive/x", "Drive"], ["/content/x.csv", "Colab"],
+  ["/kaggle/input/x.csv", "Kaggle"], ["dbfs:/mnt/x.csv", "Databricks"], ["dbfs:///mnt/x.csv", "Databricks"], ["/dbfs/FileStore/x.csv", "Databricks"],
+  ["/Workspace/Users/jane@acme.com/x.csv", "Databricks"], ["/Volumes/USB DISK/x.csv", "Mac"], ["/Volumes/Backup/data/x.csv", "Mac"], ["/mnt/data/x.csv", "machines set up"],
+])("%s exists only %s", (path, where) => { expect(machinePath(path)?.where).toContain(where); });
+
 describe("every machine has it, many share it, or it is no path", () => {
   test.each([
     "", "/", "//", ".", "..", "x.csv", "data/x.csv", "../x.csv", "./x.csv", "/etc/hosts", "/dev/null", "/proc/1/stat", "/tmp/x", "/usr/share/x", "/var/log/x",
     "/opt/ml/input/data", "/Volumes/main/s/v/x", "s3://b/x", "gs://b/x", "https://e.org/x", "hdfs://n/x", "abfss://c@a/x", "sqlite:///x.db", "/api", "/users",
+    "s3a://b/x", "gcs://b/x", "wasbs://c@a/x", "adl://a/x", "hdfs:///data/x", "/Volumes/main/sales/raw/2024/x.csv", "/Volumes/main/sales", "dbfs:/databricks-datasets/x",
+    "/databricks-datasets/x.csv", "file:///tmp/x", "dbfs:/tmp/x",
   ])("%j", (path) => { expect(machinePath(path)).toBeUndefined(); });
 });
 

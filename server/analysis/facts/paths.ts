@@ -1,10 +1,12 @@
 /**
  * Paths that are tied to one machine, told from texts that only look like paths.
  *
- *     /home/jane/x.csv   C:\data\x.csv   \\server\share   ~/x.csv   /content/x.csv     one machine, or one kind of it
- *     /etc/hosts   /dev/null   /tmp/x                                                   every machine has it
- *     s3://bucket/x   https://...   hdfs://...   /Volumes/main/sales/raw                an address that many machines share
- *     data/x.csv   ../x.csv                                                            relative: not decided here
+ *     /home/jane/x.csv   C:\data\x.csv   \\server\share   ~/x.csv   file:///home/jane/x.csv      one machine
+ *     /content/drive/x   /kaggle/input/x   dbfs:/mnt/x   /Workspace/Users/jane/x                    one platform's machines
+ *     /Volumes/USB DISK/x.csv                                                                       one Mac with that disk
+ *     /etc/hosts   /dev/null   /tmp/x   dbfs:/databricks-datasets/x                                 every machine of the kind has it
+ *     s3://bucket/x   gs://...   abfss://...   hdfs://...   https://...   /Volumes/main/sales/raw/x   an address that machines share
+ *     data/x.csv   ../x.csv                                                                         relative: not decided here
  */
 
 export interface MachinePath {
@@ -14,19 +16,24 @@ export interface MachinePath {
   readonly isShared?: true;
 }
 
-/** Folders that every machine of the kind has with the same meaning. Databricks mounts shared storage at /Volumes. */
+/** Folders that every machine of the kind has with the same meaning. */
 const everywhere =
-  /^\/(?:dev|proc|sys|etc|usr|bin|sbin|lib|lib64|boot|run|tmp|Volumes|Library|System|Applications|opt\/ml|snowflake\/session|var\/(?:tmp|log|run|lib|cache))(?:\/|$)/u;
+  /^\/(?:dev|proc|sys|etc|usr|bin|sbin|lib|lib64|boot|run|tmp|Library|System|Applications|opt\/ml|snowflake\/session|databricks-datasets|var\/(?:tmp|log|run|lib|cache))(?:\/|$)/u;
+
+const databricks = "in one Databricks workspace";
+const home = "in somebody's home folder";
 
 const kinds: readonly (MachinePath & { readonly pattern: RegExp })[] = [
+  { pattern: /^\/(?:content\/g?drive|gdrive)(?:\/|$)/u, where: "in Colab with somebody's Drive" },
   { pattern: /^\/content(?:\/|$)/u, where: "in Colab" },
   { pattern: /^\/kaggle(?:\/|$)/u, where: "on Kaggle" },
-  { pattern: /^(?:dbfs:\/|\/dbfs\/)/u, where: "in one Databricks workspace" },
-  { pattern: /^~(?:\w+)?[\\/](?!\.)/u, where: "in somebody's home folder" },
-  { pattern: /^\/(?:home|Users)\/[^/]/u, where: "in somebody's home folder" },
+  { pattern: /^(?:dbfs:\/|\/dbfs\/|\/Workspace\/)/u, where: databricks },
+  { pattern: /^~(?:\w+)?[\\/](?!\.)/u, where: home },
+  { pattern: /^\/(?:home|Users)\/[^/]/u, where: home },
   { pattern: /^\/root(?:\/|$)/u, where: "in root's home folder" },
   { pattern: /^[A-Za-z]:[\\/]/u, where: "on one Windows machine" },
   { pattern: /^(?:\\\\|\/\/)[\w.$-]+[\\/]/u, where: "where that share is mounted" },
+  { pattern: /^\/Volumes\//u, where: "on a Mac with that disk" },
   { pattern: /^\/[^/\s]+\/?[^\n]*$/u, where: "on machines set up like this one", isShared: true },
 ];
 
@@ -34,15 +41,39 @@ const kinds: readonly (MachinePath & { readonly pattern: RegExp })[] = [
  * @param text the path, or as much of it as is known from its start
  */
 export function machinePath(text: string): MachinePath | undefined {
-  const path = text.startsWith("file://") ? text.slice(7) : text;
+  const path = withoutScheme(text);
   if (path.length < 3 || /[\n\r<>|"*?]\s/u.test(path) || path.length > 400) return undefined;
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path) || everywhere.test(path)) return undefined;
+  if (isAddress(path) || everywhere.test(path) || isGovernedVolume(path)) return undefined;
   // A route, a registry key or a tag of a container often is one short segment; a file at the root is not what people have.
   if (/^\/[^/.]*\/?$/u.test(path) && !/^\/(?:data|content|kaggle|mnt|root|home|datasets?|scratch|storage|workspace)\/?$/u.test(path)) return undefined;
   return kinds.find(({ pattern }) => pattern.test(path));
 }
 
-function isFileName(path: string): boolean {
+/** `s3://bucket/x`, and what every Databricks workspace is born with. */
+function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(path) || /^(?:dbfs:|\/dbfs)\/(?:databricks-datasets|tmp)(?:\/|$)/u.test(path);
+}
+
+/**
+ * `/Volumes/<catalog>/<schema>/<volume>/...` of Databricks, an address under the catalog's access rules. A Mac has its disks at the
+ * same place: their names may hold blanks, and files lie at any depth.
+ */
+function isGovernedVolume(path: string): boolean {
+  if (!path.startsWith("/Volumes/")) return false;
+  const parts = path.split("/").slice(2);
+  return !parts.slice(0, 3).some((part) => /\s/u.test(part)) && !(parts.length <= 3 && isFileName(path));
+}
+
+/** The path of a `file:` URI; `dbfs:///x` is `dbfs:/x`. */
+function withoutScheme(text: string): string {
+  const dbfs = /^dbfs:\/\/\/+(?<rest>.*)$/su.exec(text)?.groups?.["rest"];
+  if (dbfs !== undefined) return `dbfs:/${dbfs}`;
+  const file = /^file:(?:\/\/(?:localhost(?=\/))?)?(?<path>\/.*)$/su.exec(text)?.groups?.["path"];
+  if (file === undefined) return text;
+  return /^\/[A-Za-z]:\//u.test(file) ? file.slice(1) : file;
+}
+
+export function isFileName(path: string): boolean {
   return /[^\\/.][^\\/]*\.[A-Za-z0-9*]{1,10}$/u.test(path);
 }
 
