@@ -7,6 +7,8 @@
 export interface Host {
   /** @throws HostError when the file cannot be read. Bytes, so that encodings and notebooks survive. */
   readFile(uri: string): Promise<Uint8Array>;
+  /** The first bytes of a file, without reading the rest. Absent where files come only whole. @throws HostError */
+  readHead?(uri: string, length: number): Promise<Uint8Array>;
   /** @throws HostError. Entries in name order; symbolic links are told apart so that walks can end. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   /** `undefined` when there is nothing. */

@@ -25,6 +25,20 @@ export function createNodeHost(log: Host["log"]): Required<Host> {
         throw hostError(uri, "read", path, error);
       }
     },
+    async readHead(uri, length) {
+      const path = pathFromUri(uri);
+      try {
+        const file = await open(path);
+        try {
+          const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0);
+          return buffer.subarray(0, bytesRead);
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        throw hostError(uri, "read", path, error);
+      }
+    },
     async readDirectory(uri) {
       const path = pathFromUri(uri);
       try {

@@ -7,6 +7,7 @@
  *
  * A file that cannot be read is named on standard error, the others are shown all the same, and the status is 2.
  */
+import { createFolderAnswers } from "../workspace/folder-answers.ts";
 import { createSession } from "../analysis/engine/session.ts";
 import { didYouMean } from "../analysis/text/did-you-mean.ts";
 import { failureText } from "../workspace/failure.ts";
@@ -51,6 +52,7 @@ export async function runDebug(terminal: Terminal, args: ParsedArguments, style:
   const selection = await selectFiles(terminal, { ...args, operands: paths }, style, () => undefined);
   const session = createSession({ rules: [] });
   const loadModules = createModules(terminal, session);
+  const diskAnswers = createFolderAnswers(terminal.host, session);
   const shown: { readonly path: string; readonly inspection: Inspection }[] = [];
   const errors = [...selection.errors];
   const ahead = readAhead(selection.files, 4);
@@ -60,6 +62,7 @@ export async function runDebug(terminal: Terminal, args: ParsedArguments, style:
       const { settings, workspace, optionsFor } = await selection.settingsFor(uri);
       openInSession(session, uri, readSource(nameOf(uri), await ahead(index), settings.maxFileSize), optionsFor);
       await loadModules(uri, workspace);
+      await diskAnswers.load(uri);
       const document = session.document(uri);
       if (document) shown.push({ path, inspection: inspect(document) });
     } catch (error) {

@@ -1,12 +1,11 @@
 /**
- * Folders that findings depend on: what a rule asks of the disk is looked up after an analysis, and the analysis made anew when the
- * answer is news.
+ * Folders and tables that findings depend on: what a report asks of the disk is looked up after an analysis, and the analysis made anew
+ * when the answer is news.
  *
  *     train.py is analysed       a rule asks what data/ holds: nobody knows
  *     data/ is read              train.py is analysed again: orders.csv is not there
  *     data/orders.csv is made    data/ is read again, and the finding is gone
  */
-import { parentUri } from "../analysis/text/uri.ts";
 import { createFolderAnswers } from "../workspace/folder-answers.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
@@ -23,29 +22,27 @@ export interface DataFolders {
 }
 
 export function createDataFolders(context: Context, announce: (tracked: Tracked) => void): DataFolders {
-  const { host, session: { folders }, session, documents, analysed } = context;
+  const { host, session: { folders, tables }, session, documents, analysed } = context;
   const answers = createFolderAnswers(host, session);
 
-  const refresh = (): void => {
+  const refresh = (concerned: readonly string[]): void => {
     for (const tracked of [...documents.all()]) {
-      if (!folders.isStale(tracked.uri)) continue;
+      if (!folders.isStale(tracked.uri) && !concerned.includes(tracked.uri)) continue;
       renew(documents, tracked);
       announce(tracked);
     }
   };
 
   analysed.add(({ uri }) => {
-    if (folders.wanted(uri).length === 0) return;
+    if (folders.wanted(uri).length === 0 && tables.wanted(uri).length === 0) return;
     attempt(host, "looking into folders", async () => {
-      await answers.answer(uri);
-      refresh();
+      refresh(await answers.answer(uri));
     });
   });
 
   return {
     async filesChanged(uris) {
-      await answers.refresh(uris.map(parentUri));
-      refresh();
+      refresh(await answers.refresh(uris));
     },
   };
 }

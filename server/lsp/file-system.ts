@@ -17,6 +17,9 @@ function clientFiles(connection: Connection): Files {
   };
 }
 
+/** Bytes that are sent over for the sake of a file's first lines. */
+const largestWhole = 2_000_000;
+
 /** `host` for the URIs that it reaches, the client for the rest. */
 export function withClientFiles(host: Host, reaches: (uri: string) => boolean, connection: Connection): Host {
   const client = clientFiles(connection);
@@ -25,6 +28,13 @@ export function withClientFiles(host: Host, reaches: (uri: string) => boolean, c
     readFile: (uri) => filesFor(uri).readFile(uri),
     readDirectory: (uri) => filesFor(uri).readDirectory(uri),
     stat: (uri) => filesFor(uri).stat(uri),
+    async readHead(uri, length) {
+      if (reaches(uri) && host.readHead) return host.readHead(uri, length);
+      // The client gives files whole only.
+      const size = (await filesFor(uri).stat(uri))?.size ?? 0;
+      if (size > largestWhole) throw new HostError(uri, "too-large", `${uri} is too large to be read for its first lines`);
+      return (await filesFor(uri).readFile(uri)).subarray(0, length);
+    },
     now: () => host.now(),
     log: (level, message) => { host.log(level, message); },
   };

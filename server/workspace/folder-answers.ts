@@ -1,9 +1,11 @@
 /**
- * Looks into folders that rules ask for, and tells the session their names: data files too, whether git ignores them or not.
+ * Looks up on the disk what reports ask: names in folders, data files too, whether git ignores them or not; header lines of tables.
  *
- * Reading one folder is all that is ever done, and only of those that a path in the code points to.
+ * Reading one folder, or the beginning of one file, is all that is ever done, and only of those that a path in the code points to.
  */
 import type { FolderAnswer } from "../analysis/engine/disk-folders.ts";
+import { parentUri } from "../analysis/text/uri.ts";
+import { headLength, headerFields } from "../analysis/semantic/table-headers.ts";
 import type { Session } from "../analysis/engine/session-contract.ts";
 import type { Host } from "../host.ts";
 
@@ -15,28 +17,61 @@ const maximumRounds = 8;
 export interface FolderAnswers {
   /** Makes reports of an open document until all that they ask is answered. Never rejects. */
   load(uri: string): Promise<void>;
-  /** Answers what the last report of a document asked. Never rejects. */
-  answer(uri: string): Promise<void>;
-  /** Something in these folders was made or removed. Never rejects. */
-  refresh(folders: Iterable<string>): Promise<void>;
+  /** Answers what the last report of a document asked. Documents whose analysis may be another now. Never rejects. */
+  answer(uri: string): Promise<readonly string[]>;
+  /** These files were made, changed or removed. Documents whose analysis may be another now. Never rejects. */
+  refresh(files: readonly string[]): Promise<readonly string[]>;
 }
 
-export function createFolderAnswers(host: Pick<Host, "readDirectory" | "stat">, session: Session): FolderAnswers {
+type Disk = Pick<Host, "readDirectory" | "stat" | "readFile" | "readHead">;
+
+/** Tables larger than this are left alone where files come only whole. */
+const maximumWhole = 2_000_000;
+
+export function createFolderAnswers(host: Disk, session: Session): FolderAnswers {
   const tell = async (folder: string): Promise<void> => { session.folders.tell(folder, await answerFor(host, folder)); };
-  const answer = async (uri: string): Promise<void> => { await Promise.all(session.folders.wanted(uri).map(tell)); };
+  const tellTable = async (table: string): Promise<readonly string[]> => session.tables.tell(table, await headerOf(host, table));
+  const answer = async (uri: string): Promise<readonly string[]> => {
+    await Promise.all(session.folders.wanted(uri).map(tell));
+    return (await Promise.all(session.tables.wanted(uri).map(tellTable))).flat();
+  };
   return {
     async load(uri) {
       for (let round = 0; round < maximumRounds; round++) {
         session.report(uri);
-        if (session.folders.wanted(uri).length === 0) break;
+        if (session.folders.wanted(uri).length === 0 && session.tables.wanted(uri).length === 0) break;
         await answer(uri);
       }
     },
     answer,
-    async refresh(folders) {
-      await Promise.all([...new Set(folders)].filter((folder) => session.folders.knows(folder)).map(tell));
+    async refresh(files) {
+      await Promise.all([...new Set(files.map(parentUri))].filter((folder) => session.folders.knows(folder)).map(tell));
+      return (await Promise.all([...new Set(files)].filter((file) => session.tables.knows(file)).map(tellTable))).flat();
     },
   };
+}
+
+/** Fields of a table's header as UTF-8 has them; `undefined` for what cannot be read so. */
+async function headerOf(host: Disk, table: string): Promise<readonly string[] | undefined> {
+  try {
+    const found = await host.stat(table);
+    if (found?.kind !== "file" || isPacked.test(table)) return undefined;
+    if (host.readHead) {
+      const bytes = await host.readHead(table, headLength);
+      return headerFields(textOf(bytes), found.size <= bytes.length);
+    }
+    return found.size > maximumWhole ? undefined : headerFields(textOf(await host.readFile(table)), true);
+  } catch {
+    return undefined;
+  }
+}
+
+/** pandas unpacks these by their names. */
+const isPacked = /\.(?:gz|bz2|zip|xz|zst|tar|tgz)$/iu;
+
+/** A character that the head's end cut in two is no mistake of the file. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replace(bytes.length >= headLength ? /\uFFFD$/u : /$^/u, "");
 }
 
 async function answerFor(host: Pick<Host, "readDirectory" | "stat">, folder: string): Promise<FolderAnswer> {

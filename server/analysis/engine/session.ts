@@ -103,6 +103,11 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
       isStale: (uri) => disk.isStale(uri),
       copyTo(other) { for (const [folder, answer] of disk.answers) other.tell(folder, answer); },
     },
+    tables: {
+      wanted: (uri) => graph.wantedTables(uri),
+      tell: (table, fields) => graph.setTable(table, fields),
+      knows: (table) => graph.knowsTable(table),
+    },
     has: (uri) => open.has(uri),
     document: (uri) => open.get(uri),
     report: (uri, cancelled = () => false) => open.get(uri)?.report(cancelled),

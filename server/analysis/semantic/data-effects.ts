@@ -13,9 +13,11 @@ import { contentOf } from "./data.ts";
 import { bindName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { frameCall } from "./frames/calls.ts";
+import type { FileHeaders } from "./frames/calls.ts";
 import { groupElement } from "./frames/grouping.ts";
 import { aligned } from "./frames/keeping.ts";
 import { frameLabels, isFrame } from "./frames/selecting.ts";
+import { headersOnDisk, noteWrites } from "./written-tables.ts";
 import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscript } from "./frames/storing.ts";
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
@@ -26,9 +28,9 @@ import { changed, changedUnknown, giveUp, isChangeable, made } from "./objects.t
 import type { Origin, Value } from "./value.ts";
 
 /** Rows and fits are what learning says, columns and types what those who know frames say. */
-function dataEffect(call: LibraryCall): DataEffect | undefined {
+function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undefined {
   const learning = learningCall(call);
-  const frame = frameCall(call);
+  const frame = frameCall(call, headers);
   if (!learning?.result || !frame?.result) return learning ?? frame;
   const { result } = frame;
   const { columns, rows, fits } = { ...contentOf(learning.result), columns: contentOf(result).columns };
@@ -44,7 +46,8 @@ function dataEffect(call: LibraryCall): DataEffect | undefined {
  * @param func the function expression of the call, whose object may change
  */
 export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value, origins: () => readonly Origin[]): Value {
-  const effect = dataEffect(call);
+  const effect = dataEffect(call, headersOnDisk(frame, flow));
+  noteWrites(frame, flow, call);
   if (!effect) return result;
   for (const each of effect.handedOver ?? []) giveUp(frame.machine.interner, flow, each);
   let { receiver } = call;

@@ -29,6 +29,8 @@ import { importsOf } from "./module-imports.ts";
 import { ModuleMap, sameList } from "./module-map.ts";
 import type { ModuleMapOptions, Wanted } from "./module-map.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
+import { TableHeaders } from "./table-headers.ts";
+import type { HeaderFields } from "./table-headers.ts";
 import { WorkspaceAnswers } from "./workspace-answers.ts";
 
 /** A file's text as it is read: of a script, or of a notebook's cells. */
@@ -78,6 +80,7 @@ export class ModuleGraph {
   interner = new Interner();
   readonly #map: ModuleMap;
   readonly #keep: number;
+  readonly #tables = new TableHeaders();
   readonly #nodes = new Map<string, ModuleNode>();
   #clock = 0;
   /** Values by documents that have been interpreted. */
@@ -113,6 +116,18 @@ export class ModuleGraph {
   /** A folder or file that was read before may be another now. */
   forget(uri: string): void {
     this.#outdate(this.#map.forget(uri));
+  }
+
+  /**
+   * Fields of a table's header; `undefined`: there is none, or none that can be told.
+   *
+   * @returns open documents whose analysis may be another now
+   */
+  setTable(table: string, fields: HeaderFields | undefined): readonly string[] {
+    const readers = this.#tables.tell(table, fields);
+    const concerned = [...new Set(readers.flatMap((reader) => [reader, ...this.#map.importers(reader)]))];
+    this.#outdate(concerned);
+    return concerned.filter((uri) => this.#nodes.get(uri)?.onFailure);
   }
 
   open(document: Document, onFailure: OnFailure): void {
@@ -183,6 +198,15 @@ export class ModuleGraph {
     return this.#map.imports(uri);
   }
 
+  /** Tables whose headers the last analysis of a document, or of a module that it reaches, asked for and nobody has told. */
+  wantedTables(uri: string): readonly string[] {
+    return [...new Set([uri, ...this.#map.reach(uri)].flatMap((each) => this.#tables.wanted(each)))];
+  }
+
+  knowsTable(table: string): boolean {
+    return this.#tables.knows(table);
+  }
+
   /** Open documents that import a file, directly or through others. */
   importers(uri: string): readonly string[] {
     return this.#map.importers(uri).filter((each) => each !== uri && this.#nodes.get(each)?.onFailure);
@@ -248,6 +272,11 @@ export class ModuleGraph {
     return exports !== undefined && (stabilities.get(exports)?.isStable(classNode, attribute) ?? false);
   }
 
+  header(path: string, reader: ModuleNode): HeaderFields | undefined {
+    const workspace = this.#map.workspaceOf(reader.uri);
+    return workspace === undefined ? undefined : this.#tables.headerOf(path, reader.uri, workspace, reader.document.dialect === "notebook");
+  }
+
   // ---- documents -----------------------------------------------------------------------------------------------
 
   #outdate(uris: Iterable<string>): void {
@@ -276,6 +305,7 @@ export class ModuleGraph {
 
   #remove(uri: string, isAbsent: boolean): void {
     this.#outdate(this.#map.remove(uri, isAbsent));
+    this.#tables.forget(uri);
     this.#nodes.delete(uri);
   }
 

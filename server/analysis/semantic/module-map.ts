@@ -187,13 +187,13 @@ export class ModuleMap {
   /** The module that an import statement names. */
   find(written: string, from: string): ModuleLocation | undefined {
     const entry = this.#entries.get(from);
-    const workspace = this.#workspaceOf(from);
+    const workspace = this.workspaceOf(from);
     if (!entry || workspace === undefined) return undefined;
     const list = this.#listFor(entry);
     const roots = this.#rootsOf(entry, workspace, list);
     if (entry.found.has(written)) return entry.found.get(written);
     const found = resolveModule(written, from, roots, list);
-    const inside = found && this.#workspaceOf(found.folder ?? found.uri) !== undefined ? found : undefined;
+    const inside = found && this.workspaceOf(found.folder ?? found.uri) !== undefined ? found : undefined;
     const location = inside && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
     entry.found.set(written, location);
     return location;
@@ -202,7 +202,7 @@ export class ModuleMap {
   run(path: string, from: string): string | undefined {
     const entry = this.#entries.get(from);
     const uri = entry && resolveRun(path, from, this.#listFor(entry));
-    return uri !== undefined && this.#workspaceOf(uri) !== undefined ? uri : undefined;
+    return uri !== undefined && this.workspaceOf(uri) !== undefined ? uri : undefined;
   }
 
   submodule(folder: string, name: string, reader: string): ModuleLocation | undefined {
@@ -258,7 +258,7 @@ export class ModuleMap {
 
   #listFor(entry: Entry): (folder: string) => FolderListing | undefined {
     return (folder) => {
-      if (this.#workspaceOf(folder) === undefined) return undefined;
+      if (this.workspaceOf(folder) === undefined) return undefined;
       entry.watched.add(`${folder}/`);
       if (!this.#folders.has(folder)) this.#unlisted.add(folder);
       return this.#folders.get(folder);
@@ -266,7 +266,8 @@ export class ModuleMap {
   }
 
   /** The innermost workspace folder around a file or folder. */
-  #workspaceOf(uri: string): string | undefined {
+  /** The workspace folder that holds a file. */
+  workspaceOf(uri: string): string | undefined {
     let best: string | undefined;
     for (const folder of this.#workspaces) if (uri.length >= folder.length && folder.length > (best?.length ?? 0) && isBelow(uri, folder)) best = folder;
     return best;

@@ -48,6 +48,10 @@ export function moduleReads(modules: WorkspaceModules, interner: Interner, read:
         classes.set(id, classNode);
         return ask("s", id, attribute) !== undefined;
       },
+      header(path) {
+        const text = ask("h", path)?.constant;
+        return text?.kind === "text" ? text.pieces.flatMap((piece) => (piece.kind === "literal" ? (JSON.parse(piece.text) as readonly string[]) : [])) : undefined;
+      },
     },
     answer(question) {
       const [kind = "", first = "", second = "", third] = question.slice(sign.length).split(separator);
@@ -62,6 +66,10 @@ export function moduleReads(modules: WorkspaceModules, interner: Interner, read:
           return modules.run(second, first);
         case "g":
           return modules.globals(first)?.(second);
+        case "h": {
+          const fields = modules.header(first);
+          return fields && interner.text([{ kind: "literal", text: JSON.stringify(fields), place: undefined }]);
+        }
         default: {
           const classNode = classes.get(first);
           return classNode && modules.isStable(classNode, second) ? interner.none : undefined;

@@ -47,6 +47,15 @@ export class WorkspaceAnswers implements WorkspaceModules {
     return this.#asked(`s${String(this.#graph.interner.nodeId(classNode))} ${attribute}`, () => this.#graph.isStable(classNode, attribute, this.#reader));
   }
 
+  header(path: string): readonly string[] | undefined {
+    // Asked as a text: a list would be another one each time.
+    const answer = this.#asked(`h${path}`, () => {
+      const fields = this.#graph.header(path, this.#reader);
+      return fields && JSON.stringify(fields);
+    });
+    return answer === undefined ? undefined : (JSON.parse(answer) as readonly string[]);
+  }
+
   #asked<T>(question: string, ask: () => T): T {
     const answer = ask();
     if (!this.#reader.asked.has(question)) this.#reader.asked.set(question, { ask, answer });

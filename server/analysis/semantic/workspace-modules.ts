@@ -28,11 +28,14 @@ export interface WorkspaceModules {
   globals(documentUri: string): ((name: string) => Value | undefined) | undefined;
   /** Whether nothing in the module that defines a class assigns this attribute of its objects, but the `__init__`. */
   isStable(classNode: Node, attribute: string): boolean;
+  /** Fields of the header of a table that the workspace holds, by the path as the code has it. */
+  header(path: string): readonly string[] | undefined;
 }
 
 /** A document on its own. */
 export const noModules: WorkspaceModules = {
   value: () => undefined, names: () => undefined, run: () => undefined, globals: () => undefined, isStable: () => true,
+  header: () => undefined,
 };
 
 /** Ends the key of a module, which no library's name does: what follows is a dot and a name. */
