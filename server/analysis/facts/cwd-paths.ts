@@ -76,8 +76,6 @@ function leadingUp({ event, node, value, does }: FileUse, around: Disk): CwdPath
   const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
   const whole = does === "read" ? wholePath(value) : undefined;
   const isFromHere = whole === undefined || around.presence(around.folder, whole) !== "missing";
-  // A file that is nowhere is another finding.
-  if (whole !== undefined && !isFromHere && around.folders.every((folder) => around.presence(folder, whole) !== "there")) return undefined;
   return { kind: "up", literal, text, use, isElsewhere, isFromHere };
 }
 

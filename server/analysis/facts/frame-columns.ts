@@ -14,7 +14,7 @@ import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
-import { precedes, usedNamesIn } from "./edits.ts";
+import { precedes } from "./edits.ts";
 
 interface ColumnUse {
   readonly column: string;
@@ -35,10 +35,10 @@ type Use =
 /**
  * Columns that the frame must have, in the order of their first use; `undefined` where that is not known.
  *
- * @param units all units of the document
+ * @param unitsWith units of the document that hold a name
  * @param frame the expression that makes the frame; it is the value of an assignment to one name
  */
-export function columnsUsed(units: readonly Unit[], unit: Unit, frame: Expression): readonly string[] | undefined {
+export function columnsUsed(unitsWith: (name: string) => readonly Unit[], unit: Unit, frame: Expression): readonly string[] | undefined {
   const path = ancestorsOf(unit, frame);
   const holder = path.at(-2);
   const target = holder?.kind === "Assign" && holder.targets.length === 1 && holder.value === frame ? holder.targets[0] : undefined;
@@ -51,8 +51,7 @@ export function columnsUsed(units: readonly Unit[], unit: Unit, frame: Expressio
   const copies: Copy[] = [];
   // Names for frames of the same columns are found on the way.
   for (const id of names) {
-    for (const each of scope ? [unit] : units) {
-      if (!usedNamesIn(each).has(id)) continue;
+    for (const each of scope ? [unit] : unitsWith(id)) {
       const mentions = mentionsOf(scope ? [scope] : each.body, id);
       if (mentions === undefined) return undefined;
       for (const name of mentions) {
@@ -67,8 +66,8 @@ export function columnsUsed(units: readonly Unit[], unit: Unit, frame: Expressio
       }
     }
   }
-  const isBoundElsewhere = names.some((id) => (scope ? [unit] : units).some((each) =>
-    usedNamesIn(each).has(id) && (mentionsOf(scope ? [scope] : each.body, id) ?? []).some((name) => name.ctx !== "load" && !accepted.has(name))));
+  const isBoundElsewhere = names.some((id) => (scope ? [unit] : unitsWith(id)).some((each) =>
+    (mentionsOf(scope ? [scope] : each.body, id) ?? []).some((name) => name.ctx !== "load" && !accepted.has(name))));
   return isBoundElsewhere ? undefined : needed(uses, copies);
 }
 
@@ -179,8 +178,21 @@ function useOf(unit: Unit, name: Name, scope: Node | undefined): Use | undefined
           need(chosen, outer);
           return { kind: "columns", uses };
         }
+        const drawn = attribute === "plot" ? path[index - 3] : undefined;
+        if (drawn?.kind === "Call" && outer?.kind === "Attribute" && drawn.func === outer) {
+          const columns = plottedColumns(drawn);
+          if (!columns) return undefined;
+          need(columns, drawn);
+          return { kind: "columns", uses };
+        }
         if (!isColumn(attribute)) return undefined;
         need([attribute], holder);
+        return { kind: "columns", uses };
+      }
+      if (attribute === "plot") {
+        const drawn = plottedColumns(outer);
+        if (!drawn) return undefined;
+        need(drawn, outer);
         return { kind: "columns", uses };
       }
       if (attribute === "groupby") return grouped(outer, path[index - 3], need) ? { kind: "columns", uses } : undefined;
@@ -217,6 +229,20 @@ function grouped(call: Call, holder: Node | undefined, need: (columns: readonly 
   if (!columns) return false;
   need([...keys, ...columns], call);
   return true;
+}
+
+/** Arguments of plots that name no column. */
+const drawing: ReadonlySet<string> = new Set(["alpha", "ax", "color", "cmap", "figsize", "grid", "kind", "label", "legend", "linewidth", "lw", "marker", "rot", "title", "xlabel", "xlim", "ylabel", "ylim"]);
+
+/** `plot(x="a", y="b")`, `plot.scatter(x="a", y="b")`: with one of the two, pandas draws every other column. */
+function plottedColumns({ args, keywords }: Call): readonly string[] | undefined {
+  const axis = (name: string): readonly string[] | undefined => {
+    const value = keywords.find(({ arg }) => arg?.name === name)?.value;
+    return value && columnNames(value);
+  };
+  const [x, y] = [axis("x"), axis("y")];
+  const isPlain = args.length === 0 && keywords.every(({ arg }) => arg && (arg.name === "x" || arg.name === "y" || drawing.has(arg.name)));
+  return isPlain && x && y ? [...x, ...y] : undefined;
 }
 
 /** Column names in `by`, the first argument. */

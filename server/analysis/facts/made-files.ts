@@ -36,12 +36,12 @@ export const madeFiles = defineFact<never, MadeFiles>({
     const isElsewhere = changesIn(analysis).length > 0;
     const isAnything = isElsewhere || [...analysis.imports].some((name) => fetching.test(name)) || movingIn(analysis).length > 0
       || cells.some(({ kind, units }) => kind === "code" && units.length === 0);
-    let shapes: readonly Shape[] | undefined;
+    let shapes: Shapes | undefined;
     return {
       isAnything, isElsewhere,
       mayMake(path) {
-        shapes ??= [...shapesIn(analysis), ...fileUsesIn(analysis).flatMap(({ does, value }) => (does === "read" ? [] : shapeOf(value)))];
-        return shapes.some((shape) => fits(path, shape));
+        shapes ??= sorted([...shapesIn(analysis), ...fileUsesIn(analysis).flatMap(({ does, value }) => (does === "read" ? [] : shapeOf(value)))]);
+        return fits(path, shapes);
       },
     };
   },
@@ -110,9 +110,22 @@ function shapeOf(value: Value): readonly Shape[] {
   return beginning === "" && end === "" ? [] : [{ beginning, end }];
 }
 
-function fits(path: string, shape: Shape): boolean {
-  if ("whole" in shape) return path === shape.whole || path.startsWith(`${shape.whole}/`);
-  return path.startsWith(shape.beginning) && path.endsWith(shape.end);
+interface Shapes {
+  readonly whole: ReadonlySet<string>;
+  readonly partial: readonly Exclude<Shape, { readonly whole: string }>[];
+}
+
+function sorted(shapes: readonly Shape[]): Shapes {
+  return {
+    whole: new Set(shapes.flatMap((shape) => ("whole" in shape ? [shape.whole] : []))),
+    partial: shapes.flatMap((shape) => ("whole" in shape ? [] : [shape])),
+  };
+}
+
+/** The path, or a folder above it, is one of those made. */
+function fits(path: string, { whole, partial }: Shapes): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) if (whole.has(path.slice(0, end))) return true;
+  return partial.some(({ beginning, end }) => path.startsWith(beginning) && path.endsWith(end));
 }
 
 /** Texts that are given to calls of which nothing is known, in lists too. */

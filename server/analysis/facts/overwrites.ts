@@ -22,6 +22,7 @@ import { edits, precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
 import { fileUsesIn, fileUsesOf, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
+import { grouped } from "./grouped.ts";
 import { gathered } from "./kept.ts";
 import { textOf } from "./values.ts";
 
@@ -42,9 +43,11 @@ export const overwrites = defineFact<never, readonly Overwrite[]>({
     const found = new Map<Expression, Overwrite>();
     const results = writesIn(analysis);
     const uses = results.length > 0 ? fileUsesIn(analysis) : [];
+    const reads = grouped(uses.filter(({ does }) => does === "read"), ({ event: { unit, node } }) => keyOf(place(unit, node)));
     for (const write of results) {
       if (found.has(write.node)) continue;
-      const read = uses.find((use) => use.does === "read" && isSource(use, write) && isSamePath(use, write, get(edits)));
+      const sources = write.sources.flatMap((origin) => (reads.get(keyOf(origin.place)) ?? []).filter(({ event }) => event.target === origin.target));
+      const read = sources.find((use) => isSamePath(use, write, get(edits)));
       if (!read || isOwn(read, write, uses, analysis)) continue;
       const { origins } = write.value;
       const isCallers = wholePath(write.value) === undefined && origins.some(({ kind }) => kind === "parameter");
@@ -86,9 +89,8 @@ function pathsWritten(event: CallEvent): readonly Pick<FileUse, "event" | "node"
   return func.kind === "Attribute" && frameWriters.test(func.attr.name) && path?.position === 0 && !path.unpacked ? [{ event, node: path.node, value: path.value }] : [];
 }
 
-function isSource({ event }: FileUse, { sources }: Write): boolean {
-  return sources.some((origin) => origin.target === event.target && origin.place.anchor === event.unit.anchor
-    && origin.place.start === event.node.start && origin.place.end === event.node.end);
+function keyOf({ anchor, start, end }: Place): string {
+  return `${String(anchor.id)}:${String(start)}:${String(end)}`;
 }
 
 // ---- the same path -----------------------------------------------------------------------------------------

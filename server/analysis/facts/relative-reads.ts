@@ -67,10 +67,10 @@ export function lastLiteral({ pieces, literal }: RelativeRead): Place {
   return piece?.place ? literalAt(piece.place, piece.text).place : literal.place;
 }
 
-/** They look in the system's folders, on a cluster, or take a missing file for an empty one. */
-const elsewhere = /^(?:PIL\.ImageFont|pyspark|configparser|dotenv|ssl|glob|pandas\.read_html|logging)\b/u;
+/** They look in the system's folders, on a cluster, or take a missing file or folder for an empty one. */
+const elsewhere = /^(?:PIL\.ImageFont|pyspark|configparser|dotenv|ssl|glob|pandas\.read_html|logging|os\.walk|pathlib\.Path\.(?:r?glob|walk))\b/u;
 /** What lists a folder. */
-const listing = /^os\.(?:listdir|scandir|walk)$|\.(?:iterdir|walk)$/u;
+const listing = /^os\.(?:listdir|scandir)$|\.iterdir$/u;
 
 function readOf({ event, node, value }: FileUse): RelativeRead | undefined {
   const text = textOf(value);

@@ -68,8 +68,10 @@ function pastedIn(event: CallEvent): readonly PastedCommand[] {
   const command = commandOf(event);
   const { constant } = command?.value ?? {};
   if (!command || constant?.kind !== "text" || !constant.pieces.some((piece) => piece.kind === "literal" && piece.text.trim() !== "")) return [];
-  return constant.pieces.flatMap((piece): readonly PastedCommand[] => {
+  return constant.pieces.flatMap((piece, index): readonly PastedCommand[] => {
     if (piece.kind !== "hole" || !piece.place || !counts(piece.value, piece.place)) return [];
+    // What a caller hands in as the program is meant to be a command.
+    if (index === 0 && !isFromOutside(piece.value)) return [];
     return [{ at: piece.place, isOutside: isFromOutside(piece.value), sink: { kind: "call", event, command: command.node } }];
   });
 }
@@ -113,7 +115,7 @@ function isPlain(origin: Value["origins"][number]): boolean {
 /** A parameter, its attribute, or what a function makes of it; `self.x` is what the program's own objects hold. */
 function isOfParameter(node: Node): boolean {
   if (node.kind === "Attribute") return isOfParameter(node.value);
-  if (node.kind === "Call") return [node.func, ...node.args].some(isOfParameter);
+  if (node.kind === "Call") return (node.func.kind === "Attribute" || (node.func.kind === "Name" && node.func.id === "str")) && [node.func, ...node.args].some(isOfParameter);
   return node.kind === "Name" && node.id !== "self" && node.id !== "cls";
 }
 

@@ -113,7 +113,9 @@ function wordsOf(unit: Unit, node: Expression): readonly (readonly Part[])[] | u
   };
   for (const segment of segments) {
     if (segment.kind === "hole") {
-      if (quote === "" && mayBeSeveral(unit, segment)) return undefined;
+      const before = word?.at(-1);
+      // `checkout{options}`: what hangs on a word may begin with a blank.
+      if (quote === "" && ((typeof before === "string" && /[A-Za-z]$/u.test(before)) || mayBeSeveral(unit, segment))) return undefined;
       add(segment);
       continue;
     }

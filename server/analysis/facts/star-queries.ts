@@ -11,9 +11,10 @@ import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
-import type { Place } from "../syntax/unit.ts";
+import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
+import { usedNamesIn } from "./edits.ts";
 import { columnNames, columnsUsed } from "./frame-columns.ts";
 import { gathered } from "./kept.ts";
 import { consumerOf } from "./single-use.ts";
@@ -32,18 +33,36 @@ export interface StarQuery {
 export const starQueries = defineFact<never, readonly StarQuery[]>({
   name: "starQueries",
   needs: {},
-  document: ({ analysis, cells, units }) => candidatesIn(analysis).flatMap((candidate): readonly StarQuery[] => {
-    const { event, frame, named, literal, star } = candidate;
-    const used = columnsUsed(units, event.unit, frame);
-    if (!used || used.length === 0) return [];
-    const columns = [...new Set([...named, ...used])];
-    const constant = textConstantsIn(literal.anchor.unit).find(({ node }) => node.start === literal.start && node.end === literal.end);
-    const { text = event } = candidate;
-    const isOnly = constant && consumerOf(cells, constant.unit, constant.node)?.call === text.node
-      && (text === event || consumerOf(cells, text.unit, text.node)?.call === event.node);
-    return [{ at: star ?? literal, columns, isReplaceable: star !== undefined && isOnly === true && columns.every(isPlainName) }];
-  }),
+  document: ({ analysis, cells, units }) => {
+    let byName: ReadonlyMap<string, readonly Unit[]> | undefined;
+    const unitsWith = (name: string): readonly Unit[] => (byName ??= unitsByName(units)).get(name) ?? [];
+    return candidatesIn(analysis).flatMap((candidate) => starQuery(candidate, cells, unitsWith));
+  },
 });
+
+function unitsByName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const found = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const name of usedNamesIn(unit)) {
+      const known = found.get(name);
+      if (known) known.push(unit);
+      else found.set(name, [unit]);
+    }
+  }
+  return found;
+}
+
+function starQuery(candidate: Candidate, cells: readonly Cell[], unitsWith: (name: string) => readonly Unit[]): readonly StarQuery[] {
+  const { event, frame, named, literal, star } = candidate;
+  const used = columnsUsed(unitsWith, event.unit, frame);
+  if (!used || used.length === 0) return [];
+  const columns = [...new Set([...named, ...used])];
+  const constant = textConstantsIn(literal.anchor.unit).find(({ node }) => node.start === literal.start && node.end === literal.end);
+  const { text = event } = candidate;
+  const isOnly = constant && consumerOf(cells, constant.unit, constant.node)?.call === text.node
+    && (text === event || consumerOf(cells, text.unit, text.node)?.call === event.node);
+  return [{ at: star ?? literal, columns, isReplaceable: star !== undefined && isOnly === true && columns.every(isPlainName) }];
+}
 
 interface Candidate {
   readonly event: CallEvent;
