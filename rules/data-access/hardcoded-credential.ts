@@ -35,9 +35,10 @@ connection = psycopg2.connect(host="db.internal", user="etl", password=os.enviro
   check({ credentials, edits, document }) {
     if (document.isTest) return [];
     return credentials.map((credential): Finding => {
-      const { what } = credential;
+      const { what, usedAt } = credential;
       const text = what.startsWith('"') ? `${what} is a credential written in the code` : `${what.charAt(0).toUpperCase()}${what.slice(1)} is written in the code`;
-      return { at: credential.place, message: text.length <= 100 ? text : "A credential is written in the code", fixes: () => optional(credentialRepair(credential, edits)) };
+      const related = usedAt ? { related: [{ at: usedAt, message: "it is used here" }] } : {};
+      return { at: credential.place, message: text.length <= 100 ? text : "A credential is written in the code", ...related, fixes: () => optional(credentialRepair(credential, edits)) };
     });
   },
 });

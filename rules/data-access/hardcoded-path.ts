@@ -11,6 +11,7 @@ import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { pathFixes } from "../../server/analysis/facts/path-fixes.ts";
 import { textConstants } from "../../server/analysis/facts/text-constants.ts";
+import type { ReachingPath } from "../../server/analysis/facts/written-paths.ts";
 import { writtenPaths } from "../../server/analysis/facts/written-paths.ts";
 
 export default defineRule({
@@ -41,16 +42,17 @@ orders = pd.read_csv(ORDERS_PATH)
     const found = paths.paths.filter(({ isSetting }) => !isSetting);
     // All at once, so that no two new names are the same.
     let fixes: ReturnType<typeof pathFixes> | undefined;
-    const fixesOf = (index: number): readonly Fix[] => {
-      fixes ??= pathFixes(found.map(({ written }) => written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
-      return fixes[index] ?? [];
+    const own = found.filter(({ isHere }) => isHere);
+    const fixesOf = (path: ReachingPath): readonly Fix[] => {
+      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
+      return fixes[own.indexOf(path)] ?? [];
     };
-    return found.map((path, index): Finding => ({
+    return found.map((path): Finding => ({
       at: path.place,
       message: `${shortened(path.known)} exists only ${path.machine.where}`,
       severity: path.machine.isShared ? { production: "warning" } : {},
       related: path.use.isElsewhere ? [{ at: path.use.at, message: `it is ${path.use.verb} here` }] : [],
-      fixes: () => fixesOf(index),
+      fixes: () => fixesOf(path),
     }));
   },
 });

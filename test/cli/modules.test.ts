@@ -48,6 +48,16 @@ test("a function of another module is run with the values it is given", async ()
   expect(await check(files)).toMatchObject([{ path: "train.py", line: 3, related: [{ path: "utils.py", line: 2 }] }]);
 });
 
+test("a password of another module is found where it is used, one that shows itself where it is written", async () => {
+  const files = {
+    "config.py": 'PLACE = "Xk29-dkQ1"\nDB_PASSWORD = "Xk29-dkQ1"\n',
+    "load.py": "import psycopg2\nimport config\n\n\ndef connect():\n    return psycopg2.connect(user='etl', password=config.PLACE), psycopg2.connect(user='etl', password=config.DB_PASSWORD)\n",
+  };
+  expect(await check(files, "check --format json", "hardcoded-credential")).toMatchObject([
+    { path: "config.py", line: 2, related: [] }, { path: "load.py", line: 6, related: [{ path: "config.py", line: 1 }] },
+  ]);
+});
+
 test("what another module imported keeps its meaning", async () => {
   const files = { "models.py": "from sklearn.ensemble import RandomForestClassifier as Forest\n", "train.py": "from models import Forest\n\nmodel = Forest()\n" };
   expect(await check(files, "check --format json", "missing-random-state")).toMatchObject([{ path: "train.py", line: 3 }]);

@@ -67,6 +67,41 @@ describe("findings that come from another module", () => {
     expect(finding?.fixes).toEqual([]);
   });
 
+  test("leave the repair of what is written here alone", () => {
+    const files = moduleFiles({ ...shop, "train.py": 'import pandas as pd\nfrom config import DATA\nfirst = pd.read_csv(DATA)\nsecond = pd.read_csv("/home/jane/b.csv")\n' });
+    const session = opened(files, "train.py");
+    const uri = files.uri("train.py");
+    const findings = (session.report(uri)?.findings ?? []).filter(({ rule }) => rule === "hardcoded-path");
+    expect(findings.map(({ fixes }) => fixes.length > 0)).toEqual([false, true]);
+    const places = findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ at }) => session.modules.locate(at)?.document.uri)));
+    expect(new Set(places)).toEqual(new Set([uri]));
+    expect(session.report(uri)?.failures).toEqual([]);
+  });
+
+  test("no rule stumbles over what is written elsewhere", () => {
+    const files = moduleFiles({
+      "config.py": [
+        "import pandas as pd", 'HOME = "/home/jane/a.csv"', 'NEAR = "data/a.csv"', 'PICKLE = "http://example.org/m.pkl"', 'SECRET = "Xk29-dkQ1"', 'URL = "postgresql://etl:Xk29dkQ1@db/shop"',
+        'TABLE = input()', 'QUERY = f"SELECT * FROM {TABLE} WHERE a = 1"', "def query(table): return 'SELECT * FROM ' + table", 'COMMAND = "rm -r " + input()', "def read(path): return pd.read_csv(path)",
+        "frame = pd.read_csv(HOME)", "def pieces(): return [f'/home/jane/{TABLE}.csv', NEAR + '/x', QUERY]", "",
+      ].join("\n"),
+      "train.py": [
+        "import os, pickle, subprocess, sqlite3, glob, shutil, joblib, requests", "import pandas as pd", "import psycopg2", "from sqlalchemy import create_engine", "import config", "from config import *",
+        "first = pd.read_csv(HOME)", "pd.read_csv(NEAR).to_csv(NEAR)", "pickle.load(open(config.PICKLE, 'rb'))", "joblib.load(HOME)", "pickle.loads(requests.get(PICKLE, verify=False).content)",
+        "connection = psycopg2.connect(password=SECRET)", "create_engine(URL)", "connection.cursor().execute(QUERY)", "pd.read_sql(query(input()), connection)", "pd.read_sql(config.QUERY, create_engine(config.URL))",
+        "subprocess.run(COMMAND, shell=True)", "os.system(config.COMMAND)", "eval(TABLE)", "read(HOME)", "open(pieces()[0])", "pd.read_csv(pieces()[1])", "connection.cursor().execute(pieces()[2])",
+        "for name in glob.glob(HOME + '*'): print(name)", "frame.to_csv(HOME)", "os.chdir(HOME)", "os.path.join(HOME, 'x')", "",
+      ].join("\n"),
+    });
+    const session = opened(files, "train.py", "config.py");
+    const uri = files.uri("train.py");
+    const report = session.report(uri);
+    const fixes = report?.findings.flatMap((finding) => finding.fixes) ?? [];
+    expect(report?.failures).toEqual([]);
+    expect(fixes.flatMap(({ edits }) => edits.map(({ at }) => session.modules.locate(at)?.document.uri)).every((each) => each === uri)).toBe(true);
+    expect(found(session, uri).filter((each) => each.includes("config.py")).length).toBeGreaterThan(3);
+  });
+
   test("are not those of the module itself", () => {
     const files = moduleFiles(shop);
     const session = opened(files, "report.py");
@@ -200,6 +235,7 @@ const lines = [
 
 interface Said {
   readonly findings: unknown;
+  readonly fixes: unknown;
   readonly values: readonly string[];
 }
 
@@ -215,7 +251,8 @@ function said(session: Session, uri: string): Said {
       return undefined;
     });
   }
-  return { findings: found(session, uri), values };
+  const fixes = session.report(uri)?.findings.flatMap((finding) => finding.fixes.map(({ title, edits }) => [title, ...edits.map(({ text }) => text)]));
+  return { findings: found(session, uri), fixes, values };
 }
 
 test("after random edits in several documents everything equals what a fresh session says", () => {

@@ -4,6 +4,7 @@
 import { defineFact } from "../engine/fact.ts";
 import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
+import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
@@ -16,11 +17,14 @@ import type { CredentialUse, WrittenCredential } from "./written-credentials.ts"
 export const credentials = defineFact<never, readonly WrittenCredential[]>({
   name: "credentials",
   needs: {},
-  document({ analysis }) {
-    const used = usesIn(analysis).flatMap(({ place, use }) => {
-      const { unit } = place.anchor;
+  document({ analysis, document }) {
+    const used = usesIn(analysis).flatMap(({ place, use, at }) => {
+      const { unit, cell } = place.anchor;
       const constant = textConstantsIn(unit).find(({ node }) => node.start === place.start);
-      return (constant && credentialIn(unit, constant.node, use)) ?? [];
+      const found = constant && credentialIn(unit, constant.node, use);
+      if (!found || cell.document === document) return found ?? [];
+      // What shows itself is reported where it is written.
+      return credentialIn(unit, constant.node, undefined) ? [] : { ...found, usedAt: at };
     });
     const found = new Map(used.map((each) => [key(each.place), each]));
     for (const each of evidentIn(analysis)) if (!found.has(key(each.place))) found.set(key(each.place), each);
@@ -34,11 +38,11 @@ function key({ anchor, start }: Place): string {
 
 const evidentIn = gathered(({ unit }) => evidentCredentials(unit));
 
-const usesIn = gathered((analysis: UnitAnalysis): readonly { readonly place: Place; readonly use: CredentialUse }[] =>
-  analysis.calls.flatMap(credentialArguments).flatMap(({ value, use }) => {
-    const place = literalPlace(value);
-    return place ? [{ place, use }] : [];
-  }));
+const usesIn = gathered((analysis: UnitAnalysis): readonly { readonly place: Place; readonly use: CredentialUse; readonly at: Place }[] =>
+  analysis.calls.flatMap((event) => credentialArguments(event).flatMap(({ value, use }) => {
+    const found = literalPlace(value);
+    return found ? [{ place: found, use, at: place(event.unit, event.node) }] : [];
+  })));
 
 /** Arguments whose name alone says what they take, of callables that nothing is known of. */
 const tellingNames: ReadonlyMap<string, CredentialUse["role"]> = new Map([

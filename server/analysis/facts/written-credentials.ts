@@ -24,6 +24,8 @@ export interface WrittenCredential {
   /** The environment variable that it belongs into. */
   readonly variable: string;
   readonly repair: CredentialRepair;
+  /** Where it is used, for one that another module holds. */
+  readonly usedAt?: Place;
 }
 
 export type CredentialRepair =

@@ -11,7 +11,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { place } from "../syntax/unit.ts";
-import type { Place } from "../syntax/unit.ts";
+import type { DocumentIdentity, Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { precedes } from "./edits.ts";
 import { gathered } from "./kept.ts";
@@ -26,6 +26,8 @@ export interface ReachingPath extends PathLiteral {
   /** The path as far as it is known from its start. */
   readonly known: string;
   readonly machine: MachinePath;
+  /** The literal is written in this document, not in a module that it imports. */
+  readonly isHere: boolean;
   readonly use: {
     readonly at: Place;
     readonly verb: PathUse["verb"];
@@ -44,20 +46,20 @@ export interface WrittenPaths {
 export const writtenPaths = defineFact<never, WrittenPaths>({
   name: "writtenPaths",
   needs: {},
-  document: ({ analysis }) => ({
-    paths: reachingPaths(analysis),
+  document: ({ analysis, document }) => ({
+    paths: reachingPaths(analysis, document),
     takesPath: (constant) => takesPath(analysis, constant),
   }),
 });
 
-function reachingPaths(analysis: DocumentAnalysis): readonly ReachingPath[] {
+function reachingPaths(analysis: DocumentAnalysis, document: DocumentIdentity): readonly ReachingPath[] {
   const found = new Map<string, ReachingPath>();
   for (const { at, path: { literal, known: path, machine }, verb } of machineUses(analysis)) {
     const { place, written, isSetting } = literalAt(literal.place, literal.text);
     const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
     const key = `${String(place.anchor.id)}:${String(place.start)}`;
     const known = found.get(key);
-    if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { place, known: path, machine, written, isSetting, use: { at, verb, isElsewhere } });
+    if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { place, known: path, machine, written, isSetting, isHere: place.anchor.cell.document === document, use: { at, verb, isElsewhere } });
   }
   return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
 }
