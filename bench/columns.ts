@@ -5,8 +5,9 @@
  *     npm run bench:columns                   all traced files; exits with 1 when a claim is wrong
  *     npm run bench:columns -- --cached -v    only files that were run already; every claim is listed
  *
- * A claim is made where a name that holds a frame is read or bound in a simple statement at module level, and for the names at
- * the end of a program that ran to its end. What a name held is known before and after each statement.
+ * A claim is made where a name that holds a frame is read or bound in a simple statement at module level, where such a statement is an
+ * expression that gives a frame, and for the names at the end of a program that ran to its end. What a name held is known before and
+ * after each statement.
  */
 import { parseArgs } from "node:util";
 import type { OpenDocument } from "../server/analysis/engine/session-contract.ts";
@@ -71,6 +72,8 @@ function sightsOf(file: TracedFile, document: OpenDocument): readonly Sight[] {
       }
       const targets = statement.kind === "Assign" ? statement.targets : statement.kind === "AugAssign" || statement.kind === "AnnAssign" ? [statement.target] : [];
       if (statement.kind !== "Expr" && targets.length === 0) continue;
+      const result = statement.kind === "Expr" && file.trace.hasValues === true ? analysis.analysisOf(unit)?.valueOf(statement.value) : undefined;
+      if (result) sights.push({ file, cell: index, line, name: "the result", columns: now.get("__value__"), value: result });
       const stored = new Set<object>();
       for (const target of targets) {
         walk([target], (node) => {

@@ -58,13 +58,19 @@ async function labelsOf(path: string, { calls }: Trace, before: readonly Label[]
   const claims = new Map(analysed(path, ({ document }) => inspect(document).calls).map((call) => [placeOf(call), call.targets]));
   const earlier = new Map(before.map((label) => [placeOf(label), label.targets.flat()]));
   const candidates = (call: TracedCall): readonly string[] => [...(claims.get(placeOf(call)) ?? []), ...(earlier.get(placeOf(call)) ?? [])];
-  const asked = new Set(calls.flatMap(candidates).flatMap((name) => [name, holderOf(name)]));
+  const asked = new Set(calls.flatMap(candidates).flatMap((name) => [name, holderOf(name), holderOf(holderOf(name))]).filter(Boolean));
   const keys = await keysOf([...asked].sort());
-  /** A method's name is one of the same method when the class that it names is one of the object's. */
+  /**
+   * A method's name is one of the same method only when the class that it names is one of the object's, even where another class has the
+   * same function. What leads over an attribute (`pandas.Series.dt.year`), or to an accessor or an object in a wrapper, has no such class.
+   */
   const isNameOf = (name: string, names: readonly string[]): boolean => {
-    const holder = keys.get(holderOf(name)) ?? [];
-    if (holder.length > 0 && !holder.includes("builtins.module")) return holder.some((key) => names.includes(key + name.slice(holderOf(name).length)));
-    return keys.get(name)?.some((key) => names.includes(key)) === true;
+    const holder = holderOf(name);
+    const found = keys.get(name) ?? [];
+    const isMethod = keys.get(holder)?.includes("builtins.module") === false && keys.get(holderOf(holder))?.includes("builtins.module") === true
+      && !holder.endsWith("Wrapper") && found[0]?.endsWith(name.slice(holder.length)) === true;
+    if (isMethod) return keys.get(holder)?.some((key) => names.includes(key + name.slice(holder.length))) === true;
+    return found.some((key) => names.includes(key));
   };
   return calls.map((call) => {
     const { line, column, endLine, endColumn, text } = call;

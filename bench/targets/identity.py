@@ -39,11 +39,16 @@ def keys_of(obj, depth=0):
     if isinstance(obj, (types.BuiltinFunctionType, types.MethodWrapperType)):
         owner = getattr(obj, "__self__", None)
         if owner is None or isinstance(owner, types.ModuleType):
-            return [f"{getattr(obj, '__module__', None) or getattr(owner, '__name__', '?')}.{obj.__qualname__}"]
+            return [f"{getattr(obj, '__module__', None) or getattr(owner, '__name__', 'builtins')}.{obj.__qualname__}"]
         for cls in (owner if isinstance(owner, type) else type(owner)).__mro__:
             if obj.__name__ in vars(cls):
                 return [f"{name_of(cls)}.{obj.__name__}"]
         return [f"{name_of(type(owner))}.{obj.__name__}"]
+    if isinstance(obj, property):
+        # `grouped.nth(1)`: the property gives an object that is called.
+        made = getattr(obj.fget, "__annotations__", {}).get("return")
+        made = getattr(obj.fget, "__globals__", {}).get(made, made) if isinstance(made, str) else made
+        return [name_of(made)] if isinstance(made, type) else []
     if type(obj).__name__ == "ufunc":
         return [f"ufunc {obj.__name__}"]
     qualified = getattr(obj, "__qualname__", None)
@@ -78,10 +83,20 @@ def resolve(name):
             # `sklearn.svm.SVC.fit` where a property or an instance's attribute stands in the way.
             found = inspect.getattr_static(obj, part, None)
             if found is None:
+                found = wrapped_member(obj, part)
+            if found is None:
                 return None
             obj = found
     # `import numpy.linalg` finds the module even where an attribute of that name is what users call.
     return obj
+
+
+def wrapped_member(cls, name):
+    """statsmodels hands out results in wrappers that pass on what they do not have to the object inside."""
+    if not isinstance(cls, type) or not cls.__name__.endswith("Wrapper"):
+        return None
+    wrapped = getattr(sys.modules.get(cls.__module__), cls.__name__.removesuffix("Wrapper"), None)
+    return getattr(wrapped, name, None)
 
 
 def main():

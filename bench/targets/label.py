@@ -36,7 +36,7 @@ class Labels(hook.Trace):
         except Exception:
             return answer
         if node is not None and targets.pop(keys, None) is not None:
-            names = self.names_of_method(node, callable_, arg0) or [*self.names_of_object(callable_), *keys]
+            names = [*(self.names_of_method(node, callable_, arg0) or self.names_of_object(callable_)), *keys]
             targets[tuple(dict.fromkeys(names))] = True
         return answer
 

@@ -8,8 +8,8 @@ module-level name holds. The result is JSON:
      "frames": [{"cell": null, "line": 3, "endLine": 3, "frames": {"df": ["a", "b"]}}], "failed": [...], "timedOut": false}
 
 Lines and columns count from 1, columns in characters; `frames` holds what changed since the statement before, null for a name
-that holds no frame any more, and ends at the first statement that raised: after it the names are not those of a program that
-ran. The calls of later statements still count, since what is called where does not depend on it.
+that holds no frame any more (`__value__` is what an expression statement gives), and ends at the first statement that raised: after it the names are not
+those of a program that ran. The calls of later statements still count, since what is called where does not depend on it.
 
 How: every top-level statement is compiled on its own, with its place in the file, and `sys.monitoring` reports the CALL
 instructions of this code only. A call is known by where it ends, which is unique: chained calls start at the same place.
@@ -39,6 +39,8 @@ sys.path.pop(0)
 # Calls of one instruction that are looked at: what the thousandth round of a loop calls, an earlier one has called.
 ROUNDS = 64
 MOST_COLUMNS = 2000
+# Where the value of an expression statement is kept until it has been looked at.
+VALUE = "__value__"
 
 
 class Source:
@@ -150,7 +152,7 @@ class Trace:
                 if isinstance(statement, ast.ImportFrom) and statement.module == "__future__" and any(name.name == "annotations" for name in statement.names):
                     flags |= 0x1000000
                 try:
-                    code = compile(ast.Module([statement], []), source.filename, "exec", flags=flags, dont_inherit=True)
+                    code = compile(ast.Module([kept(statement)], []), source.filename, "exec", flags=flags, dont_inherit=True)
                     self.watch(code)
                     exec(code, self.module.__dict__)
                 except BaseException as error:
@@ -160,6 +162,7 @@ class Trace:
                         traceback.print_exc(file=sys.__stderr__)
                 if not self.failed:
                     self.look_at_frames(source, statement)
+                self.module.__dict__.pop(VALUE, None)
 
     def watch(self, code):
         sys.monitoring.set_local_events(self.tool, code, sys.monitoring.events.CALL)
@@ -204,7 +207,7 @@ class Trace:
             return
         now = {}
         for name, value in list(self.module.__dict__.items()):
-            if isinstance(value, pandas.DataFrame) and not name.startswith("__") and len(value.columns) <= MOST_COLUMNS:
+            if isinstance(value, pandas.DataFrame) and (name == VALUE or not name.startswith("__")) and len(value.columns) <= MOST_COLUMNS:
                 now[name] = [label(each) for each in value.columns]
         changed = {name: columns for name, columns in now.items() if self.columns.get(name) != columns}
         changed.update({name: None for name in self.columns if name not in now})
@@ -227,7 +230,15 @@ class Trace:
                 })
         calls.sort(key=lambda call: (call["cell"] or 0, call["line"], call["column"], call["endLine"], call["endColumn"]))
         written = sum(len(source.calls) for source in self.sources)
-        return {"calls": calls, "written": written, "frames": list(self.statements), "failed": list(self.failed), "timedOut": timed_out}
+        return {"calls": calls, "written": written, "frames": list(self.statements), "failed": list(self.failed), "timedOut": timed_out, "hasValues": True}
+
+
+def kept(statement):
+    """An expression on its own becomes an assignment, so that its value can be looked at."""
+    if not isinstance(statement, ast.Expr):
+        return statement
+    target = ast.copy_location(ast.Name(VALUE, ast.Store()), statement)
+    return ast.copy_location(ast.Assign([target], statement.value), statement)
 
 
 def label(column):

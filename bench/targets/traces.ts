@@ -1,6 +1,6 @@
 /**
  * Code from outside, run once under Python with a hook, and what the hook saw (see trace.py). Traces are kept in
- * `.cache/traces`, so a comparison takes as long as the analysis does; a file is run again when it, the hook or Python changed.
+ * `.cache/traces`, so a comparison takes as long as the analysis does; a file is run again when it, Python or the version of the hook changed.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,6 +14,9 @@ export const python = process.env["SEAWORTHY_TRACED_PYTHON"] ?? execFileSync(pro
 
 /** Longer runs are ended, and what was seen until then counts. */
 const seconds = 60;
+
+/** Goes up when older traces are no good any more. */
+const hookVersion = 1;
 
 interface Corpus {
   readonly name: string;
@@ -61,6 +64,8 @@ export interface Trace {
   readonly frames: readonly TracedStatement[];
   readonly failed: readonly { readonly cell: number | null; readonly line: number; readonly error: string }[];
   readonly timedOut: boolean;
+  /** `frames` tells of expression statements too, under the name `__value__`. */
+  readonly hasValues?: boolean;
 }
 
 export interface TracedFile {
@@ -81,7 +86,6 @@ export interface Choice {
 /** Files in a fixed order, traced. Files whose trace holds no call are left out. */
 export async function tracedFiles({ parts, cachedOnly }: Choice): Promise<readonly TracedFile[]> {
   const result: TracedFile[] = [];
-  const hook = ["trace.py", "identity.py"].map((name) => readFileSync(join(import.meta.dirname, name), "utf8")).join("");
   for (const { name: corpus, folder, files, library } of corpora) {
     if (library !== undefined && !existsSync(folder)) await write(library, folder);
     if (!existsSync(folder)) {
@@ -92,7 +96,7 @@ export async function tracedFiles({ parts, cachedOnly }: Choice): Promise<readon
     for (const name of names) {
       if (parts.length > 0 && !parts.some((part) => `${corpus}/${name}`.includes(part))) continue;
       const path = join(folder, name);
-      const key = createHash("sha256").update(hook).update(python).update(readFileSync(path)).digest("hex").slice(0, 16);
+      const key = createHash("sha256").update(`${String(hookVersion)} ${python}`).update(readFileSync(path)).digest("hex").slice(0, 16);
       const kept = join(cache, "traces", corpus, `${name}.json`);
       const known = readTrace(kept, key);
       const trace = known ?? (cachedOnly ? undefined : await run(path, kept, key));
