@@ -11,7 +11,7 @@ import { edits } from "../../server/analysis/facts/edits.ts";
 import { queries } from "../../server/analysis/facts/queries.ts";
 import type { SentQuery } from "../../server/analysis/facts/queries.ts";
 import { isFromOutside } from "../../server/analysis/facts/pasted-queries.ts";
-import { queryFix } from "../../server/analysis/facts/query-fixes.ts";
+import { queryFixes } from "../../server/analysis/facts/query-fixes.ts";
 
 export default defineRule({
   name: "sql-interpolation",
@@ -45,10 +45,7 @@ def find_user(name):
         message: messageFor(sent),
         severity: severityOf(sent),
         related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
-        fixes() {
-          const fix = queryFix(query, { analysis: queries.analysis, cells: queries.cells, edits });
-          return fix ? [fix] : [];
-        },
+        fixes: () => queryFixes(query, { analysis: queries.analysis, cells: queries.cells, edits }),
       };
     });
   },

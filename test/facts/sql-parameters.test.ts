@@ -1,22 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { parametrize } from "../../server/analysis/facts/sql-parameters.ts";
+import { valuesSource } from "../../server/analysis/facts/sql-values.ts";
+import { driverOf } from "../../server/analysis/knowledge/sql-drivers.ts";
 import type { Driver } from "../../server/analysis/knowledge/sql-drivers.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 
-const question: Driver = { placeholder: "?", container: "tuple", keyword: undefined, hasDoubleQuotedText: false };
-const percent: Driver = { placeholder: "%s", container: "tuple", keyword: undefined, hasDoubleQuotedText: false };
-const named: Driver = { placeholder: ":name", container: "dict", keyword: undefined, hasDoubleQuotedText: false };
+function driver(target: string): Driver {
+  const found = driverOf(target);
+  if (!found) throw new Error(`no driver: ${target}`);
+  return found;
+}
+
+const question = driver("pyodbc.Cursor.execute");
+const percent = driver("psycopg.Cursor.execute");
+const named = driver("sqlalchemy.Connection.execute");
+const sqlite = driver("sqlite3.Connection.execute");
+const duckdb = driver("duckdb.DuckDBPyConnection.execute");
+const asyncpg = driver("asyncpg.Connection.fetch");
+const bigquery = driver("google.cloud.bigquery.Client.query");
+const oracle = driver("oracledb.Cursor.execute");
 
 /** The expression rewritten, and the values beside it; `undefined` when it is refused. Names in capitals are constant. */
 function rewritten(expression: string, driver: Driver): string | undefined {
   const [unit] = Document.script("file:///a.py", `${expression}\n`).units;
   const statement = unit?.body[0];
   if (!unit || statement?.kind !== "Expr") throw new Error(`no expression: ${expression}`);
-  const result = parametrize(unit, statement.value, driver, (hole) => hole.kind === "Name" && /^[A-Z]+$/u.test(hole.id));
+  const result = parametrize(unit, statement.value, driver, { isConstant: (hole) => hole.kind === "Name" && /^[A-Z]+$/u.test(hole.id) });
   if (!result) return undefined;
+  const values = valuesSource(driver, result.values);
+  if (values === undefined) return undefined;
   const edits = result.edits.map(({ at, text }) => ({ start: at.start, end: at.end, text }));
-  return `${applyEdits(unit.text, edits).trimEnd()}  ${result.values}`;
+  return `${applyEdits(unit.text, edits).trimEnd()}  ${values}`;
 }
 
 function check(driver: Driver, rows: readonly (readonly [string, string | undefined])[]): void {
@@ -52,7 +67,7 @@ describe("f-strings", () => {
 });
 
 describe("double quotes", () => {
-  check({ ...question, hasDoubleQuotedText: true }, [[`f'SELECT a FROM t WHERE b = "{x}" AND c LIKE "{y}%"'`, `'SELECT a FROM t WHERE b = ? AND c LIKE ?'  (x, f"{y}%")`]]);
+  check(sqlite, [[`f'SELECT a FROM t WHERE b = "{x}" AND c LIKE "{y}%"'`, `'SELECT a FROM t WHERE b = ? AND c LIKE ?'  (x, f"{y}%")`]]);
   check(question, [[`f'SELECT a FROM t WHERE b = "{x}"'`, undefined]]);
 });
 
@@ -65,7 +80,9 @@ describe("the % operator", () => {
     [`"SELECT a FROM t WHERE c LIKE 'a%%' AND b = %s" % x`, `"SELECT a FROM t WHERE c LIKE 'a%' AND b = ?"  (x,)`],
     [`"SELECT a FROM t WHERE b = %s" % (x, y)`, undefined],
     [`"SELECT a FROM t WHERE b = %s AND c = %s" % x`, undefined],
-    [`"SELECT a FROM %s WHERE b = %s" % (T, x)`, undefined],
+    [`"SELECT a FROM %s WHERE b = %s" % (T, x)`, `f"SELECT a FROM {T} WHERE b = ?"  (x,)`],
+    [`"SELECT '{}' FROM %s WHERE b = %s" % (T, x)`, undefined],
+    [`"SELECT a FROM " "%s WHERE b = %s" % (T, x)`, `"SELECT a FROM " f"{T} WHERE b = ?"  (x,)`],
   ]);
   check(percent, [
     [`"SELECT a FROM t WHERE c LIKE 'a%%' AND b = '%s'" % x`, `"SELECT a FROM t WHERE c LIKE 'a%%' AND b = %s"  (x,)`],
@@ -91,6 +108,8 @@ describe("concatenation", () => {
     [`"SELECT a FROM t WHERE b LIKE '%" + x + "%'"`, `"SELECT a FROM t WHERE b LIKE ?"  (f"%{x}%",)`],
     [`"SELECT a FROM t WHERE b = '" + x + '"'`, undefined],
     [`prefix + " WHERE b = " + x`, undefined],
+    [`"SELECT a FROM " + T + " WHERE b = '" + x + "'"`, `f"SELECT a FROM {T} WHERE b = ?"  (x,)`],
+    [`"SELECT a FROM t WHERE b = " + x + " LIMIT " + N`, `f"SELECT a FROM t WHERE b = ? LIMIT {N}"  (x,)`],
   ]);
 });
 
@@ -109,5 +128,64 @@ describe("named placeholders", () => {
     [`f"SELECT a FROM t WHERE b = {p.x} OR c = {q.x}"`, `"SELECT a FROM t WHERE b = :x OR c = :x_2"  {"x": p.x, "x_2": q.x}`],
     [`f"SELECT a::int FROM t WHERE b = {x}"`, `"SELECT a::int FROM t WHERE b = :x"  {"x": x}`],
     [`f"SELECT a FROM t WHERE b = {x} AND c = ':d'"`, undefined],
+  ]);
+});
+
+describe("lists", () => {
+  check(question, [
+    [`f"SELECT a FROM t WHERE b IN ({','.join(x)})"`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(x))})"  tuple(x)`],
+    [`f"SELECT a FROM t WHERE c = '{y}' AND b IN ({', '.join(map(str, x))}) AND d = {z}"`,
+      `f"SELECT a FROM t WHERE c = ? AND b IN ({', '.join(['?'] * len(x))}) AND d = ?"  (y, *x, z)`],
+    [`"SELECT a FROM t WHERE b IN (%s)" % ",".join(str(i) for i in self.x)`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(self.x))})"  tuple(self.x)`],
+    [`"SELECT a FROM t WHERE b IN ('%s')" % "','".join(x)`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(x))})"  tuple(x)`],
+    [`"SELECT a FROM t WHERE b IN ({})".format(",".join(f"'{i}'" for i in x))`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(x))})"  tuple(x)`],
+    [`"SELECT a FROM t WHERE b IN (" + ",".join([repr(i) for i in x]) + ")"`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(x))})"  tuple(x)`],
+    [`f'SELECT a FROM t WHERE b NOT IN {tuple(x)}'`, `f'SELECT a FROM t WHERE b NOT IN ({", ".join(["?"] * len(x))})'  tuple(x)`],
+    // What a call gives, it may give only once.
+    [`f"SELECT a FROM t WHERE b IN ({','.join(x())})"`, undefined],
+    [`f"SELECT a FROM t WHERE b IN ({','.join(i.name for i in x)})"`, undefined],
+    [`f"SELECT a FROM t WHERE b IN ({','.join(i for i in x if i)})"`, undefined],
+    [`f"SELECT a FROM t WHERE b = '{','.join(x)}'"`, undefined],
+    [`f"SELECT a FROM t WHERE b IN ('{','.join(x)}')"`, undefined],
+    [`f"SELECT a FROM t WHERE b IN ('{x}')"`, `"SELECT a FROM t WHERE b IN (?)"  (x,)`],
+    [`f"SELECT a FROM t WHERE b IN ({';'.join(x)})"`, undefined],
+  ]);
+  check(duckdb, [[`f"SELECT a FROM t WHERE b IN ({','.join(x)}) AND c = {y}"`, `f"SELECT a FROM t WHERE b IN ({', '.join(['?'] * len(x))}) AND c = ?"  [*x, y]`]]);
+  check(percent, [[`f"SELECT a FROM t WHERE b IN ({','.join(x)}) AND c LIKE 'a%'"`, `f"SELECT a FROM t WHERE b IN ({', '.join(['%s'] * len(x))}) AND c LIKE 'a%%'"  tuple(x)`]]);
+  check(named, [
+    [`f"SELECT a FROM t WHERE b IN ({','.join(x)}) AND c = {y}"`, `"SELECT a FROM t WHERE b IN :x AND c = :y"  {"x": list(x), "y": y}`],
+    [`f"SELECT a FROM t WHERE b IN {tuple(x)}"`, `"SELECT a FROM t WHERE b IN :x"  {"x": list(x)}`],
+  ]);
+  check(oracle, [[`f"SELECT a FROM t WHERE b IN ({','.join(x)})"`, undefined]]);
+  check(asyncpg, [[`f"SELECT a FROM t WHERE b IN ({','.join(x)})"`, undefined]]);
+});
+
+describe("literals with a type, and casts", () => {
+  check(question, [
+    [`f"SELECT a FROM t WHERE b >= DATE '{x}'"`, `"SELECT a FROM t WHERE b >= CAST(? AS DATE)"  (x,)`],
+    [`f"SELECT a FROM t WHERE b >= timestamp '{x} 00:00:00'"`, `"SELECT a FROM t WHERE b >= CAST(? AS TIMESTAMP)"  (f"{x} 00:00:00",)`],
+    [`f"SELECT a FROM t WHERE b = N'{x}'"`, undefined],
+    [`f"SELECT a FROM t WHERE b > now() - INTERVAL '{x} days'"`, undefined],
+    [`f"SELECT a FROM t WHERE b = json '{x}'"`, undefined],
+    [`f"SELECT a FROM t WHERE b = '{x}'::date"`, `"SELECT a FROM t WHERE b = ?::date"  (x,)`],
+    [`f"SELECT a FROM '{x}' WHERE b = 1"`, undefined],
+  ]);
+  check(percent, [
+    [`f"SELECT a FROM t WHERE b > now() - INTERVAL '{x} days'"`, `"SELECT a FROM t WHERE b > now() - CAST(%s AS INTERVAL)"  (f"{x} days",)`],
+    [`f"SELECT a FROM t WHERE b > now() - INTERVAL '{x}' DAY"`, undefined],
+  ]);
+  check(named, [
+    [`f"SELECT a FROM t WHERE b = '{x}'::date AND c = {y}::int"`, `"SELECT a FROM t WHERE b = CAST(:x AS date) AND c = CAST(:y AS int)"  {"x": x, "y": y}`],
+    [`f"SELECT a FROM t WHERE c = {y}::numeric(3, 2)"`, undefined],
+  ]);
+  check(asyncpg, [[`f"SELECT a FROM t WHERE b > DATE '{x}' AND c = {y}"`, `"SELECT a FROM t WHERE b > CAST(CAST($1 AS TEXT) AS DATE) AND c = $2"  x, y`]]);
+});
+
+describe("libraries of their own kind", () => {
+  check(oracle, [[`f"SELECT a FROM t WHERE b = '{date}' AND c = '{size}' AND d = '{x}'"`, `"SELECT a FROM t WHERE b = :value_1 AND c = :value_2 AND d = :x"  {"value_1": date, "value_2": size, "x": x}`]]);
+  check(bigquery, [
+    [`f"SELECT a FROM t WHERE b = '{x}'"`, `"SELECT a FROM t WHERE b = @x"  bigquery.QueryJobConfig(query_parameters=[bigquery.ScalarQueryParameter("x", "STRING", x)])`],
+    [`f"SELECT a FROM t WHERE b = {x}"`, undefined],
+    [`f"SELECT @@error.message FROM t WHERE b = '{x}'"`, undefined],
   ]);
 });

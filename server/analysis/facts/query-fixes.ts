@@ -4,89 +4,105 @@
  *     query = f"SELECT ... WHERE a = '{x}'"          query = "SELECT ... WHERE a = ?"
  *     rows = connection.execute(query)               rows = connection.execute(query, (x,))
  *
- * The way from the text to the database is followed through one name and through SQLAlchemy's `text()`. Refused: a query used twice, a call
- * that has parameters already, a driver that is not known.
+ * Names of tables and columns are checked first (see query-names.ts). Refused: a query used twice, values at the call that cannot be
+ * seen, a driver that is not known.
  */
 import type { Fix, PlaceEdit } from "../engine/finding.ts";
-import { driverOf, readSqlDriver } from "../knowledge/sql-drivers.ts";
-import type { Driver } from "../knowledge/sql-drivers.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
-import type { Call, Expression } from "../syntax/nodes.ts";
-import type { Cell, Unit } from "../syntax/unit.ts";
-import { argumentRoles } from "./argument-roles.ts";
-import { appendArgument, insert, keywordOf } from "./call-edits.ts";
-import type { Edits } from "./edits.ts";
-import type { PastedQuery } from "./pasted-queries.ts";
-import { consumerOf } from "./single-use.ts";
+import type { Expression } from "../syntax/nodes.ts";
+import { place } from "../syntax/unit.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { appendArgument, replace } from "./call-edits.ts";
+import type { PastedHole, PastedQuery } from "./pasted-queries.ts";
+import { deliveryOf } from "./query-deliveries.ts";
+import type { Delivery, QuerySurroundings } from "./query-deliveries.ts";
+import { composedNames, nameCheck } from "./query-names.ts";
+import { mergedSource, namesIn, valuesSource } from "./sql-values.ts";
 import { parametrize } from "./sql-parameters.ts";
+import type { Parametrized, PassedValue } from "./sql-parameters.ts";
+import { classNameOf } from "./values.ts";
 
-export interface QuerySurroundings {
-  readonly analysis: DocumentAnalysis;
-  readonly cells: readonly Cell[];
-  readonly edits: Edits;
-}
-
-export function queryFix(query: PastedQuery, surroundings: QuerySurroundings): Fix | undefined {
-  const { built, pasted } = query;
-  const delivery = built && deliveryOf(built.unit, built.node, surroundings, 0);
-  if (!built || !delivery || pasted.some(({ position }) => position !== "value" && position !== "quoted")) return undefined;
-  const isPasted = (hole: Expression): boolean =>
-    pasted.some(({ place }) => place.anchor === built.unit.anchor && hole.start <= place.start && place.end <= hole.end);
-  const result = parametrize(built.unit, built.node, delivery.driver, (hole) => !isPasted(hole));
-  if (!result) return undefined;
-  const values = delivery.driver.keyword === undefined ? result.values : `${delivery.driver.keyword}=${result.values}`;
-  const atCall = appendArgument(delivery.unit, delivery.call, values);
-  if (!atCall) return undefined;
-  const analysis = surroundings.analysis.analysisOf(built.unit);
-  // A text in quotes is compared as that text; what else a value might be, only its author knows.
-  const isSame = result.bare.length === 0 && result.quoted.every((node) => isText(analysis?.valueOf(node)));
-  return { title: "Pass the values as parameters", safety: isSame ? "safe" : "review", edits: [...result.edits, ...delivery.edits, atCall] };
-}
-
-function isText(value: ReturnType<NonNullable<ReturnType<DocumentAnalysis["analysisOf"]>>["valueOf"]> | undefined): boolean {
-  return value?.type?.kind === "instance" && value.type.name === "builtins.str";
-}
-
-interface Delivery {
-  readonly unit: Unit;
-  readonly call: Call;
-  readonly driver: Driver;
-  /** What else must change on the way. */
-  readonly edits: readonly PlaceEdit[];
-}
-
-/** From a text to the call that sends it. */
-function deliveryOf(unit: Unit, node: Expression, surroundings: QuerySurroundings, depth: number): Delivery | undefined {
-  const consumer = depth > 2 ? undefined : consumerOf(surroundings.cells, unit, node);
-  const event = consumer && eventOf(surroundings.analysis, consumer.unit, consumer.call);
-  if (!consumer || event?.target === undefined) return undefined;
-  const { call } = consumer;
-  if (/^sqlalchemy(?:\.\w+)*\.text$/u.test(event.target)) {
-    const sent = deliveryOf(consumer.unit, call, surroundings, depth + 1);
-    return sent && (sent.driver.placeholder === ":name" ? sent : undefined);
+/** The best first. */
+export function queryFixes({ built, pasted }: PastedQuery, surroundings: QuerySurroundings): readonly Fix[] {
+  if (!built || pasted.some(({ position }) => position === "text")) return [];
+  const names = pasted.filter(({ position }) => position === "name");
+  const values = pasted.filter(({ position }) => position !== "name");
+  const delivery = deliveryOf(built.unit, built.node, surroundings);
+  const passed = values.length > 0 ? delivery && passedValues(built, values, delivery, surroundings) : [];
+  if (!passed) return [];
+  if (names.length === 0) {
+    const isSame = !Array.isArray(passed) && passed.isSame;
+    return [{ title: "Pass the values as parameters", safety: isSame ? "safe" : "review", edits: editsOf(passed) }];
   }
-  const role = argumentRoles(event).find(({ argument }) => argument.node === consumer.argument)?.role;
-  if (role !== "sql" && depth === 0) return undefined;
-  if (/^pandas\.(?:io\.sql\.)?read_sql(?:_query)?$/u.test(event.target)) return throughPandas(consumer.unit, consumer.argument, event, depth, surroundings);
-  const driver = driverOf(event.target);
-  if (!driver || call.args.length !== 1 || call.keywords.length > 0) return undefined;
-  // Since version 2, SQLAlchemy takes a plain text nowhere.
-  if (event.target.startsWith("sqlalchemy.") && depth === 0) return undefined;
-  return { unit: consumer.unit, call, driver, edits: [] };
+  const fixes: Fix[] = [];
+  const composed = delivery?.driver.library === "postgres" && delivery.argument === built.node ? composedNames(built, { names, values }, delivery, surroundings) : undefined;
+  if (composed) {
+    fixes.push({ title: "Compose the names with psycopg's sql.Identifier", safety: "review", edits: [...editsOf(passed), ...composed] });
+  }
+  const check = nameCheck(built, names, surroundings.edits);
+  if (check) {
+    const what = values.length > 0 ? `${check.title}, and pass the values as parameters` : check.title;
+    fixes.push({ title: what, safety: "review", edits: [...editsOf(passed), ...check.edits] });
+  }
+  return fixes;
 }
 
-function throughPandas(unit: Unit, argument: Expression, event: CallEvent, depth: number, { edits }: QuerySurroundings): Delivery | undefined {
-  const { node: call, args } = event;
-  const connection = args.find((each) => each.keyword === "con" || each.position === 1)?.value.type;
-  const driver = connection?.kind === "instance" ? readSqlDriver(connection.name) : undefined;
-  if (!driver || keywordOf(call, "params") || call.args.length > 2 || args.some(({ unpacked }) => unpacked)) return undefined;
-  if (driver.placeholder !== ":name" || depth > 0) return { unit, call, driver, edits: [] };
-  const access = edits.importingFrom("sqlalchemy", "text", { anchor: unit.anchor, start: argument.start, end: argument.end });
-  if (!access) return undefined;
-  return { unit, call, driver, edits: [...access.edits, insert(unit, argument.start, `${access.name}(`), insert(unit, argument.end, ")")] };
+interface Passed {
+  readonly edits: readonly PlaceEdit[];
+  /** Beyond doubt the same query for every value that is no attack. */
+  readonly isSame: boolean;
 }
 
-function eventOf(analysis: DocumentAnalysis, unit: Unit, call: Call): CallEvent | undefined {
-  const events = analysis.analysisOf(unit)?.calls.filter(({ node }) => node === call) ?? [];
-  return events.find(({ via }) => via.length === 0) ?? events[0];
+function editsOf(passed: Passed | readonly never[]): readonly PlaceEdit[] {
+  return "edits" in passed ? passed.edits : [];
+}
+
+function passedValues(
+  { unit, node }: { readonly unit: Unit; readonly node: Expression }, values: readonly PastedHole[], delivery: Delivery, surroundings: QuerySurroundings,
+): Passed | undefined {
+  const { driver, existing } = delivery;
+  const taken = existing && driver.container === "dict" ? namesIn(existing) : [];
+  if (!taken) return undefined;
+  const analysis = surroundings.analysis.analysisOf(unit);
+  const isPasted = (hole: Expression): boolean =>
+    values.some(({ place: at }) => at.anchor === unit.anchor && hole.start <= at.start && at.end <= hole.end);
+  const result = parametrize(unit, node, driver, {
+    isConstant: (hole) => !isPasted(hole), taken, hasParameters: existing !== undefined,
+    listSource(list) {
+      const source = unit.text.slice(list.start, list.end);
+      const name = analysis && classNameOf(analysis.valueOf(list));
+      // Databases do not know numpy's numbers.
+      return name !== undefined && /^(?:numpy\.ndarray|pandas\.(?:Series|Index))$/u.test(name) ? `${source}.tolist()` : source;
+    },
+  });
+  const atCall = result && valueEdits(result, delivery, surroundings);
+  const binding = result && bindingOf(result.values, delivery, surroundings);
+  if (!result || !atCall || !binding) return undefined;
+  // A text in quotes is compared as that text; what else a value might be, only its author knows.
+  const isSame = driver.library !== "asyncpg" && driver.library !== "bigquery"
+    && result.values.every(({ kind, node: value }) => kind === "text" && analysis && classNameOf(analysis.valueOf(value)) === "builtins.str");
+  return { isSame, edits: [...result.edits, ...delivery.edits(binding.text), ...binding.edits, ...atCall] };
+}
+
+/** The values, at the call. */
+function valueEdits({ values, others }: Parametrized, { unit, call, driver, existing }: Delivery, { edits }: QuerySurroundings): readonly PlaceEdit[] | undefined {
+  if (existing) {
+    const merged = mergedSource(unit, existing, driver, values, others);
+    return merged === undefined ? undefined : [replace(unit, existing, merged)];
+  }
+  const access = driver.container === "job" ? edits.importingFrom("google.cloud", "bigquery", place(unit, call)) : { name: "", edits: [] };
+  const source = access && valuesSource(driver, values, access.name);
+  if (!access || source === undefined) return undefined;
+  const edit = appendArgument(unit, call, driver.keyword === undefined ? source : `${driver.keyword}=${source}`);
+  return edit && [...access.edits, edit];
+}
+
+/** SQLAlchemy is told which parameters are lists: `.bindparams(bindparam("ids", expanding=True))`. */
+function bindingOf(
+  values: readonly PassedValue[], { unit, call, driver }: Delivery, { edits }: QuerySurroundings,
+): { readonly text: string; readonly edits: readonly PlaceEdit[] } | undefined {
+  const lists = driver.library === "sqlalchemy" ? values.filter(({ kind }) => kind === "list") : [];
+  if (lists.length === 0) return { text: "", edits: [] };
+  const access = edits.importingFrom("sqlalchemy", "bindparam", place(unit, call));
+  const names = [...new Set(lists.map(({ name }) => name))];
+  return access && { text: `.bindparams(${names.map((name) => `${access.name}("${name}", expanding=True)`).join(", ")})`, edits: access.edits };
 }

@@ -1,106 +1,233 @@
 /**
  * From SQL with values pasted in to SQL with placeholders, and the values apart.
  *
- *     f"SELECT a FROM t WHERE b = '{x}' AND c LIKE '%{y}%' AND d = {z}"
- *      "SELECT a FROM t WHERE b = ? AND c LIKE ? AND d = ?"      (x, f"%{y}%", z)
+ *     f"SELECT a FROM t WHERE b = '{x}' AND c LIKE '%{y}%' AND d > DATE '{z}' AND e IN ({','.join(w)})"
+ *      "SELECT a FROM t WHERE b = ? AND c LIKE ? AND d > CAST(? AS DATE) AND e IN ({', '.join(['?'] * len(w))})"
+ *                                                                            (x, f"%{y}%", z, *w)
  *
  * 1. A hole in quotes takes its whole SQL literal with it: `'%{y}%'` becomes one placeholder, whose value is `f"%{y}%"`.
- * 2. Where the placeholder is `%s`, other per cent signs are doubled; where it is not, those that the % operator doubled are single again.
- * 3. A string that lost all its holes loses its `f`, its operand of `%`, its `.format(...)`.
+ * 2. A list becomes as many placeholders as it has elements (see sql-lists.ts).
+ * 3. Where the placeholder is `%s`, other per cent signs are doubled; where it is not, those that the % operator doubled are single again.
+ * 4. A string that lost all its holes loses its `f`, its operand of `%`, its `.format(...)`; holes that stay make it an f-string.
+ * 5. Placeholders that the text had already keep their values, in order.
  *
  * `undefined` wherever the result is not certain to be the same query.
  */
 import type { PlaceEdit } from "../engine/finding.ts";
+import { castsIntervals, hasDoubleQuotedText, isReservedName } from "../knowledge/sql-drivers.ts";
 import type { Driver } from "../knowledge/sql-drivers.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { replace } from "./call-edits.ts";
-import { HOLE, holePositions, withoutTexts } from "./sql-text.ts";
+import { insert, replace } from "./call-edits.ts";
+import { isJoin, listIn } from "./sql-lists.ts";
+import type { PastedList } from "./sql-lists.ts";
+import { HOLE, holePositions, placeholdersBefore, withoutTexts } from "./sql-text.ts";
+import type { HolePosition } from "./sql-text.ts";
 import { templateOf } from "./string-template.ts";
-import type { HoleSegment, Segment, Template } from "./string-template.ts";
+import type { HoleSegment, Segment, TextSegment, Template } from "./string-template.ts";
 
 export interface Parametrized {
   readonly edits: readonly PlaceEdit[];
-  /** Source of the values: `(x, y)`, `{"x": x}`. */
-  readonly values: string;
-  /** Every value stood in quotes by itself, so the database compared it as text and still does when it is one. */
-  readonly quoted: readonly Expression[];
-  readonly bare: readonly Expression[];
+  /** In the order of their placeholders. */
+  readonly values: readonly PassedValue[];
+  /** How many values the placeholders take that were there already. */
+  readonly others: number;
 }
 
-/** One placeholder: the stretch of the template that it replaces, and the source of its value. */
-interface Parameter {
+export interface PassedValue {
+  /** Of its placeholder, where that has one; `value_1` or the like otherwise. */
+  readonly name: string;
+  /** Source. */
+  readonly source: string;
+  readonly node: Expression;
+  /**
+   * `text`: it stood in quotes by itself and is compared, so the database took it as text and still does when it is one. `quoted`: in
+   * quotes elsewhere. `list`: every element is a value.
+   */
+  readonly kind: "text" | "quoted" | "bare" | "list";
+  /** How many placeholders the text has before it that were there already. */
+  readonly before: number;
+}
+
+/** One placeholder, or one for each element of a list: the stretch of the template that it replaces. */
+interface Parameter extends Omit<PassedValue, "name"> {
   readonly start: number;
   readonly end: number;
   readonly closing: string;
-  readonly value: string;
-  readonly node: Expression;
-  readonly isQuoted: boolean;
+  /** Around the placeholder: `CAST(` and ` AS DATE)`. */
+  readonly wrapping: readonly [string, string];
 }
 
-/**
- * @param isConstant whether a hole always has the same text: it stays where it is
- */
-export function parametrize(unit: Unit, node: Expression, driver: Driver, isConstant: (hole: Expression) => boolean): Parametrized | undefined {
+export interface Surroundings {
+  /** Whether a hole always has the same text: it stays where it is. */
+  isConstant(hole: Expression): boolean;
+  /** Names of parameters that the call passes already. */
+  readonly taken?: readonly string[];
+  /** The call passes parameters already, so per cent signs are as the driver wants them. */
+  readonly hasParameters?: boolean;
+  /** Source for a list that is passed element by element; see sql-lists.ts. */
+  listSource?(node: Expression): string;
+}
+
+export function parametrize(unit: Unit, node: Expression, driver: Driver, surroundings: Surroundings): Parametrized | undefined {
   const template = templateOf(unit, node);
-  const parameters = template && parametersOf(unit, template, driver, isConstant);
+  const parameters = template && parametersOf(unit, template, driver, surroundings);
   if (!template || !parameters || parameters.length === 0) return undefined;
-  const remaining = template.segments.filter((segment) => segment.kind === "hole" && !parameters.some((each) => covers(each, segment)));
-  if (remaining.length > 0 && template.style !== "f-string") return undefined;
-  const names = namesFor(parameters);
-  const placeholders = parameters.map((each, index) => ({
-    ...replace(unit, each, (driver.placeholder === ":name" ? `:${names[index] ?? ""}` : driver.placeholder) + each.closing),
-  }));
-  const others = signEdits(unit, template, parameters, driver);
-  if (!others) return undefined;
-  const edits = [...placeholders, ...others];
+  const names = namesFor(driver, parameters, surroundings.taken ?? []);
+  let isPossible = true;
+  const placeholders = parameters.map((each, index) => {
+    const text = placeholderText(driver, each, names[index] ?? "", index, template);
+    if (text === undefined) isPossible = false;
+    return replace(unit, each, (text ?? "") + each.closing);
+  });
+  const signs = signEdits(unit, template, parameters, driver, surroundings);
+  const remaining = template.segments.filter((segment): segment is HoleSegment => segment.kind === "hole" && !parameters.some((each) => covers(each, segment)));
+  const filled = template.style === "f-string" ? [] : remaining.map((hole) => filledHole(unit, template, hole));
+  const prefixes = prefixEdits(unit, template, [...remaining, ...parameters.filter((each) => isWrittenAsHole(driver, each))]);
+  if (!isPossible || !signs || !prefixes || filled.includes(undefined)) return undefined;
+  const edits = [...placeholders, ...signs, ...prefixes, ...filled.filter((edit) => edit !== undefined)];
   if (template.operand) edits.push(replace(unit, template.operand, ""));
-  if (template.style === "f-string") edits.push(...prefixEdits(unit, template, remaining));
-  return {
-    edits,
-    values: containerOf(driver, names, parameters.map(({ value }) => value)),
-    quoted: parameters.filter(({ isQuoted }) => isQuoted).map((each) => each.node),
-    bare: parameters.filter(({ isQuoted }) => !isQuoted).map((each) => each.node),
-  };
+  const values = parameters.map(({ source, node: value, kind, before }, index) => ({ name: names[index] ?? "", source, node: value, kind, before }));
+  const sql = template.segments.map((segment) => (segment.kind === "text" ? segment.text : HOLE)).join("");
+  return { edits, values, others: placeholdersBefore(sql, sql.length, driver.placeholder) ?? 0 };
 }
 
-function parametersOf(unit: Unit, template: Template, driver: Driver, isConstant: (hole: Expression) => boolean): readonly Parameter[] | undefined {
-  const sql = template.segments.map((segment) => (segment.kind === "hole" ? (isConstant(segment.node) ? "\uE000" : HOLE) : segment.text)).join("");
+// ---- what becomes a parameter ------------------------------------------------------------------------------
+
+function parametersOf(unit: Unit, template: Template, driver: Driver, surroundings: Surroundings): readonly Parameter[] | undefined {
+  const sql = template.segments.map((segment) => (segment.kind === "hole" ? (surroundings.isConstant(segment.node) ? "\uE000" : HOLE) : segment.text)).join("");
   const positions = holePositions(sql);
   const parameters: Parameter[] = [];
   let index = 0;
-  for (const segment of template.segments) {
-    if (segment.kind === "text" || isConstant(segment.node)) continue;
+  let at = 0;
+  for (const [order, segment] of template.segments.entries()) {
+    const from = at;
+    at += segment.kind === "hole" ? 1 : segment.text.length;
+    if (segment.kind === "text" || surroundings.isConstant(segment.node)) continue;
     const position = positions[index++];
-    if (position?.kind === "quoted" && (position.quote === "'" || driver.hasDoubleQuotedText)) {
-      const parameter = quotedParameter(unit, template, position.start, position.end);
-      if (!parameter) return undefined;
-      // In double quotes it was a text only if no column is called like that.
-      if (parameters.at(-1)?.start !== parameter.start) parameters.push({ ...parameter, isQuoted: position.quote === "'" });
-    } else if (position?.kind === "value") {
-      const value = bareValue(unit, segment);
-      if (value === undefined) return undefined;
-      parameters.push({ ...segment, value, isQuoted: false });
-    } else {
-      return undefined;
-    }
+    const before = placeholdersBefore(sql, from, driver.placeholder);
+    if (before === undefined || !position) return undefined;
+    const around = { left: template.segments[order - 1], right: template.segments[order + 1], isInList: /\bIN\s*\([^()]*$/iu.test(sql.slice(0, from)) };
+    const parameter = position.kind === "quoted" ? quoted(segment, position, around)
+      : position.kind === "value" ? bareOf(unit, driver, segment, around)
+      : position.kind === "list" ? list(segment, around) : undefined;
+    if (!parameter) return undefined;
+    if (parameters.at(-1)?.start !== parameter.start) parameters.push({ ...parameter, before });
   }
   return parameters;
+
+  function quoted(hole: HoleSegment, position: Extract<HolePosition, { kind: "quoted" }>, around: Around): Unplaced | undefined {
+    if (position.quote === '"' && !hasDoubleQuotedText(driver)) return undefined;
+    const joinedList = listIn(unit, hole);
+    if (joinedList) {
+      const isAlone = position.end - position.start === 3 && around.isInList && joinedList.isQuoted === "outside";
+      return isAlone ? listParameter(joinedList, hole, around, 1) : undefined;
+    }
+    const parameter = quotedParameter(unit, template, position.start, position.end);
+    const wrapped = parameter && typedLiteral(unit, parameter, sql, position, driver);
+    // In double quotes it was a text only if no column is called like that.
+    return wrapped && (position.quote === "'" ? wrapped : { ...wrapped, kind: "quoted" });
+  }
+
+  function list(hole: HoleSegment, around: Around): Unplaced | undefined {
+    const joinedList = listIn(unit, hole);
+    if (!joinedList || joinedList.isQuoted === "outside" || joinedList.isTuple === around.isInList) return undefined;
+    return listParameter(joinedList, hole, around, 0);
+  }
+
+  /** @param quotes how many characters of SQL on each side go with the hole */
+  function listParameter({ node, isTuple }: PastedList, hole: HoleSegment, { left, right }: Around, quotes: 0 | 1): Unplaced | undefined {
+    if (hole.closing !== "" || hole.conversion !== undefined || hole.spec !== undefined) return undefined;
+    const common = { source: surroundings.listSource?.(node) ?? sourceOf(unit, node), node, kind: "list", closing: "" } as const;
+    if (driver.library !== "sqlalchemy") {
+      if (driver.placeholder !== "?" && driver.placeholder !== "%s") return undefined;
+      return { ...common, start: hole.start - quotes, end: hole.end + quotes, wrapping: isTuple ? ["(", ")"] : ["", ""] };
+    }
+    // SQLAlchemy writes the parentheses itself.
+    const opening = isTuple ? "" : left?.kind === "text" ? /\(\s*'?$/u.exec(left.text)?.[0] : undefined;
+    const closing = isTuple ? "" : right?.kind === "text" ? /^'?\s*\)/u.exec(right.text)?.[0] : undefined;
+    if (opening === undefined || closing === undefined) return undefined;
+    return { ...common, start: hole.start - opening.length, end: hole.end + closing.length, wrapping: ["", ""] };
+  }
 }
 
-function bareValue(unit: Unit, hole: HoleSegment): string | undefined {
+type Unplaced = Omit<Parameter, "before">;
+
+interface Around {
+  readonly left: Segment | undefined;
+  readonly right: Segment | undefined;
+  /** Directly in the parentheses of IN. */
+  readonly isInList: boolean;
+}
+
+function bareOf(unit: Unit, driver: Driver, hole: HoleSegment, { right }: Around): Unplaced | undefined {
+  const value = bareValue(hole);
+  if (!value || isJoin(value)) return undefined;
+  const parameter = { source: sourceOf(unit, value), node: value, kind: "bare", start: hole.start, end: hole.end, closing: hole.closing } as const;
+  const cast = driver.placeholder === ":name" && right?.kind === "text" ? castAfter(right) : "none";
+  if (!cast) return undefined;
+  return cast === "none" ? { ...parameter, wrapping: ["", ""] } : { ...parameter, end: cast.end, wrapping: ["CAST(", ` AS ${cast.type})`] };
+}
+
+/** What a hole holds as a value: `str()` only made it fit between two texts. */
+function bareValue(hole: HoleSegment): Expression | undefined {
   if (hole.spec !== undefined || !canMove(hole.node)) return undefined;
   const { node } = hole;
-  // str() only made it fit between two texts.
   if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "str" && node.args.length === 1 && node.keywords.length === 0) {
     const [argument] = node.args;
-    return argument && canMove(argument) ? sourceOf(unit, argument) : undefined;
+    return argument && canMove(argument) ? argument : undefined;
   }
-  return sourceOf(unit, node);
+  return node;
+}
+
+/** `:x::date` is no parameter where names are marked with colons; `undefined` for a cast that is not simple. */
+function castAfter(text: TextSegment): { readonly end: number; readonly type: string } | "none" | undefined {
+  if (!text.text.startsWith("::")) return "none";
+  const match = /^::(?<type>[A-Za-z]\w*)(?![\w.([])/u.exec(text.text);
+  const type = match?.groups?.["type"];
+  return match && type !== undefined ? { end: text.start + match[0].length, type } : undefined;
+}
+
+/** A literal that says its type, `DATE '...'`, becomes a cast; a literal after a word that is no keyword is none of ours. */
+function typedLiteral(
+  unit: Unit, parameter: QuotedParameter, sql: string, { start, end }: { readonly start: number; readonly end: number }, driver: Driver,
+): Unplaced | undefined {
+  const head = sql.slice(0, start);
+  const word = /(?<word>[\w\uE000\uE001.]+)(?<blank>\s*)$/u.exec(head)?.groups;
+  const isCompared = /(?:[=<>~(,]|\b(?:LIKE|BETWEEN))\s*$/iu.test(head);
+  const kind = isCompared && parameter.isWhole ? "text" : "quoted";
+  const after = /^\s*(?:::(?<cast>[A-Za-z]\w*)(?<more>[\w.([]?)|(?<next>\w+))?/u.exec(sql.slice(end))?.groups ?? {};
+  let { end: stop } = parameter;
+  let wrapping: readonly [string, string] = ["", ""];
+  if (after["cast"] !== undefined && driver.placeholder === ":name") {
+    if (after["more"] !== "" || /\s/u.test(sql[end] ?? "") || parameter.closing !== "") return undefined;
+    stop += after["cast"].length + 2;
+    wrapping = ["CAST(", ` AS ${after["cast"]})`];
+  }
+  const plain = { ...parameter, kind, end: stop, wrapping } as const;
+  if (!word || keywords.has(word["word"]?.toUpperCase() ?? "")) return word?.["blank"] === "" ? undefined : plain;
+  const type = word["word"]?.toUpperCase() ?? "";
+  const isInterval = type === "INTERVAL" && castsIntervals(driver) && !/^(?:YEAR|MONTH|DAY|HOUR|MINUTE|SECOND)/iu.test(after["next"] ?? "");
+  if ((!/^(?:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|DATETIME)$/u.test(type) && !isInterval) || word["blank"] === "") return undefined;
+  const length = (word["word"]?.length ?? 0) + (word["blank"]?.length ?? 0);
+  const begin = parameter.start - length;
+  // The word and the literal must stand in one string.
+  if (unit.text.slice(begin, parameter.start).toUpperCase().trimEnd() !== type || stop !== parameter.end) return undefined;
+  return { ...plain, kind: "quoted", start: begin, wrapping: [driver.library === "asyncpg" ? "CAST(CAST(" : "CAST(", driver.library === "asyncpg" ? ` AS TEXT) AS ${type})` : ` AS ${type})`] };
+}
+
+/** Words after which a literal is just a value. */
+const keywords: ReadonlySet<string> = new Set(
+  ("LIKE ILIKE RLIKE REGEXP GLOB MATCH AND OR NOT BETWEEN WHEN THEN ELSE IN SELECT WHERE ON SET VALUES RETURNING DISTINCT SIMILAR TO IS").split(" "),
+);
+
+interface QuotedParameter extends Omit<Parameter, "before" | "wrapping" | "kind"> {
+  /** The hole is all of the literal. */
+  readonly isWhole: boolean;
 }
 
 /** The parameter for the SQL literal from `start` to `end`, offsets in the template's text with one character for each hole. */
-function quotedParameter(unit: Unit, template: Template, start: number, end: number): Parameter | undefined {
+function quotedParameter(unit: Unit, template: Template, start: number, end: number): QuotedParameter | undefined {
   let at = 0;
   const inside: Segment[] = [];
   let source: { start: number; end: number; closing: string } | undefined;
@@ -118,7 +245,9 @@ function quotedParameter(unit: Unit, template: Template, start: number, end: num
   }
   const first = inside[0];
   const last = inside.at(-1);
-  if (!source || first?.kind !== "text" || last?.kind !== "text") return undefined;
+  // One literal of SQL in several literals of Python has quotes of Python in between.
+  const isInOnePart = template.parts.length < 2 || template.parts.some(({ content }) => source && content.start <= source.start && source.end <= content.end);
+  if (!source || !isInOnePart || first?.kind !== "text" || last?.kind !== "text") return undefined;
   const content = inside.map((segment) => (segment.kind === "hole" ? segment : { ...segment, text: segment.text.replaceAll("''", "'") }));
   const opened = { ...first, text: first.text.slice(1).replaceAll("''", "'") };
   content[0] = opened;
@@ -128,12 +257,12 @@ function quotedParameter(unit: Unit, template: Template, start: number, end: num
   const [only] = kept;
   const holes = inside.filter((segment) => segment.kind === "hole");
   const [hole] = holes;
-  if (!only || !hole || holes.some((each) => each.conversion !== undefined || !canMove(each.node))) return undefined;
+  if (!only || !hole || holes.some((each) => each.conversion !== undefined || !canMove(each.node) || isJoin(each.node))) return undefined;
   if (kept.length === 1 && only.kind === "hole" && only.spec === undefined) {
-    return { ...source, value: sourceOf(unit, only.node), node: only.node, isQuoted: true };
+    return { ...source, source: sourceOf(unit, only.node), node: only.node, isWhole: true };
   }
   const value = joined(unit, template, kept);
-  return value === undefined ? undefined : { ...source, value, node: hole.node, isQuoted: true };
+  return value === undefined ? undefined : { ...source, source: value, node: hole.node, isWhole: false };
 }
 
 /** `f"%{y}%"` for the text and holes of one SQL literal. */
@@ -167,17 +296,59 @@ function covers(parameter: Parameter, segment: Segment): boolean {
   return parameter.start <= segment.start && segment.end <= parameter.end;
 }
 
+// ---- the text ----------------------------------------------------------------------------------------------
+
+/** A list's placeholders are counted at run time, except where SQLAlchemy does that. */
+function isWrittenAsHole(driver: Driver, { kind }: Parameter): boolean {
+  return kind === "list" && driver.library !== "sqlalchemy";
+}
+
+function placeholderText(driver: Driver, parameter: Parameter, name: string, index: number, template: Template): string | undefined {
+  const { wrapping: [opening, closing], source } = parameter;
+  if (isWrittenAsHole(driver, parameter)) {
+    const quote = otherQuote(template);
+    if (!fitsInto(template, source)) return undefined;
+    return `${opening}{${quote}, ${quote}.join([${quote}${driver.placeholder}${quote}] * len(${source}))}${closing}`;
+  }
+  const placeholder = driver.placeholder === ":name" ? `:${name}` : driver.placeholder === "@name" ? `@${name}`
+    : driver.placeholder === "$1" ? `$${String(parameter.before + index + 1)}` : driver.placeholder;
+  return opening + placeholder + closing;
+}
+
+function otherQuote(template: Template): string {
+  return template.parts[0]?.quote.startsWith('"') === true ? "'" : '"';
+}
+
+/** Whether source can stand in a hole of an f-string with the template's quotes. */
+function fitsInto(template: Template, source: string): boolean {
+  return !template.parts.some(({ quote }) => source.includes(quote[0] ?? "")) && !/[\\\n\r#]/u.test(source) && !source.startsWith("{");
+}
+
+/** A hole that stays, as one of an f-string. */
+function filledHole(unit: Unit, template: Template, hole: HoleSegment): PlaceEdit | undefined {
+  const source = sourceOf(unit, hole.node);
+  if (hole.spec !== undefined || !fitsInto(template, source) || ["Lambda", "NamedExpr", "Starred", "Yield", "YieldFrom", "Tuple"].includes(hole.node.kind)) return undefined;
+  return replace(unit, hole, `{${source}${hole.conversion === undefined ? "" : `!${hole.conversion}`}}${hole.closing}`);
+}
+
 /** Doubles or halves per cent signs; refuses signs that would be read as placeholders. */
-function signEdits(unit: Unit, template: Template, parameters: readonly Parameter[], driver: Driver): readonly PlaceEdit[] | undefined {
+function signEdits(
+  unit: Unit, template: Template, parameters: readonly Parameter[], driver: Driver, { hasParameters = false }: Surroundings,
+): readonly PlaceEdit[] | undefined {
   const edits: PlaceEdit[] = [];
   const sql = template.segments.map((segment) => (segment.kind === "text" ? segment.text : HOLE)).join("");
-  if (driver.placeholder === "?" && withoutTexts(sql).includes("?")) return undefined;
+  if (driver.placeholder === "?" && !hasParameters && withoutTexts(sql).includes("?")) return undefined;
+  if (driver.placeholder === "@name" && sql.includes("@")) return undefined;
   for (const segment of template.segments) {
     if (segment.kind !== "text") continue;
     const outside = [...segment.text].map((character, index) =>
       (parameters.some((each) => each.start <= segment.start + index && segment.start + index < each.end) ? " " : character)).join("");
     if (outside.length !== segment.text.length) return undefined;
-    if (driver.placeholder === ":name" && /(?<![:\w\\]):\w/u.test(outside)) return undefined;
+    const colon = driver.library === "sqlalchemy" ? /(?<![:\w\\]):\w/u : /(?<!:):\w/u;
+    if (driver.placeholder === ":name" && !hasParameters && colon.test(outside)) return undefined;
+    // What the % operator left of %% is no placeholder; what is doubled in other texts is meant for the driver.
+    if (hasParameters && driver.placeholder === "%s" && template.style !== "percent") continue;
+    if (hasParameters && driver.placeholder === "%s") return undefined;
     const pattern = template.style === "percent" ? /%%/gu : /%/gu;
     const wanted = driver.placeholder === "%s" ? "%%" : "%";
     for (const match of outside.matchAll(pattern)) {
@@ -188,30 +359,32 @@ function signEdits(unit: Unit, template: Template, parameters: readonly Paramete
   return edits;
 }
 
-function prefixEdits(unit: Unit, template: Template, remaining: readonly Segment[]): readonly PlaceEdit[] {
-  return template.parts.flatMap((part) => {
-    const keeps = remaining.some((segment) => segment.start >= part.content.start && segment.end <= part.content.end);
+/** Each literal has an `f` exactly when holes are left in it. */
+function prefixEdits(unit: Unit, template: Template, remaining: readonly { readonly start: number; readonly end: number }[]): readonly PlaceEdit[] | undefined {
+  const edits: PlaceEdit[] = [];
+  for (const [index, part] of template.parts.entries()) {
+    const isOne = template.style === "concatenation";
+    const keeps = isOne ? remaining.length > 0 : remaining.some((each) => each.start >= part.content.start && each.end <= part.content.end);
     const prefix = unit.text.slice(part.start, part.start + part.prefix.length);
     const at = prefix.toLowerCase().indexOf("f");
-    return keeps || at < 0 ? [] : [replace(unit, { start: part.start + at, end: part.start + at + 1 }, "")];
-  });
+    if (!keeps && at >= 0) edits.push(replace(unit, { start: part.start + at, end: part.start + at + 1 }, ""));
+    if (!keeps || at >= 0 || (isOne && index > 0)) continue;
+    const texts = template.segments.filter((each) => each.kind === "text" && (isOne || (each.start >= part.content.start && each.end <= part.content.end)));
+    if (/^u/iu.test(prefix) || texts.some((each) => each.kind === "text" && /[{}]/u.test(each.text))) return undefined;
+    edits.push(insert(unit, part.start, "f"));
+  }
+  return edits;
 }
 
 /** Names for `:name` placeholders: the variable's own where it has one. */
-function namesFor(parameters: readonly Parameter[]): readonly string[] {
-  const taken = new Map<string, string>();
-  return parameters.map(({ node, value }, index) => {
+function namesFor(driver: Driver, parameters: readonly Parameter[], others: readonly string[]): readonly string[] {
+  const taken = new Map<string, string | undefined>(others.map((name) => [name, undefined]));
+  return parameters.map(({ node, source }, index) => {
     const own = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr.name : `value_${String(index + 1)}`;
-    let name = /^[A-Za-z_]\w*$/u.test(own) ? own : `value_${String(index + 1)}`;
-    for (let count = 2; taken.has(name) && taken.get(name) !== value; count++) name = `${own}_${String(count)}`;
-    taken.set(name, value);
+    const base = /^[A-Za-z_]\w*$/u.test(own) && !isReservedName(driver, own) ? own : `value_${String(index + 1)}`;
+    let name = base;
+    for (let count = 2; taken.has(name) && taken.get(name) !== source; count++) name = `${base}_${String(count)}`;
+    taken.set(name, source);
     return name;
   });
-}
-
-function containerOf(driver: Driver, names: readonly string[], values: readonly string[]): string {
-  if (driver.container === "list") return `[${values.join(", ")}]`;
-  if (driver.container === "tuple") return values.length === 1 ? `(${values[0] ?? ""},)` : `(${values.join(", ")})`;
-  const entries = new Map(names.map((name, index) => [name, values[index] ?? ""]));
-  return `{${[...entries].map(([name, value]) => `"${name}": ${value}`).join(", ")}}`;
 }

@@ -45,7 +45,7 @@ export function holePositions(sql: string): readonly HolePosition[] {
     const character = sql[at] ?? "";
     if (character === "'" || character === '"' || character === "`") {
       const end = endOfQuoted(sql, at, character);
-      const isText = character === "'" || (character === '"' && takesText(tokens, open.at(-1)));
+      const isText = (character === "'" && !filesOfTables.has(tokens.at(-1) ?? "")) || (character === '"' && takesText(tokens, open.at(-1)));
       for (const inside of sql.slice(at, end)) {
         if (inside !== HOLE) continue;
         positions.push(isText ? { kind: "quoted", start: at, end, quote: character } : { kind: "name" });
@@ -77,9 +77,23 @@ export function holePositions(sql: string): readonly HolePosition[] {
   return positions;
 }
 
-/** SQL without its literals, quoted names and comments: what is left is read for placeholders. */
+/** SQL with blanks for its literals, quoted names and comments: what is left is read for placeholders. */
 export function withoutTexts(sql: string): string {
-  return sql.replaceAll(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//gu, " ");
+  return sql.replaceAll(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//gu, (text) => " ".repeat(text.length));
+}
+
+/** How many values the placeholders before an offset take; `undefined` where they have names. `$1` counts over the whole text. */
+export function placeholdersBefore(sql: string, offset: number, placeholder: "?" | "%s" | ":name" | "@name" | "$1"): number | undefined {
+  switch (placeholder) {
+    case "?":
+      return withoutTexts(sql).slice(0, offset).split("?").length - 1;
+    case "%s":
+      return sql.includes("%(") ? undefined : sql.slice(0, offset).split("%s").length - 1;
+    case "$1":
+      return Math.max(0, ...[...withoutTexts(sql).matchAll(/\$(\d+)/gu)].map((match) => Number(match[1])));
+    default:
+      return 0;
+  }
 }
 
 /** Offset after a quoted stretch; a doubled quote stays inside. */
@@ -97,6 +111,9 @@ const beforeNames: ReadonlySet<string> = new Set([
   "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "INDEX", "SCHEMA", "DATABASE", "BY", "EXISTS", "SELECT", "DISTINCT", "SET", "ON", "USING", "AS",
   "OVERWRITE", "TRUNCATE", "COLUMN", "PRAGMA", "USE", "DESC", "DESCRIBE", "ROLE", "USER",
 ]);
+
+/** Where duckdb takes 'a.parquet' for a table. */
+const filesOfTables: ReadonlySet<string> = new Set(["FROM", "JOIN"]);
 
 /** Whether "double quotes" hold a text here, as MySQL, Spark and SQLite allow, and not a name. */
 function takesText(tokens: readonly string[], parenthesis: string | undefined): boolean {
