@@ -167,7 +167,7 @@ class DataFrame complete
   rolling(...) -> .api.typing.Rolling
   expanding(...) -> .api.typing.Expanding
   ewm(...) -> .api.typing.ExponentialMovingWindow
-  resample(...) -> .api.typing.DatetimeIndexResampler
+  resample(...) -> .api.typing.Resampler
   iterrows() -> iterator[tuple[.Label, .Series]]
   items() -> iterator[tuple[.Label, .Series]]
   itertuples(...) -> iterator[builtins.tuple]
@@ -502,15 +502,15 @@ class api.typing.ExponentialMovingWindowGroupby(.api.typing.ExponentialMovingWin
   __getattr__(name) -> .api.typing.SeriesExponentialMovingWindowGroupby
 class api.typing.SeriesExponentialMovingWindowGroupby(.api.typing.ExponentialMovingWindowGroupby) hidden
   -> .Series: sum mean median min max std var sem skew kurt count quantile corr cov apply aggregate agg rank nunique first last
-class api.typing.DatetimeIndexResampler
+class api.typing.Resampler
   -> .DataFrame: sum mean median min max std var sem count size first last prod nunique quantile ohlc ffill bfill nearest asfreq interpolate fillna agg aggregate apply transform pad backfill
   size() -> .Series
   __getitem__(key) -> .api.typing.SeriesResampler ? key:many self
   __getattr__(name) -> .api.typing.SeriesResampler
-class api.typing.SeriesResampler(.api.typing.DatetimeIndexResampler) hidden
+class api.typing.SeriesResampler(.api.typing.Resampler) hidden
   -> .Series: sum mean median min max std var sem count size first last prod nunique quantile ohlc ffill bfill nearest asfreq interpolate fillna agg aggregate apply transform pad backfill
   ohlc() -> .DataFrame
-class api.typing.DatetimeIndexResamplerGroupby(.api.typing.DatetimeIndexResampler)
+class api.typing.DatetimeIndexResamplerGroupby(.api.typing.Resampler)
   __getitem__(key) -> .api.typing.SeriesResamplerGroupby ? key:many self
   __getattr__(name) -> .api.typing.SeriesResamplerGroupby
 class api.typing.SeriesResamplerGroupby(.api.typing.DatetimeIndexResamplerGroupby) hidden
@@ -546,6 +546,8 @@ alias core.groupby.generic = .api.typing
 alias core.groupby.groupby = .api.typing
 alias core.groupby.grouper = pandas
 alias core.groupby = .api.typing
+alias core.resample.DatetimeIndexResampler = .api.typing.Resampler
+alias core.resample.PeriodIndexResampler = .api.typing.Resampler
 alias core.resample = .api.typing
 alias core.window.rolling = .api.typing
 alias core.window.expanding = .api.typing
