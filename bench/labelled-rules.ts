@@ -4,7 +4,7 @@
  *     npx tsx bench/labelled-rules.ts                    everything
  *     npx tsx bench/labelled-rules.ts sql path           rules with `sql` or `path` in their name
  *
- * Exits with 1 when a topic is below the goal that test/labelled/labelled.test.ts holds.
+ * Exits with 1 when a topic is below the goal of test/labelled/goals.ts.
  */
 import { goal } from "../test/labelled/goals.ts";
 import { figuresOf, judge, markersOf, rulesOf, snippetsOf, topics } from "../test/labelled/judge.ts";

@@ -74,12 +74,12 @@ export function checkFile(rule: Rule, rules: readonly Rule[], file: FixtureFile,
   checkSettles(file, alone, rule, around);
 }
 
-interface Opened {
+export interface Opened {
   readonly session: Session;
   readonly document: OpenDocument;
 }
 
-function open(texts: readonly string[], file: FixtureFile, rules: readonly Rule[], { settings, stores, folders }: Surroundings): Opened {
+export function open(texts: readonly string[], file: FixtureFile, rules: readonly Rule[], { settings, stores, folders }: Surroundings): Opened {
   const session = createSession({ rules, strict: true });
   const uri = file.path.startsWith("/") ? `file://${file.path}` : `${project}/${file.path}`;
   if (file.kind === "notebook") {
@@ -112,10 +112,11 @@ function findingsOf({ session, document }: Opened, rule: Rule): readonly Reporte
 // ---- markers -----------------------------------------------------------------------------------------------
 
 /** A finding in the terms of markers. */
-interface Seen {
+export interface Seen {
   readonly finding: ReportedFinding;
   readonly cell: number;
   readonly line: number;
+  readonly lastLine: number;
   readonly start: number;
   /** Column of the end when it is on the same line, else the end of the line. */
   readonly end: number;
@@ -146,7 +147,7 @@ function checkMarkers(document: OpenDocument, file: FixtureFile, found: readonly
   );
 }
 
-function see(document: OpenDocument, file: FixtureFile, finding: ReportedFinding): Seen {
+export function see(document: OpenDocument, file: FixtureFile, finding: ReportedFinding): Seen {
   const { cell, start, end } = document.locate(finding.at);
   const source = document.sourceOf(cell);
   const from = source.positionAt(start);
@@ -156,6 +157,7 @@ function see(document: OpenDocument, file: FixtureFile, finding: ReportedFinding
     finding,
     cell: file.kind === "notebook" ? cell.index : 0,
     line: from.line,
+    lastLine: to.line,
     start: from.column,
     end: to.line === from.line ? to.column : lineEnd,
   };
