@@ -28,7 +28,6 @@ print(sales["price"].isna().sum(), "prices could not be read")
 print(sales["price"].mean())
 `,
   severity: { exploration: "hint", production: "warning" },
-  imports: ["pandas", "polars"],
   needs: { losses, document: documentKind },
   check: ({ losses, document }) => (document.isTest ? [] : losses.map(report)),
 });

@@ -3,7 +3,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { archiveExtractions } from "../../server/analysis/facts/archive-extractions.ts";
 import type { ArchiveExtraction } from "../../server/analysis/facts/archive-extractions.ts";
-import { appendArgument } from "../../server/analysis/facts/call-edits.ts";
+import { appendArgument, keywordOf, replace } from "../../server/analysis/facts/call-edits.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -35,7 +35,8 @@ function report({ event: { unit, node, target = "" }, origin }: ArchiveExtractio
   const code = unit.text.slice(node.func.start, node.func.end);
   const name = /^[\w.]{1,30}$/u.test(code) ? code : target.slice(target.lastIndexOf(".") + 1);
   const isOutside = origin.kind === "outside";
-  const edit = appendArgument(unit, node, 'filter="data"');
+  const filter = keywordOf(node, "filter");
+  const edit = filter ? replace(unit, filter, 'filter="data"') : appendArgument(unit, node, 'filter="data"');
   return {
     at: place(unit, node),
     message: isOutside ? `${name} trusts an archive from ${origin.from}` : `${name} writes wherever the archive says`,

@@ -4,6 +4,7 @@
  *     with tarfile.open("data.tar.gz") as tar:
  *         tar.extractall("data")                     an entry named "../../.bashrc" leaves the folder
  *     tar.extractall("data", filter="data")          checked
+ *     tar.extractall("data", filter="fully_trusted") as the first
  *     tar.extractall("data", members=chosen(tar))    somebody chose
  *     shutil.unpack_archive("data.tar.gz")           the same as the first
  *     zipfile.ZipFile("a.zip").extractall()          zipfile takes drives, roots and ".." away by itself, shutil leaves them out
@@ -60,9 +61,14 @@ const filterSettingsIn = gathered(({ unit }) => (/\.extraction_filter\s*=/u.test
 
 function isUnchecked(event: CallEvent): boolean {
   const { target } = event;
-  if (target === "shutil.unpack_archive") return isTar(event) && !mayPass(event, "filter") && !isVersionChecked(event);
+  if (target === "shutil.unpack_archive") return isTar(event) && !isFiltered(event) && !isVersionChecked(event);
   if (target !== "tarfile.TarFile.extractall") return false;
-  return !mayPass(event, "filter") && !mayPass(event, "members") && !isVersionChecked(event) && !isInspected(event);
+  return !isFiltered(event) && !mayPass(event, "members") && !isVersionChecked(event) && !isInspected(event);
+}
+
+function isFiltered(event: CallEvent): boolean {
+  const filter = argument(event, "filter");
+  return mayPass(event, "filter") && (filter === undefined || textOf(filter.value) !== "fully_trusted");
 }
 
 /** Proved by the format or by the ending of the name; `filter` is no argument for a zip. */

@@ -70,6 +70,8 @@ export function dataOrigin(value: Value, calls: DocumentCalls): DataOrigin {
     if (uploads.test(origin.target)) return { kind: "outside", from: "an upload", place: origin.place };
     if (callableOf(origin.target)?.effects.includes("network") === true) return { kind: "outside", from: "the network", place: origin.place };
   }
+  // `request.data` is no call: it is known by its name.
+  if (value.type?.kind === "symbol" && uploads.test(value.type.name)) return { kind: "outside", from: "an upload", place: undefined };
   const path = pathOf(value, calls);
   if (path === undefined) return { kind: "unknown" };
   if (/^(?:https?|ftp):\/\//iu.test(beginningOf(path) ?? "")) return { kind: "outside", from: "the network", place: undefined };

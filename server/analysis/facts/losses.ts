@@ -8,7 +8,7 @@
  *
  * The result is followed upwards to the name it is given, and from there along assignments (see looks.ts) through the function, or
  * through the document for names of the module. A function that returns the data leaves the looking to its callers: those in the document are
- * asked, and with none there it is said.
+ * asked, and with none there it is said. Characters that were left out of a text are gone: there is nothing to look for.
  */
 import { defineFact } from "../engine/fact.ts";
 import { applying, lossyArguments } from "../knowledge/losses.ts";
@@ -35,8 +35,8 @@ export const losses = defineFact<never, readonly Loss[]>({
   name: "losses",
   needs: {},
   document({ analysis }) {
-    return lossesIn(analysis).flatMap(({ event, keyword, argument, ...start }) => {
-      const end = follow(start, analysis);
+    return lossesIn(analysis).flatMap(({ event, keyword, argument, start }) => {
+      const end = start === undefined ? "unseen" : follow(start, analysis);
       return end === "seen" ? [] : [{ event, keyword, argument, isReturned: end === "returned" }];
     });
   },
@@ -53,16 +53,20 @@ interface Start {
   readonly isReturned: boolean;
 }
 
-type Found = Pick<Loss, "event" | "keyword" | "argument"> & Start;
+interface Found extends Pick<Loss, "event" | "keyword" | "argument"> {
+  /** `undefined`: looking would not help. */
+  readonly start: Start | undefined;
+}
 
 const lossesIn = gathered((analysis): readonly Found[] => {
   const seen = new Set<Node>();
   return analysis.calls.flatMap((event) => {
     const found = event.via.length > 0 || seen.has(event.node) ? undefined : lossyKeyword(event);
-    const start = found && startOf(event.node, analysis);
-    if (!found || !start) return [];
+    if (!found) return [];
+    const start = found.argument.leavesNoTrace ? undefined : startOf(event.node, analysis);
+    if (!start && !found.argument.leavesNoTrace) return [];
     seen.add(event.node);
-    return [{ event, ...found, ...start }];
+    return [{ event, ...found, start }];
   });
 });
 

@@ -2,7 +2,8 @@
  * Arguments by which a library leaves data out, or turns it into missing values, without a word.
  *
  * Sources: pandas.pydata.org (to_numeric, to_datetime, to_timedelta, astype: `errors`; read_csv: `on_bad_lines`, `encoding_errors`),
- * docs.pola.rs (read_csv: `ignore_errors`). `on_bad_lines="warn"` says what it does, and so is no loss here.
+ * docs.pola.rs (read_csv: `ignore_errors`), docs.python.org (open, Path.read_text: `errors`). `on_bad_lines="warn"` says what it does,
+ * and so is no loss here.
  */
 
 export interface LossyArgument {
@@ -10,11 +11,14 @@ export interface LossyArgument {
   readonly value: string | boolean;
   /** What becomes of the data; completes "to_numeric ...". */
   readonly does: string;
+  /** The result does not tell that something is missing: nobody can count it afterwards. */
+  readonly leavesNoTrace?: true;
 }
 
 const missing = "makes missing values of what it cannot read, and nobody counts them";
 const lines = "leaves out lines that it cannot read, and nobody counts them";
 const characters = "leaves out characters that it cannot read, and nobody counts them";
+const unseen = "leaves out characters that it cannot read, and nobody can count them";
 const unchanged = "changes nothing when one value cannot be read, and nobody checks";
 
 const converting: readonly LossyArgument[] = [
@@ -26,6 +30,7 @@ const reading: readonly LossyArgument[] = [
   { keyword: "warn_bad_lines", value: false, does: lines },
   { keyword: "encoding_errors", value: "ignore", does: characters },
 ];
+const decoding: readonly LossyArgument[] = [{ keyword: "errors", value: "ignore", does: unseen, leavesNoTrace: true }];
 const nulls: readonly LossyArgument[] = [{ keyword: "ignore_errors", value: true, does: missing }];
 const casting: readonly LossyArgument[] = [{ keyword: "errors", value: "ignore", does: unchanged }];
 
@@ -37,6 +42,12 @@ export const lossyArguments: ReadonlyMap<string, readonly LossyArgument[]> = new
   ["pandas.DataFrame.astype", casting],
   ["pandas.read_csv", reading],
   ["pandas.read_table", reading],
+  ["builtins.open", decoding],
+  ["io.open", decoding],
+  ["codecs.open", decoding],
+  ["gzip.open", decoding],
+  ["pathlib.Path.open", decoding],
+  ["pathlib.Path.read_text", decoding],
   ["polars.read_csv", nulls],
   ["polars.scan_csv", nulls],
 ]);
