@@ -44,7 +44,7 @@ orders = pd.read_csv(ORDERS_PATH)
     let fixes: ReturnType<typeof pathFixes> | undefined;
     const own = found.filter(({ isHere }) => isHere);
     const fixesOf = (path: ReachingPath): readonly Fix[] => {
-      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, takesPath: paths.takesPath });
+      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, contextOf: paths.contextOf, parameters: paths.parameters });
       return fixes[own.indexOf(path)] ?? [];
     };
     return found.map((path): Finding => ({

@@ -6,6 +6,7 @@
  *     environment   X_PATH = os.environ.get("X_PATH", "/home/jane/data/x.csv")     after the imports, and X_PATH wherever the text stands
  *     relative      pd.read_csv(Path(__file__).resolve().parent / "data" / "x.csv")     below the folder of the file or of the settings
  *     parameter     def load(x_path="/home/jane/data/x.csv"): ... pd.read_csv(x_path)     inside a function
+ *     collection    DATA_DIR / "x.csv", for all paths of the document at once (path-collection.ts)
  *
  * Today's value stays as the default, so that the program does what it did. All uses of one text share one name: the plan is made
  * for the text, not for the finding.
@@ -19,7 +20,11 @@ import { insert, replace } from "./call-edits.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
-import { constantNameFor, folderOf, partsBelow, variableNameFor } from "./paths.ts";
+import { collectionFix } from "./path-collection.ts";
+import { isLookupDefault, newSetting, writtenSetting } from "./path-definitions.ts";
+import { isInsideFormatted, quoted, quoteOf, sourceOf, throughSetting } from "./path-settings.ts";
+import type { PathContext } from "./path-settings.ts";
+import { constantNameFor, folderOf, partsBelow } from "./paths.ts";
 import type { TextConstant } from "./text-constants.ts";
 
 /** A path that is written in the document: a whole string, or the start of an f-string. */
@@ -32,8 +37,9 @@ export interface PathSurroundings {
   readonly edits: Edits;
   readonly constants: readonly TextConstant[];
   readonly document: DocumentKind;
-  /** Whether the string is the argument of something that takes `pathlib` paths. */
-  readonly takesPath: (constant: TextConstant) => boolean;
+  readonly contextOf: (constant: TextConstant) => PathContext;
+  /** The cell that a notebook's runner fills in. */
+  readonly parameters: Place | undefined;
 }
 
 /**
@@ -44,62 +50,47 @@ export function pathFixes(paths: readonly WrittenPath[], surroundings: PathSurro
   const names = surroundings.edits.freeNames(texts.map(constantNameFor));
   const members = grouped(paths, ({ text }) => text);
   const written = grouped(surroundings.constants, ({ node }) => node.value);
+  const collection = collectionFix(paths, surroundings);
   const shared = new Map(texts.map((text, index) =>
-    [text, environmentFix(text, names[index] ?? "", members.get(text) ?? [], written.get(text) ?? [], surroundings.edits)]));
-  return paths.map((path) => [shared.get(path.text), relativeFix(path, surroundings), parameterFix(path, surroundings)].filter((fix) => fix !== undefined));
+    [text, settingFix(text, names[index] ?? "", members.get(text) ?? [], written.get(text) ?? [], surroundings)]));
+  return paths.map((path) => {
+    const isCollected = collection?.paths.has(path.text) ?? false;
+    return [isCollected ? collection?.fix : undefined, shared.get(path.text), relativeFix(path, surroundings), parameterFix(path, surroundings)]
+      .filter((fix) => fix !== undefined);
+  });
 }
 
-// ---- environment -------------------------------------------------------------------------------------------
+// ---- a setting ---------------------------------------------------------------------------------------------
 
 /** @param same every place where the text is written */
-function environmentFix(text: string, wanted: string, members: readonly WrittenPath[], same: readonly TextConstant[], edits: Edits): Fix | undefined {
+function settingFix(text: string, wanted: string, members: readonly WrittenPath[], same: readonly TextConstant[], surroundings: PathSurroundings): Fix | undefined {
+  const { edits, contextOf } = surroundings;
+  if (wanted === "" || text === "") return undefined;
   const folders = members.filter((path) => path.kind === "folder").map(({ place }) => place);
-  const setting = same.map((constant) => ({ constant, name: moduleSetting(constant) })).find(({ name }) => name !== undefined && edits.bindings(name) === 1);
-  const places = [...same.map((constant) => constant.place), ...folders];
-  const before = setting?.constant.place ?? places.reduce((first, each) => (precedes(each, first) ? each : first));
-  const access = edits.importing("os", before);
-  const name = setting?.name ?? wanted;
-  if (!access || name === "" || text === "") return undefined;
-  const variable = variableNameFor(name, text);
-  const first = setting?.constant ?? same[0];
-  const lookup = `${access.name}.environ.get("${variable}", ${first ? sourceOf(first) : quoted(text)})`;
-  const definition = setting ? replaceAt(setting.constant.place, lookup) : edits.defining(`${name} = ${lookup}`, before);
-  if (!definition) return undefined;
-  const uses = [
-    ...same.filter((constant) => constant !== setting?.constant && !isLookupDefault(constant)).map((constant) => replaceAt(constant.place, name)),
-    ...folders.map((place) => replaceAt(place, `{${name}}`)),
-  ].filter(({ at }) => !setting || precedes(setting.constant.place, at));
-  return { title: `Read it from the environment variable ${variable}`, safety: "review", edits: [...access.edits, definition, ...uses] };
-}
-
-/** `NAME` of `NAME = "/a/b"` at the top level of a module. */
-function moduleSetting({ unit, node }: TextConstant): string | undefined {
-  for (const statement of unit.body) {
-    if (statement.kind === "Assign" && statement.value === node && statement.targets.length === 1) {
-      const [target] = statement.targets;
-      return target?.kind === "Name" ? target.id : undefined;
-    }
-    if (statement.kind === "AnnAssign" && statement.value === node && statement.target.kind === "Name") return statement.target.id;
-  }
-  return undefined;
-}
-
-/** The default of a lookup in the environment: it is a setting already. */
-function isLookupDefault({ unit, node }: TextConstant): boolean {
-  const call = ancestorsOf(unit, node).at(-2);
-  return call?.kind === "Call" && call.func.kind === "Attribute" && (call.func.attr.name === "getenv" || call.func.attr.name === "get") && call.args[1] === node;
+  const made = writtenSetting(text, same, surroundings)
+    ?? newSetting({ text, name: wanted, source: same[0] ? sourceOf(same[0]) : quoted(text), kind: "text" }, [...same.map(({ place }) => place), ...folders], surroundings);
+  if (!made) return undefined;
+  const { setting, from } = made;
+  const isLater = (at: Place): boolean => !from || precedes(from, at);
+  const uses = same.filter((constant) => constant.place !== from && isLater(constant.place) && !isLookupDefault(constant)).map((constant) =>
+    ({ at: constant.place, text: throughSetting(setting, constant, contextOf(constant), edits.importing("os", constant.place)?.name) }));
+  const inFormatted = folders.filter(isLater).map((at) => ({ at, text: `{${setting.expression('"')}}` }));
+  return { title: made.title, safety: "review", edits: [...made.edits, ...[...uses, ...inFormatted].flatMap((use) => (use.text === undefined ? [] : [replaceAt(use.at, use.text)]))] };
 }
 
 // ---- relative ----------------------------------------------------------------------------------------------
 
-function relativeFix(path: WrittenPath, { edits, document, takesPath }: PathSurroundings): Fix | undefined {
+function relativeFix(path: WrittenPath, { edits, document, contextOf }: PathSurroundings): Fix | undefined {
   const folder = folderOf(document.uri);
   if (path.kind !== "string" || folder === undefined) return undefined;
   const { constant } = path;
+  const context = contextOf(constant);
+  // Something is put after the slash, which pathlib drops.
+  if (/[\\/]$/u.test(path.text) && context !== "join" && context !== "pathlib") return undefined;
   const below = partsBelow(path.text, folder);
   if (document.dialect === "notebook") {
     if (!below) return undefined;
-    return { title: "Make it relative to the notebook's folder", safety: "review", edits: [replaceAt(constant.place, quoted(below.join("/")))] };
+    return { title: "Make it relative to the notebook's folder", safety: "review", edits: [replaceAt(constant.place, quoted(below.join("/"), quoteOf(constant)))] };
   }
   if (document.dialect === "databricks") return undefined;
   const root = document.root === undefined ? undefined : folderOf(`${document.root.replace(/\/$/u, "")}/x`);
@@ -109,9 +100,12 @@ function relativeFix(path: WrittenPath, { edits, document, takesPath }: PathSurr
   const access = parts && edits.importingFrom("pathlib", "Path", constant.place);
   if (!parts || !access) return undefined;
   const start = `${access.name}(__file__).resolve()${below ? ".parent" : `.parents[${String(up)}]`}`;
-  const joined = [start, ...parts.map(quoted)].join(" / ");
+  const quote = quoteOf(constant);
+  const names = parts.map((part) => quoted(part, quote));
+  if (isInsideFormatted(constant) && names.some((part) => part.includes("\\"))) return undefined;
+  const joined = [start, ...names].join(" / ");
   const title = below ? "Make it relative to this file" : "Make it relative to the project's folder";
-  return { title, safety: "review", edits: [...access.edits, replaceAt(constant.place, takesPath(constant) ? joined : `str(${joined})`)] };
+  return { title, safety: "review", edits: [...access.edits, replaceAt(constant.place, context === "text" ? `str(${joined})` : joined)] };
 }
 
 // ---- parameter ---------------------------------------------------------------------------------------------
@@ -157,17 +151,6 @@ function parameterEdit(unit: Unit, definition: FunctionDef | AsyncFunctionDef, p
 
 function usesName(unit: Unit, definition: Node, name: string): boolean {
   return new RegExp(`\\b${name}\\b`, "u").test(unit.text.slice(definition.start, definition.end));
-}
-
-// ---- source ------------------------------------------------------------------------------------------------
-
-function sourceOf({ unit, node }: TextConstant): string {
-  const source = unit.text.slice(node.start, node.end);
-  return node.parts.length === 1 && !/[\r\n]/u.test(source) ? source : quoted(node.value);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }
 
 function replaceAt(at: Place, text: string): PlaceEdit {

@@ -13,6 +13,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { keptWith } from "./kept.ts";
+import { isParameters } from "./path-definitions.ts";
 import type { WrittenPath } from "./path-fixes.ts";
 import { textConstantsIn } from "./text-constants.ts";
 
@@ -59,7 +60,7 @@ export function literalAt(place: Place, text: string): PathLiteral {
   if (!literal) {
     const constant = textConstantsIn(unit).find(({ node }) => node.start <= place.start && place.end <= node.end);
     const written = constant ? { kind: "string" as const, text: constant.node.value, constant } : folderIn(unit, place, text);
-    known.set(key, (literal = { place: constant?.place ?? place, written, isSetting: isSetting(ancestorsOf(unit, place)) }));
+    known.set(key, (literal = { place: constant?.place ?? place, written, isSetting: isSetting(ancestorsOf(unit, place)) || isField(place) }));
   }
   return literal;
 }
@@ -70,6 +71,11 @@ function folderIn(unit: Unit, place: Place, text: string): WrittenPath {
   const folder = text.slice(0, Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\"), 0));
   const isExact = source.startsWith(folder);
   return { kind: "folder", text: isExact ? folder : "", place: { ...place, end: place.start + (isExact ? folder.length : 0) } };
+}
+
+/** A notebook's form field, `path = "/content/x"  # @param {type: "string"}`, or a line of the cell that a runner fills in. */
+function isField({ anchor: { unit, cell }, end }: Place): boolean {
+  return isParameters(cell) || /^[^\n]*#\s*@param\b/u.test(unit.text.slice(end));
 }
 
 export function isSetting(path: readonly Node[]): boolean {

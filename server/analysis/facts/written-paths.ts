@@ -17,6 +17,8 @@ import { precedes } from "./edits.ts";
 import { gathered } from "./kept.ts";
 import { literalAt, pathUsesOf } from "./path-uses.ts";
 import type { PathLiteral, PathUse } from "./path-uses.ts";
+import { parametersOf } from "./path-definitions.ts";
+import type { PathContext } from "./path-settings.ts";
 import { machinePath } from "./paths.ts";
 import type { MachinePath } from "./paths.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -41,14 +43,19 @@ export interface WrittenPaths {
   readonly paths: readonly ReachingPath[];
   /** Whether a string is an argument of a call that takes `pathlib` paths wherever it takes a text. */
   readonly takesPath: (constant: TextConstant) => boolean;
+  readonly contextOf: (constant: TextConstant) => PathContext;
+  /** The end of the cell that a notebook's runner fills in. */
+  readonly parameters: Place | undefined;
 }
 
 export const writtenPaths = defineFact<never, WrittenPaths>({
   name: "writtenPaths",
   needs: {},
-  document: ({ analysis, document }) => ({
+  document: ({ analysis, document, cells }) => ({
     paths: reachingPaths(analysis, document),
-    takesPath: (constant) => takesPath(analysis, constant),
+    takesPath: (constant) => contextOf(analysis, constant) !== "text",
+    contextOf: (constant) => contextOf(analysis, constant),
+    parameters: parametersOf(cells),
   }),
 });
 
@@ -89,11 +96,15 @@ function machinePathIn(value: Value): KnownPath | undefined {
   return machine && { known, machine, literal: { place: first.place, text: first.text } };
 }
 
-/** `glob` looks at letters. */
-function takesPath(analysis: DocumentAnalysis, { unit, node }: TextConstant): boolean {
-  const call = ancestorsOf(unit, node).at(-2);
-  const event = analysis.analysisOf(unit)?.calls.find((each) => each.node === call);
+/** Modules whose functions take a `pathlib` path wherever they take a text; `glob` looks at letters, and readers in C++ or Java do. */
+const takesPaths = /^(?:builtins|io|os|shutil|gzip|bz2|lzma|zipfile|tarfile|tempfile|sqlite3|pandas|geopandas|numpy|scipy|matplotlib|joblib|PIL|imageio|torch|h5py|polars|pyarrow)\./u;
+
+function contextOf(analysis: DocumentAnalysis, { unit, node }: TextConstant): PathContext {
+  const path = ancestorsOf(unit, node);
+  const call = path.findLast((each) => each !== node && each.kind !== "Keyword");
+  const event = call?.kind === "Call" ? analysis.analysisOf(unit)?.calls.find((each) => each.node === call) : undefined;
   const target = event?.target ?? "";
-  if (/^(?:os\.path\.join|pathlib\.)/u.test(target)) return true;
-  return event !== undefined && !target.startsWith("glob.") && pathUsesOf(event).some((use) => use.node === node);
+  if (target === "os.path.join") return "join";
+  if (/^pathlib\.(?:Pure)?(?:Posix|Windows)?Path$/u.test(target)) return "pathlib";
+  return event && takesPaths.test(target) && pathUsesOf(event).some((use) => use.node === node) ? "accepts-paths" : "text";
 }
