@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import { installPackages, program } from "./provision/debian.mjs";
 import { editor } from "./provision/editor.mjs";
 import { provide, Unavailable } from "./provision/piece.mjs";
+import { postgres } from "./provision/postgres.mjs";
 import { interpreterIn, python } from "./provision/python.mjs";
 
 /**
@@ -30,6 +31,7 @@ const providers = {
     return chromium;
   },
   neovim: (tell) => program(["nvim"], ["neovim"], tell),
+  postgres,
 };
 
 /** @typedef {{ name: string, state: "ready", path: string } | { name: string, state: "unavailable", reason: string }} Provided */

@@ -51,13 +51,13 @@ export function deliveryOf(unit: Unit, node: Expression, surroundings: QuerySurr
   const roles = argumentRoles(event);
   if (roles.find(({ argument }) => argument.node === consumer.argument)?.role !== "sql" && depth === 0) return undefined;
   const values = roles.filter(({ role }) => role === "sql-parameters").map(({ argument }) => argument);
-  if (values.length > 1 || event.args.some(({ unpacked }) => unpacked)) return undefined;
-  const existing = values[0]?.node;
+  const driver = driverOf(event.target);
+  // Where each value is an argument of its own, more follow; elsewhere the first and only one holds all.
+  const existing = driver?.container === "arguments" ? undefined : values[0]?.node;
+  if ((existing && values.length > 1) || event.args.some(({ unpacked }) => unpacked)) return undefined;
   const sent = { unit: consumer.unit, call, existing, argument: consumer.argument };
   if (/^pandas\.(?:io\.sql\.)?read_sql(?:_query)?$/u.test(event.target)) return throughPandas(sent, event, depth, surroundings);
-  const driver = driverOf(event.target);
-  const known = existing ? 2 : 1;
-  const isPlain = driver?.keyword !== undefined ? values.every(({ keyword }) => keyword === driver.keyword) : call.args.length + call.keywords.length === known;
+  const isPlain = driver?.keyword !== undefined ? values.every(({ keyword }) => keyword === driver.keyword) : call.args.length + call.keywords.length === values.length + 1;
   if (!driver || !isPlain || (hasChosenStyle(event.target) && choosesStyle(surroundings.analysis))) return undefined;
   // Spark fills other keywords into the text, as str.format does.
   if (driver.library === "spark" && call.keywords.some(({ arg }) => arg?.name !== "args")) return undefined;
@@ -71,7 +71,7 @@ function throughPandas(sent: Omit<Delivery, "driver" | "edits">, event: CallEven
   const connection = event.args.find((each) => each.keyword === "con" || each.position === 1)?.value;
   const driver = connection && driverBehind(connection);
   if (!driver || call.args.length > 2 || (sent.existing && call.keywords.every(({ value }) => value !== sent.existing))) return undefined;
-  if (connection?.type?.kind === "instance" && hasChosenStyle(connection.type.name) && choosesStyle(analysis)) return undefined;
+  if (connection.type?.kind === "instance" && hasChosenStyle(connection.type.name) && choosesStyle(analysis)) return undefined;
   if (driver.library !== "sqlalchemy" || depth > 0) return { ...sent, driver, edits: () => [] };
   // A plain text has the placeholders of the driver below, whichever that is.
   const access = sent.existing ? undefined : edits.importingFrom("sqlalchemy", "text", { anchor: unit.anchor, start: argument.start, end: argument.end });

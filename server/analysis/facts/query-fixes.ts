@@ -36,7 +36,7 @@ export function queryFixes({ built, pasted }: PastedQuery, surroundings: QuerySu
   const fixes: Fix[] = [];
   const composed = delivery?.driver.library === "postgres" && delivery.argument === built.node ? composedNames(built, { names, values }, delivery, surroundings) : undefined;
   if (composed) {
-    fixes.push({ title: "Compose the names with psycopg's sql.Identifier", safety: "review", edits: [...editsOf(passed), ...composed] });
+    fixes.push({ title: "Compose the names with psycopg's sql.Identifier", safety: "review", edits: [...composed, ...editsOf(passed)] });
   }
   const check = nameCheck(built, names, surroundings.edits);
   if (check) {

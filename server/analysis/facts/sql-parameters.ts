@@ -74,18 +74,17 @@ export function parametrize(unit: Unit, node: Expression, driver: Driver, surrou
   const parameters = template && parametersOf(unit, template, driver, surroundings);
   if (!template || !parameters || parameters.length === 0) return undefined;
   const names = namesFor(driver, parameters, surroundings.taken ?? []);
-  let isPossible = true;
   const placeholders = parameters.map((each, index) => {
     const text = placeholderText(driver, each, names[index] ?? "", index, template);
-    if (text === undefined) isPossible = false;
-    return replace(unit, each, (text ?? "") + each.closing);
+    return text === undefined ? undefined : replace(unit, each, text + each.closing);
   });
   const signs = signEdits(unit, template, parameters, driver, surroundings);
   const remaining = template.segments.filter((segment): segment is HoleSegment => segment.kind === "hole" && !parameters.some((each) => covers(each, segment)));
   const filled = template.style === "f-string" ? [] : remaining.map((hole) => filledHole(unit, template, hole));
   const prefixes = prefixEdits(unit, template, [...remaining, ...parameters.filter((each) => isWrittenAsHole(driver, each))]);
-  if (!isPossible || !signs || !prefixes || filled.includes(undefined)) return undefined;
-  const edits = [...placeholders, ...signs, ...prefixes, ...filled.filter((edit) => edit !== undefined)];
+  const written = [...placeholders, ...filled].filter((edit) => edit !== undefined);
+  if (!signs || !prefixes || written.length < placeholders.length + filled.length) return undefined;
+  const edits = [...written, ...signs, ...prefixes];
   if (template.operand) edits.push(replace(unit, template.operand, ""));
   const values = parameters.map(({ source, node: value, kind, before }, index) => ({ name: names[index] ?? "", source, node: value, kind, before }));
   const sql = template.segments.map((segment) => (segment.kind === "text" ? segment.text : HOLE)).join("");
