@@ -14,7 +14,7 @@ import type { CallTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from "./effect.ts";
 import { groups, groupsCall, isGroups } from "./grouping.ts";
 import { keepingMethods } from "./keeping.ts";
-import { pivotTable } from "./pivoting.ts";
+import { pivot, pivotTable } from "./pivoting.ts";
 import { polarsCall } from "./polars.ts";
 import type { FileHeaders } from "./reading.ts";
 import { readFrame } from "./reading.ts";
@@ -55,6 +55,7 @@ const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfe
     const frame = argumentOf(call, "frame");
     return { result: newInstance(call, dataFrame, call.isOpen ? undefined : melt(call, columnsOfValue(frame)), contentOf(frame).rows) };
   }],
+  ["pandas.pivot", pivot],
   ["pandas.pivot_table", (call) => pivotTable(call, argumentOf(call, "data"))],
 ]);
 
@@ -65,6 +66,7 @@ function methodCall(call: LibraryCall): DataEffect | undefined {
   if (isFrame(receiver)) {
     if (method === "groupby") return groups(call);
     if (method === "pivot_table") return pivotTable(call, receiver);
+    if (method === "pivot") return pivot(call);
     const changing = changingMethods.get(method);
     if (changing) return changing(call);
     const transfer = frameMethods.get(method);

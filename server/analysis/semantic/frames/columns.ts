@@ -39,6 +39,8 @@ const arithmetic = words("add sub mul div truediv floordiv mod pow radd rsub rmu
 export function seriesCall(call: LibraryCall): DataEffect | undefined {
   const method = lastName(call.target);
   const { columns, rows } = contentOf(call.receiver);
+  // A column for each of several periods.
+  if (method === "shift" && mayBeMany(argumentOf(call, "periods"))) return { result: newInstance(call, dataFrame, undefined, rows) };
   if (keepsName.has(method)) return frameEffect(call, (_call, own) => (losesIndex.has(method) && !isNone(argumentOf(call, "ignore_index")) ? withoutIndex(own) : method === "reindex" ? withoutIndex(own) : own));
   if (arithmetic.has(method)) return frameEffect(call, (_call, own) => withOther(own, argumentOf(call, "other"), false));
   switch (method) {
@@ -55,6 +57,11 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether it may be a list: it is neither left out nor a number. */
+function mayBeMany(value: Value | undefined): boolean {
+  return value?.type !== undefined && instanceOf(value) !== "builtins.int";
 }
 
 function toFrame(call: LibraryCall, columns: Columns | undefined, label: Label | undefined): Columns | undefined {

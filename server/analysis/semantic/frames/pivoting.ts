@@ -19,6 +19,12 @@ export function pivotTable(call: LibraryCall, data: Value | undefined): DataEffe
   return { result: newInstance(call, dataFrame, call.isOpen ? undefined : pivoted(call, columnsOfValue(data)), undefined) };
 }
 
+/** `df.pivot(index=, columns=, values=)`: a column per value of `columns`, in two levels but for one kind of values. */
+export function pivot(call: LibraryCall): DataEffect {
+  const isOneKind = labelOf(argumentOf(call, "values")) !== undefined && !call.isOpen;
+  return { result: newInstance(call, dataFrame, columnsOf({ doubt: isOneKind ? "loose" : "levels" }), undefined) };
+}
+
 function pivoted(call: LibraryCall, frame: Columns | undefined): Columns | undefined {
   const [values, index, columns] = ["values", "index", "columns"].map((name) => argumentOf(call, name));
   const names = isNone(index) || (!isNone(columns) && !areColumns(columns, frame)) ? undefined : keyNames(index, frame);

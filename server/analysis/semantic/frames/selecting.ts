@@ -121,7 +121,10 @@ function located(machine: Machine, value: Value, index: Value, slice: Expression
   const [rowNode, columnNode] = rowsOnly ? [slice] : slice.elts;
   const [rowIndex, columnIndex] = rowsOnly || index.type?.kind !== "tuple" ? [index] : index.type.elements;
   if (!rowNode || !rowIndex || (slice.kind === "Tuple" && slice.elts.length !== 2)) return undefined;
-  const areMany = rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex) || tellsTrueFromFalse(rowNode);
+  // A function is called with the frame: what it gives is seen only where it is a comparison.
+  const isAsked = rowIndex.type?.kind === "function" || rowIndex.type?.kind === "method";
+  if (isAsked && !(rowNode.kind === "Lambda" && tellsTrueFromFalse(rowNode.body))) return machine.interner.value({ origins: value.origins });
+  const areMany = isAsked || rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex) || tellsTrueFromFalse(rowNode);
   if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : undefined;
   if (!areMany) return undefined;
   if (columnNode.kind === "Slice" || isListed(columnIndex)) return make(machine, value, dataFrame, choose(columns, columnIndex, columnNode));
