@@ -31,6 +31,7 @@ describe("stubs", () => {
       returns: "lib.Table",
       cases: [],
       effects: ["read", "deserialize"],
+      callbacks: [],
     });
     expect(library.callables.get("lib.pair")?.returns).toBe("tuple[lib.Table, builtins.int]");
   });
@@ -47,6 +48,11 @@ describe("stubs", () => {
     expect(both.callables.get("lib.load")?.parameters.map(({ name, kind, role }) => `${name} ${kind} ${role ?? ""}`.trim())).toEqual([
       "path positional read-path", "sep positional", "mode keyword-only",
     ]);
+  });
+
+  it("say what a function that is passed is given", () => {
+    const { callables } = parseStubs(["module lib\napply(func, rows) -> .Table !calls func(.Table, element(rows)) !fit\nclass Table\n"]);
+    expect(callables.get("lib.apply")).toMatchObject({ effects: ["fit"], callbacks: [{ parameter: "func", passes: ["lib.Table", "element(rows)"] }] });
   });
 
   it("reject a line that is not in the language", () => {

@@ -125,6 +125,7 @@ function findCallable(qualifiedName: string): Callable | undefined {
       name: mirror.seen(callable.name),
       returns: callable.returns === undefined ? undefined : mirror.seen(callable.returns),
       cases: callable.cases.map((each) => ({ ...each, returns: mirror.seen(each.returns) })),
+      callbacks: callable.callbacks.map((each) => ({ ...each, passes: each.passes.map((type) => mirror.seen(type)) })),
     };
   }
   const own = library?.callables.get(qualifiedName);

@@ -22,7 +22,7 @@
  *   themselves. `...` ends a list that is not whole: the generated signature, if there is one, knows the rest.
  * - Return types are spelled as returns.ts says; `str`, `int`, `float`, `bool`, `bytes`, `list`, `dict`, `set`, `tuple` are Python's,
  *   `ndarray` is numpy's, `DataFrame` and `Series` are pandas'. `? condition type` after one: what comes back instead, the first that holds.
- * - `!effect` may come several times.
+ * - `!effect` may come several times. `!calls func(.Series)`: the function that is passed for `func` is called with a series.
  * - `-> type !effect: names` (or `!effect: names`) says the same of several callables whose parameters are not told, `property type: names` of several
  *   properties, `classes(bases): names` of several classes.
  * - Python's special methods say what an object gives to syntax: `__getitem__` to `x[key]`, `__iter__` to a loop, `__enter__` to
@@ -88,6 +88,13 @@ export interface Callable {
   /** What is returned instead under conditions on the arguments: the first case that holds. */
   readonly cases: readonly ReturnCase[];
   readonly effects: readonly Effect[];
+  /** Functions that it calls: which parameter takes them, and the types of what they are given. */
+  readonly callbacks: readonly Callback[];
+}
+
+export interface Callback {
+  readonly parameter: string;
+  readonly passes: readonly string[];
 }
 
 export interface ClassInfo {
@@ -306,11 +313,20 @@ function parseCallable(name: string, line: string, root: string): Callable {
 }
 
 /** `-> type ? condition type !effect`, each part optional. */
-function resultOf(text: string, root: string): Pick<Callable, "returns" | "cases" | "effects"> {
+function resultOf(text: string, root: string): Pick<Callable, "returns" | "cases" | "effects" | "callbacks"> {
   const [head = "", ...marks] = text.split("!").map((each) => each.trim());
-  if (!head.startsWith("->")) return { returns: undefined, cases: [], effects: marks as Effect[] };
+  const effects = marks.filter((each) => !each.startsWith("calls ")) as Effect[];
+  const callbacks = marks.filter((each) => each.startsWith("calls ")).map((each) => parseCallback(each, root));
+  if (!head.startsWith("->")) return { returns: undefined, cases: [], effects, callbacks };
   const [returns = "", ...cases] = resolveType(head.slice(2).trim(), root).split(" ? ");
-  return { returns, cases: parseCases(cases), effects: marks as Effect[] };
+  return { returns, cases: parseCases(cases), effects, callbacks };
+}
+
+/** `calls func(.Series, .Series)` */
+function parseCallback(text: string, root: string): Callback {
+  const match = /^calls (?<parameter>\w+)\((?<types>.*)\)$/u.exec(text);
+  if (!match?.groups) throw new SyntaxError(`stub: !${text}`);
+  return { parameter: match.groups["parameter"] ?? "", passes: listed(resolveType(match.groups["types"] ?? "", root), ",") };
 }
 
 /** Names that begin at the library, and a few types that go by their bare names, become whole. */
@@ -326,7 +342,8 @@ const bareTypes = /(?<![\w.=~:/])(?:str|int|float|bool|bytes|list|dict|set|tuple
 function combined(known: Callable, stub: Callable): Callable {
   const effects = [...new Set([...known.effects, ...stub.effects])];
   const { returns, cases } = stub.returns === undefined ? known : stub;
-  if (stub.isWhole) return { ...stub, returns, cases, effects };
+  const callbacks = [...known.callbacks, ...stub.callbacks];
+  if (stub.isWhole) return { ...stub, returns, cases, effects, callbacks };
   const roles = new Map(stub.parameters.map((each) => [each.name, each.role]));
   const names = new Set(known.parameters.map((each) => each.name));
   const takesMore = known.parameters.some((each) => each.kind === "var-keyword") || !known.isWhole;
@@ -340,5 +357,6 @@ function combined(known: Callable, stub: Callable): Callable {
     returns,
     cases,
     effects,
+    callbacks,
   };
 }

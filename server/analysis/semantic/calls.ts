@@ -23,7 +23,7 @@ import { expanded } from "./functions.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
-import { callableFor, returnedValue } from "./library-types.ts";
+import { callableFor, callbackValues, returnedValue } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
@@ -135,7 +135,7 @@ function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly Arg
 }
 
 /** Functions of this document that are handed over may be called: what they do to the module may have happened. */
-function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[]): void {
+function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[], givenTo: (arg: ArgumentValue) => readonly Value[] | undefined = nothingKnown): void {
   const { machine } = frame;
   for (const arg of args) {
     const { type } = arg.value;
@@ -144,10 +144,14 @@ function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[]):
     const called = flow.fork();
     const self = type?.kind === "method" ? type.receiver : undefined;
     const open: PassedArgument = { keyword: undefined, unpacked: true, value: machine.interner.unknown };
-    machine.callFunction({ frame, flow: called, callable, self, owner: undefined, args: [open], at: arg.node, recorded: false });
+    const given = givenTo(arg);
+    const passed = [...(given ?? []).map((value) => ({ keyword: undefined, unpacked: false, value })), open];
+    machine.callFunction({ frame, flow: called, callable, self, owner: undefined, args: passed, at: arg.node, recorded: given !== undefined });
     merge(machine.interner, flow, [flow.fork(), called], unboundGlobal(machine, flow));
   }
 }
+
+const nothingKnown = (): undefined => undefined;
 
 // ---- libraries ---------------------------------------------------------------------------------------------
 
@@ -164,7 +168,7 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   const { machine, target, receiver, args, place } = call;
   const { interner } = frame.machine;
   const callable = callableFor(target, receiver);
-  runCallbacks(frame, flow, args);
+  runCallbacks(frame, flow, args, (arg) => callable && callbackValues(interner, callable, receiver, call, arg));
   // The result may hold what these hold.
   if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);

@@ -60,6 +60,22 @@ export function returnedValue(
   return oneOf(context, [...possible, callable.returns]);
 }
 
+/** What the callable gives the function that it is passed by this name, or at this position; `undefined` when knowledge says nothing of it. */
+export function callbackValues(
+  interner: Interner,
+  callable: Callable,
+  receiver: Value | undefined,
+  passed: PassedArguments,
+  given: { readonly keyword: string | undefined; readonly position: number },
+): readonly Value[] | undefined {
+  const { parameters, callbacks } = callable;
+  if (callbacks.length === 0) return undefined;
+  const parameter = given.keyword === undefined ? parameters[given.position] : parameters.find((each) => each.name === given.keyword);
+  const name = (parameter ?? parameters.find((each) => each.kind === "var-keyword"))?.name;
+  const callback = callbacks.find((each) => each.parameter === name);
+  return callback?.passes.map((type) => valueOf({ interner, receiver, origins: [], callable, passed }, parseReturnType(type)));
+}
+
 /** What a loop over an object of a library's class gets; `undefined` when knowledge says nothing of it. */
 export function iteratedValue(interner: Interner, iterable: Value): Value | undefined {
   if (iterable.type?.kind !== "instance") return undefined;

@@ -229,6 +229,7 @@ class distribute.Strategy
 class distribute.MirroredStrategy(.distribute.Strategy)
 class distribute.TPUStrategy(.distribute.Strategy)
 class data.Dataset
+  map(map_func, ...) -> .data.Dataset !calls map_func(.Tensor, .Tensor)
   -> .data.Dataset: batch map filter shuffle repeat take skip cache prefetch interleave flat_map zip concatenate padded_batch unbatch enumerate window with_options apply shard ignore_errors
   -> iterator[unknown]: as_numpy_iterator make_one_shot_iterator
   element_spec

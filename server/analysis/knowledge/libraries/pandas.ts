@@ -89,7 +89,7 @@ class HDFStore
   __getitem__(key) -> .DataFrame
   __enter__() -> self
   close() -> None
-class Label(builtins.str) hidden
+class Label(builtins.str) hidden complete
 class DataFrame complete
   to_csv(path_or_buf: write-path, ...) -> None ? path_or_buf~None builtins.str !write
   to_excel(excel_writer: write-path, ...) -> None !write
@@ -144,11 +144,11 @@ class DataFrame complete
   where(cond, ...) -> self ? inplace=True None
   mask(cond, ...) -> self ? inplace=True None
   sort(...) -> self ? inplace=True None
-  -> self !columns: assign filter select_dtypes add_prefix add_suffix reindex_axis set_flags
+  -> self !columns: filter select_dtypes add_prefix add_suffix reindex_axis set_flags
   -> self: head tail copy astype reindex reindex_like round abs diff shift isna isnull notna notnull nlargest nsmallest explode truncate
   -> self: rank cumsum cumprod cummax cummin infer_objects convert_dtypes pct_change transform combine combine_first droplevel tz_localize tz_convert
   -> self: add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide
-  -> self: eq ne lt gt le ge isin applymap map between_time at_time first last to_period to_timestamp asfreq reorder_levels
+  -> self: eq ne lt gt le ge isin between_time at_time first last to_period to_timestamp asfreq reorder_levels
   -> .DataFrame: merge join pivot pivot_table melt describe corr cov transpose compare swapaxes
   describe(...) -> .DataFrame
   stack(...) -> .Series
@@ -161,8 +161,11 @@ class DataFrame complete
   mode(...) -> .DataFrame
   agg(func, ...) -> .Series ? func:many .DataFrame
   aggregate(func, ...) -> .Series ? func:many .DataFrame
-  apply(func, axis, ...) -> .Series
-  pipe(func, *args, **kwargs)
+  apply(func, axis, ...) -> .Series !calls func(.Series)
+  applymap(func, ...) -> self !calls func(.Label)
+  map(func, ...) -> self !calls func(.Label)
+  assign(**kwargs) -> self !columns !calls kwargs(self)
+  pipe(func, *args, **kwargs) -> unknown !calls func(self)
   groupby(by, ...) -> .api.typing.DataFrameGroupBy
   rolling(...) -> .api.typing.Rolling
   expanding(...) -> .api.typing.Expanding
@@ -262,8 +265,9 @@ class Series complete
   -> self: head tail copy astype reindex reindex_like round abs diff shift isna isnull notna notnull nlargest nsmallest explode truncate add_prefix add_suffix
   -> self: rank cumsum cumprod cummax cummin infer_objects convert_dtypes pct_change transform combine combine_first droplevel swaplevel tz_localize tz_convert set_flags
   -> self: add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide
-  -> self: eq ne lt gt le ge isin map between duplicated between_time at_time first last to_period to_timestamp asfreq mode filter argsort repeat view reorder_levels case_when
-  apply(func, ...) -> .Series
+  -> self: eq ne lt gt le ge isin between duplicated between_time at_time first last to_period to_timestamp asfreq mode filter argsort repeat view reorder_levels case_when
+  apply(func, ...) -> .Series !calls func(.Label)
+  map(arg, ...) -> self !calls arg(.Label)
   describe(...) -> .Series
   value_counts(...) -> .Series
   compare(other, ...) -> .DataFrame
@@ -277,7 +281,7 @@ class Series complete
   -> numpy.bool_: any all
   squeeze(...)
   item()
-  pipe(func, *args, **kwargs)
+  pipe(func, *args, **kwargs) -> unknown !calls func(self)
   -> unknown: sum min max prod product idxmax idxmin dot get pop xs first_valid_index last_valid_index
   groupby(by, ...) -> .api.typing.SeriesGroupBy
   rolling(...) -> .api.typing.SeriesRolling
@@ -320,6 +324,7 @@ class Series complete
   at
   iat
   __getitem__(key) -> unknown ? key:slice self ? key:many self
+  __iter__() -> iterator[.Label]
   __len__() -> builtins.int
 class Series.loc
   __getitem__(key) -> unknown ? key:slice .Series ? key:many .Series
@@ -418,9 +423,13 @@ class io.formats.style.Styler
   -> builtins.str: render to_string
 class api.typing.DataFrameGroupBy complete
   sample(n, frac, replace, weights, random_state: seed) -> .DataFrame !random
-  -> .DataFrame: agg aggregate sum mean median min max std var sem count nunique head tail nth first last prod quantile describe cumsum cumprod cummin cummax diff shift
-  -> .DataFrame: transform filter pct_change rank ffill bfill fillna corr cov any all idxmax idxmin skew kurt bfill pad backfill tshift mad
-  apply(func, ...) -> .Series | .DataFrame
+  -> .DataFrame: sum mean median min max std var sem count nunique head tail nth first last prod quantile describe cumsum cumprod cummin cummax diff shift
+  -> .DataFrame: pct_change rank ffill bfill fillna corr cov any all idxmax idxmin skew kurt bfill pad backfill tshift mad
+  apply(func, ...) -> .Series | .DataFrame !calls func(.DataFrame)
+  filter(func, ...) -> .DataFrame !calls func(.DataFrame)
+  transform(func, ...) -> .DataFrame !calls func(.Series)
+  agg(func, ...) -> .DataFrame !calls func(.Series)
+  aggregate(func, ...) -> .DataFrame !calls func(.Series)
   size() -> .Series
   -> .Series: ngroup cumcount value_counts corrwith
   get_group(name, ...) -> .DataFrame
@@ -445,14 +454,16 @@ class api.typing.DataFrameGroupBy.plot
   -> .Series !plot: line bar barh hist box kde area pie scatter
 class api.typing.SeriesGroupBy complete
   sample(n, frac, replace, weights, random_state: seed) -> .Series !random
-  agg(func, ...) -> .Series ? func:many .DataFrame
-  aggregate(func, ...) -> .Series ? func:many .DataFrame
-  -> .Series: sum mean median min max std var sem count nunique head tail nth first last prod quantile cumsum cumprod cummin cummax diff shift transform filter
+  agg(func, ...) -> .Series ? func:many .DataFrame !calls func(.Series)
+  aggregate(func, ...) -> .Series ? func:many .DataFrame !calls func(.Series)
+  -> .Series: sum mean median min max std var sem count nunique head tail nth first last prod quantile cumsum cumprod cummin cummax diff shift
   -> .Series: pct_change rank ffill bfill fillna any all idxmax idxmin skew kurt value_counts size ngroup cumcount nlargest nsmallest unique mad pad backfill corr cov
   -> .Series: is_monotonic_increasing is_monotonic_decreasing
   describe(...) -> .DataFrame
   ohlc() -> .DataFrame
-  apply(func, ...) -> .Series
+  apply(func, ...) -> .Series !calls func(.Series)
+  transform(func, ...) -> .Series !calls func(.Series)
+  filter(func, ...) -> .Series !calls func(.Series)
   get_group(name, ...) -> .Series
   rolling(...) -> .api.typing.SeriesRollingGroupby
   expanding(...) -> .api.typing.SeriesExpandingGroupby

@@ -8,13 +8,6 @@ quit(code) !exit
 input(prompt) -> builtins.str
 eval(source, globals, locals)
 exec(source, globals, locals)
-sum(iterable, start)
-max(...)
-min(...)
-round(number, ndigits)
-abs(x)
-map(...)
-filter(...)
 type(...)
 vars(object)
 dir(object)

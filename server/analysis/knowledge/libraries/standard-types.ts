@@ -5,15 +5,23 @@
 export const builtins = `
 module builtins
 open(file: path, mode, buffering, encoding, errors, newline, closefd, opener) -> io.TextIOWrapper ? mode=rb io.BufferedReader ? mode=wb io.BufferedWriter ? mode=ab io.BufferedWriter !read !open
-max(iterable, *others, key, default) -> element(iterable) ? others unknown
-min(iterable, *others, key, default) -> element(iterable) ? others unknown
+max(iterable, *others, key, default) -> element(iterable) ? others unknown !calls key(element(iterable))
+min(iterable, *others, key, default) -> element(iterable) ? others unknown !calls key(element(iterable))
 sum(iterable, start) -> unknown
 abs(x) -> like(x)
 round(number, ndigits) -> like(number) ? number:builtins.float&ndigits~None int ? number:number number
-map(function, *iterables) -> iterator[unknown]
-filter(function, iterable) -> iterator[element(iterable)]
+map(function, iterable, *iterables) -> iterator[unknown] !calls function(element(iterable))
+sorted(iterable, *, key, reverse) -> list[element(iterable)] !calls key(element(iterable))
+filter(function, iterable) -> iterator[element(iterable)] !calls function(element(iterable))
 divmod(x, y) -> tuple[unknown, unknown]
-class str
+class str complete
+  -> bool: isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper startswith endswith
+  -> int: count find index rfind rindex
+  -> str: capitalize casefold center expandtabs format format_map join ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title translate upper zfill
+  -> list[str]: split rsplit splitlines
+  -> tuple[str, str, str]: partition rpartition
+  encode(encoding, errors) -> bytes
+  maketrans(x, y, z) -> dict
   __getitem__(key) -> str
   __iter__() -> iterator[str]
   __mod__(value) -> str
@@ -127,7 +135,7 @@ starmap(function, iterable) -> iterator[unknown]
 
 export const functools = `
 module functools
-reduce(function, iterable, initial) -> unknown
+reduce(function, iterable, initial) -> unknown !calls function(element(iterable), element(iterable))
 wraps(wrapped, ...) -> unknown
 lru_cache(...) -> unknown
 partial(func, *args, **keywords) -> unknown

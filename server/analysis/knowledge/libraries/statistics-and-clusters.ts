@@ -179,6 +179,7 @@ alias tools.add_constant = .tools.tools.add_constant
 export const optuna = `
 module optuna
 class Study
+  optimize(func, n_trials, ...) -> None !calls func(.trial.Trial)
   trials_dataframe(...) -> DataFrame
   best_params: dict
 `;
