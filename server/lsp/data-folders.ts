@@ -6,7 +6,7 @@
  *     data/ is read              train.py is analysed again: orders.csv is not there
  *     data/orders.csv is made    data/ is read again, and the finding is gone
  */
-import { createFolderAnswers } from "../workspace/folder-answers.ts";
+import { createFolderAnswers, isWanting } from "../workspace/folder-answers.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { renew } from "./documents.ts";
@@ -14,7 +14,7 @@ import type { Tracked } from "./documents.ts";
 
 /** Files that code reads and that are no code: making or removing one may be news for findings. */
 export const dataFiles =
-  "**/*.{csv,tsv,txt,json,jsonl,ndjson,xml,yaml,yml,xls,xlsx,parquet,feather,arrow,orc,avro,pkl,pickle,joblib,npy,npz,h5,hdf5,nc,mat,db,sqlite,duckdb,gz,zip,png,jpg,jpeg,wav}";
+  "**/*.{csv,tsv,txt,json,jsonl,ndjson,xml,yaml,yml,toml,xls,xlsx,parquet,feather,arrow,orc,avro,pkl,pickle,joblib,npy,npz,h5,hdf5,nc,mat,db,sqlite,duckdb,gz,zip,png,jpg,jpeg,wav}";
 
 export interface DataFolders {
   /** Files were made, changed or removed. */
@@ -22,7 +22,7 @@ export interface DataFolders {
 }
 
 export function createDataFolders(context: Context, announce: (tracked: Tracked) => void): DataFolders {
-  const { host, session: { folders, tables }, session, documents, analysed } = context;
+  const { host, session: { folders }, session, documents, analysed } = context;
   const answers = createFolderAnswers(host, session);
 
   const refresh = (concerned: readonly string[]): void => {
@@ -34,7 +34,7 @@ export function createDataFolders(context: Context, announce: (tracked: Tracked)
   };
 
   analysed.add(({ uri }) => {
-    if (folders.wanted(uri).length === 0 && tables.wanted(uri).length === 0) return;
+    if (!isWanting(session, uri)) return;
     attempt(host, "looking into folders", async () => {
       refresh(await answers.answer(uri));
     });

@@ -1,5 +1,6 @@
 /**
- * What lies on the disk around the open documents, as far as somebody has looked: names in folders, nothing of what files hold.
+ * What lies on the disk around the open documents, as far as somebody has looked: names in folders, and the text of a
+ * configuration file that code loads.
  *
  * The analysis reads nothing. A rule asks for a folder; when nobody has looked into it, the answer is "not known", the rule is silent,
  * and the folder is wanted. Whoever owns the session looks, tells, and asks for the report again:
@@ -24,6 +25,8 @@ export interface DiskView {
   /** The workspace folder that holds the document; `undefined` when it lies in none: then nothing is known. */
   readonly root: string | undefined;
   readonly namesIn: (folder: string) => FolderAnswer;
+  /** Text of a configuration file; `undefined` until somebody has read it, and when it cannot be read. */
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** A way that may lead out again. */
@@ -31,10 +34,13 @@ const dots = /\/\.\.?(?:\/|$)/u;
 
 /** Folders that one document may ask for. */
 const maximumAsked = 200;
+/** Configuration files that one document may ask for. */
+const maximumTexts = 10;
 
 export class DiskFolders {
   #workspaces: readonly string[] = [];
   readonly #known = new Map<string, FolderAnswer>();
+  readonly #texts = new Map<string, string | undefined>();
   readonly #questions = new Map<string, Questions>();
 
   setWorkspaces(folders: readonly string[]): void {
@@ -45,7 +51,7 @@ export class DiskFolders {
   /** Begins a report: what the document asked for before no longer counts. */
   view(uri: string): DiskView {
     const root = this.#workspaceOf(uri);
-    const questions: Questions = { asked: new Set(), isStale: false };
+    const questions: Questions = { asked: new Set(), texts: new Set(), isStale: false };
     this.#questions.set(uri, questions);
     return {
       root,
@@ -54,6 +60,12 @@ export class DiskFolders {
         if (root === undefined || dots.test(key) || !isInside(root, key) || (questions.asked.size >= maximumAsked && !questions.asked.has(key))) return "unknown";
         questions.asked.add(key);
         return this.#known.get(key) ?? "unknown";
+      },
+      textOf: (file) => {
+        const key = joinUri(file);
+        if (root === undefined || dots.test(key) || !isInside(root, key) || (questions.texts.size >= maximumTexts && !questions.texts.has(key))) return undefined;
+        questions.texts.add(key);
+        return this.#texts.get(key);
       },
     };
   }
@@ -74,9 +86,26 @@ export class DiskFolders {
     for (const questions of this.#questions.values()) if (questions.asked.has(key)) questions.isStale = true;
   }
 
-  /** What has been told, for another session. */
-  get answers(): ReadonlyMap<string, FolderAnswer> {
-    return this.#known;
+  wantedTexts(uri: string): readonly string[] {
+    return [...(this.#questions.get(uri)?.texts ?? [])].filter((file) => !this.#texts.has(file));
+  }
+
+  /** `undefined`: it cannot be read. */
+  tellText(file: string, text: string | undefined): void {
+    const key = joinUri(file);
+    if (this.#texts.has(key) && this.#texts.get(key) === text) return;
+    this.#texts.set(key, text);
+    for (const questions of this.#questions.values()) if (questions.texts.has(key)) questions.isStale = true;
+  }
+
+  knowsText(file: string): boolean {
+    return this.#texts.has(joinUri(file));
+  }
+
+  /** Tells another session what was told here. */
+  copyTo(other: { tell(folder: string, answer: FolderAnswer): void; tellText(file: string, text: string | undefined): void }): void {
+    for (const [folder, answer] of this.#known) other.tell(folder, answer);
+    for (const [file, text] of this.#texts) other.tellText(file, text);
   }
 
   knows(folder: string): boolean {
@@ -96,6 +125,7 @@ export class DiskFolders {
 
 interface Questions {
   readonly asked: Set<string>;
+  readonly texts: Set<string>;
   isStale: boolean;
 }
 

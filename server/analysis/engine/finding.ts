@@ -5,6 +5,7 @@
  * about it live in the rule.
  */
 import type { Place } from "../syntax/unit.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 export type Profile = "exploration" | "production";
@@ -39,6 +40,16 @@ export interface Fix {
   readonly edits: readonly PlaceEdit[];
   /** Lines for files beside the code, such as `.env.example`. */
   readonly files?: readonly FileLine[];
+  /** Edits of other files of the project, without which those of the document would be wrong: all are made, or none. */
+  readonly elsewhere?: readonly FileEdit[];
+}
+
+/** Edits of a file that is not the document: a module of constants, a configuration file. */
+export interface FileEdit {
+  readonly uri: string;
+  /** The file's text that the edits are meant for. One that reads otherwise by now is left alone. */
+  readonly before: string;
+  readonly edits: readonly TextEdit[];
 }
 
 export interface PlaceEdit {

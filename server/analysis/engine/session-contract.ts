@@ -90,6 +90,11 @@ export interface SessionFolders {
   tell(folder: string, answer: FolderAnswer): void;
   /** Whether a folder was told: news of others does not matter. */
   knows(folder: string): boolean;
+  /** Configuration files whose text the last report of a document asked for and nobody has told. */
+  wantedTexts(uri: string): readonly string[];
+  /** `undefined`: it cannot be read. */
+  tellText(file: string, text: string | undefined): void;
+  knowsText(file: string): boolean;
   /** Whether what the last report of a document was told has changed since. */
   isStale(uri: string): boolean;
   /** Tells another session all that was told here. */

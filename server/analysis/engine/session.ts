@@ -101,7 +101,10 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
       tell: (folder, answer) => { disk.tell(folder, answer); },
       knows: (folder) => disk.knows(folder),
       isStale: (uri) => disk.isStale(uri),
-      copyTo(other) { for (const [folder, answer] of disk.answers) other.tell(folder, answer); },
+      wantedTexts: (uri) => disk.wantedTexts(uri),
+      tellText: (file, text) => { disk.tellText(file, text); },
+      knowsText: (file) => disk.knowsText(file),
+      copyTo(other) { disk.copyTo(other); },
     },
     tables: {
       wanted: (uri) => graph.wantedTables(uri),
