@@ -10,11 +10,10 @@ import { createSession } from "../../server/analysis/engine/session.ts";
 import type { CellInput, DocumentOptions, Session } from "../../server/analysis/engine/session-contract.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
-import type { TextEdit } from "../../server/analysis/text/edit.ts";
 import { readFixture } from "../harness/fixture.ts";
 import type { FixtureFile } from "../harness/fixture.ts";
 import { random } from "../harness/random.ts";
-import type { Random } from "../harness/random.ts";
+import { randomEdit } from "../harness/random-edit.ts";
 
 const uri = "file:///project/a";
 const options: DocumentOptions = { settings: defaultSettings, profile: "production" };
@@ -38,30 +37,6 @@ function said(session: Session): unknown {
     related: related?.map((each) => `${where(each.at)} ${each.message}`),
     fixes: fixes.map(({ title, safety, edits, files }) => ({ title, safety, files, edits: edits.map((edit) => `${where(edit.at)} ${edit.text}`) })),
   }));
-}
-
-/** Edits as people make them (a word, a line, a character) and some that nobody would. */
-function randomEdit(text: string, next: Random): TextEdit {
-  const start = next.below(text.length + 1);
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", start);
-  const lineEnd = newline === -1 ? text.length : newline + 1;
-  switch (next.below(6)) {
-    case 0:
-      return { start: line, end: lineEnd, text: "" };
-    case 1:
-      return { start: line, end: line, text: text.slice(line, lineEnd) };
-    case 2:
-      return { start: line, end: line, text: next.pick(["import os\n", "x = 1\n", "# note\n", "\n", "def f():\n    return 1\n", "if x:\n"]) };
-    case 3:
-      return { start, end: Math.min(text.length, start + 1), text: "" };
-    case 4:
-      return { start, end: start, text: next.pick(["a", " ", "(", ")", '"', "=", ".", ",", "\n", "    ", ":", "[", "]", "#"]) };
-    default: {
-      const from = next.below(text.length + 1);
-      return { start, end: start, text: text.slice(from, from + next.below(40)) };
-    }
-  }
 }
 
 const folder = join(import.meta.dirname, "../rules");
