@@ -66,6 +66,11 @@ df = pd.read_csv("a.csv")
 # # Title
 # Some text
 
+# %% [markdown]
+# What is imported below runs.
+
+import numpy as np
+
 # %%
 %%time
 total = sum(range(10))

@@ -44,6 +44,15 @@ describe("cells of scripts", () => {
     ]);
   });
 
+  test("of a Markdown cell only the comments below its marker are text; code below them runs in Python", () => {
+    const document = Document.script(uri, "# %% [markdown]\n# text (\n\nx = 1\n# note\ny = 2\n# %% [markdown]\n# more\n# %%\nz = 3\n");
+    expect(document.cells.map((cell) => [cell.kind, cell.units.map((unit) => unit.text)])).toEqual([
+      ["markdown", ["# %% [markdown]\n# text (\n\n", "x = 1\n", "# note\ny = 2\n"]], ["markdown", []], ["code", ["# %%\nz = 3\n"]],
+    ]);
+    document.change({ start: 26, end: 26, text: "# " });
+    expect(document.cells[0]?.units.map((unit) => unit.text)).toEqual(["# %% [markdown]\n# text (\n\n# x = 1\n# note\n", "y = 2\n"]);
+  });
+
   test("a marker in a string or in a function's body is none", () => {
     expect(cells('# %%\ns = """\n# %%\n"""\ndef f():\n    x\n# %%\n    y\n# %%\nz\n').length).toBe(3);
   });

@@ -36,7 +36,7 @@ export interface CellNames {
   readonly fromNowhere: readonly string[];
 }
 
-/** Code cells in document order. */
+/** Cells with code in document order. */
 export const cellNames = defineFact<never, readonly CellNames[]>({
   name: "cellNames",
   needs: {},
@@ -44,7 +44,7 @@ export const cellNames = defineFact<never, readonly CellNames[]>({
 });
 
 export function cellNamesOf(cells: readonly Cell[]): readonly CellNames[] {
-  const code = cells.filter(({ kind }) => kind === "code");
+  const code = cells.filter(({ kind, units }) => kind === "code" || units.length > 0);
   const flows = code.map(({ units }) => flowOfCell(units));
   const boundAnywhere = new Set(flows.flatMap(({ mayBind }) => [...mayBind]));
   const boundBefore = new Set<string>();

@@ -2,7 +2,7 @@
  * Dialects of Python files and the lines that divide them into cells.
  *
  * - `# %%` scripts (VS Code, Spyder, Jupytext): a line `# %%` starts a cell; `# %% [markdown]` starts one whose text stands in
- *   comments. `# In[3]:`, which nbconvert writes, starts one too. `# %%time` is a magic that Jupytext keeps in a comment,
+ *   comments (code below these runs as in any other cell). `# In[3]:`, which nbconvert writes, starts one too. `# %%time` is a magic that Jupytext keeps in a comment,
  *   not a marker.
  * - Databricks source files open with `# Databricks notebook source`; `# COMMAND ----------` starts a cell. A cell in
  *   another language, or a magic, has `# MAGIC ` in front of every line.

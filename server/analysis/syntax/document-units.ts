@@ -1,5 +1,7 @@
 /**
- * Cuts a text into segments: the units of its code cells, and one segment for each cell that holds no Python.
+ * Cuts a text into segments: the units of its code cells, and one segment for each cell that holds no Python. Of a script's
+ * Markdown cell only the comments below its marker are text: when code stands below them, it runs in Python, and the cell has
+ * units, the first of which is the comments.
  *
  * Each segment follows from the text at and after its start alone. So after an edit, cutting can begin at a segment before the
  * damage and stop as soon as a segment starts where an untouched old one does: the rest would be the same again.
@@ -87,7 +89,11 @@ class Cutter {
       this.#parser = this.#parserTo(this.#text.length);
     }
     const cell = starts ? this.#kindAt(at) : undefined;
-    if (cell !== undefined && cell !== "code") return this.#segment(this.#marker, this.#marker, cell, undefined);
+    if (cell === "raw") return this.#segment(this.#marker, this.#marker, cell, undefined);
+    if (cell === "markdown") {
+      const end = firstStatement(this.#text, at, this.#marker);
+      return this.#segment(end, end, cell, end < this.#marker ? this.#parseTo(end) : undefined);
+    }
     const magic = starts && this.#dialect === "databricks" ? readMagicCell(this.#text.slice(at, this.#marker)) : undefined;
     if (magic?.kind === "markdown") return this.#segment(this.#marker, this.#marker, "markdown", undefined);
     if (magic) return this.#segment(this.#marker, this.#marker, cell, { ...magic, problems: [] });
@@ -161,9 +167,14 @@ function nothing(at: number): ParsedUnit {
 
 /** True when only blank lines and comments lie between the offsets, both of which are starts of lines. */
 function holdsNoStatement(text: string, start: number, end: number): boolean {
+  return firstStatement(text, start, end) === end;
+}
+
+/** Start of the first line between the offsets that is neither blank nor a comment; `end` when there is none. */
+function firstStatement(text: string, start: number, end: number): number {
   for (let at = start; at < end; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
-    if (!/^\s*(?:#|$)/.test(at === 0 ? line.replace("\uFEFF", "") : line)) return false;
+    if (!/^\s*(?:#|$)/.test(at === 0 ? line.replace("\uFEFF", "") : line)) return at;
   }
-  return true;
+  return end;
 }

@@ -66,7 +66,7 @@ export class Document implements DocumentIdentity {
     return this.#cells;
   }
 
-  /** Units of all code cells, in order. */
+  /** Units of all cells, in order. */
   get units(): readonly Unit[] {
     this.#units ??= this.#cells.flatMap((cell) => cell.units);
     return this.#units;

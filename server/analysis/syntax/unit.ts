@@ -61,7 +61,7 @@ export interface Cell {
   /** Offsets of the cell in the text that holds it. For a notebook 0 to the length of the cell's own text. */
   start: number;
   end: number;
-  /** Empty for cells that hold no Python: markdown, raw, `%%bash`. */
+  /** Empty for cells that hold no Python: markdown, raw, `%%bash`. A script's Markdown cell has some when code stands below its comments. */
   units: readonly Unit[];
   /** Of a notebook's cell, as its metadata has them. */
   readonly tags?: readonly string[] | undefined;
