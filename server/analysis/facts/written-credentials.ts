@@ -10,10 +10,13 @@
  * Placeholders, default passwords of a product, words and identifiers are none. The secret itself is in no message, title or file that
  * is made from this.
  */
-import { credentialName, isPlaceholder, looksSecret, plainName, tokenForms } from "../knowledge/credentials.ts";
+import { credentialHeaders, credentialName, environmentName, headerScheme, isPlaceholder, looksSecret, plainName } from "../knowledge/credentials.ts";
+import { tokenIn } from "../knowledge/token-forms.ts";
+import type { FoundToken } from "../knowledge/token-forms.ts";
 import type { Call, Expression, JoinedStr, Node, Range, StringConstant } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { hole, secretSpan } from "./secret-spans.ts";
 import { formattedIn, textConstantsIn } from "./text-constants.ts";
 
 export interface WrittenCredential {
@@ -24,26 +27,30 @@ export interface WrittenCredential {
   /** The environment variable that it belongs into. */
   readonly variable: string;
   readonly repair: CredentialRepair;
-  /** Where it is used, for one that another module holds. */
+  /** Where it is used, when that is not where it is written. */
   readonly usedAt?: Place;
 }
 
 export type CredentialRepair =
-  /** `os.environ["X"]` stands in place of the string. */
-  | { readonly kind: "lookup"; readonly at: Place }
+  /** `os.environ["X"]` stands in place of the string; `os.environ.get("X")` where nothing may be set. */
+  | { readonly kind: "lookup"; readonly at: Place; readonly isOptional?: boolean }
   /** The rest of the text stays: `f"Bearer {os.environ['X']}"`. */
   | { readonly kind: "within"; readonly at: Place; readonly before: string; readonly after: string }
   /** Inside an f-string. */
   | { readonly kind: "hole"; readonly at: Place; readonly quote: "'" | '"' }
   /** The statement that sets the variable goes. */
-  | { readonly kind: "statement"; readonly node: Node }
+  | { readonly kind: "statement"; readonly node: Range }
+  /** In a command of a notebook: `$X`, which the shell fills in. */
+  | { readonly kind: "shell"; readonly at: Place }
   | { readonly kind: "none" };
 
 /** Role of an argument that a text reaches. */
 export interface CredentialUse {
-  readonly role: "password" | "token" | "key-id" | "connection-url";
+  readonly role: "password" | "token" | "key-id" | "connection-url" | "url" | "header";
   /** Qualified name of the callable. */
   readonly target: string;
+  /** The parameter or header, where it has a name. */
+  readonly parameter?: string | undefined;
 }
 
 /** Credentials of a unit that show themselves, whatever they are used for: by their form, their name, as part of a URL. */
@@ -65,73 +72,79 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
   if (isComparison(path.at(-2), node)) return undefined;
   const name = nameOf(path);
   const setting = environmentSetting(path);
-  const lookup: CredentialRepair = setting ?? { kind: "lookup", at: defaultLookup(unit, path) ?? place };
+  const lookup: CredentialRepair = setting ?? { kind: "lookup", at: defaultLookup(unit, path) ?? place, ...(isOptionDefault(path) ? { isOptional: true } : {}) };
 
-  const form = tokenForms.find(({ pattern }) => pattern.test(text));
-  if (form && !/example|dummy|xxxx|0000000|1234567|placeholder/iu.test(text)) {
-    const own = name && !name.isArgument && name.variable.includes('_') && credentialName.test(plainName(name.text)) && !genericVariables.has(name.variable);
-    return { place, what: form.label, variable: own ? name.variable : form.variable, repair: repairOf(text, form.pattern, lookup, place) };
+  const token = tokenIn(text);
+  if (token) {
+    const own = name && !name.isArgument && name.variable.includes("_") && credentialName.test(plainName(name.text)) && !genericVariables.has(name.variable);
+    return { place, what: token.form.label, variable: own ? name.variable : token.form.variable, repair: repairOf(text, token, lookup, place) };
   }
-  if (hasPassword(text)) {
-    const isDatabase = !/^(?:https?|ftps?|sftp):/iu.test(text);
-    return { place, what: "URL with a password", variable: name?.variable ?? (isDatabase ? "DATABASE_URL" : "SERVICE_URL"), repair: lookup };
+  const span = secretSpan(text, use?.role === "connection-url");
+  if (span) {
+    const isService = span.what === "URL with a key" || /^(?:https?|ftps?|sftp):/iu.test(text);
+    const variable = isService ? "SERVICE_URL" : span.what === "connection string with a password" ? "DATABASE_DSN" : "DATABASE_URL";
+    return { place, what: span.what, variable: name && !name.isArgument ? name.variable : variable, repair: lookup };
   }
-  if (use?.role === "connection-url") {
-    const password = /(?:^|[\s;])(?:password|pwd)\s*=\s*(?<password>[^\s;]+)/iu.exec(text)?.groups?.["password"];
-    return password === undefined || isPlaceholder(password) ? undefined : { place, what: "connection string with a password", variable: name?.variable ?? "DATABASE_DSN", repair: lookup };
+  if (use?.role === "connection-url" || use?.role === "url" || use?.role === "key-id") return undefined;
+  const scheme = headerScheme.exec(text)?.[0];
+  if (scheme !== undefined && /^(?:proxy-)?authorization$/iu.test(name?.text ?? "")) {
+    const secret = text.slice(scheme.length);
+    return secret.length >= 16 && looksSecret(secret) ? { place, what: "Authorization header", variable: "API_TOKEN", repair: setting ?? { kind: "within", at: place, before: scheme, after: "" } } : undefined;
   }
-  const header = /^(?<scheme>Bearer|Basic|Token|token) (?<secret>\S{16,})$/u.exec(text)?.groups;
-  if (header && name?.text.toLowerCase() === "authorization" && looksSecret(header["secret"] ?? "")) {
-    return { place, what: "Authorization header", variable: "API_TOKEN", repair: { kind: "within", at: place, before: `${header["scheme"] ?? ""} `, after: "" } };
+  if (use && !isPlaceholder(text) && !/\s/u.test(text)) {
+    const label = name && !name.isArgument ? `"${name.text}"` : use.role === "header" ? `"${use.parameter ?? ""}"` : `${use.role} for ${use.target}`;
+    return { place, what: label, variable: name && !name.isArgument && !genericNames.test(name.text) ? name.variable : variableFor(use), repair: lookup };
   }
-  if (use && (use.role === "password" || use.role === "token") && !isPlaceholder(text) && !/\s/u.test(text)) {
-    const label = name && !name.isArgument ? `"${name.text}"` : `${use.role} for ${use.target}`;
-    return { place, what: label, variable: name && !name.isArgument ? name.variable : variableFor(use), repair: lookup };
-  }
-  if (!name || !credentialName.test(plainName(name.text)) || !looksSecret(text) || sameWords(name.text, text)) return undefined;
+  if (!name || sameWords(name.text, text)) return undefined;
+  if (name.isEnvironment ? !isSecretSetting(name.text, text) : !isCredentialName(name) || !looksSecret(text)) return undefined;
   return { place, what: `"${name.text}"`, variable: name.variable, repair: lookup };
+}
+
+function isCredentialName({ text, siblings }: Named): boolean {
+  if (credentialName.test(plainName(text)) || credentialHeaders.has(text.toLowerCase())) return true;
+  // `{"key": ..., "secret": ...}` is how file systems want the two halves of an access key.
+  return text === "secret" && (siblings.includes("key") || siblings.includes("client_id"));
+}
+
+/** Whether an environment variable is set to a credential: nothing but a password goes into `PGPASSWORD`. */
+export function isSecretSetting(variable: string, text: string): boolean {
+  if (!environmentName.test(variable) || isPlaceholder(text)) return false;
+  return looksSecret(text) || (/PASSW(?:OR)?D$/u.test(variable) && /^[^\s/]{6,}$/u.test(text));
 }
 
 /** What a credential needs to show itself; asked first, as nearly no string has it. */
 function mayBeEvident(text: string): boolean {
-  if (text.length < 8) return false;
-  return text.includes("://") || text.includes("PRIVATE KEY") || text.startsWith("AccountKey=") || (/\d/u.test(text) && /[A-Za-z]/u.test(text))
-    || /(?<!\w)(?:hf_|AIza|npm_|xox)/u.test(text);
+  if (text.length < 6) return false;
+  return /\d|[:=_!#$]/u.test(text) || text.includes("PRIVATE KEY");
 }
 
-/** The password in the text of an f-string: `postgresql://etl:pw@{host}/shop`. */
+/** The secret in the text of an f-string: `postgresql://etl:pw@{host}/shop`. */
 function credentialInFString(unit: Unit, node: JoinedStr): WrittenCredential | undefined {
   for (const part of node.parts) {
     const source = unit.text.slice(part.content.start, part.content.end);
-    const match = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s:/@{}]+|\{[^{}]*\}):(?<password>[^\s:/@{}\\]+)@/iu.exec(source);
-    const password = match?.groups?.["password"];
-    if (!match || password === undefined || isPlaceholder(password)) continue;
-    const end = part.content.start + match[0].length - 1;
-    const at: Place = { anchor: unit.anchor, start: end - password.length, end };
-    const repair: CredentialRepair = part.prefix.toLowerCase().includes("f") ? { kind: "hole", at, quote: part.quote.startsWith('"') ? "'" : '"' } : { kind: "none" };
-    return { place: at, what: "URL with a password", variable: "DATABASE_PASSWORD", repair };
+    const isFormatted = part.prefix.toLowerCase().includes("f");
+    const text = isFormatted ? source.replace(/\{[^{}]*\}/gu, ({ length }) => hole.repeat(length)) : source;
+    const span = secretSpan(text, false);
+    if (!span || text.slice(span.start, span.end).includes("\\")) continue;
+    const at: Place = { anchor: unit.anchor, start: part.content.start + span.start, end: part.content.start + span.end };
+    const repair: CredentialRepair = isFormatted ? { kind: "hole", at, quote: part.quote.startsWith('"') ? "'" : '"' } : { kind: "none" };
+    return { place: at, what: span.what, variable: span.what === "URL with a key" ? "API_KEY" : "DATABASE_PASSWORD", repair };
   }
   return undefined;
 }
+
+/** Names that say neither what it is nor whose. */
+const genericNames = /^(?:p|pw|pwd|pass|key|token|secret|auth|s|x|value)$/iu;
 
 /** Names that say what it is, but not whose. */
 const genericVariables: ReadonlySet<string> = new Set(["API_KEY", "SECRET_KEY", "ACCESS_KEY", "ACCESS_TOKEN", "AUTH_TOKEN", "API_TOKEN", "PRIVATE_KEY"]);
 
 // ---- what the text is ----------------------------------------------------------------------------------------
 
-function hasPassword(text: string): boolean {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/(?<user>[^\s:/@]*):(?<password>[^\s/@]+)@(?<host>[^\s/@:?,]+)/iu.exec(text)?.groups;
-  if (!match) return false;
-  const { user = "", password = "", host = "" } = match;
-  // A database on one's own machine is reached by nobody else.
-  return !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal)$/iu.test(host) && password !== user && !isPlaceholder(password) && !/%[sr(]|\{|^\d+$/u.test(password);
-}
-
-function repairOf(text: string, pattern: RegExp, lookup: CredentialRepair, at: Place): CredentialRepair {
-  const match = pattern.exec(text);
-  if (lookup.kind === "statement" || !match || match[0].trim() === text.trim() || /PRIVATE KEY|AccountKey/u.test(match[0])) return lookup;
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
+function repairOf(text: string, token: FoundToken, lookup: CredentialRepair, at: Place): CredentialRepair {
+  if (lookup.kind === "statement" || token.text.trim() === text.trim() || /PRIVATE KEY|AccountKey/u.test(token.text)) return lookup;
+  const before = text.slice(0, token.index);
+  const after = text.slice(token.index + token.text.length);
   return /["\\{}\n\r]/u.test(before + after) ? { kind: "none" } : { kind: "within", at, before, after };
 }
 
@@ -140,9 +153,10 @@ function sameWords(name: string, text: string): boolean {
   return plain.includes(plainName(name).replaceAll("_", ""));
 }
 
-function variableFor({ role, target }: CredentialUse): string {
+function variableFor({ role, target, parameter = "" }: CredentialUse): string {
+  if (parameter.startsWith("aws_")) return parameter.toUpperCase();
   const library = target.split(".")[0] ?? "";
-  if (databases.has(library)) return role === "password" ? "DATABASE_PASSWORD" : "DATABASE_TOKEN";
+  if (databases.has(library) || target === "a URL") return role === "password" ? "DATABASE_PASSWORD" : "DATABASE_TOKEN";
   const known = /(?:^|\.)(openai|anthropic|cohere|mistralai|groq|wandb|huggingface_hub|snowflake|pinecone|stripe)\./u.exec(`${target}.`)?.[1];
   if (known !== undefined) return known === "huggingface_hub" ? "HF_TOKEN" : `${known.toUpperCase()}_${role === "password" ? "PASSWORD" : "API_KEY"}`;
   return role === "password" ? "API_PASSWORD" : "API_TOKEN";
@@ -160,24 +174,52 @@ interface Named {
   readonly variable: string;
   /** The name of an argument at a call, which says what it is but not whose. */
   readonly isArgument: boolean;
+  /** It names an environment variable that is set. */
+  readonly isEnvironment: boolean;
+  /** Of a key of a dictionary: the other keys. */
+  readonly siblings: readonly string[];
 }
 
-/** The name that the string is given where it stands: of a variable, an attribute, an argument, a key. */
+/** The name that the string is given where it stands: of a variable, an attribute, an argument, a key, an option. */
 function nameOf(path: readonly Node[]): Named | undefined {
   const node = path.at(-1);
   const holder = path.at(-2);
   let text: string | undefined;
   let isArgument = false;
+  let siblings: readonly string[] = [];
   if (holder?.kind === "Assign" && holder.value === node) text = targetName(holder.targets[0]);
   else if (holder?.kind === "AnnAssign") text = targetName(holder.target);
-  else if (holder?.kind === "Keyword") [text, isArgument] = [holder.arg?.name, true];
-  else if (holder?.kind === "Dict") {
-    const key = holder.keys[holder.values.findIndex((value) => value === node)];
-    if (key?.kind === "Constant" && key.type === "str") text = key.value;
+  else if (holder?.kind === "Keyword") {
+    const option = isOptionDefault(path) ? optionName(path.at(-3)) : undefined;
+    [text, isArgument] = [option ?? holder.arg?.name, option === undefined];
+  } else if (holder?.kind === "Dict") {
+    siblings = holder.keys.flatMap((key) => (key ? (textOf(key) ?? []) : []));
+    text = textOf(holder.keys[holder.values.findIndex((value) => value === node)] ?? undefined);
   } else if (holder?.kind === "Arguments") text = defaultOf(holder, node);
-  else if (holder?.kind === "Call" && isEnvironmentCall(holder) && holder.args[1] === node) text = textOf(holder.args[0]);
-  if (text === undefined || !/^[\w .-]{1,60}$/u.test(text)) return undefined;
-  return { text, variable: plainName(text).toUpperCase().replace(/^(?=\d)/u, "KEY_"), isArgument };
+  else if (holder?.kind === "Call" && holder.args[1] === node && (isEnvironmentCall(holder) || isSetter(holder))) text = textOf(holder.args[0]);
+  if (text === undefined || !/^[\w .-]{1,100}$/u.test(text)) return undefined;
+  const variable = plainName(text).toUpperCase().replace(/^X_/u, "").replace(/^(?=\d)/u, "KEY_");
+  return { text, variable, isArgument, isEnvironment: setsEnvironment(path), siblings };
+}
+
+/** `conf.set(name, value)`, `.option(name, value)`: the first argument names the second. */
+function isSetter({ func }: Call): boolean {
+  return func.kind === "Attribute" && ["set", "option", "config", "setdefault", "putenv", "add_header"].includes(func.attr.name);
+}
+
+/** `add_argument("--api-key", default="...")`, `click.option("--api-key", default="...")`. */
+function isOptionDefault(path: readonly Node[]): boolean {
+  const keyword = path.at(-2);
+  const call = path.at(-3);
+  if (keyword?.kind !== "Keyword" || keyword.arg?.name !== "default" || call?.kind !== "Call") return false;
+  const { func } = call;
+  const name = func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "";
+  return name === "add_argument" || name === "option";
+}
+
+function optionName(call: Node | undefined): string | undefined {
+  if (call?.kind !== "Call") return undefined;
+  return call.args.map(textOf).find((each) => each?.startsWith("--") === true)?.slice(2);
 }
 
 function targetName(target: Expression | undefined): string | undefined {
@@ -219,12 +261,32 @@ function placeOf(unit: Unit, range: Range): Place {
   return { anchor: unit.anchor, start: range.start, end: range.end };
 }
 
+/** The string becomes the value of an environment variable. */
+function setsEnvironment(path: readonly Node[]): boolean {
+  const call = path.at(-3);
+  const holder = path.at(-2);
+  if (holder?.kind === "Assign") return isEnvironmentItem(holder.targets[0]);
+  if (holder?.kind === "Dict") return call?.kind === "Call" && call.func.kind === "Attribute" && call.func.attr.name === "update" && isEnviron(call.func.value);
+  return holder?.kind === "Call" && isEnvironmentSetter(holder);
+}
+
+function isEnvironmentSetter({ func }: Call): boolean {
+  if (func.kind !== "Attribute") return false;
+  return func.attr.name === "putenv" || (func.attr.name === "setdefault" && isEnviron(func.value));
+}
+
+function isEnvironmentItem(target: Expression | undefined): boolean {
+  return target?.kind === "Subscript" && isEnviron(target.value);
+}
+
 /** `os.environ["X"] = "..."` as a statement of its own. */
 function environmentSetting(path: readonly Node[]): CredentialRepair | undefined {
-  const statement = path.at(-2);
-  if (statement?.kind !== "Assign" || statement.targets.length !== 1) return undefined;
-  const [target] = statement.targets;
-  return target?.kind === "Subscript" && isEnviron(target.value) ? { kind: "statement", node: statement } : undefined;
+  const statement = path.at(-3);
+  const holder = path.at(-2);
+  if (holder?.kind === "Assign") return holder.targets.length === 1 && isEnvironmentItem(holder.targets[0]) ? { kind: "statement", node: holder } : undefined;
+  // Of several settings in one call, one cannot go alone without touching the rest.
+  if (holder?.kind === "Dict" && setsEnvironment(path)) return { kind: "none" };
+  return holder?.kind === "Call" && isEnvironmentSetter(holder) && statement?.kind === "Expr" ? { kind: "statement", node: statement } : undefined;
 }
 
 function isComparison(holder: Node | undefined, node: Node): boolean {

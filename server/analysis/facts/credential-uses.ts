@@ -1,0 +1,136 @@
+/**
+ * Which strings are used as a credential: they reach an argument that takes one, alone or as part of a text.
+ *
+ *     psycopg2.connect(password=PASSWORD)              PASSWORD = "..."
+ *     psycopg2.connect(**CONFIG)                       the "password" of CONFIG = {...}
+ *     create_engine(f"postgresql://etl:{PW}@{HOST}/d") PW = "..."
+ *     requests.get(url, headers={"X-Api-Key": KEY})    KEY = "..."
+ */
+import { credentialHeaders, looksSecret } from "../knowledge/credentials.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { Role } from "../knowledge/callables.ts";
+import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
+import { place } from "../syntax/unit.ts";
+import type { Place } from "../syntax/unit.ts";
+import { argumentRoles } from "./argument-roles.ts";
+import { gathered } from "./kept.ts";
+import { headerSpan, hole, secretSpan } from "./secret-spans.ts";
+import type { SecretSpan } from "./secret-spans.ts";
+import { formattedIn } from "./text-constants.ts";
+import { textOf } from "./values.ts";
+import type { CredentialUse } from "./written-credentials.ts";
+
+export interface UsedText {
+  /** The string. */
+  readonly place: Place;
+  readonly use: CredentialUse;
+  /** The call or the text that uses it. */
+  readonly at: Place;
+}
+
+export const usedTextsIn = gathered((analysis: UnitAnalysis): readonly UsedText[] => [
+  ...analysis.calls.flatMap((event) =>
+    valuesUsed(event).flatMap((used) => placesOf(used).map((found): UsedText => ({ ...found, at: place(event.unit, event.node) })))),
+  ...formattedIn(analysis.unit).flatMap(({ unit, node }) => {
+    const found = secretIn(analysis.valueOf(node), (text) => secretSpan(text, false));
+    return found ? [{ place: found, use: { role: "password" as const, target: "a URL" }, at: place(unit, node) }] : [];
+  }),
+]);
+
+interface UsedValue {
+  readonly value: Value;
+  readonly use: CredentialUse;
+}
+
+/** Arguments whose name alone says what they take, of callables that nothing is known of. */
+const tellingNames: ReadonlyMap<string, "password" | "token"> = new Map([
+  ["password", "password"], ["passwd", "password"], ["api_key", "token"], ["apikey", "token"], ["secret_key", "token"], ["client_secret", "token"],
+  ["access_token", "token"], ["auth_token", "token"], ["aws_secret_access_key", "token"],
+]);
+
+function valuesUsed(event: CallEvent): readonly UsedValue[] {
+  const { target, node, unit } = event;
+  const name = target ?? unit.text.slice(node.func.start, node.func.end);
+  const found = argumentRoles(event).flatMap(({ argument: { value, keyword }, role }) => usesOf(value, role, name, keyword));
+  for (const { unpacked, keyword, value } of event.args) {
+    if (unpacked && value.type?.kind === "dict") found.push(...entriesOf(value).flatMap(({ key, value: each }) => usesOf(each, roleOf(target, key), name, key)));
+    const role = target === undefined && /^[\w.]{1,40}$/u.test(name) && keyword !== undefined ? tellingNames.get(keyword) : undefined;
+    if (role) found.push({ value, use: { role, target: name, parameter: keyword } });
+  }
+  // The options of a Spark reader go by name: `.option("password", ...)`.
+  const [option, value] = event.args;
+  if (target !== undefined && /^pyspark\..*\.option$/u.test(target) && option && value && /^(?:\w+_?)?password$/iu.test(textOf(option.value) ?? "")) {
+    found.push({ value: value.value, use: { role: "password", target: name } });
+  }
+  return found;
+}
+
+function roleOf(target: string | undefined, parameter: string): Role | undefined {
+  const known = target === undefined ? undefined : callableOf(target);
+  return known ? known.parameters.find(({ name }) => name === parameter)?.role : undefined;
+}
+
+function usesOf(value: Value, role: Role | undefined, target: string, parameter: string | undefined): UsedValue[] {
+  switch (role) {
+    case "password":
+    case "token":
+    case "key-id":
+      return [{ value, use: { role, target, parameter } }];
+    case "connection-url":
+    case "url":
+      return [{ value, use: { role, target } }];
+    case "auth":
+      // The password of basic authentication is the second of a pair.
+      return value.type?.kind === "tuple" && value.type.elements[1] ? [{ value: value.type.elements[1], use: { role: "password", target } }] : [];
+    case "headers":
+      return entriesOf(value).flatMap(({ key, value: each }) => (credentialHeaders.has(key.toLowerCase()) ? [{ value: each, use: { role: "header" as const, target, parameter: key } }] : []));
+    default:
+      return [];
+  }
+}
+
+function entriesOf({ type }: Value): readonly { readonly key: string; readonly value: Value }[] {
+  if (type?.kind !== "dict") return [];
+  return type.entries.flatMap(({ key, value }) => {
+    const text = textOf(key);
+    return text === undefined ? [] : [{ key: text, value }];
+  });
+}
+
+/** The strings that the value is, or that are the secret in it. */
+function placesOf({ value, use }: UsedValue): readonly Omit<UsedText, "at">[] {
+  const { role, target } = use;
+  if (role === "header") {
+    const found = secretIn(value, headerSpan, (secret) => looksSecret(secret) && secret.length >= 16);
+    return found ? [{ place: found, use }] : [];
+  }
+  const whole = literalPlace(value);
+  if (whole) return role === "url" ? [] : [{ place: whole, use }];
+  if (role === "connection-url" || role === "url") {
+    const found = secretIn(value, (text) => secretSpan(text, role === "connection-url"));
+    return found ? [{ place: found, use: { role: "password", target } }] : [];
+  }
+  // One of several: `os.getenv("PASSWORD") or "..."`. The string is an origin only where it comes here as it was written.
+  return value.constant ? [] : value.origins.flatMap((origin) => (origin.kind === "literal" ? [{ place: origin.place, use }] : []));
+}
+
+/** The one string that the value is. */
+function literalPlace({ constant }: Value): Place | undefined {
+  if (constant?.kind !== "text" || constant.pieces.length !== 1) return undefined;
+  const [piece] = constant.pieces;
+  return piece?.kind === "literal" ? piece.place : undefined;
+}
+
+/** The string that is the secret of a longer text, nothing more and nothing less. */
+function secretIn({ constant }: Value, find: (text: string) => SecretSpan | undefined, isSecret: (text: string) => boolean = () => true): Place | undefined {
+  if (constant?.kind !== "text" || constant.pieces.length < 2) return undefined;
+  const span = find(constant.pieces.map((piece) => (piece.kind === "literal" ? piece.text : hole)).join(""));
+  let start = 0;
+  for (const piece of constant.pieces) {
+    const end = start + (piece.kind === "literal" ? piece.text.length : hole.length);
+    if (piece.kind === "literal" && span?.start === start && span.end === end) return isSecret(piece.text) ? piece.place : undefined;
+    start = end;
+  }
+  return undefined;
+}
