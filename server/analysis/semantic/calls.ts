@@ -164,6 +164,15 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   return value === outcome.value ? outcome : { ...outcome, value };
 }
 
+/** `"df" in globals()`, `"df" in globals().keys()`: looks and changes nothing, whatever else may be done with all names at hand. */
+export function lookedAt(node: Expression): void {
+  if (node.kind !== "Call" || node.args.length > 0) return;
+  if (node.func.kind === "Name") onlyLookedAt.add(node);
+  else if (node.func.kind === "Attribute" && node.func.attr.name === "keys") lookedAt(node.func.value);
+}
+
+const onlyLookedAt = new WeakSet<Call>();
+
 function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall): Outcome {
   const { machine, target, receiver, args, place } = call;
   const { interner } = frame.machine;
@@ -173,7 +182,7 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
-  if (target === "builtins.exec" || target === "builtins.globals") anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
+  if (target === "builtins.exec" || (target === "builtins.globals" && !onlyLookedAt.has(node))) anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
   if (!isDefinitionCallable(target) && (!isKnownLibrary(target) || target.endsWith(".__call__"))) {
     forgetAttributes(frame);
     for (const arg of args) escape(machine, flow, arg.value);

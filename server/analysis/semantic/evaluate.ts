@@ -7,7 +7,7 @@
  */
 import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
-import { evaluateCall } from "./calls.ts";
+import { evaluateCall, lookedAt } from "./calls.ts";
 import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
@@ -45,14 +45,6 @@ export function evaluate(frame: Frame, flow: Flow, node: Expression): Value {
   machine.depth--;
   frame.run.values?.set(node, value);
   return value;
-}
-
-/** `globals()`, `globals().keys()` */
-function isNamespace(node: Expression): boolean {
-  if (node.kind !== "Call" || node.args.length > 0) return false;
-  const { func } = node;
-  if (func.kind === "Name") return func.id === "globals" || func.id === "locals" || func.id === "vars";
-  return func.kind === "Attribute" && func.attr.name === "keys" && isNamespace(func.value);
 }
 
 const makesObjects: ReadonlySet<Expression["kind"]> = new Set(["Call", "Subscript", "BinOp", "Attribute", "UnaryOp", "Compare", "Magic"] as const);
@@ -105,9 +97,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       const links: Value[] = [];
       for (const [index, op] of node.ops.entries()) {
         const operand = node.comparators[index];
-        // `"df" in globals()` looks and changes nothing, whatever else may be done with all names at hand.
-        const at = operand && (op === "in" || op === "not in") && isNamespace(operand) ? flow.fork() : flow;
-        const right = operand ? evaluate(frame, at, operand) : interner.unknown;
+        if (operand && (op === "in" || op === "not in")) lookedAt(operand);
+        const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
         links.push(operated(interner, [left, right], compareOperation(interner, op, left, right)));
         left = right;
       }

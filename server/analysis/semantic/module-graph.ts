@@ -48,7 +48,9 @@ export interface ModuleNode {
   interpreter: Interpreter | undefined;
   analysis: DocumentAnalysis | undefined;
   exports: Exports | undefined;
-  /** Units that `exports` are of. */
+  /** What its code proves about names and attributes that other code may change. */
+  stability: Interpreter["stability"];
+  /** Units that the analysis, or `exports`, is of. */
   units: readonly Unit[] | undefined;
   /** Questions of the last interpretation, with their answers. */
   asked: Map<string, Answer>;
@@ -160,6 +162,8 @@ export class ModuleGraph {
     node.onFailure = undefined;
     node.interpreter = undefined;
     node.analysis = undefined;
+    // Nobody has asked yet what it gives to others.
+    if (!node.exports) node.isStale = true;
     this.#dropUnused();
   }
 
@@ -262,14 +266,14 @@ export class ModuleGraph {
     const node = this.#nodes.get(uri);
     if (!node || node === reader || this.#map.isCircle(uri, reader.uri)) return undefined;
     this.#bringUpToDate(node);
-    return node.exports;
+    // Of an open document only when somebody asks: most are imported by none.
+    return (node.exports ??= node.analysis?.exports());
   }
 
   /** Whether nothing in the module that defines a class assigns an attribute of its objects, but the `__init__`. */
   isStable(classNode: Node, attribute: string, reader: ModuleNode): boolean {
     const owner = this.#owners.get(classNode);
-    const exports = owner && this.exports(owner.uri, reader);
-    return exports !== undefined && (stabilities.get(exports)?.isStable(classNode, attribute) ?? false);
+    return owner !== undefined && this.exports(owner.uri, reader) !== undefined && owner.stability?.isStable(classNode, attribute) === true;
   }
 
   header(path: string, reader: ModuleNode): HeaderFields | undefined {
@@ -294,7 +298,7 @@ export class ModuleGraph {
       letGo(node);
     } else {
       node = {
-        uri, document, onFailure: undefined, interpreter: undefined, analysis: undefined, exports: undefined, units: undefined, asked: new Map(),
+        uri, document, onFailure: undefined, interpreter: undefined, analysis: undefined, exports: undefined, stability: undefined, units: undefined, asked: new Map(),
         isStale: true, isActive: false, size: 0, lastUsed: ++this.#clock,
       };
       this.#nodes.set(uri, node);
@@ -343,7 +347,7 @@ export class ModuleGraph {
     node.isActive = true;
     try {
       const { units } = node.document;
-      const isMade = node.exports !== undefined && (node.onFailure === undefined || node.analysis !== undefined);
+      const isMade = (node.onFailure ? node.analysis : node.exports) !== undefined;
       if (!isMade || !sameList(node.units, units) || !stillAnswered(node)) this.#interpret(node, units);
       node.isStale = false;
     } finally {
@@ -361,16 +365,14 @@ export class ModuleGraph {
     // Of what is not open nobody asks for more than what it gives to others.
     const analysis = node.onFailure && interpreter.analyse(units);
     node.units = units;
-    node.exports = analysis?.exports() ?? interpreter.exports(units);
+    node.exports = analysis ? undefined : interpreter.exports(units);
     // What other modules made meanwhile is theirs.
     const own = this.interner.size - this.#attributed - before;
     if (node.size === 0) node.size = own;
     this.#attributed += own;
     const { stability } = interpreter;
-    if (stability) {
-      stabilities.set(node.exports, stability);
-      for (const { classes } of stability.summaries) for (const each of classes) this.#owners.set(each, node);
-    }
+    node.stability = stability;
+    for (const { classes } of stability?.summaries ?? []) for (const each of classes) this.#owners.set(each, node);
     node.analysis = analysis;
     if (!analysis) node.interpreter = undefined;
   }
@@ -385,8 +387,6 @@ export class ModuleGraph {
     for (const node of this.#nodes.values()) letGo(node);
   }
 }
-
-const stabilities = new WeakMap<Exports, NonNullable<Interpreter["stability"]>>();
 
 function stillAnswered(node: ModuleNode): boolean {
   for (const { ask, answer } of node.asked.values()) if (ask() !== answer) return false;
