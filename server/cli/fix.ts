@@ -19,6 +19,8 @@ import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { createCompanionFiles } from "./companion-files.ts";
 import { createModules, keptModules } from "./modules.ts";
+import { createOtherFiles } from "./other-files.ts";
+import type { EditedFile } from "./other-files.ts";
 import { createProgress } from "./progress.ts";
 import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
 import { failOn, readAhead, selectFiles, selectionOptions } from "./selection.ts";
@@ -58,16 +60,21 @@ interface Fixed {
 
 export async function runFix(terminal: Terminal, args: ParsedArguments, style: Style): Promise<ExitStatus> {
   const isDiff = args.has("diff");
-  const choice: FixChoice = { safety: args.has("unsafe") ? "review" : "safe" };
+  const kind: FixChoice = { safety: args.has("unsafe") ? "review" : "safe" };
   const limit = failOn(args);
   const progress = createProgress(terminal, style, "Fixing");
   const selection = await selectFiles(terminal, args, style, () => { progress.clear(); });
+  // What is printed is the one file that came in.
+  const choice: FixChoice = selection.isStdin ? { ...kind, isAlone: true } : kind;
   const session = createSession({ rules: terminal.rules, keepModules: keptModules });
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
+  const otherFiles = createOtherFiles(terminal.host);
   const companions = createCompanionFiles(terminal.host, selection.pathOf);
   const changed: Fixed[] = [];
+  /** Other files that fixes have edited. */
+  const edited: EditedFile[] = [];
   const left = { findings: 0, review: 0, counted: 0 };
   let done = 0;
   let unwritten = 0;
@@ -80,14 +87,16 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     terminal.out(text);
   };
 
-  const fixFile = async (file: ChosenFile, bytes: Uint8Array): Promise<void> => {
+  const fixFile = async (file: ChosenFile, read: Uint8Array): Promise<void> => {
+    // The fix of another file may have edited this one since.
+    const bytes = otherFiles.bytesOf(file.uri) ?? read;
     const { settings, root, workspace, optionsFor } = await selection.settingsFor(file.uri);
     const before = readSource(nameOf(file.uri), bytes, settings.maxFileSize);
     openInSession(session, file.uri, before, optionsFor);
     session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, before, root));
     await loadModules(file.uri, workspace);
     await folderAnswers.load(file.uri);
-    const { applied, files, end } = applyFixes(session, file.uri, choice);
+    const { applied, files, elsewhere, end } = applyFixes(session, file.uri, choice);
     if (end === "undone") fail(file.path, "some fixes were not applied: together they would have broken the syntax");
     if (end === "unsettled") fail(file.path, "not all was fixed: each fix called for another one");
     const document = session.document(file.uri);
@@ -96,9 +105,13 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
       const written = writeSource(before, after);
       if (!isDiff && !selection.isStdin) {
         unwritten += 1;
-        await writeUnlessChanged(terminal, file, bytes, written);
+        await requireUnchanged(file, bytes);
+        // What the code is to read comes first.
+        edited.push(...(await otherFiles.edit(elsewhere, "write")));
+        await terminal.host.writeFile(file.uri, written);
         unwritten -= 1;
-      }
+      } else edited.push(...(await otherFiles.edit(elsewhere, "keep")));
+      otherFiles.keep(file.uri, written);
       companions.add(root, files);
       changed.push({ path: file.path, applied });
     }
@@ -130,10 +143,12 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
 
   const beside = await companions.finish(isDiff || selection.isStdin ? "diff" : "write");
   for (const { path, message } of beside.errors) fail(path, message);
+  const editedPaths = [...new Set(edited.map(({ uri }) => selection.pathOf(uri)))];
+  if (isDiff) print(edited.map(({ uri, before, after }) => colourDiff(unifiedDiff(before, after, selection.pathOf(uri), selection.pathOf(uri)), style)).join(""));
   if (isDiff) print(beside.diffs.map((diff) => colourDiff(diff, style)).join(""));
   // Standard output holds the diff or the fixed text and nothing else.
   const say = isDiff || selection.isStdin ? (text: string) => { terminal.err(text); } : print;
-  say(summaryText(changed, selection.isStdin ? [] : beside.paths, left, unwritten, choice, isDiff, style));
+  say(summaryText(changed, selection.isStdin ? [] : [...editedPaths.filter((path) => !changed.some((each) => each.path === path)), ...beside.paths], left, unwritten, choice, isDiff, style));
 
   if (selection.failed || selection.hadBadSettings() || (selection.files.length > 0 && done === 0)) return 2;
   if (unwritten > 0) return 1;
@@ -141,9 +156,8 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   return (isDiff ? changed.length : left.counted) > 0 ? 1 : 0;
 }
 
-async function writeUnlessChanged({ host }: Terminal, file: ChosenFile, read: Uint8Array, bytes: Uint8Array): Promise<void> {
+async function requireUnchanged(file: ChosenFile, read: Uint8Array): Promise<void> {
   if (!sameBytes(await file.read(), read)) throw new HostError(file.uri, "other", "changed on disk while it was being fixed; left as it is");
-  await host.writeFile(file.uri, bytes);
 }
 
 /** The file's text as it is to be written. */

@@ -2,7 +2,7 @@
  * What the light bulb offers for a finding: its fixes, the same repair for the whole document, silencing it here with a
  * reason, and the explanation of its rule. Everything is data; editors turn it into their own form.
  */
-import type { Fix, FileLine } from "../analysis/engine/finding.ts";
+import type { FileEdit, FileLine, Fix } from "../analysis/engine/finding.ts";
 import { engineRules } from "../analysis/engine/registry.ts";
 import type { Rule } from "../analysis/engine/rule.ts";
 import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
@@ -23,6 +23,7 @@ export type Action =
       readonly diagnosis: Diagnosis;
       readonly changes: readonly TextChange[];
       readonly files: readonly FileLine[];
+      readonly elsewhere: readonly FileEdit[];
       /** The one to take when the user does not choose: safe, and the first. */
       readonly isPreferred: boolean;
     }
@@ -60,7 +61,7 @@ function fixActions(document: OpenDocument, diagnosis: Diagnosis): Action[] {
   const { fixes } = diagnosis.finding;
   const preferred = fixes.find(({ safety }) => safety === "safe");
   return fixes.map((fix) => ({
-    kind: "fix", title: fix.title, diagnosis, changes: changesOf(document, fix), files: fix.files ?? [], isPreferred: fix === preferred,
+    kind: "fix", title: fix.title, diagnosis, changes: changesOf(document, fix), files: fix.files ?? [], elsewhere: fix.elsewhere ?? [], isPreferred: fix === preferred,
   }));
 }
 

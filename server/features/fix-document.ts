@@ -3,7 +3,7 @@
  *
  * Fixes are applied pass by pass to a copy (see apply-fixes.ts); what the copy's texts differ in is the answer.
  */
-import type { FileLine } from "../analysis/engine/finding.ts";
+import type { FileEdit, FileLine } from "../analysis/engine/finding.ts";
 import type { Rule } from "../analysis/engine/rule.ts";
 import { createSession } from "../analysis/engine/session.ts";
 import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
@@ -17,6 +17,7 @@ export type { FixChoice };
 export interface FixedDocument {
   readonly changes: readonly TextChange[];
   readonly files: readonly FileLine[];
+  readonly elsewhere: readonly FileEdit[];
   /** Number of fixes in it. */
   readonly fixed: number;
 }
@@ -30,14 +31,17 @@ export function fixDocument(
   languageOf: (cell: string) => string,
 ): FixedDocument {
   const document = session.document(uri);
-  if (!document) return { changes: [], files: [], fixed: 0 };
+  if (!document) return { changes: [], files: [], elsewhere: [], fixed: 0 };
   const copy = createSession({ rules });
   session.modules.copyTo(copy.modules, uri);
   session.folders.copyTo(copy.folders);
   openCopy(copy, document, languageOf);
-  const { applied, files } = applyFixes(copy, uri, choice);
+  const { applied, files, elsewhere } = applyFixes(copy, uri, choice);
   const fixed = copy.document(uri);
-  return { changes: fixed ? differences(document, fixed) : [], files, fixed: applied.length };
+  return {
+    changes: fixed ? differences(document, fixed) : [], files, fixed: applied.length,
+    elsewhere: [...elsewhere].map(([file, { before, after }]) => ({ uri: file, before, edits: lineEdits(before, after) })),
+  };
 }
 
 function openCopy(copy: Session, document: OpenDocument, languageOf: (cell: string) => string): void {

@@ -29,6 +29,8 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly createsFiles: boolean;
+  /** Edits may ask to be shown before they are made. */
+  readonly annotatesChanges: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
   readonly asksConfiguration: boolean;
@@ -54,6 +56,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     resolvesActions: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

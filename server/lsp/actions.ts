@@ -57,8 +57,9 @@ export async function fixAllEdit(
   choice: FixChoice,
 ): Promise<{ readonly edit: WorkspaceEdit; readonly fixed: number } | undefined> {
   const { session, rules } = context;
-  const { changes, files, fixed } = fixDocument(session, tracked.uri, [...rules.values()], choice, (cell) => tracked.texts.get(cell)?.language ?? "python");
-  return changes.length === 0 ? undefined : { edit: await workspaceEdit(context, tracked, changes, files), fixed };
+  const { changes, files, elsewhere, fixed } = fixDocument(session, tracked.uri, [...rules.values()], choice, (cell) => tracked.texts.get(cell)?.language ?? "python");
+  if (elsewhere.length > 0 && !context.abilities.documentChanges) return undefined;
+  return changes.length === 0 ? undefined : { edit: await workspaceEdit(context, tracked, changes, { files, elsewhere }), fixed };
 }
 
 /** LSP's kinds are prefixes: a request for `source` or `source.fixAll` is one for `source.fixAll.seaworthy` too. */
@@ -94,7 +95,9 @@ async function buildAction(context: Context, tracked: Tracked, action: Action): 
   const { title } = action;
   switch (action.kind) {
     case "fix": {
-      const edit = await workspaceEdit(context, tracked, action.changes, action.files);
+      // Of a client that can edit only open texts, half a repair is all that it would make.
+      if (action.elsewhere.length > 0 && !context.abilities.documentChanges) return undefined;
+      const edit = await workspaceEdit(context, tracked, action.changes, action);
       return { title, edit, ...(action.isPreferred ? { isPreferred: true } : {}) };
     }
     case "ignore":

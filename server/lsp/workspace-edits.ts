@@ -1,9 +1,12 @@
 /**
  * Changes of texts as an LSP WorkspaceEdit, in the form that the client understands, and the files beside the code that a fix
- * needs (a line in `.env.example`).
+ * needs (a line in `.env.example`, an entry in a configuration file).
+ *
+ * An edit of a module that is open here carries its version. Of other files nobody tells what is in an editor and not yet saved: the
+ * client is asked to show such an edit before it is made.
  */
 import { CreateFile, type SnippetTextEdit, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
-import type { FileLine } from "../analysis/engine/finding.ts";
+import type { FileEdit, FileLine } from "../analysis/engine/finding.ts";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { TextChange } from "../features/code-actions.ts";
@@ -14,11 +17,17 @@ import { sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
 import { toRange } from "./position.ts";
 
+/** What a fix does to other files. */
+interface Beside {
+  readonly files?: readonly FileLine[];
+  readonly elsewhere?: readonly FileEdit[];
+}
+
 export async function workspaceEdit(
   context: Context,
   tracked: Tracked,
   changes: readonly TextChange[],
-  files: readonly FileLine[] = [],
+  { files = [], elsewhere = [] }: Beside = {},
 ): Promise<WorkspaceEdit> {
   const { abilities, session } = context;
   const document = session.document(tracked.uri);
@@ -36,7 +45,23 @@ export async function workspaceEdit(
   const documentChanges: (TextDocumentEdit | CreateFile)[] = [...byText].map(([uri, edits]) =>
     ({ textDocument: { uri, version: tracked.texts.get(uri)?.version ?? null }, edits }));
   for (const [path, lines] of linesByPath(files)) documentChanges.push(...(await fileChanges(context, tracked, path, lines)));
-  return { documentChanges };
+  documentChanges.push(...elsewhere.map((edit) => fileEdit(context, edit)));
+  const isBlind = elsewhere.some(({ uri }) => !context.documents.get(uri));
+  return { documentChanges, ...(isBlind && abilities.annotatesChanges ? { changeAnnotations: { [unseen]: { label: "Another file of the project", needsConfirmation: true } } } : {}) };
+}
+
+const unseen = "seaworthy-other-file";
+
+function fileEdit({ abilities, documents }: Context, { uri, before, edits }: FileEdit): TextDocumentEdit {
+  const source = new SourceText(before);
+  const version = documents.get(uri)?.texts.get(uri)?.version;
+  return {
+    textDocument: { uri, version: version ?? null },
+    edits: edits.map(({ start, end, text }) => ({
+      range: toRange(source, start, end, abilities.columns), newText: text,
+      ...(version === undefined && abilities.annotatesChanges ? { annotationId: unseen } : {}),
+    })),
+  };
 }
 
 function editOf({ abilities }: Context, document: OpenDocument, { at, text, snippet }: TextChange): TextEdit | SnippetTextEdit {
