@@ -38,16 +38,13 @@ def find_user(name):
   severity: { exploration: "error", production: "error" },
   needs: { queries, edits },
   check({ queries, edits }) {
-    return queries.sent.map((sent): Finding => {
-      const { query } = sent;
-      return {
-        at: reported(sent).place,
-        message: messageFor(sent),
-        severity: severityOf(sent),
-        related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
-        fixes: () => queryFixes(query, { analysis: queries.analysis, cells: queries.cells, edits }),
-      };
-    });
+    return queries.sent.map((sent): Finding => ({
+      at: reported(sent).place,
+      message: messageFor(sent),
+      severity: severityOf(sent),
+      related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
+      fixes: () => queryFixes(sent, { analysis: queries.analysis, cells: queries.cells, edits }),
+    }));
   },
 });
 

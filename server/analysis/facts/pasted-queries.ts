@@ -6,8 +6,8 @@
  *
  * The text is followed as a value, so it is found wherever it was built. A hole counts when what fills it is not fixed by the program:
  * constants, numbers, dates and choices among constants do not count. A hole where only a name or a piece of SQL can stand counts
- * only when its content is seen to come from outside: a parameter, an input, the environment; otherwise nobody could tell it
- * from a program that composes its own SQL.
+ * only when its content is seen to come from outside: a parameter, an input; otherwise nobody could tell it from a program that
+ * composes its own SQL. A file in the place of a table counts only when the user names it.
  */
 import type { CallEvent } from "../semantic/analysis.ts";
 import type { Piece, Value } from "../semantic/value.ts";
@@ -28,15 +28,13 @@ export interface PastedQuery {
 }
 
 export interface PastedHole {
-  readonly position: Exclude<HolePosition["kind"], "comment">;
+  readonly position: Exclude<HolePosition["kind"], "comment" | "file">;
   readonly place: Place;
   readonly value: Value;
 }
 
-/** The query that a value is; `undefined` when it is no SQL, or nothing that counts is pasted into it. */
-export function pastedQuery(value: Value): PastedQuery | undefined {
-  if (value.constant?.kind !== "text") return undefined;
-  const { pieces } = value.constant;
+/** The query that a text is; `undefined` when it is no SQL, or nothing that counts is pasted into it. */
+export function pastedQuery(pieces: readonly Piece[]): PastedQuery | undefined {
   const sql = pieces.map((piece) => (piece.kind === "hole" ? HOLE : piece.text)).join("");
   if (!sql.includes(HOLE) || sql.startsWith(HOLE) || !isSql(sql)) return undefined;
   const positions = holePositions(sql);
@@ -50,7 +48,7 @@ export function pastedQuery(value: Value): PastedQuery | undefined {
     const { place, value: filled } = hole;
     if (position === "comment" || !place || numbers.some((each) => each.start <= place.start && place.end <= each.end)) return [];
     const taken = isDefinition && (position === "value" || position === "quoted" || position === "list") ? "text" : position;
-    return counts(filled, taken, place) ? [{ position: taken, place, value: filled }] : [];
+    return counts(filled, taken, place) ? [{ position: taken === "file" ? "name" : taken, place, value: filled }] : [];
   });
   return pasted.length > 0 ? { pasted, built } : undefined;
 }
@@ -65,12 +63,19 @@ function counts(value: Value, position: HolePosition["kind"], place: Place): boo
   if (isHarmless(value)) return false;
   const path = ancestorsOf(place.anchor.unit, place);
   const node = path.at(-1);
-  if (node && isConstantName(node)) return false;
+  if (node && (isConstantName(node) || isMadeSafe(node))) return false;
   if (position === "value" || position === "quoted") return true;
   if (node && isChecked(path, node)) return false;
+  if (position === "file") return isFromOutside(value);
+  if (isFromOutside(value)) return true;
+  if (position === "list") return value.origins.some(({ kind }) => kind === "parameter");
   // What an object was configured with, or a helper made, is composed by the program; a bare parameter is whatever the caller says.
-  return isFromOutside(value) || ((position === "list" || node?.kind === "Name") && value.origins.some(({ kind }) => kind === "parameter"));
+  if (node?.kind !== "Name" || (position === "text" && saysSql.test(node.id))) return false;
+  return value.origins.some((origin) => origin.kind === "parameter" && origin.name === node.id);
 }
+
+/** Names of parameters that ask for a piece of SQL. */
+const saysSql = /(?:^|_)(?:sql|query|queries|subquery|cte|stmt|statement|select|projection|where|having|join|clause|cond|conditions?|filters?|expr|expression|predicate)s?(?:_|$)/iu;
 
 const harmlessTypes: ReadonlySet<string> = new Set([
   "builtins.int", "builtins.float", "builtins.bool", "builtins.complex", "datetime.date", "datetime.datetime", "datetime.timedelta", "uuid.UUID",
@@ -89,6 +94,15 @@ export function isHarmless({ type, constant, origins }: Value): boolean {
   if (constant && constant.kind !== "text") return true;
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
   return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || (origin.kind === "call" && generated.test(origin.target)));
+}
+
+/** `name.replace('"', '""')`: its author doubles the quotes; `day.isoformat()`: a date's text has none. */
+function isMadeSafe(node: Node): boolean {
+  if (node.kind !== "Call" || node.func.kind !== "Attribute") return false;
+  const [first, second] = node.args;
+  const isText = (each: Node | undefined, text: string): boolean => each?.kind === "Constant" && each.type === "str" && each.value === text;
+  if (node.func.attr.name === "replace") return ["'", '"', "`"].some((quote) => isText(first, quote) && isText(second, quote + quote));
+  return node.func.attr.name === "isoformat" || node.func.attr.name === "strftime";
 }
 
 /** `TABLE`, `settings.TABLE`: by its name a constant of a module that is not seen. */

@@ -1,14 +1,17 @@
 /** Queries with pasted values that are sent to a database, each once: in the most open context that its code is run in. */
 import { defineFact } from "../engine/fact.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
-import type { Value } from "../semantic/value.ts";
+import type { Piece, Value } from "../semantic/value.ts";
+import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
-import type { Cell, Place } from "../syntax/unit.ts";
+import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
 import { gathered } from "./kept.ts";
 import { isSameHole, looksLikeExecute, pastedQuery } from "./pasted-queries.ts";
 import type { PastedQuery } from "./pasted-queries.ts";
+import { piecesOf, stepsTo } from "./query-steps.ts";
+import type { QuerySteps } from "./query-steps.ts";
 
 export interface SentQuery {
   readonly query: PastedQuery;
@@ -16,6 +19,8 @@ export interface SentQuery {
   readonly at: Place;
   /** The argument does not hold the text. */
   readonly isElsewhere: boolean;
+  /** Where the text is put together in several statements. */
+  readonly steps: QuerySteps | undefined;
 }
 
 export interface Queries {
@@ -28,28 +33,45 @@ export interface Queries {
 export const queries = defineFact<never, Queries>({
   name: "queries",
   needs: {},
-  document: ({ analysis, cells }) => ({ analysis, cells, sent: sentQueries(analysis) }),
+  document: ({ analysis, cells }) => ({ analysis, cells, sent: sentQueries(analysis, cells) }),
 });
 
-function sentQueries(analysis: DocumentAnalysis): readonly SentQuery[] {
+function sentQueries(analysis: DocumentAnalysis, cells: readonly Cell[]): readonly SentQuery[] {
   const found: SentQuery[] = [];
-  for (const { at, value } of textsWithHoles(analysis)) {
-    const query = pastedQuery(value);
+  for (const { unit, node, pieces } of textsWithHoles(analysis)) {
+    const at = place(unit, node);
+    const steps = stepsTo(cells, unit, node);
+    // Where branches add to a text, its value ends with "one of several ends"; the steps say which.
+    const isOpen = pieces.some((piece) => piece.kind === "hole" && !piece.place);
+    const query = pastedQuery(isOpen && steps ? piecesOf(analysis, steps) : pieces);
     const [first] = query?.pasted ?? [];
     if (!query || !first) continue;
     const isElsewhere = first.place.anchor !== at.anchor || first.place.start < at.start || first.place.end > at.end;
+    const sent = { query, at, isElsewhere, steps };
     const same = found.findIndex((each) => each.query.pasted.some((hole) => isSameHole(hole, first)));
     const known = found[same];
-    if (!known) found.push({ query, at, isElsewhere });
-    else if (known.query.pasted.length < query.pasted.length) found[same] = { query, at, isElsewhere };
+    if (!known) found.push(sent);
+    else if (known.query.pasted.length < query.pasted.length) found[same] = sent;
   }
   return found.sort((a, b) => (precedes(a.at, b.at) ? -1 : 1));
 }
 
+interface SentText {
+  readonly unit: Unit;
+  readonly node: Expression;
+  readonly pieces: readonly Piece[];
+}
+
 /** Arguments that are sent as SQL and have something filled in. */
-const textsWithHoles = gathered(({ unit, calls }) => {
+const textsWithHoles = gathered(({ unit, calls }): readonly SentText[] => {
   const known = calls.flatMap((event) => argumentRoles(event).flatMap(({ argument, role }) => (role === "sql" ? [argument] : [])));
   const guessed = calls.filter(looksLikeExecute).flatMap(({ args }) => args.filter(({ position, unpacked }) => position === 0 && !unpacked));
-  const isFilledIn = ({ constant }: Value): boolean => constant?.kind === "text" && constant.pieces.some(({ kind }) => kind === "hole");
-  return [...known, ...guessed].flatMap(({ node, value }) => (isFilledIn(value) ? [{ at: place(unit, node), value }] : []));
+  return [...known, ...guessed].flatMap(({ node, value }) => {
+    const pieces = piecesWithHoles(value);
+    return pieces ? [{ unit, node, pieces }] : [];
+  });
 });
+
+function piecesWithHoles({ constant }: Value): readonly Piece[] | undefined {
+  return constant?.kind === "text" && constant.pieces.some(({ kind }) => kind === "hole") ? constant.pieces : undefined;
+}

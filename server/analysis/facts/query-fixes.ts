@@ -12,17 +12,23 @@ import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { appendArgument, replace } from "./call-edits.ts";
-import type { PastedHole, PastedQuery } from "./pasted-queries.ts";
+import type { PastedHole } from "./pasted-queries.ts";
 import { deliveryOf } from "./query-deliveries.ts";
 import type { Delivery, QuerySurroundings } from "./query-deliveries.ts";
+import type { SentQuery } from "./queries.ts";
 import { composedNames, nameCheck } from "./query-names.ts";
+import { stepsFix } from "./query-steps.ts";
 import { mergedSource, namesIn, valuesSource } from "./sql-values.ts";
 import { parametrize } from "./sql-parameters.ts";
 import type { Parametrized, PassedValue } from "./sql-parameters.ts";
 import { classNameOf } from "./values.ts";
 
 /** The best first. */
-export function queryFixes({ built, pasted }: PastedQuery, surroundings: QuerySurroundings): readonly Fix[] {
+export function queryFixes({ query: { built, pasted }, steps }: SentQuery, surroundings: QuerySurroundings): readonly Fix[] {
+  if (steps) {
+    const fix = pasted.every(({ position }) => position === "value" || position === "quoted") ? stepsFix(steps, pasted, surroundings) : undefined;
+    return fix ? [fix] : [];
+  }
   if (!built || pasted.some(({ position }) => position === "text")) return [];
   const names = pasted.filter(({ position }) => position === "name");
   const values = pasted.filter(({ position }) => position !== "name");
@@ -38,7 +44,7 @@ export function queryFixes({ built, pasted }: PastedQuery, surroundings: QuerySu
   if (composed) {
     fixes.push({ title: "Compose the names with psycopg's sql.Identifier", safety: "review", edits: [...composed, ...editsOf(passed)] });
   }
-  const check = nameCheck(built, names, surroundings.edits);
+  const check = nameCheck(built, names, surroundings);
   if (check) {
     const what = values.length > 0 ? `${check.title}, and pass the values as parameters` : check.title;
     fixes.push({ title: what, safety: "review", edits: [...editsOf(passed), ...check.edits] });

@@ -15,7 +15,6 @@ import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { ancestorsOf, covers } from "./ancestors.ts";
 import { indentOf, insert, replace } from "./call-edits.ts";
-import type { Edits } from "./edits.ts";
 import type { PastedHole, PastedQuery } from "./pasted-queries.ts";
 import type { Delivery, QuerySurroundings } from "./query-deliveries.ts";
 import { HOLE } from "./sql-text.ts";
@@ -30,7 +29,7 @@ export interface NameCheck {
 }
 
 /** `if table not in ALLOWED_TABLES: raise ...` above the statement. */
-export function nameCheck({ unit, node }: Built, names: readonly PastedHole[], edits: Edits): NameCheck | undefined {
+export function nameCheck({ unit, node }: Built, names: readonly PastedHole[], { edits, analysis }: QuerySurroundings): NameCheck | undefined {
   const template = templateOf(unit, node);
   const holes = template && namesOf(unit, template, names);
   const path = ancestorsOf(unit, node);
@@ -42,9 +41,14 @@ export function nameCheck({ unit, node }: Built, names: readonly PastedHole[], e
   const lineBreak = unit.text.includes("\r\n") ? "\r\n" : "\n";
   const step = indent.includes("\t") ? "\t" : "    ";
   const kinds = [...new Set(holes.map(({ kind }) => kind))];
-  const constants = edits.freeNames(kinds.map((kind) => `ALLOWED_${kind.toUpperCase()}S`));
+  const wanted = kinds.map((kind) => `ALLOWED_${kind.toUpperCase()}S`);
+  // A list that is there already is the right one.
+  const isThere = (name: string): boolean => edits.bindings(name) === 1 && analysis.exitValue(name) !== undefined;
+  const free = edits.freeNames(wanted);
+  const constants = wanted.map((name, index) => (isThere(name) ? name : free[index]));
   const changes: PlaceEdit[] = [];
   for (const [index, kind] of kinds.entries()) {
+    if (constants[index] === wanted[index] && isThere(wanted[index] ?? "")) continue;
     const definition = edits.defining(`${constants[index] ?? ""}: frozenset[str] = frozenset()  # fill in: every ${kind} that may be named in SQL`, place(unit, statement));
     if (!definition) return undefined;
     changes.push(definition);
@@ -110,7 +114,7 @@ function textBefore(segments: Template["segments"], index: number): string {
 }
 
 function kindOf(before: string): NamedHole["kind"] {
-  if (/\b(?:FROM|JOIN|INTO|UPDATE|TABLE|VIEW|EXISTS|TRUNCATE)\s+["`]?[\w.]*$/iu.test(before)) return "table";
+  if (/\b(?:FROM|JOIN|INTO|UPDATE|TABLE|VIEW|EXISTS|TRUNCATE)\s+["'`]?[\w.\uE001]*$/iu.test(before)) return "table";
   return /\b(?:SELECT|BY|SET|WHERE|ON|DISTINCT)\s[\s\S]*$/iu.test(before) && !/["`\w.\uE001]$/u.test(before) ? "column" : "name";
 }
 

@@ -5,14 +5,15 @@
  *                   name        value         quoted        list          name
  *
  * A *value* can be a parameter; a *quoted* hole lies in a string literal of the SQL, and the whole literal becomes the parameter; a *list*
- * needs one parameter per element; a *name* (of a table, a column, or just a part of one) can be none; *text* is any other piece of SQL.
+ * needs one parameter per element; a *name* (of a table, a column, or just a part of one) can be none; a *file* stands in quotes where
+ * duckdb takes 'a.parquet' for a table; *text* is any other piece of SQL.
  * One character, {@link HOLE}, stands for each hole.
  */
 
 export const HOLE = "\uE001";
 
 export type HolePosition =
-  | { readonly kind: "value" | "list" | "name" | "text" | "comment" }
+  | { readonly kind: "value" | "list" | "name" | "file" | "text" | "comment" }
   /** Offsets of the literal, quotes included. Some dialects take "double quotes" for names. */
   | { readonly kind: "quoted"; readonly start: number; readonly end: number; readonly quote: "'" | '"' };
 
@@ -45,10 +46,11 @@ export function holePositions(sql: string): readonly HolePosition[] {
     const character = sql[at] ?? "";
     if (character === "'" || character === '"' || character === "`") {
       const end = endOfQuoted(sql, at, character);
-      const isText = (character === "'" && !filesOfTables.has(tokens.at(-1) ?? "")) || (character === '"' && takesText(tokens, open.at(-1)));
+      const isFile = character === "'" && beforeTables.has(tokens.at(-1) ?? "");
+      const isText = character === "'" || (character === '"' && takesText(tokens, open.at(-1)));
       for (const inside of sql.slice(at, end)) {
         if (inside !== HOLE) continue;
-        positions.push(isText ? { kind: "quoted", start: at, end, quote: character } : { kind: "name" });
+        positions.push(isFile ? { kind: "file" } : isText ? { kind: "quoted", start: at, end, quote: character } : { kind: "name" });
       }
       tokens.push(character);
       at = end;
@@ -112,8 +114,7 @@ const beforeNames: ReadonlySet<string> = new Set([
   "OVERWRITE", "TRUNCATE", "COLUMN", "PRAGMA", "USE", "DESC", "DESCRIBE", "ROLE", "USER",
 ]);
 
-/** Where duckdb takes 'a.parquet' for a table. */
-const filesOfTables: ReadonlySet<string> = new Set(["FROM", "JOIN"]);
+const beforeTables: ReadonlySet<string> = new Set(["FROM", "JOIN"]);
 
 /** Whether "double quotes" hold a text here, as MySQL, Spark and SQLite allow, and not a name. */
 function takesText(tokens: readonly string[], parenthesis: string | undefined): boolean {
@@ -140,5 +141,7 @@ function positionOf(sql: string, at: number, tokens: readonly string[], parenthe
     if (last === "," && /\bORDER\s+BY\b|\bGROUP\s+BY\b/iu.test(sql.slice(0, at)) && parenthesis === undefined) return "name";
     return parenthesis === undefined ? "name" : "text";
   }
+  // CREATE VIEW v AS ●
+  if (last === "AS" && tokens[0] === "CREATE") return "text";
   return beforeNames.has(last) ? "name" : "text";
 }
