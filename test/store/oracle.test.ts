@@ -18,7 +18,6 @@ const project = join(here, "..", "..");
 const folders = [...readdirSync(join(here, "repos")).map((name) => join(here, "repos", name)), join(project, "examples", "churn", "feature_repo")];
 
 /** What a static reading cannot follow; everything else must be read whole. */
-const open = new Set(["computed/sensor_grid"]);
 const incomplete = new Set(["scattered"]);
 
 interface OracleField { readonly name: string; readonly dtype: string; readonly description: string; readonly tags: Readonly<Record<string, string>> }
@@ -65,7 +64,7 @@ describe.skipIf(!hasFeast && process.env["CI"] !== "true")("Feast itself", { tim
       expect(theirs, view.name).toBeDefined();
       if (!theirs) continue;
       // Feast infers what a view leaves out from its source when it is applied.
-      expect(view.open, view.name).toBe(theirs.fields.length === 0 || open.has(`${name}/${view.name}`));
+      expect(view.open, view.name).toBe(theirs.fields.length === 0);
       expect(outline(view), view.name).toEqual({ ...theirs, fields: view.open ? [] : theirs.fields });
     }
     expect(store.entities.map(({ name, joinKey, description }) => ({ name, joinKey, description: description ?? "" })).sort(byName)).toEqual(
@@ -77,13 +76,13 @@ describe.skipIf(!hasFeast && process.env["CI"] !== "true")("Feast itself", { tim
       const ours = selections.get(theirs.name);
       expect(ours?.description ?? "").toBe(theirs.description);
       const selected = theirs.projections.flatMap(({ view, fields, desired }) => [...new Set([...desired, ...fields])].map((field) => `${view}:${field}`));
-      const isOpen = theirs.projections.some(({ view, fields, desired }) => open.has(`${name}/${view}`) || (fields.length === 0 && desired.length === 0));
+      const isOpen = theirs.projections.some(({ fields, desired }) => fields.length === 0 && desired.length === 0);
       expect(ours?.closed, theirs.name).toBe(!isOpen);
       const references = theirs.references.flatMap((reference) => {
         if (reference.includes(":")) return [reference];
         return known.find((view) => view.name === reference)?.fields.map((field) => `${reference}:${field.name}`) ?? [];
       });
-      const expected = [...selected, ...references].filter((each) => !open.has(`${name}/${each.split(":")[0] ?? ""}`));
+      const expected = [...selected, ...references];
       expect(ours?.features.map(({ view, field }) => `${view}:${field}`).sort(), theirs.name).toEqual(expected.sort());
     }
   });
