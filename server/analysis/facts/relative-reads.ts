@@ -33,6 +33,9 @@ export interface RelativeRead {
   readonly isElsewhere: boolean;
 }
 
+/** What each use of a file reads: uses stay the same objects as long as their unit does. */
+const reads = new WeakMap<FileUse, RelativeRead | undefined>();
+
 /** In document order. */
 export const relativeReads = defineFact<never, readonly RelativeRead[]>({
   name: "relativeReads",
@@ -40,7 +43,9 @@ export const relativeReads = defineFact<never, readonly RelativeRead[]>({
   document({ analysis }) {
     const found = new Map<string, RelativeRead>();
     for (const use of fileUsesIn(analysis)) {
-      const read = use.does === "read" ? readOf(use) : undefined;
+      if (use.does !== "read") continue;
+      if (!reads.has(use)) reads.set(use, readOf(use));
+      const read = reads.get(use);
       if (!read) continue;
       const key = `${String(read.literal.place.anchor.id)}:${String(read.literal.place.start)}:${read.path}`;
       const known = found.get(key);

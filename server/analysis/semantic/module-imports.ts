@@ -36,16 +36,39 @@ const ofDocuments = new WeakMap<readonly Unit[], Imports>();
 
 export function importsOf({ units }: Pick<Document, "units">): Imports {
   let imports = ofDocuments.get(units);
-  if (!imports) {
-    const each = units.map(importsIn);
-    imports = {
-      modules: each.flatMap(({ modules }) => modules),
-      runs: each.flatMap(({ runs }) => runs),
-      signature: { imports: each.map(({ signature }) => signature.imports).join(""), bound: each.map(({ signature }) => signature.bound).join("") },
-    };
-    ofDocuments.set(units, imports);
-  }
+  if (!imports) ofDocuments.set(units, (imports = new DocumentImports(units)));
   return imports;
+}
+
+/** After most edits only the signature of the imports is looked at: the rest is put together when somebody asks. */
+class DocumentImports implements Imports {
+  readonly #units: readonly Unit[];
+  #parts: readonly UnitImports[] | undefined;
+
+  constructor(units: readonly Unit[]) {
+    this.#units = units;
+  }
+
+  get #each(): readonly UnitImports[] {
+    return (this.#parts ??= this.#units.map(importsIn));
+  }
+  get modules(): readonly ImportedModule[] {
+    return this.#each.flatMap(({ modules }) => modules);
+  }
+  get runs(): readonly string[] {
+    return this.#each.flatMap(({ runs }) => runs);
+  }
+  get signature(): Imports["signature"] {
+    const joined = (part: "imports" | "bound"): string => {
+      let text = "";
+      for (const { signature } of this.#each) text += signature[part];
+      return text;
+    };
+    return {
+      get imports() { return joined("imports"); },
+      get bound() { return joined("bound"); },
+    };
+  }
 }
 
 /** How a name is bound at module level. */
