@@ -9,7 +9,7 @@
  * and qualified name, as Python's `__module__` and `__qualname__` would: `train.Loader.load`, `train.main.<locals>.helper`.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { callableOf, calledName } from "../analysis/knowledge/callables.ts";
+import { callableOf, calledName, isShownName } from "../analysis/knowledge/callables.ts";
 import type { CallEvent } from "../analysis/semantic/analysis.ts";
 import { scopesOf } from "../analysis/semantic/scopes.ts";
 import type { Binding, Scope } from "../analysis/semantic/scopes.ts";
@@ -99,7 +99,7 @@ function targetsByCall(events: readonly CallEvent[]): ReadonlyMap<Call, Readonly
 function targetsOf({ target, callee }: CallEvent): readonly string[] {
   const method = callee.type?.kind === "method" ? namesOfCallable(callee) : [];
   if (method.length > 0) return method;
-  return target === undefined ? namesOfCallable(callee) : [target];
+  return target === undefined ? namesOfCallable(callee) : [target].filter(isShownName);
 }
 
 function namesOfCallable({ type }: Value): readonly string[] {
@@ -110,7 +110,7 @@ function namesOfCallable({ type }: Value): readonly string[] {
     case "class":
       return [qualifiedName(type.definition)];
     case "method":
-      return type.implementation ? namesOfCallable(type.implementation) : [type.name];
+      return type.implementation ? namesOfCallable(type.implementation) : [type.name].filter(isShownName);
     case "instance": {
       // What was taken for a column or another attribute is no proof that such an object is called.
       const name = calledName(type.name);

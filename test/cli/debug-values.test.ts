@@ -147,3 +147,8 @@ test("it is not among the commands that the overview lists, and has its own help
   expect((await run({}, "--help")).out).not.toContain("debug");
   expect((await run({}, "debug --help")).out).toContain("seaworthy debug values FILE...");
 });
+
+test("a class that only the knowledge has lends its name to no target", async () => {
+  const answer = await values({ "a.py": "import numpy as np\nfor row in np.zeros((2, 3)):\n    row.reshape(3)\n    np.ravel(row).mean()\n" });
+  expect(targets(answer)).toEqual(["2:12 numpy.zeros", "3:5 ", "4:5 numpy.ravel", "4:5 numpy.ndarray.mean"]);
+});

@@ -170,6 +170,12 @@ export function memberOf(className: string, name: string): Member {
   return property ? { kind: "property", returns: property.returns } : { kind: "method", name: `${shownClass(className)}.${name}` };
 }
 
+/** Whether users know the callable by this name: no methods of classes that only the stubs have. */
+export function isShownName(qualifiedName: string): boolean {
+  const owner = qualifiedName.slice(0, qualifiedName.lastIndexOf("."));
+  return libraryOf(owner)?.classes.get(owner)?.isHidden !== true;
+}
+
 /** How a call of an object goes by name: `df.plot()` is pandas.DataFrame.plot, where `df.plot` is an object of a class of its own. */
 export function calledName(className: string): string {
   const owner = className.slice(0, className.lastIndexOf("."));

@@ -41,7 +41,7 @@ export function loseContainers(interner: Interner, flow: ObjectFlow, value: Valu
   const { type } = value;
   if (type?.kind === "union") for (const each of type.members) loseContainers(interner, flow, each, depth);
   else if (type?.kind === "tuple") loseInside(interner, flow, value, depth);
-  else if (type && type.kind !== "instance") leak(interner, flow, value, depth);
+  else if (type && (type.kind !== "instance" || isMutable(value))) leak(interner, flow, value, depth);
 }
 
 /** The same for what a container holds, not for itself: its elements are looked at one by one, as what they have in common. */

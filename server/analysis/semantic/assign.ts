@@ -9,7 +9,7 @@ import type { Expression, Subscript } from "../syntax/nodes.ts";
 import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
 import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
-import { elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
+import { className, defaultValue, elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown, expose } from "./objects.ts";
@@ -100,6 +100,9 @@ function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value
     return;
   }
   if (!type || type.kind === "instance") changedUnknown(interner, flow);
+  // `counts[word] += 1`: what is in a defaultdict is still what its factory makes.
+  const usual = defaultValue(interner, container)?.type;
+  if (usual && value.type && className(value.type) === className(usual)) return;
   let changed: Type | undefined;
   if (type?.kind === "dict" && isKeyKnown(index) && type.entries.every((entry) => isKeyKnown(entry.key))) {
     const rest = type.entries.filter((entry) => !sameKey(entry.key, index));

@@ -9,7 +9,7 @@ import { leakContent, loseInside } from "./aliasing.ts";
 import { replaceContent } from "./assign.ts";
 import { escape } from "./environment.ts";
 import type { Flow } from "./flow.ts";
-import { elementOf, isKeyKnown, sameKey } from "./join.ts";
+import { defaultValue, elementOf, isKeyKnown, sameKey } from "./join.ts";
 import { expose } from "./objects.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame } from "./machine.ts";
@@ -18,9 +18,10 @@ import type { Type, Value } from "./value.ts";
 /** The result of a method of a builtin container; `undefined` when it is none, or not described here. */
 export function containerMethod(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value, call: LibraryCall): Value | undefined {
   const { type } = receiver;
-  const className = target.slice(0, target.lastIndexOf("."));
+  const owner = target.slice(0, target.lastIndexOf("."));
+  const className = owner === "collections.defaultdict" ? "builtins.dict" : owner;
   if (className !== "builtins.list" && className !== "builtins.dict" && className !== "builtins.set") return undefined;
-  const method = target.slice(className.length + 1);
+  const method = target.slice(owner.length + 1);
   const { interner } = frame.machine;
   const [first, second] = call.positional;
   const holder = node.func.kind === "Attribute" ? node.func.value : node.func;
@@ -87,6 +88,11 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
 
 function view(frame: Frame, type: Type | undefined, method: string): Value {
   const { interner } = frame.machine;
+  const usual = type && defaultValue(interner, interner.value({ type }));
+  if (usual && method !== "keys") {
+    const element = method === "values" ? usual : interner.value({ type: { kind: "tuple", elements: [interner.unknown, usual] } });
+    return interner.value({ type: { kind: "sequence", name: "iterator", element } });
+  }
   if (type?.kind !== "dict" || type.open || type.entries.length === 0) return interner.unknown;
   if (method === "items") {
     const pairs = type.entries.map(({ key, value }) => interner.value({ type: { kind: "tuple", elements: [key, value] } }));

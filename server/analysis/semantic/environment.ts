@@ -143,7 +143,7 @@ export function current(machine: Machine, flow: Flow, value: Value, depth = 0): 
     case "union":
       return mapMembers(interner, value, (each) => current(machine, flow, each, depth));
     default:
-      return value.data ? currentObject(interner, flow, value) : value;
+      if (!type || !isMutable(value)) return value.data ? currentObject(interner, flow, value) : value;
   }
   if (isMutable(value) && (flow.global(`#${value.id}`) === interner.unknown || flow.global("#*") !== undefined)) {
     return widened(interner, value);

@@ -123,6 +123,8 @@ export function widened(interner: Interner, value: Value): Value {
       return interner.value({ type: { kind: "dict", entries: [], open: true }, origins });
     case "union":
       return joinAll(interner, type.members.map((each) => widened(interner, each)));
+    case "instance":
+      return hasDefault(type) ? interner.instance(type.name, origins) : value;
     default:
       return value;
   }
@@ -141,9 +143,23 @@ export function isMutable(value: Value): boolean {
       return type.name !== "iterator" && type.name !== "builtins.tuple";
     case "union":
       return type.members.some(isMutable);
+    case "instance":
+      return hasDefault(type);
     default:
       return false;
   }
+}
+
+/** A `defaultdict(list)` as long as nothing else was stored in it. */
+function hasDefault(type: Type): boolean {
+  return type.kind === "instance" && type.name === "collections.defaultdict" && type.made !== undefined;
+}
+
+/** What is under any key of a `defaultdict` that holds only what its factory makes. */
+export function defaultValue(interner: Interner, { type, origins }: Value): Value | undefined {
+  if (type?.kind !== "instance" || !hasDefault(type)) return undefined;
+  const factory = type.made?.arguments[0]?.value.type;
+  return factory?.kind === "symbol" ? interner.instance(factory.name, origins) : undefined;
 }
 
 /** The element that stands for all elements of an iterable; `undefined` when nothing is known of them. */

@@ -375,6 +375,8 @@ function otherCall(call: LibraryCall): Value | undefined {
     case "tqdm.auto.tqdm":
     case "tqdm.notebook.tqdm":
       return first;
+    case "collections.defaultdict":
+      return defaultDict(call);
     case "collections.OrderedDict":
     case "collections.deque":
       return undefined;
@@ -384,6 +386,17 @@ function otherCall(call: LibraryCall): Value | undefined {
       return call.target.startsWith("sqlalchemy.text") && first ? statement(call, first) : undefined;
   }
 }
+
+/** An empty `defaultdict(list)`, which knows what it is filled with. */
+function defaultDict(call: LibraryCall): Value | undefined {
+  const [factory] = call.positional;
+  if (!factory || call.positional.length > 1 || call.keywords.size > 0 || call.isOpen) return undefined;
+  if (factory.type?.kind !== "symbol" || !emptyMakers.has(factory.type.name)) return undefined;
+  const made = { callable: call.target, receiver: undefined, arguments: [{ keyword: undefined, unpacked: false, value: factory, place: call.place }], place: call.place };
+  return call.machine.interner.value({ type: { kind: "instance", name: call.target, made }, origins: [called(call)] });
+}
+
+const emptyMakers: ReadonlySet<string> = new Set(["list", "dict", "set", "int", "float", "str"].map((name) => `builtins.${name}`));
 
 /** `text("SELECT ...")`: a statement that still knows its text. */
 function statement(call: LibraryCall, text: Value): Value {

@@ -3,13 +3,14 @@
  *
  *     paths["train"]            the entry of a known dict
  *     os.environ["DATA"]        unknown, from the environment
+ *     defaultdict(list)["a"]    a list
  *     df["price"]               a series; df[["price"]] and df[df.price > 0] are frames
  */
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { frameSubscript } from "./frames/selecting.ts";
-import { isKeyKnown, joinAll, overMembers, sameKey } from "./join.ts";
+import { defaultValue, isKeyKnown, isMutable, joinAll, overMembers, sameKey } from "./join.ts";
 import { learningSubscript } from "./learning/index.ts";
 import { specialMethod } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
@@ -39,6 +40,7 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
     case "symbol":
       return ofSymbol(machine, type.name, index, at);
     case "instance":
+      if (isMutable(value)) return defaultValue(interner, value) ?? interner.unknown;
       if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
       return ofData(machine, value, index, slice, at);
     case "union":
@@ -98,6 +100,13 @@ function ofSymbol(machine: Machine, name: string, index: Value, at: SubscriptPla
       });
     case "sys.argv":
       return interner.value({ origins: [{ kind: "external", source: "argument", name: undefined, place: at.node }] });
+    case "flask.request.files":
+    case "flask.request.form":
+    case "flask.request.args":
+    case "flask.request.values":
+    case "flask.request.cookies":
+    case "flask.request.headers":
+      return interner.value({ origins: [{ kind: "external", source: "network", name: plainText(index), place: at.node }] });
     default:
       return interner.unknown;
   }

@@ -84,6 +84,19 @@ class model_selection.RandomizedSearchCV
 class model_selection.HalvingGridSearchCV(.base.BaseEstimator)
   property dict: best_params_ cv_results_
   best_score_: float
+  best_estimator_: unknown
+class metrics.Display hidden
+  ax_: matplotlib.axes.Axes
+  figure_: matplotlib.figure.Figure
+classes(.metrics.Display): metrics.RocCurveDisplay metrics.DetCurveDisplay metrics.PrecisionRecallDisplay metrics.ConfusionMatrixDisplay metrics.PredictionErrorDisplay calibration.CalibrationDisplay model_selection.LearningCurveDisplay model_selection.ValidationCurveDisplay inspection.DecisionBoundaryDisplay
+class inspection.DecisionBoundaryDisplay
+  property ndarray: xx0 xx1 response
+class inspection.PartialDependenceDisplay
+  figure_: matplotlib.figure.Figure
+class model_selection.ValidationCurveDisplay
+  property ndarray: train_scores test_scores
+class model_selection.LearningCurveDisplay
+  property ndarray: train_scores test_scores train_sizes
 alias grid_search = .model_selection
 alias cross_validation = .model_selection
 alias ensemble.forest = .ensemble
@@ -135,6 +148,7 @@ class base.ClusterMixin
 class pipeline.Pipeline(.base.BaseEstimator)
   named_steps: .utils.Bunch
   steps: list
+  __getitem__(ind) -> unknown ? ind:slice self
 alias externals.joblib.load = joblib.load
 alias externals.joblib.dump = joblib.dump
 `;

@@ -14,10 +14,11 @@
 import { isSubclass } from "../../knowledge/callables.ts";
 import type { Content, DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
+import type { Interner } from "../interner.ts";
 import { sameColumns, sameRows } from "../join-data.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { samePlace } from "../same-place.ts";
-import type { Fit, Value } from "../value.ts";
+import type { Construction, Fit, Value } from "../value.ts";
 import { instanceName, isTrue, lastName, passed, rowsOf, typedResult, withContent, withRows } from "./call-result.ts";
 
 /** Fits of one estimator that are told apart. */
@@ -122,7 +123,7 @@ function constructed(call: LibraryCall): DataEffect | undefined {
   if (isStatisticalModel(className)) return { result: withContent(interner, made, { rows: rowsOf(passed(call, 1, "exog", "data")) ?? rowsOf(passed(call, 0, "endog")), fits: [] }) };
   const isMade = isEstimatorClass(className) || networks.some((each) => isSubclass(className, each));
   if (!isMade) return undefined;
-  const result = withContent(interner, made, { fits: [] });
+  const result = withContent(interner, searchFor(call, made), { fits: [] });
   return fitsWhatItHolds(className) ? { result, handedOver: call.args.flatMap(({ value }) => estimatorsIn(value)) } : { result };
 }
 
@@ -136,6 +137,27 @@ function estimatorsIn(value: Value, depth = 0): readonly Value[] {
 /** Estimators that fit the very objects they were made of. Others copy them first. */
 function fitsWhatItHolds(className: string): boolean {
   return isSubclass(className, "sklearn.pipeline.Pipeline") || isSubclass(className, "sklearn.pipeline.FeatureUnion");
+}
+
+/** A search over an estimator's parameters keeps what it searches for: its `best_estimator_` is a copy of that. */
+function searchFor(call: LibraryCall, made: Value): Value {
+  const { interner } = call.machine;
+  const name = instanceName(passed(call, 0, "estimator"));
+  if (name === undefined || call.isOpen || made.type?.kind !== "instance" || !searches.test(made.type.name)) return made;
+  const construction: Construction = {
+    callable: call.target, receiver: undefined, place: call.place,
+    arguments: [{ keyword: "estimator", unpacked: false, value: interner.instance(name), place: call.place }],
+  };
+  return interner.value({ type: { ...made.type, made: construction }, origins: made.origins });
+}
+
+const searches = /^sklearn\.(?:model_selection|grid_search)\.(?:GridSearchCV|RandomizedSearchCV|HalvingGridSearchCV|HalvingRandomSearchCV)$/u;
+
+/** The estimator that a search was made of; not fitted as far as this value tells. */
+export function searchedEstimator(interner: Interner, { type, origins }: Value): Value | undefined {
+  if (type?.kind !== "instance" || !searches.test(type.name)) return undefined;
+  const estimator = instanceName(type.made?.arguments[0]?.value);
+  return estimator === undefined ? undefined : interner.instance(estimator, origins);
 }
 
 /** A copy that is not fitted. */

@@ -16,6 +16,7 @@ import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Rows, Value } from "../value.ts";
 import { instanceName, rowsOf, withContent, withRows } from "./call-result.ts";
+import { searchedEstimator } from "./estimators.ts";
 import { alignedRows, indexedRows, partRows } from "./rows.ts";
 
 export interface SubscriptOfData {
@@ -107,13 +108,16 @@ const bunchParts: ReadonlySet<string> = new Set(["data", "target", "frame", "ima
 export function learningAttribute(interner: Interner, value: Value, name: string, result: Value): Value {
   const { data } = value;
   const className = instanceName(value);
+  if (name === "best_estimator_") {
+    const best = searchedEstimator(interner, value) ?? result;
+    return data?.fits ? withContent(interner, best, { fits: data.fits }) : best;
+  }
   if (!data || className === undefined) return result;
   // A bunch has its keys for attributes: what knowledge does not tell of is no method.
   if (className === "sklearn.utils.Bunch" && bunchParts.has(name)) {
     return withRows(interner, result.type?.kind === "method" ? interner.value({ origins: value.origins }) : result, data.rows);
   }
   if (result.type?.kind === "method") return result;
-  if (name === "best_estimator_" && data.fits) return withContent(interner, result, { fits: data.fits });
   // `df.loc` that is known as a view of its object has the object's rows.
   const isView = result.data !== undefined && result.data.objects.length > 0;
   if (!rowAttributes.has(name) || isView) return result;
