@@ -169,6 +169,8 @@ describe("literals with a type, and casts", () => {
     [`f"SELECT a FROM t WHERE b = json '{x}'"`, undefined],
     [`f"SELECT a FROM t WHERE b = '{x}'::date"`, `"SELECT a FROM t WHERE b = ?::date"  (x,)`],
     [`f"SELECT a FROM '{x}' WHERE b = 1"`, undefined],
+    [`f"SELECT date_trunc('{x}', d) FROM t GROUP BY date_trunc('{x}', d)"`, undefined],
+    [`f"SELECT a FROM t GROUP BY a HAVING count(*) > {x}"`, `"SELECT a FROM t GROUP BY a HAVING count(*) > ?"  (x,)`],
   ]);
   check(percent, [
     [`f"SELECT a FROM t WHERE b > now() - INTERVAL '{x} days'"`, `"SELECT a FROM t WHERE b > now() - CAST(%s AS INTERVAL)"  (f"{x} days",)`],

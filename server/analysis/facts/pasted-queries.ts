@@ -53,6 +53,12 @@ export function pastedQuery(pieces: readonly Piece[]): PastedQuery | undefined {
   return pasted.length > 0 ? { pasted, built } : undefined;
 }
 
+/** Whether what is pasted fills this hole of the text: it stands in it, or is the dict that all fields of `%` are taken from. */
+export function fills({ place: at }: PastedHole, unit: Unit, hole: Expression): boolean {
+  if (at.anchor !== unit.anchor) return false;
+  return (hole.start <= at.start && at.end <= hole.end) || (at.start < hole.start && hole.end < at.end);
+}
+
 /** `{x:.2f}`, `%d`: anything but a number raises. */
 function numberFields(unit: Unit, node: Expression): readonly Expression[] {
   const segments = templateOf(unit, node)?.segments ?? [];

@@ -12,6 +12,7 @@ import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { appendArgument, replace } from "./call-edits.ts";
+import { fills } from "./pasted-queries.ts";
 import type { PastedHole } from "./pasted-queries.ts";
 import { deliveryOf } from "./query-deliveries.ts";
 import type { Delivery, QuerySurroundings } from "./query-deliveries.ts";
@@ -69,8 +70,7 @@ function passedValues(
   const taken = existing && driver.container === "dict" ? namesIn(existing) : [];
   if (!taken) return undefined;
   const analysis = surroundings.analysis.analysisOf(unit);
-  const isPasted = (hole: Expression): boolean =>
-    values.some(({ place: at }) => at.anchor === unit.anchor && hole.start <= at.start && at.end <= hole.end);
+  const isPasted = (hole: Expression): boolean => values.some((each) => fills(each, unit, hole));
   const result = parametrize(unit, node, driver, {
     isConstant: (hole) => !isPasted(hole), taken, hasParameters: existing !== undefined,
     listSource(list) {

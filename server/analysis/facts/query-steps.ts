@@ -20,6 +20,7 @@ import type { Cell, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { appendArgument, indentOf, insert } from "./call-edits.ts";
+import { fills } from "./pasted-queries.ts";
 import type { PastedHole } from "./pasted-queries.ts";
 import { deliveryOf } from "./query-deliveries.ts";
 import type { QuerySurroundings } from "./query-deliveries.ts";
@@ -104,9 +105,8 @@ export function stepsFix({ steps, use }: QuerySteps, pasted: readonly PastedHole
   const taken: string[] = [];
   let count = 0;
   for (const step of steps) {
-    const isPasted = (hole: Expression): boolean =>
-      pasted.some(({ place: at }) => at.anchor === step.unit.anchor && hole.start <= at.start && at.end <= hole.end);
-    const holdsSome = isPasted(step.added);
+    const isPasted = (hole: Expression): boolean => pasted.some((each) => fills(each, step.unit, hole));
+    const holdsSome = pasted.some(({ place: at }) => at.anchor === step.unit.anchor && step.added.start <= at.start && at.end <= step.added.end);
     // Whether `%%` is one sign or two depends on whether there are values, and a sign anywhere may be taken for a placeholder.
     const source = step.unit.text.slice(step.added.start, step.added.end);
     if (!holdsSome && (step.added.kind !== "Constant" || (driver.placeholder === "?" ? source.includes("?") : /[%:@$]/u.test(source)))) return undefined;

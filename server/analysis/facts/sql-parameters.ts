@@ -105,7 +105,7 @@ function parametersOf(unit: Unit, template: Template, driver: Driver, surroundin
     if (segment.kind === "text" || surroundings.isConstant(segment.node)) continue;
     const position = positions[index++];
     const before = placeholdersBefore(sql, from, driver.placeholder);
-    if (before === undefined || !position) return undefined;
+    if (before === undefined || !position || isGrouped(sql.slice(0, from))) return undefined;
     const around = { left: template.segments[order - 1], right: template.segments[order + 1], isInList: /\bIN\s*\([^()]*$/iu.test(sql.slice(0, from)) };
     const parameter = position.kind === "quoted" ? quoted(segment, position, around)
       : position.kind === "value" ? bareOf(unit, driver, segment, around)
@@ -152,6 +152,11 @@ function parametersOf(unit: Unit, template: Template, driver: Driver, surroundin
 
 type Unplaced = Omit<Parameter, "before">;
 
+/** GROUP BY is compared with what is selected before values are known: two parameters are never the same. */
+function isGrouped(head: string): boolean {
+  return /\bGROUP\s+BY\b(?![\s\S]*\b(?:HAVING|ORDER|LIMIT|WHERE|UNION|QUALIFY|WINDOW)\b)/iu.test(head);
+}
+
 interface Around {
   readonly left: Segment | undefined;
   readonly right: Segment | undefined;
@@ -193,7 +198,7 @@ function typedLiteral(
 ): Unplaced | undefined {
   const head = sql.slice(0, start);
   const word = /(?<word>[\w\uE000\uE001.]+)(?<blank>\s*)$/u.exec(head)?.groups;
-  const isCompared = /(?:[=<>~(,]|\b(?:LIKE|BETWEEN))\s*$/iu.test(head);
+  const isCompared = /(?:[=<>~]|\b(?:LIKE|BETWEEN))\s*$/iu.test(head) || /\b(?:VALUES|IN)\s*\((?:[^()]|\([^()]*\))*$/iu.test(head);
   const kind = isCompared && parameter.isWhole ? "text" : "quoted";
   const after = /^\s*(?:::(?<cast>[A-Za-z]\w*)(?<more>[\w.([]?)|(?<next>\w+))?/u.exec(sql.slice(end))?.groups ?? {};
   let { end: stop } = parameter;
