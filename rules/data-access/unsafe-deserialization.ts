@@ -65,7 +65,7 @@ function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding
       return { at, message, related, severity: outside ?? {}, fixes: () => optional(safeYaml(event, edits)) };
     }
     case "allow_pickle":
-      return boolAt(event, "allow_pickle") === true ? { at, message, related, severity: outside ?? {}, fixes: optional(withoutPickle(event)) } : undefined;
+      return boolAt(event, "allow_pickle") === true ? { at, message, related, severity: outside ?? {}, fixes: optional(withoutArgument(event, "allow_pickle", "Load arrays without pickled objects")) } : undefined;
     case "weights_only": {
       const given = boolAt(event, "weights_only");
       const fixes = optional(weightsOnly(event));
@@ -74,6 +74,12 @@ function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding
       const old = "Before version 2.6, torch.load runs code from the file unless weights_only=True";
       return { at, message: old, related, severity: { exploration: "hint", production: "hint" }, fixes };
     }
+    case "safe_mode": {
+      const isOff = boolAt(event, "safe_mode") === false;
+      return isOff ? { at, message, related, severity: outside ?? { exploration: "warning", production: "warning" }, fixes: optional(withoutArgument(event, "safe_mode", "Load it in safe mode")) } : undefined;
+    }
+    case "hub":
+      return outside ? { at, message, related, severity: outside } : undefined;
     case undefined:
       return undefined;
   }
@@ -110,10 +116,10 @@ function safeYaml(event: CallEvent, edits: Edits): Fix | undefined {
   return { title: `Use yaml.${safe}`, safety: "review", edits: [...access.edits, called, ...(without ? [without] : [])] };
 }
 
-function withoutPickle({ node, unit }: CallEvent): Fix | undefined {
-  const written = node.keywords.find(({ arg }) => arg?.name === "allow_pickle");
+function withoutArgument({ node, unit }: CallEvent, name: string, title: string): Fix | undefined {
+  const written = node.keywords.find(({ arg }) => arg?.name === name);
   const edit = written && removeArgument(unit, node, written);
-  return edit && { title: "Load arrays without pickled objects", safety: "review", edits: [edit] };
+  return edit && { title, safety: "review", edits: [edit] };
 }
 
 function weightsOnly({ node, unit }: CallEvent): Fix | undefined {
