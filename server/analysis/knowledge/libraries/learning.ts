@@ -93,6 +93,7 @@ class inspection.DecisionBoundaryDisplay
   property ndarray: xx0 xx1 response
 class inspection.PartialDependenceDisplay
   figure_: matplotlib.figure.Figure
+  axes_: matplotlib.axes.AxesGrid
 class model_selection.ValidationCurveDisplay
   property ndarray: train_scores test_scores
 class model_selection.LearningCurveDisplay

@@ -138,7 +138,9 @@ module functools
 reduce(function, iterable, initial) -> unknown !calls function(element(iterable), element(iterable))
 wraps(wrapped, ...) -> unknown
 lru_cache(...) -> unknown
-partial(func, *args, **keywords) -> unknown
+partial(func, *args, **keywords) -> .partial
+class partial
+  __call__(*args, **keywords) -> unknown
 `;
 
 export const os = `
