@@ -148,7 +148,7 @@ function builderOf(pieces: readonly Piece[]): PastedQuery["built"] {
   return node && isBuilder(node) ? { unit, node } : undefined;
 }
 
-function isBuilder(node: Node): node is JoinedStr | BinOp | Call {
+export function isBuilder(node: Node): node is JoinedStr | BinOp | Call {
   if (node.kind === "JoinedStr") return true;
   if (node.kind === "BinOp") return node.op === "+" || node.op === "%";
   return node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr.name === "format";

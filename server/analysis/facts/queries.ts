@@ -19,6 +19,7 @@ export interface SentQuery {
   readonly at: Place;
   /** The argument does not hold the text. */
   readonly isElsewhere: boolean;
+  readonly argument: { readonly unit: Unit; readonly node: Expression };
   /** Where the text is put together in several statements. */
   readonly steps: QuerySteps | undefined;
 }
@@ -47,7 +48,7 @@ function sentQueries(analysis: DocumentAnalysis, cells: readonly Cell[]): readon
     const [first] = query?.pasted ?? [];
     if (!query || !first) continue;
     const isElsewhere = first.place.anchor !== at.anchor || first.place.start < at.start || first.place.end > at.end;
-    const sent = { query, at, isElsewhere, steps };
+    const sent = { query, at, isElsewhere, steps, argument: { unit, node } };
     const same = found.findIndex((each) => each.query.pasted.some((hole) => isSameHole(hole, first)));
     const known = found[same];
     if (!known) found.push(sent);

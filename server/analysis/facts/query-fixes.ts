@@ -8,11 +8,13 @@
  * seen, a driver that is not known.
  */
 import type { Fix, PlaceEdit } from "../engine/finding.ts";
-import type { Expression } from "../syntax/nodes.ts";
+import type { Expression, Name } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { appendArgument, replace } from "./call-edits.ts";
-import { fills } from "./pasted-queries.ts";
+import { heldText } from "./held-texts.ts";
+import type { HeldText } from "./held-texts.ts";
+import { fills, isBuilder } from "./pasted-queries.ts";
 import type { PastedHole } from "./pasted-queries.ts";
 import { deliveryOf } from "./query-deliveries.ts";
 import type { Delivery, QuerySurroundings } from "./query-deliveries.ts";
@@ -25,11 +27,14 @@ import type { Parametrized, PassedValue } from "./sql-parameters.ts";
 import { classNameOf } from "./values.ts";
 
 /** The best first. */
-export function queryFixes({ query: { built, pasted }, steps }: SentQuery, surroundings: QuerySurroundings): readonly Fix[] {
+export function queryFixes({ query, steps, argument }: SentQuery, surroundings: QuerySurroundings): readonly Fix[] {
+  const { pasted } = query;
   if (steps) {
     const fix = pasted.every(({ position }) => position === "value" || position === "quoted") ? stepsFix(steps, pasted, surroundings) : undefined;
     return fix ? [fix] : [];
   }
+  // With a list under a name of its own, the text is what the call takes.
+  const built = pasted.some(({ position }) => position === "list") ? (builtFor(argument) ?? query.built) : query.built;
   if (!built || pasted.some(({ position }) => position === "text")) return [];
   const names = pasted.filter(({ position }) => position === "name");
   const values = pasted.filter(({ position }) => position !== "name");
@@ -53,6 +58,12 @@ export function queryFixes({ query: { built, pasted }, steps }: SentQuery, surro
   return fixes;
 }
 
+/** The expression that builds an argument: itself, or what its name stands for. */
+function builtFor({ unit, node }: SentQuery["argument"]): { readonly unit: Unit; readonly node: Expression } | undefined {
+  const value = node.kind === "Name" ? heldText(unit, node)?.value : node;
+  return value && isBuilder(value) ? { unit, node: value } : undefined;
+}
+
 interface Passed {
   readonly edits: readonly PlaceEdit[];
   /** Beyond doubt the same query for every value that is no attack. */
@@ -70,9 +81,16 @@ function passedValues(
   const taken = existing && driver.container === "dict" ? namesIn(existing) : [];
   if (!taken) return undefined;
   const analysis = surroundings.analysis.analysisOf(unit);
-  const isPasted = (hole: Expression): boolean => values.some((each) => fills(each, unit, hole));
+  const held = new Map<Name, HeldText>();
+  const isPasted = (hole: Expression): boolean => {
+    if (values.some((each) => fills(each, unit, hole))) return true;
+    const text = hole.kind === "Name" ? heldText(unit, hole) : undefined;
+    if (hole.kind !== "Name" || !text || !values.some((each) => each.position === "list" && fills(each, unit, text.value))) return false;
+    held.set(hole, text);
+    return true;
+  };
   const result = parametrize(unit, node, driver, {
-    isConstant: (hole) => !isPasted(hole), taken, hasParameters: existing !== undefined,
+    isConstant: (hole) => !isPasted(hole), taken, hasParameters: existing !== undefined, held: (name) => held.get(name)?.value,
     listSource(list) {
       const source = unit.text.slice(list.start, list.end);
       const name = analysis && classNameOf(analysis.valueOf(list));
@@ -86,7 +104,7 @@ function passedValues(
   // A text in quotes is compared as that text; what else a value might be, only its author knows.
   const isSame = driver.library !== "asyncpg" && driver.library !== "bigquery"
     && result.values.every(({ kind, node: value }) => kind === "text" && analysis && classNameOf(analysis.valueOf(value)) === "builtins.str");
-  return { isSame, edits: [...result.edits, ...delivery.edits(binding.text), ...binding.edits, ...atCall] };
+  return { isSame, edits: [...[...held.values()].map(({ removal }) => removal), ...result.edits, ...delivery.edits(binding.text), ...binding.edits, ...atCall] };
 }
 
 /** The values, at the call. */

@@ -11,7 +11,7 @@
  * The list is read twice afterwards, once to count it and once to pass it: so it must be a name, an attribute or an element of something,
  * not the result of a call.
  */
-import type { Call, Expression } from "../syntax/nodes.ts";
+import type { Call, Expression, Name } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import type { HoleSegment } from "./string-template.ts";
 
@@ -23,7 +23,9 @@ export interface PastedList {
   readonly isQuoted: "inside" | "outside" | "no";
 }
 
-export function listIn(unit: Unit, { node }: HoleSegment): PastedList | undefined {
+/** @param held what a name stands for, where a fix may look through it */
+export function listIn(unit: Unit, hole: HoleSegment, held?: (name: Name) => Expression | undefined): PastedList | undefined {
+  const node = hole.node.kind === "Name" ? (held?.(hole.node) ?? hole.node) : hole.node;
   if (node.kind !== "Call" || node.args.length !== 1 || node.keywords.length > 0) return undefined;
   const [argument] = node.args;
   if (!argument) return undefined;

@@ -16,7 +16,7 @@
 import type { PlaceEdit } from "../engine/finding.ts";
 import { castsIntervals, hasDoubleQuotedText, isReservedName } from "../knowledge/sql-drivers.ts";
 import type { Driver } from "../knowledge/sql-drivers.ts";
-import type { Expression } from "../syntax/nodes.ts";
+import type { Expression, Name } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { insert, replace } from "./call-edits.ts";
 import { isJoin, listIn } from "./sql-lists.ts";
@@ -65,6 +65,8 @@ export interface Surroundings {
   readonly taken?: readonly string[];
   /** The call passes parameters already, so per cent signs are as the driver wants them. */
   readonly hasParameters?: boolean;
+  /** What a name stands for. */
+  readonly held?: (name: Name) => Expression | undefined;
   /** Source for a list that is passed element by element; see sql-lists.ts. */
   listSource?(node: Expression): string;
 }
@@ -117,7 +119,7 @@ function parametersOf(unit: Unit, template: Template, driver: Driver, surroundin
 
   function quoted(hole: HoleSegment, position: Extract<HolePosition, { kind: "quoted" }>, around: Around): Unplaced | undefined {
     if (position.quote === '"' && !hasDoubleQuotedText(driver)) return undefined;
-    const joinedList = listIn(unit, hole);
+    const joinedList = listIn(unit, hole, surroundings.held);
     if (joinedList) {
       const isAlone = position.end - position.start === 3 && around.isInList && joinedList.isQuoted === "outside";
       return isAlone ? listParameter(joinedList, hole, around, 1) : undefined;
@@ -129,7 +131,7 @@ function parametersOf(unit: Unit, template: Template, driver: Driver, surroundin
   }
 
   function list(hole: HoleSegment, around: Around): Unplaced | undefined {
-    const joinedList = listIn(unit, hole);
+    const joinedList = listIn(unit, hole, surroundings.held);
     if (!joinedList || joinedList.isQuoted === "outside" || joinedList.isTuple === around.isInList) return undefined;
     return listParameter(joinedList, hole, around, 0);
   }
