@@ -34,7 +34,7 @@ const layers: readonly Layer[] = [
   { path: semantic, mayImport: [text, syntax, knowledge] },
   { path: store, mayImport: [text, syntax, semantic, "yaml", "ignore"] },
   { path: engine, mayImport: [text, syntax, semantic, "ignore", "toml-eslint-parser"], typesOf: [store] },
-  { path: facts, mayImport: [text, syntax, semantic, knowledge, store, engine] },
+  { path: facts, mayImport: [text, syntax, semantic, knowledge, store, engine, "yaml"] },
   { path: refactor, mayImport: [text, syntax, semantic, facts, knowledge] },
   { path: "rules/", mayImport: [syntax, knowledge, facts, `${engine}rule.ts`, `${engine}finding.ts`], typesOf: [semantic, store, engine] },
   { path: "server/features/", mayImport: analysis },

@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { configuration } from "../../server/analysis/facts/configuration.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { pathFixes } from "../../server/analysis/facts/path-fixes.ts";
@@ -35,16 +36,19 @@ ORDERS_PATH = os.environ.get("ORDERS_PATH", "/home/jane/churn/orders.csv")
 orders = pd.read_csv(ORDERS_PATH)
 `,
   severity: { exploration: "warning", production: "error" },
-  needs: { paths: writtenPaths, constants: textConstants, edits, document: documentKind },
+  needs: { paths: writtenPaths, configuration, constants: textConstants, edits, document: documentKind },
   check(facts) {
     const { paths, edits, document } = facts;
     if (document.isTest) return [];
     const found = paths.paths.filter(({ isSetting }) => !isSetting);
+    // Asked for now, as it may have to be read first: fixes are made later.
+    const configuration = found.length > 0 ? facts.configuration : [];
     // All at once, so that no two new names are the same.
     let fixes: ReturnType<typeof pathFixes> | undefined;
     const own = found.filter(({ isHere }) => isHere);
     const fixesOf = (path: ReachingPath): readonly Fix[] => {
-      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, contextOf: paths.contextOf, parameters: paths.parameters });
+      const { contextOf, parameters } = paths;
+      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, contextOf, parameters, configuration });
       return fixes[own.indexOf(path)] ?? [];
     };
     return found.map((path): Finding => ({

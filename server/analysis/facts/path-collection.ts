@@ -10,17 +10,18 @@
  * Strings that no finding names but that lie in such a folder use the setting as well: asking whether a file exists and reading it
  * must not go apart. Words that merely hold a path, and defaults that somebody can set already, stay.
  */
-import type { Fix, PlaceEdit } from "../engine/finding.ts";
+import type { FileEdit, Fix, PlaceEdit } from "../engine/finding.ts";
 import type { Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { replace } from "./call-edits.ts";
 import { precedes } from "./edits.ts";
-import { inOneBlock, newSetting, writtenSetting } from "./path-definitions.ts";
+import { grouped } from "./grouped.ts";
+import { configuredSetting, inOneBlock, newSetting, writtenSetting } from "./path-definitions.ts";
 import type { MadeSetting } from "./path-definitions.ts";
 import type { PathSurroundings, WrittenPath } from "./path-fixes.ts";
 import { isBase, partsAfter, rootsOf, splitPath } from "./path-roots.ts";
 import type { Root } from "./path-roots.ts";
-import { quoted, quoteOf, sourceOf, throughSetting } from "./path-settings.ts";
+import { quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./path-settings.ts";
 import { isSetting } from "./path-uses.ts";
 import { constantNameFor } from "./paths.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -56,7 +57,8 @@ export function collectionFix(paths: readonly WrittenPath[], surroundings: PathS
   const names = made.map(({ setting }) => setting.setting.expression('"'));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${String(names.length - 2)} more` : names.join(", ");
   const title = `Collect the paths of this ${where} into ${names.length === 1 ? "one setting" : "settings"}: ${shown}`;
-  return { fix: { title, safety: "review", edits }, paths: new Set(made.flatMap(({ plan }) => plan.root.paths)) };
+  const elsewhere = merged(made.flatMap(({ setting }) => setting.elsewhere ?? []));
+  return { fix: { title, safety: "review", edits, ...(elsewhere.length > 0 ? { elsewhere } : {}) }, paths: new Set(made.flatMap(({ plan }) => plan.root.paths)) };
 }
 
 function plansFor(paths: readonly WrittenPath[], { constants, edits }: PathSurroundings): readonly Plan[] {
@@ -97,6 +99,8 @@ function settingFor(plan: Plan, all: readonly Place[], surroundings: PathSurroun
   const { contextOf } = surroundings;
   const whole = constants.filter(({ node }) => node.value === root.text);
   const written = writtenSetting(root.text, whole, surroundings);
+  const configured = configuredSetting(root.text, name, placesOf(plan), surroundings);
+  if (configured) return configured;
   // A constant that some use stands above cannot serve all.
   if (written && placesOf(plan).every((at) => at === written.from || !written.from || precedes(written.from, at))) return written;
   const isPath = root.paths.length > 1 && root.style !== "address" && constants.some((constant) => contextOf(constant) !== "text" && contextOf(constant) !== "join");
@@ -124,7 +128,7 @@ function usesOf(plan: Plan, { setting, from }: MadeSetting, { edits, contextOf }
     const source = place.anchor.unit.text.slice(place.start, place.end);
     if (!source.startsWith(start)) continue;
     const at: Place = { ...place, end: place.start + start.length };
-    found.push({ at, text: `{${setting.expression('"')}}` });
+    found.push({ at, text: `{${setting.expression(quoteWithin(at))}}` });
   }
   return { edits: found };
 }
@@ -132,6 +136,15 @@ function usesOf(plan: Plan, { setting, from }: MadeSetting, { edits, contextOf }
 /** Between its parts, on lines of their own. */
 function hasComment({ unit, node }: TextConstant): boolean {
   return node.parts.length > 1 && unit.comments.some(({ start }) => node.start < start && start < node.end);
+}
+
+/** One list of edits for each file; what two entries both need (an import) once. */
+function merged(all: readonly FileEdit[]): readonly FileEdit[] {
+  return [...grouped(all, ({ uri }) => uri).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const edits = new Map([first, ...others].flatMap((file) => file.edits).map((edit) => [`${String(edit.start)}:${edit.text}`, edit]));
+    return [{ ...first, edits: [...edits.values()] }];
+  });
 }
 
 /** Each setting brings its import, and they all want the same one. */

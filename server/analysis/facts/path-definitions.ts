@@ -6,7 +6,7 @@
  *     (nothing)                    a new one after the imports:                         DATA_DIR = os.environ.get("DATA_DIR", "/mnt/data")
  *     a cell tagged `parameters`   the notebook's runner fills it in:                   DATA_DIR = "/mnt/data"
  */
-import type { PlaceEdit } from "../engine/finding.ts";
+import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Cell, Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
@@ -23,8 +23,23 @@ export interface MadeSetting {
   readonly title: string;
   readonly setting: Setting;
   readonly edits: readonly PlaceEdit[];
+  /** Of a configuration file or module. */
+  readonly elsewhere?: readonly FileEdit[];
+  /** Where code can read it; absent: wherever `from` says. */
+  readonly reaches?: (at: Place) => boolean;
   /** The literal that stays as its default: only what stands below it can use the setting. `undefined`: all places that it was made for. */
   readonly from: Place | undefined;
+}
+
+/** An entry of the configuration that the document uses already. */
+export function configuredSetting(text: string, name: string, uses: readonly Place[], { configuration }: PathSurroundings): MadeSetting | undefined {
+  for (const { reaches, entryFor } of configuration) {
+    const entry = uses.every(reaches) ? entryFor(name, text) : undefined;
+    if (!entry) continue;
+    const { title, expression, edits, elsewhere } = entry;
+    return { title, edits, elsewhere, reaches, setting: { text, kind: "text", expression }, from: undefined };
+  }
+  return undefined;
 }
 
 /** A constant of the module that holds the text already. */

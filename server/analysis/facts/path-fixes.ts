@@ -4,6 +4,7 @@
  *     pd.read_csv("/home/jane/data/x.csv")
  *
  *     environment   X_PATH = os.environ.get("X_PATH", "/home/jane/data/x.csv")     after the imports, and X_PATH wherever the text stands
+ *     configuration pd.read_csv(config["x_path"])     an entry of the configuration that the code loads or imports (configuration.ts)
  *     relative      pd.read_csv(Path(__file__).resolve().parent / "data" / "x.csv")     below the folder of the file or of the settings
  *     parameter     def load(x_path="/home/jane/data/x.csv"): ... pd.read_csv(x_path)     inside a function
  *     collection    DATA_DIR / "x.csv", for all paths of the document at once (path-collection.ts)
@@ -21,8 +22,10 @@ import type { DocumentKind } from "./document-kind.ts";
 import { precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
 import { collectionFix } from "./path-collection.ts";
-import { isLookupDefault, newSetting, writtenSetting } from "./path-definitions.ts";
-import { isInsideFormatted, quoted, quoteOf, sourceOf, throughSetting } from "./path-settings.ts";
+import type { ConfigurationSource } from "./configuration.ts";
+import { configuredSetting, isLookupDefault, newSetting, writtenSetting } from "./path-definitions.ts";
+import type { MadeSetting } from "./path-definitions.ts";
+import { isInsideFormatted, quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./path-settings.ts";
 import type { PathContext } from "./path-settings.ts";
 import { constantNameFor, folderOf, partsBelow } from "./paths.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -40,6 +43,8 @@ export interface PathSurroundings {
   readonly contextOf: (constant: TextConstant) => PathContext;
   /** The cell that a notebook's runner fills in. */
   readonly parameters: Place | undefined;
+  /** The configuration that the document uses already. */
+  readonly configuration: readonly ConfigurationSource[];
 }
 
 /**
@@ -52,30 +57,45 @@ export function pathFixes(paths: readonly WrittenPath[], surroundings: PathSurro
   const written = grouped(surroundings.constants, ({ node }) => node.value);
   const collection = collectionFix(paths, surroundings);
   const shared = new Map(texts.map((text, index) =>
-    [text, settingFix(text, names[index] ?? "", members.get(text) ?? [], written.get(text) ?? [], surroundings)]));
+    [text, settingFixes({ text, name: names[index] ?? "", members: members.get(text) ?? [], same: written.get(text) ?? [] }, surroundings)]));
   return paths.map((path) => {
     const isCollected = collection?.paths.has(path.text) ?? false;
-    return [isCollected ? collection?.fix : undefined, shared.get(path.text), relativeFix(path, surroundings), parameterFix(path, surroundings)]
+    return [isCollected ? collection?.fix : undefined, ...(shared.get(path.text) ?? []), relativeFix(path, surroundings), parameterFix(path, surroundings)]
       .filter((fix) => fix !== undefined);
   });
 }
 
 // ---- a setting ---------------------------------------------------------------------------------------------
 
-/** @param same every place where the text is written */
-function settingFix(text: string, wanted: string, members: readonly WrittenPath[], same: readonly TextConstant[], surroundings: PathSurroundings): Fix | undefined {
-  const { edits, contextOf } = surroundings;
-  if (wanted === "" || text === "") return undefined;
+interface SharedText {
+  readonly text: string;
+  /** Free for a constant. */
+  readonly name: string;
+  /** What the findings are about. */
+  readonly members: readonly WrittenPath[];
+  /** Every place where the text is written. */
+  readonly same: readonly TextConstant[];
+}
+
+function settingFixes(shared: SharedText, surroundings: PathSurroundings): readonly Fix[] {
+  const { text, name, members, same } = shared;
+  if (name === "" || text === "") return [];
   const folders = members.filter((path) => path.kind === "folder").map(({ place }) => place);
+  const own = members.map((path) => (path.kind === "folder" ? path.place : path.constant.place));
+  const configured = configuredSetting(text, name, own, surroundings);
   const made = writtenSetting(text, same, surroundings)
-    ?? newSetting({ text, name: wanted, source: same[0] ? sourceOf(same[0]) : quoted(text), kind: "text" }, [...same.map(({ place }) => place), ...folders], surroundings);
-  if (!made) return undefined;
-  const { setting, from } = made;
-  const isLater = (at: Place): boolean => !from || precedes(from, at);
+    ?? newSetting({ text, name, source: same[0] ? sourceOf(same[0]) : quoted(text), kind: "text" }, [...same.map(({ place }) => place), ...folders], surroundings);
+  return [configured, made].flatMap((each) => (each ? [settingFix(each, shared, folders, surroundings)] : []));
+}
+
+function settingFix(made: MadeSetting, { same }: SharedText, folders: readonly Place[], { edits, contextOf }: PathSurroundings): Fix {
+  const { setting, from, elsewhere, reaches } = made;
+  const isLater = (at: Place): boolean => reaches ? reaches(at) : !from || precedes(from, at);
   const uses = same.filter((constant) => constant.place !== from && isLater(constant.place) && !isLookupDefault(constant)).map((constant) =>
     ({ at: constant.place, text: throughSetting(setting, constant, contextOf(constant), edits.importing("os", constant.place)?.name) }));
-  const inFormatted = folders.filter(isLater).map((at) => ({ at, text: `{${setting.expression('"')}}` }));
-  return { title: made.title, safety: "review", edits: [...made.edits, ...[...uses, ...inFormatted].flatMap((use) => (use.text === undefined ? [] : [replaceAt(use.at, use.text)]))] };
+  const inFormatted = folders.filter(isLater).map((at) => ({ at, text: `{${setting.expression(quoteWithin(at))}}` }));
+  const replaced = [...uses, ...inFormatted].flatMap((use) => (use.text === undefined ? [] : [replaceAt(use.at, use.text)]));
+  return { title: made.title, safety: "review", edits: [...made.edits, ...replaced], ...(elsewhere?.length ? { elsewhere } : {}) };
 }
 
 // ---- relative ----------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
  *
  * What stands in the code afterwards has the letters it had, as long as the setting has.
  */
+import type { Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { partsAfter, splitPath } from "./path-roots.ts";
 import type { TextConstant } from "./text-constants.ts";
@@ -63,6 +64,12 @@ export function quoted(text: string, quote: Quote = '"'): string {
 /** The quotes that the text is written in: inside an f-string others are a mistake before Python 3.12. */
 export function quoteOf({ unit, node }: TextConstant): Quote {
   return /^[^"']*(?<quote>["'])/u.exec(unit.text.slice(node.start, node.end))?.groups?.["quote"] === "'" ? "'" : '"';
+}
+
+/** For an expression in the text of an f-string: other quotes than its own. */
+export function quoteWithin({ anchor: { unit }, ...range }: Place): Quote {
+  const formatted = ancestorsOf(unit, range).findLast(({ kind }) => kind === "JoinedStr" || kind === "TemplateStr");
+  return formatted && /^[^"']*"/u.test(unit.text.slice(formatted.start, formatted.end)) ? "'" : '"';
 }
 
 export function isInsideFormatted({ unit, node }: TextConstant): boolean {

@@ -1,0 +1,44 @@
+/**
+ * The configuration that a document already uses, where a new setting belongs.
+ *
+ *     config = yaml.safe_load(open("config.yaml"))        an entry of the file:       config["prices_path"]
+ *     @hydra.main(config_path="conf", config_name="a")    an entry of conf/a.yaml:    cfg.prices_path
+ *     from config import RAW_DIR                          a constant of config.py:    PRICES_PATH
+ *     settings = Settings()                               a field of the class:       settings.prices_path
+ *
+ * Nothing is invented: each has to be there, and its file to be known to the last letter.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
+import type { Place } from "../syntax/unit.ts";
+import { codeSources } from "./configuration-code.ts";
+import { fileSources } from "./configuration-files.ts";
+import { disk } from "./disk.ts";
+import { edits } from "./edits.ts";
+import type { Quote } from "./path-settings.ts";
+
+export interface ConfigurationSource {
+  /** Whether code at a place can read it. */
+  readonly reaches: (at: Place) => boolean;
+  /** @param name in capitals. `undefined`: none can be made, or only by guessing. */
+  readonly entryFor: (name: string, text: string) => ConfigurationEntry | undefined;
+}
+
+export interface ConfigurationEntry {
+  /** Of the action. */
+  readonly title: string;
+  readonly expression: (quote: Quote) => string;
+  readonly edits: readonly PlaceEdit[];
+  readonly elsewhere: readonly FileEdit[];
+}
+
+/** Those that are read from a file come first. */
+export const configuration = defineFact<never, readonly ConfigurationSource[]>({
+  name: "configuration",
+  needs: { disk, edits },
+  document(context) {
+    const { analysis, document, disk: { textOf } } = context;
+    const surroundings = { analysis, document, disk: context.get(disk), edits: context.get(edits), textOf };
+    return [...fileSources(surroundings), ...codeSources(surroundings)];
+  },
+});
