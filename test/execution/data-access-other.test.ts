@@ -38,6 +38,12 @@ session.trust_env = False
 session.mount("https://", Printing())
 `;
 
+/** The signatures of two libraries that are too large to install for a test; they give back what they are asked for. */
+const standIns: readonly Job[] = [
+  { name: "torch.py", code: "def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None):\n    return f, weights_only\n" },
+  { name: "keras.py", code: "class models:\n    @staticmethod\n    def load_model(filepath, custom_objects=None, compile=True, safe_mode=True):\n        return filepath, safe_mode\n" },
+];
+
 const samples: readonly Sample[] = [
   {
     title: "a password comes from the environment",
@@ -93,6 +99,74 @@ const samples: readonly Sample[] = [
     after: "[0 1 2]\n",
   },
   {
+    title: "a password that is a part of a URL further down",
+    rule: hardcodedCredential,
+    code: `import os\n\nfrom sqlalchemy.engine import make_url\n\nPW = "kranichSued"\nHOST = os.environ.get("DB_HOST", "db")\nurl = make_url(f"postgresql://etl:{PW}@{HOST}/shop")\nprint(url.password, url.username, url.database)\n`,
+    environment: { DATABASE_PASSWORD: "kranichSued" },
+    before: "kranichSued etl shop\n",
+    after: "kranichSued etl shop\n",
+  },
+  {
+    title: "a key that reaches a header",
+    rule: hardcodedCredential,
+    code: `import requests\n\nSHOP_KEY = "9f8e7d6c5b4a39281706"\nasked = requests.Request("GET", "https://api.example.com", headers={"X-Api-Key": SHOP_KEY})\nprint(requests.Session().prepare_request(asked).headers["X-Api-Key"])\n`,
+    environment: { SHOP_KEY: "9f8e7d6c5b4a39281706" },
+    before: "9f8e7d6c5b4a39281706\n",
+    after: "9f8e7d6c5b4a39281706\n",
+  },
+  {
+    title: "settings that are unpacked into a call",
+    rule: hardcodedCredential,
+    code: `from sqlalchemy import URL\n\nCONFIG = {"drivername": "postgresql", "host": "db", "username": "etl", "password": "kranichSued"}\nprint(URL.create(**CONFIG).password)\n`,
+    environment: { PASSWORD: "kranichSued" },
+    before: "kranichSued\n",
+    after: "kranichSued\n",
+  },
+  {
+    title: "the default of an option may be missing",
+    rule: hardcodedCredential,
+    code: `import argparse\n\nparser = argparse.ArgumentParser()\nparser.add_argument("--api-key", default="9f8e7d6c5b4a39281706")\nprint(parser.parse_args(["--api-key", "given"]).api_key)\n`,
+    before: "given\n",
+    after: "given\n",
+  },
+  {
+    title: "an environment variable is no longer set by a call",
+    rule: hardcodedCredential,
+    code: `import os\n\nos.environ.setdefault("PGPASSWORD", "kranich!Sued")\nprint(os.environ["PGPASSWORD"])\n`,
+    environment: { PGPASSWORD: "kranich!Sued" },
+    before: "kranich!Sued\n",
+    after: "kranich!Sued\n",
+  },
+  {
+    title: "a password in a connection string with parts filled in",
+    rule: hardcodedCredential,
+    code: `database = "shop"\nprint(f"DRIVER={{ODBC}};SERVER=db;UID=etl;PWD=kranichSued;DATABASE={database}")\n`,
+    environment: { DATABASE_PASSWORD: "kranichSued" },
+    before: "DRIVER={ODBC};SERVER=db;UID=etl;PWD=kranichSued;DATABASE=shop\n",
+    after: "DRIVER={ODBC};SERVER=db;UID=etl;PWD=kranichSued;DATABASE=shop\n",
+  },
+  {
+    title: "weights only",
+    rule: unsafeDeserialization,
+    code: `import torch\n\n\ndef read(path):\n    return torch.load(path, weights_only=False)\n\n\nprint(read("best.pt"))\n`,
+    before: "('best.pt', False)\n",
+    after: "('best.pt', True)\n",
+  },
+  {
+    title: "weights only, said for every version",
+    rule: unsafeDeserialization,
+    code: `import torch\n\nprint(torch.load("best.pt", map_location="cpu"))\n`,
+    before: "('best.pt', None)\n",
+    after: "('best.pt', True)\n",
+  },
+  {
+    title: "layers as they are defined, not as they are stored",
+    rule: unsafeDeserialization,
+    code: `import keras\n\n\ndef read(path):\n    return keras.models.load_model(path, compile=False, safe_mode=False)\n\n\nprint(read("best.keras"))\n`,
+    before: "('best.keras', False)\n",
+    after: "('best.keras', True)\n",
+  },
+  {
     title: "one request is checked again",
     rule: unverifiedTls,
     code: `${session}print(session.get("https://api.example.com", verify=False).status_code)\n`,
@@ -124,7 +198,7 @@ describe.skipIf(!available)("the result stays", () => {
       { name: `before_${String(index)}.py`, code },
       { name: `after_${String(index)}.py`, code: fixedCode(rule, folder, "program.py", code), environment },
     ]);
-    outcomes = runAll(folder, jobs);
+    outcomes = runAll(folder, [...jobs, ...standIns]);
   }, 120_000);
 
   test.each(samples.map((sample, index) => ({ ...sample, index })))("$title", ({ index, before, after }) => {

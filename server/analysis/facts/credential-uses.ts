@@ -4,7 +4,7 @@
  *     psycopg2.connect(password=PASSWORD)              PASSWORD = "..."
  *     psycopg2.connect(**CONFIG)                       the "password" of CONFIG = {...}
  *     create_engine(f"postgresql://etl:{PW}@{HOST}/d") PW = "..."
- *     requests.get(url, headers={"X-Api-Key": KEY})    KEY = "..."
+ *     headers = {"X-Api-Key": KEY}                     KEY = "..."
  */
 import { credentialHeaders, looksSecret } from "../knowledge/credentials.ts";
 import { callableOf } from "../knowledge/callables.ts";
@@ -13,6 +13,7 @@ import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { gathered } from "./kept.ts";
 import { headerSpan, hole, secretSpan } from "./secret-spans.ts";
@@ -36,7 +37,26 @@ export const usedTextsIn = gathered((analysis: UnitAnalysis): readonly UsedText[
     const found = secretIn(analysis.valueOf(node), (text) => secretSpan(text, false));
     return found ? [{ place: found, use: { role: "password" as const, target: "a URL" }, at: place(unit, node) }] : [];
   }),
+  ...headersIn(analysis),
 ]);
+
+/** `{"Authorization": f"Bearer {KEY}"}`, whoever gets it. */
+function headersIn(analysis: UnitAnalysis): readonly UsedText[] {
+  const { unit } = analysis;
+  if (!/["'](?:proxy-)?authorization["']|-key["']|apikey["']|-token["']/iu.test(unit.text)) return [];
+  const found: UsedText[] = [];
+  walk(unit.body, (node) => {
+    if (node.kind !== "Dict") return undefined;
+    for (const [index, key] of node.keys.entries()) {
+      const value = node.values[index];
+      if (!value || key?.kind !== "Constant" || key.type !== "str" || !credentialHeaders.has(key.value.toLowerCase())) continue;
+      const use: CredentialUse = { role: "header", target: "a request", parameter: key.value };
+      found.push(...placesOf({ value: analysis.valueOf(value), use }).map((each): UsedText => ({ ...each, at: place(unit, value) })));
+    }
+    return undefined;
+  });
+  return found;
+}
 
 interface UsedValue {
   readonly value: Value;
@@ -83,8 +103,6 @@ function usesOf(value: Value, role: Role | undefined, target: string, parameter:
     case "auth":
       // The password of basic authentication is the second of a pair.
       return value.type?.kind === "tuple" && value.type.elements[1] ? [{ value: value.type.elements[1], use: { role: "password", target } }] : [];
-    case "headers":
-      return entriesOf(value).flatMap(({ key, value: each }) => (credentialHeaders.has(key.toLowerCase()) ? [{ value: each, use: { role: "header" as const, target, parameter: key } }] : []));
     default:
       return [];
   }
@@ -102,7 +120,9 @@ function entriesOf({ type }: Value): readonly { readonly key: string; readonly v
 function placesOf({ value, use }: UsedValue): readonly Omit<UsedText, "at">[] {
   const { role, target } = use;
   if (role === "header") {
-    const found = secretIn(value, headerSpan, (secret) => looksSecret(secret) && secret.length >= 16);
+    const isSecret = (text: string): boolean => looksSecret(text) && text.length >= 16;
+    const text = textOf(value);
+    const found = text !== undefined && isSecret(text.slice(headerSpan(text).start)) ? (literalPlace(value) ?? secretIn(value, headerSpan)) : secretIn(value, headerSpan, isSecret);
     return found ? [{ place: found, use }] : [];
   }
   const whole = literalPlace(value);

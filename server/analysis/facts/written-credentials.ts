@@ -87,7 +87,7 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
   }
   if (use?.role === "connection-url" || use?.role === "url" || use?.role === "key-id") return undefined;
   const scheme = headerScheme.exec(text)?.[0];
-  if (scheme !== undefined && /^(?:proxy-)?authorization$/iu.test(name?.text ?? "")) {
+  if (scheme !== undefined && (use?.role === "header" || /^(?:proxy-)?authorization$/iu.test(name?.text ?? ""))) {
     const secret = text.slice(scheme.length);
     return secret.length >= 16 && looksSecret(secret) ? { place, what: "Authorization header", variable: "API_TOKEN", repair: setting ?? { kind: "within", at: place, before: scheme, after: "" } } : undefined;
   }
