@@ -162,16 +162,104 @@ class tsa.statespace.mlemodel.PredictionResultsWrapper
   conf_int(...) -> DataFrame
   summary_frame(...) -> DataFrame
 class tsa.holtwinters.ExponentialSmoothing
-  fit(...) -> .tsa.holtwinters.HoltWintersResultsWrapper !fit
+  fit(...) -> .tsa.holtwinters.results.HoltWintersResultsWrapper !fit
 class tsa.holtwinters.SimpleExpSmoothing
-  fit(...) -> .tsa.holtwinters.HoltWintersResultsWrapper !fit
+  fit(...) -> .tsa.holtwinters.results.HoltWintersResultsWrapper !fit
 class tsa.holtwinters.Holt
-  fit(...) -> .tsa.holtwinters.HoltWintersResultsWrapper !fit
-class tsa.holtwinters.HoltWintersResultsWrapper(.base.model.LikelihoodModelResults)
+  fit(...) -> .tsa.holtwinters.results.HoltWintersResultsWrapper !fit
+class tsa.holtwinters.results.HoltWintersResultsWrapper(.base.model.LikelihoodModelResults)
   -> Series !predict: forecast predict
 class tsa.arima_model.ARIMA
   fit(...) -> .tsa.arima_model.ARIMAResultsWrapper !fit
 class tsa.arima_model.ARIMAResultsWrapper(.base.model.LikelihoodModelResults)
+class datasets.utils.Dataset
+  data: DataFrame
+  names: list[str]
+class datasets.utils.ModelDataset(.datasets.utils.Dataset) hidden
+  endog: Series
+  exog: DataFrame
+class datasets.utils.SeriesDataset(.datasets.utils.Dataset) hidden
+  endog: Series
+class datasets.utils.PairDataset(.datasets.utils.Dataset) hidden
+  property Series: endog exog
+class datasets.utils.FramesDataset(.datasets.utils.Dataset) hidden
+  property DataFrame: endog exog
+-> .datasets.utils.Dataset: datasets.china_smoking.load_pandas datasets.china_smoking.load datasets.co2.load_pandas datasets.co2.load datasets.danish_data.load_pandas datasets.danish_data.load datasets.elec_equip.load_pandas datasets.elec_equip.load datasets.elnino.load_pandas datasets.elnino.load datasets.fertility.load_pandas datasets.fertility.load datasets.interest_inflation.load_pandas datasets.interest_inflation.load datasets.macrodata.load_pandas datasets.macrodata.load
+-> .datasets.utils.ModelDataset: datasets.anes96.load_pandas datasets.anes96.load datasets.cancer.load_pandas datasets.cancer.load datasets.ccard.load_pandas datasets.ccard.load datasets.committee.load_pandas datasets.committee.load datasets.copper.load_pandas datasets.copper.load datasets.cpunish.load_pandas datasets.cpunish.load datasets.engel.load_pandas datasets.engel.load datasets.fair.load_pandas datasets.fair.load datasets.grunfeld.load_pandas datasets.grunfeld.load datasets.longley.load_pandas datasets.longley.load datasets.modechoice.load_pandas datasets.modechoice.load datasets.randhie.load_pandas datasets.randhie.load datasets.scotland.load_pandas datasets.scotland.load datasets.spector.load_pandas datasets.spector.load datasets.stackloss.load_pandas datasets.stackloss.load datasets.statecrime.load_pandas datasets.statecrime.load datasets.strikes.load_pandas datasets.strikes.load
+-> .datasets.utils.SeriesDataset: datasets.nile.load_pandas datasets.nile.load datasets.sunspots.load_pandas datasets.sunspots.load
+-> .datasets.utils.PairDataset: datasets.heart.load_pandas datasets.heart.load
+-> .datasets.utils.FramesDataset: datasets.star98.load_pandas datasets.star98.load
+datasets.get_rdataset(dataname, package, cache) -> .datasets.utils.Dataset !read !network
+class genmod.generalized_linear_model.GLM
+  fit(...) -> .genmod.generalized_linear_model.GLMResultsWrapper !fit
+class genmod.generalized_estimating_equations.GEE
+  fit(...) -> .genmod.generalized_estimating_equations.GEEResultsWrapper !fit
+class regression.recursive_ls.RecursiveLS
+  fit(...) -> .regression.recursive_ls.RecursiveLSResultsWrapper !fit
+class tsa.statespace.structural.UnobservedComponents
+  fit(...) -> .tsa.statespace.structural.UnobservedComponentsResultsWrapper !fit
+class tsa.statespace.dynamic_factor.DynamicFactor
+  fit(...) -> .tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper !fit
+class tsa.exponential_smoothing.ets.ETSModel
+  fit(...) -> .tsa.exponential_smoothing.ets.ETSResultsWrapper !fit
+classes(.base.model.LikelihoodModelResults): genmod.generalized_estimating_equations.GEEResultsWrapper discrete.truncated_model.HurdleCountResultsWrapper
+classes(.tsa.statespace.mlemodel.MLEResults): regression.recursive_ls.RecursiveLSResultsWrapper tsa.statespace.structural.UnobservedComponentsResultsWrapper tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper
+class tsa.exponential_smoothing.ets.ETSResultsWrapper
+  summary() -> .iolib.summary.Summary
+  -> Series !predict: forecast predict
+  get_prediction(...) -> .tsa.exponential_smoothing.ets.PredictionResultsWrapper
+  fittedvalues: Series
+class tsa.exponential_smoothing.ets.PredictionResultsWrapper
+  summary_frame(...) -> DataFrame
+class tsa.seasonal.STL
+  fit(...) -> .tsa.seasonal.DecomposeResult !fit
+class tsa.seasonal.MSTL
+  fit(...) -> .tsa.seasonal.DecomposeResult !fit
+class discrete.truncated_model.HurdleCountModel
+  fit(...) -> .discrete.truncated_model.HurdleCountResultsWrapper !fit
+stats.meta_analysis.combine_effects(effect, variance, ...) -> .stats.meta_analysis.CombineResults
+class stats.meta_analysis.CombineResults
+  summary_frame(...) -> DataFrame
+  plot_forest(...) -> matplotlib.figure.Figure !plot
+stats.nonparametric.rank_compare_2indep(x1, x2, use_t) -> .stats.nonparametric.RankCompareResult
+class stats.nonparametric.RankCompareResult
+  summary(...) -> .iolib.table.SimpleTable
+class regression.linear_model.RegressionResults
+  get_prediction(...) -> .regression._prediction.PredictionResults
+class regression._prediction.PredictionResults
+  summary_frame(...) -> DataFrame
+  conf_int(...) -> ndarray
+  property ndarray: predicted_mean se_mean
+class discrete.discrete_model.CountResults
+  get_prediction(...) -> .base._prediction_inference.PredictionResultsMonotonic
+class base._prediction_inference.PredictionResultsMonotonic
+  summary_frame(...) -> DataFrame
+class discrete.discrete_model.BinaryResults
+  get_margeff(...) -> .discrete.discrete_margins.DiscreteMargins
+class discrete.discrete_margins.DiscreteMargins
+  summary(...) -> .iolib.summary.Summary
+  summary_frame(...) -> DataFrame
+alias api.tsa = .tsa.api
+alias tsa.api.arima = .tsa.arima.api
+alias tsa.api.statespace = .tsa.statespace.api
+alias tsa.api.graphics = .graphics.tsaplots
+alias tsa.api.STL = .tsa.seasonal.STL
+alias tsa.api.MSTL = .tsa.seasonal.MSTL
+alias tsa.api.ETSModel = .tsa.exponential_smoothing.ets.ETSModel
+alias tsa.api.UnobservedComponents = .tsa.statespace.structural.UnobservedComponents
+alias tsa.api.DynamicFactor = .tsa.statespace.dynamic_factor.DynamicFactor
+alias tsa.statespace.api.UnobservedComponents = .tsa.statespace.structural.UnobservedComponents
+alias tsa.statespace.api.DynamicFactor = .tsa.statespace.dynamic_factor.DynamicFactor
+alias api.RecursiveLS = .regression.recursive_ls.RecursiveLS
+alias api.GEE = .genmod.generalized_estimating_equations.GEE
+alias api.HurdleCountModel = .discrete.truncated_model.HurdleCountModel
+alias api.QuantReg = .regression.quantile_regression.QuantReg
+alias api.datasets = .datasets
+alias api.families = .genmod.families
+alias api.formula = .formula.api
+alias api.graphics = .graphics.api
+alias api.stats = .stats.api
+alias graphics.api.tsa = .graphics.tsaplots
 alias api.add_constant = .tools.tools.add_constant
 alias tools.add_constant = .tools.tools.add_constant
 `;
