@@ -103,7 +103,7 @@ function run(folder: string, environment: Readonly<Record<string, string>> = {})
 }
 
 async function opened(folder: string) {
-  const host = createNodeHost();
+  const host = createNodeHost(() => undefined);
   const session = createSession({ rules: [rule], strict: true });
   const uri = uriFromPath(join(folder, "main.py"));
   session.modules.setWorkspaces([uriFromPath(folder)]);
