@@ -53,7 +53,13 @@ export const deserializations = defineFact<never, readonly Deserialization[]>({
 export const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
 
 const loadsIn = gathered(({ calls }) =>
-  calls.filter(({ target }) => target !== undefined && deserializers.has(target)));
+  calls.filter((event) => event.target !== undefined && deserializers.has(event.target) && !isNewShelf(event)));
+
+/** `shelve.open(path, flag="n")`: whatever was there before is gone. */
+function isNewShelf(event: CallEvent): boolean {
+  const flag = event.target === "shelve.open" ? argument(event, "flag") : undefined;
+  return flag !== undefined && textOf(flag.value) === "n";
+}
 
 function dataOf(event: CallEvent): Value | undefined {
   const parameter = deserializers.get(event.target ?? "")?.data;
@@ -170,8 +176,8 @@ function pathOf(value: Value, calls: DocumentCalls): Value | undefined {
 }
 
 function isWrittenHere(text: string, calls: DocumentCalls): boolean {
-  return calls.to(...serializers.keys()).some((event) => {
-    const written = targetOf(event);
+  return calls.to("shelve.open", ...serializers.keys()).some((event) => {
+    const written = isNewShelf(event) ? argument(event, "filename")?.value : targetOf(event);
     const path = written && pathOf(written, calls);
     return path !== undefined && textOf(path) === text;
   });
