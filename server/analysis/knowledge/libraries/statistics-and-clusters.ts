@@ -152,9 +152,10 @@ class tsa.arima.model.ARIMA
 class tsa.arima.model.ARIMAResultsWrapper(.tsa.arima.model.ARIMAResults)
 class tsa.arima.model.ARIMAResults(.tsa.statespace.mlemodel.MLEResults)
 class tsa.statespace.sarimax.SARIMAX
-  fit(...) -> .tsa.statespace.sarimax.SARIMAXResultsWrapper !fit
+  -> .tsa.statespace.sarimax.SARIMAXResultsWrapper !fit: fit smooth filter
 class tsa.statespace.sarimax.SARIMAXResultsWrapper(.tsa.statespace.mlemodel.MLEResults)
 class tsa.statespace.mlemodel.MLEResults(.base.model.LikelihoodModelResults)
+  summary(...) -> .iolib.summary.Summary
   get_forecast(steps, ...) -> .tsa.statespace.mlemodel.PredictionResultsWrapper
   get_prediction(...) -> .tsa.statespace.mlemodel.PredictionResultsWrapper
 class tsa.statespace.mlemodel.PredictionResultsWrapper
@@ -197,11 +198,11 @@ class genmod.generalized_estimating_equations.GEE
 class regression.recursive_ls.RecursiveLS
   fit(...) -> .regression.recursive_ls.RecursiveLSResultsWrapper !fit
 class tsa.statespace.structural.UnobservedComponents
-  fit(...) -> .tsa.statespace.structural.UnobservedComponentsResultsWrapper !fit
+  -> .tsa.statespace.structural.UnobservedComponentsResultsWrapper !fit: fit smooth filter
 class tsa.statespace.dynamic_factor.DynamicFactor
-  fit(...) -> .tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper !fit
+  -> .tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper !fit: fit smooth filter
 class tsa.exponential_smoothing.ets.ETSModel
-  fit(...) -> .tsa.exponential_smoothing.ets.ETSResultsWrapper !fit
+  -> .tsa.exponential_smoothing.ets.ETSResultsWrapper !fit: fit smooth
 classes(.base.model.LikelihoodModelResults): genmod.generalized_estimating_equations.GEEResultsWrapper discrete.truncated_model.HurdleCountResultsWrapper
 classes(.tsa.statespace.mlemodel.MLEResults): regression.recursive_ls.RecursiveLSResultsWrapper tsa.statespace.structural.UnobservedComponentsResultsWrapper tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper
 class tsa.exponential_smoothing.ets.ETSResultsWrapper
@@ -232,13 +233,91 @@ class regression._prediction.PredictionResults
   property ndarray: predicted_mean se_mean
 class discrete.discrete_model.CountResults
   get_prediction(...) -> .base._prediction_inference.PredictionResultsMonotonic
-class base._prediction_inference.PredictionResultsMonotonic
+class base._prediction_inference.PredictionResultsMonotonic(.base._prediction_inference.PredictionResultsBase)
   summary_frame(...) -> DataFrame
 class discrete.discrete_model.BinaryResults
   get_margeff(...) -> .discrete.discrete_margins.DiscreteMargins
 class discrete.discrete_margins.DiscreteMargins
   summary(...) -> .iolib.summary.Summary
   summary_frame(...) -> DataFrame
+regression.linear_model.OLS.from_formula(formula, data, ...) -> .regression.linear_model.OLS
+regression.linear_model.WLS.from_formula(formula, data, ...) -> .regression.linear_model.WLS
+regression.linear_model.GLS.from_formula(formula, data, ...) -> .regression.linear_model.GLS
+genmod.generalized_linear_model.GLM.from_formula(formula, data, ...) -> .genmod.generalized_linear_model.GLM
+genmod.generalized_estimating_equations.GEE.from_formula(formula, data, ...) -> .genmod.generalized_estimating_equations.GEE
+regression.mixed_linear_model.MixedLM.from_formula(formula, data, ...) -> .regression.mixed_linear_model.MixedLM
+discrete.discrete_model.Logit.from_formula(formula, data, ...) -> .discrete.discrete_model.Logit
+discrete.discrete_model.Probit.from_formula(formula, data, ...) -> .discrete.discrete_model.Probit
+discrete.discrete_model.MNLogit.from_formula(formula, data, ...) -> .discrete.discrete_model.MNLogit
+discrete.discrete_model.Poisson.from_formula(formula, data, ...) -> .discrete.discrete_model.Poisson
+robust.robust_linear_model.RLM.from_formula(formula, data, ...) -> .robust.robust_linear_model.RLM
+regression.quantile_regression.QuantReg.from_formula(formula, data, ...) -> .regression.quantile_regression.QuantReg
+duration.hazard_regression.PHReg.from_formula(formula, data, ...) -> .duration.hazard_regression.PHReg
+multivariate.manova.MANOVA.from_formula(formula, data, ...) -> .multivariate.manova.MANOVA
+multivariate.multivariate_ols.MultivariateLS.from_formula(formula, data, ...) -> .multivariate.multivariate_ols.MultivariateLS
+regression.recursive_ls.RecursiveLS.from_formula(formula, data, ...) -> .regression.recursive_ls.RecursiveLS
+regression.linear_model.GLSAR.from_formula(formula, data, ...) -> .regression.linear_model.GLSAR
+discrete.discrete_model.NegativeBinomial.from_formula(formula, data, ...) -> .discrete.discrete_model.NegativeBinomial
+formula.api.rlm(formula, data, ...) -> .robust.robust_linear_model.RLM
+formula.api.quantreg(formula, data, ...) -> .regression.quantile_regression.QuantReg
+formula.api.mnlogit(formula, data, ...) -> .discrete.discrete_model.MNLogit
+formula.api.negativebinomial(formula, data, ...) -> .discrete.discrete_model.NegativeBinomial
+formula.api.gee(formula, groups, data, ...) -> .genmod.generalized_estimating_equations.GEE
+formula.api.phreg(formula, data, ...) -> .duration.hazard_regression.PHReg
+class regression.quantile_regression.QuantReg
+  fit(...) -> .regression.linear_model.RegressionResultsWrapper !fit
+class multivariate.multivariate_ols.MultivariateLS
+  fit(...) -> .multivariate.multivariate_ols.MultivariateLSResultsWrapper !fit
+class multivariate.multivariate_ols.MultivariateLSResultsWrapper
+  mv_test(...) -> .multivariate.multivariate_ols.MultivariateTestResults
+  summary(...) -> .iolib.summary.Summary
+class multivariate.multivariate_ols.MultivariateTestResults
+  summary(...) -> .iolib.summary2.Summary
+class multivariate.manova.MANOVA
+  mv_test(...) -> .multivariate.multivariate_ols.MultivariateTestResults
+class tsa.ardl.model.ARDL
+  fit(...) -> .tsa.ardl.model.ARDLResultsWrapper !fit
+tsa.ardl.model.UECM.from_ardl(ardl, ...) -> .tsa.ardl.model.UECM
+class tsa.ardl.model.UECM
+  fit(...) -> .tsa.ardl.model.UECMResultsWrapper !fit
+class tsa.ardl.model.ARDLResultsWrapper
+  summary(...) -> .iolib.summary.Summary
+  -> Series !predict: forecast predict
+  -> matplotlib.figure.Figure !plot: plot_predict plot_diagnostics
+class tsa.ardl.model.UECMResultsWrapper(.tsa.ardl.model.ARDLResultsWrapper)
+  ci_summary(...) -> .iolib.summary.Summary
+  bounds_test(...) -> .tsa.ardl.model.BoundsTestResult
+class tsa.ardl.model.BoundsTestResult
+tsa.ardl.model.ardl_select_order(endog, maxlag, exog, maxorder, ...) -> .tsa.ardl.model.ARDLOrderSelectionResults
+class tsa.ardl.model.ARDLOrderSelectionResults
+  model: .tsa.ardl.model.ARDL
+  property Series: aic bic hqic
+tsa.ar_model.ar_select_order(endog, maxlag, ...) -> .tsa.ar_model.AROrderSelectionResults
+class tsa.ar_model.AROrderSelectionResults
+  model: .tsa.ar_model.AutoReg
+class tsa.statespace.mlemodel.MLEModel
+  -> .tsa.statespace.mlemodel.MLEResultsWrapper !fit: fit smooth filter
+class tsa.vector_ar.local_proj.LocalProjections
+  fit(...) -> .tsa.vector_ar.local_proj.LocalProjectionsResults !fit
+class tsa.vector_ar.local_proj.LocalProjectionsResults
+  plot_irfs(...) -> matplotlib.figure.Figure !plot
+stats.nonparametric.rank_compare_2ordinal(count1, count2, ...) -> .stats.nonparametric.RankCompareResult
+class stats.outliers_influence.MLEInfluence
+  summary_frame(...) -> DataFrame
+class stats.outliers_influence.OLSInfluence
+  summary_frame(...) -> DataFrame
+class stats.contrast.ContrastResults
+  summary_frame(...) -> DataFrame
+-> matplotlib.figure.Figure !plot: graphics.tsaplots.seasonal_diagnostic_plot graphics.tsaplots.month_plot graphics.tsaplots.quarter_plot
+alias tsa.api.ARDL = .tsa.ardl.model.ARDL
+alias tsa.api.UECM = .tsa.ardl.model.UECM
+alias tsa.api.ardl_select_order = .tsa.ardl.model.ardl_select_order
+alias tsa.ardl.ARDL = .tsa.ardl.model.ARDL
+alias tsa.ardl.UECM = .tsa.ardl.model.UECM
+alias tsa.ardl.ardl_select_order = .tsa.ardl.model.ardl_select_order
+alias tsa.api.LocalProjections = .tsa.vector_ar.local_proj.LocalProjections
+alias api.MultivariateLS = .multivariate.multivariate_ols.MultivariateLS
+alias api.MANOVA = .multivariate.manova.MANOVA
 alias api.tsa = .tsa.api
 alias tsa.api.arima = .tsa.arima.api
 alias tsa.api.statespace = .tsa.statespace.api
