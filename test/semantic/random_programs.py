@@ -17,7 +17,7 @@ NAMES = list("abcdefg")
 LITERALS = ['"x"', '"/a"', "1", "2", "[]", '["p"]', '{"k": "v"}', "None", "True", '(1, "t")']
 CALLS = [
     "str({})", "len({})", "sorted({})", "list({})", "dict({})", "{}.copy()", '{}.get("k", "z")', "{}.upper()", '"-".join({})', "O({}).w",
-    "ob.m({})", "not {}", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
+    "ob.m({})", "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
 ]
 CHANGES = [
     "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()",
@@ -151,6 +151,8 @@ class Program:
         self.lines += ["class O:", '    w = "cw"', "    def __init__(self, v):", self.random.choice(["        self.w = v", "        self.u = v"])]
         self.lines += ["    def m(self, y):", "        " + self.random.choice(["return self.w", "self.w = y", "return y", "self.w.append(y)"])]
         self.lines.append('ob = O("o")')
+        self.lines += ["def mk():", "    made = []", "    return made", "def same(x):", "    return x", "def kept():", "    return a"]
+        self.lines += ["def counted(x):", "    n = x", "    def inner():", "        nonlocal n", '        n = "inner"', "    " + self.random.choice(["inner()", "same(inner)"]), "    return n"]
         for number in range(self.random.randint(1, 3)):
             name = f"f{number}"
             self.lines.append(f'def {name}(p, s="dflt"):')

@@ -25,7 +25,52 @@ const maximumDepth = 5;
 
 /** The content of this container changed in a way that is not followed. */
 export function mark(interner: Interner, flow: ObjectFlow, value: Value): void {
-  for (const each of membersOf(value)) if (isMutable(each)) flow.set("globals", `#${each.id}`, interner.unknown);
+  for (const each of membersOf(value)) {
+    if (!isMutable(each)) continue;
+    const successor = flow.global(`#${each.id}`);
+    flow.set("globals", `#${each.id}`, interner.unknown);
+    // What it became is held under another name, and changes too.
+    if (successor?.type && successor !== each) mark(interner, flow, successor);
+    const same = flow.global(`#r${each.id}`);
+    if (same && !isMarked(interner, flow, same)) mark(interner, flow, same);
+  }
+}
+
+/**
+ * The content of this container changed, and one name for it holds what it became.
+ *
+ *     alias = rows             both value 17
+ *     rows.append("a")         rows is value 18; value 17 became 18
+ *     alias.append("b")        whoever looks at value 17 now has got hold of the same container: 18 is not believed any more
+ */
+export function markReplaced(flow: ObjectFlow, value: Value, successor: Value): void {
+  flow.set("globals", `#${value.id}`, successor);
+}
+
+/** The same container, when what it holds is known less well: a change of it under one value is a change under both. */
+export function markSame(interner: Interner, flow: ObjectFlow, value: Value, now: Value): void {
+  const before = flow.global(`#r${value.id}`);
+  if (before === now) return;
+  if (before) mark(interner, flow, before);
+  flow.set("globals", `#r${value.id}`, now);
+}
+
+/** Whether a name is one of this module's that leads from a container to what it became. */
+export function isLink(name: string): boolean {
+  return /^#r?\d/u.test(name);
+}
+
+/** Whether the content of a container changed since it was this value. */
+export function isMarked(interner: Interner, flow: ObjectFlow, value: Value): boolean {
+  const found = flow.global(`#${value.id}`);
+  return found !== undefined && found !== interner.none;
+}
+
+/** A container got a second holder, who will not notice when another one is made at the same place. */
+export function markShared(interner: Interner, flow: ObjectFlow, value: Value): void {
+  for (const each of membersOf(value)) {
+    if (isMutable(each) && flow.global(`#s${each.id}`) === undefined) flow.set("globals", `#s${each.id}`, interner.none);
+  }
 }
 
 /** Somebody who is not followed holds this value from now on: every container in it may change. */

@@ -6,6 +6,7 @@
  *     self.path = path                  remembered until something may have changed it
  */
 import type { Expression, Subscript } from "../syntax/nodes.ts";
+import { markReplaced, markShared } from "./aliasing.ts";
 import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
 import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -22,6 +23,7 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
   const { interner } = machine;
   switch (target.kind) {
     case "Name":
+      if (!source || !makesValue.has(source.kind)) markShared(interner, flow, value);
       bindName(frame, flow, target.id, value);
       frame.run.values?.set(target, value);
       break;
@@ -34,6 +36,7 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       break;
     case "Attribute": {
       const owner = machine.evaluate(frame, flow, target.value);
+      markShared(interner, flow, value);
       frame.run.values?.set(target, value);
       let isRemembered = true;
       eachMember(frame, flow, target.value, owner, (path, member) => {
@@ -60,6 +63,9 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       machine.evaluate(frame, flow, target);
   }
 }
+
+/** Expressions that give something new, or hand on what a function had to itself. */
+export const makesValue: ReadonlySet<Expression["kind"]> = new Set<Expression["kind"]>(["List", "Dict", "Set", "ListComp", "SetComp", "DictComp", "BinOp", "Call"]);
 
 function unpack(frame: Frame, flow: Flow, targets: readonly Expression[], value: Value, source: Expression | undefined): void {
   const { interner } = frame.machine;
@@ -95,6 +101,7 @@ function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value
   const { type } = container;
   const { interner } = frame.machine;
   expose(interner, flow, value);
+  markShared(interner, flow, value);
   if (holdsData(container)) {
     storeInData(frame, flow, target, container, index, value);
     return;
@@ -125,6 +132,7 @@ export function replaceContent(frame: Frame, flow: Flow, node: Expression, conta
   if (!content || node.kind !== "Name" || sizeOf(content) > maximumGrowth) return;
   const value = machine.interner.value({ type: content, origins: container.origins });
   if (value === container) return;
+  if (isMutable(container)) markReplaced(flow, container, value);
   bindName(frame, flow, node.id, fresh(machine, flow, value));
 }
 

@@ -5,7 +5,7 @@
  *     paths.append("/mnt/a")     list ["/mnt/a"] under this name; other names of it know only a list
  */
 import type { Call } from "../syntax/nodes.ts";
-import { leakContent, loseInside } from "./aliasing.ts";
+import { leakContent, loseInside, markShared } from "./aliasing.ts";
 import { replaceContent } from "./assign.ts";
 import { escape } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -26,7 +26,10 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
   const [first, second] = call.positional;
   const holder = node.func.kind === "Attribute" ? node.func.value : node.func;
   const replace = (content: Type | undefined): Value => {
-    for (const each of call.positional) expose(interner, flow, each);
+    for (const each of call.positional) {
+      expose(interner, flow, each);
+      markShared(interner, flow, each);
+    }
     replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content);
     return interner.none;
   };

@@ -13,7 +13,7 @@
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
-import { leak, loseContainers, mark } from "./aliasing.ts";
+import { isMarked, leak, loseContainers, mark, markSame } from "./aliasing.ts";
 import { baseClasses, findMember } from "./hierarchy.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
@@ -74,6 +74,11 @@ export function narrowName(frame: Frame, flow: Flow, node: Expression, value: Va
   if (before ? now === before : membersOf(value).every((each) => possible.includes(each))) flow.set(at.table, at.key, value);
 }
 
+/** Some function inside this scope declares the name `nonlocal`. */
+export function isReboundInside({ children }: Scope, name: string): boolean {
+  return children.length > 0 && children.some((child) => child.nonlocals.has(name) || isReboundInside(child, name));
+}
+
 /** A local name that functions inside this one use, and that is bound more than once: they never know its value. */
 function isReboundWhereSeen(scope: Scope, name: string): boolean {
   if (scope.kind !== "function" || scope.children.length === 0) return false;
@@ -93,7 +98,7 @@ export function lookUp(frame: Frame, flow: Flow, node: Name): Value {
     if (inline.scope.kind !== "class") return interner.unknown;
   }
   if (frame.scope.kind === "function" && isLocal(frame.scope, name)) {
-    const value = flow.local(name);
+    const value = isReboundInside(frame.scope, name) ? undefined : flow.local(name);
     return value ? current(frame.machine, flow, value) : interner.unknown;
   }
   if (frame.scope.kind === "function" && !frame.scope.globals.has(name)) {
@@ -145,12 +150,21 @@ export function current(machine: Machine, flow: Flow, value: Value, depth = 0): 
     default:
       if (!type || !isMutable(value)) return value.data ? currentObject(interner, flow, value) : value;
   }
-  if (isMutable(value) && (flow.global(`#${value.id}`) === interner.unknown || flow.global("#*") !== undefined)) {
-    return widened(interner, value);
-  }
+  const isGone = (each: Value): boolean => isMutable(each) && (flow.global("#*") !== undefined || isMarked(interner, flow, each));
+  const given = (each: Value): Value => {
+    mark(interner, flow, each);
+    return widened(interner, each);
+  };
+  if (isGone(value)) return given(value);
   if (depth > 3) return value;
   const inner = currentContent(machine, flow, type, depth);
-  return inner === type ? value : interner.value({ type: inner, constant: value.constant, origins: value.origins });
+  if (inner === type) return value;
+  // A container that holds itself: looking at its elements was looking at it.
+  if (isGone(value)) return given(value);
+  const now = interner.value({ type: inner, constant: value.constant, origins: value.origins });
+  if (isGone(now)) return given(now);
+  if (isMutable(value)) markSame(interner, flow, value, now);
+  return now;
 }
 
 function currentContent(machine: Machine, flow: Flow, type: Type, depth: number): Type {
@@ -174,10 +188,13 @@ function currentContent(machine: Machine, flow: Flow, type: Type, depth: number)
   }
 }
 
-/** A container was just made: an earlier one made at the same place is no concern of its holder. */
+/**
+ * A container was just made: an earlier one made at the same place is no concern of its holder, unless somebody else may still
+ * hold that one.
+ */
 export function fresh(machine: Machine, flow: Flow, value: Value): Value {
-  const mark = `#${value.id}`;
-  if (isMutable(value) && flow.global(mark) === machine.interner.unknown) flow.set("globals", mark, machine.interner.none);
+  const { interner } = machine;
+  if (isMutable(value) && isMarked(interner, flow, value) && flow.global(`#s${value.id}`) === undefined) flow.set("globals", `#${value.id}`, interner.none);
   return value;
 }
 

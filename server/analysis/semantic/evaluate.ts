@@ -8,8 +8,8 @@
 import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall, lookedAt } from "./calls.ts";
-import { leak, leakAllBut, leakContent, loseInside } from "./aliasing.ts";
-import { assign } from "./assign.ts";
+import { leak, leakAllBut, leakContent, loseInside, markShared } from "./aliasing.ts";
+import { assign, makesValue } from "./assign.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -281,7 +281,9 @@ function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | 
   let isKnown = true;
   for (const each of node.elts) {
     if (each.kind !== "Starred") {
-      elements.push(evaluate(frame, flow, each));
+      const element = evaluate(frame, flow, each);
+      if (!makesValue.has(each.kind)) markShared(interner, flow, element);
+      elements.push(element);
       continue;
     }
     const inner = evaluate(frame, flow, each.value);
@@ -302,6 +304,7 @@ function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" 
     const keyNode = node.keys[index];
     const key = keyNode && evaluate(frame, flow, keyNode);
     const value = evaluate(frame, flow, valueNode);
+    if (!makesValue.has(valueNode.kind)) markShared(interner, flow, value);
     if (key) entries.push({ key, value });
     else if (value.type?.kind === "dict" && !value.type.open) entries.push(...value.type.entries);
     else {

@@ -9,7 +9,8 @@
  */
 import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, Try, TryStar, With } from "../syntax/nodes.ts";
 import { annotatedValue } from "./annotations.ts";
-import { assign, replaceContent } from "./assign.ts";
+import { markShared } from "./aliasing.ts";
+import { assign, makesValue, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
 import { conditional, matchBlock } from "./branches.ts";
 import { classValue } from "./classes.ts";
@@ -102,6 +103,7 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
       const value = node.value ? machine.evaluate(frame, flow, node.value) : interner.none;
       // A return that is not reached counts for nothing.
       if (flow.dead) break;
+      if (node.value && !isHandedOver(frame, node.value)) markShared(interner, flow, value);
       frame.control.results.push(value);
       frame.control.returns.push(flow.snapshot(frame.control.start));
       flow.dead = true;
@@ -159,6 +161,13 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
 
 function importedValue(frame: Frame, module: string, name: string): Value {
   return symbol(frame.machine, module.endsWith(".") ? module + name : `${module}.${name}`, documentOf(frame));
+}
+
+/** What is returned was the function's own: made here, or held by a variable that ends with it. */
+function isHandedOver({ scope }: Frame, node: Expression): boolean {
+  if (node.kind !== "Name") return makesValue.has(node.kind);
+  const bindings = scope.kind === "function" ? scope.bindings.get(node.id) : undefined;
+  return bindings !== undefined && bindings.every((each) => each.kind !== "parameter") && !scope.globals.has(node.id) && !scope.nonlocals.has(node.id);
 }
 
 function moduleValue(frame: Frame, name: string): Value {

@@ -22,7 +22,7 @@
  *     @...     a question to another module: see module-reads.ts
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
-import { leakAllBut } from "./aliasing.ts";
+import { isLink, leakAllBut, mark } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import { currentObject } from "./objects.ts";
@@ -183,6 +183,8 @@ export function merge(
       }
       if (result !== into.get(table, name)) into.set(table, name, result);
       if (values.length > 1 && !isPseudo) leakAllBut(interner, into, result, values);
+      // Several paths lead on to different values: whichever it is, it is found no more.
+      if (isPseudo && isLink(name)) for (const value of values) if (value?.type && value !== result) mark(interner, into, value);
     }
   }
 }

@@ -9,12 +9,11 @@
  */
 import type { Argument, Arguments, AsyncFunctionDef, FunctionDef, Lambda } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
-import { placeOf } from "./environment.ts";
+import { isReboundInside, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { isNone, join, joinAll, membersOf } from "./join.ts";
 import type { Frame, Machine, PassedArgument } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
-import type { Scope } from "./scopes.ts";
 import { plainText } from "./texts.ts";
 import type { Named, Type, Value } from "./value.ts";
 
@@ -64,11 +63,6 @@ function capture(frame: Frame, flow: Flow, node: FunctionNode): readonly Named[]
     }
   }
   return result;
-}
-
-/** Some function inside this scope declares the name `nonlocal`. */
-function isReboundInside(scope: Scope, name: string): boolean {
-  return scope.children.some((child) => child.nonlocals.has(name) || isReboundInside(child, name));
 }
 
 /** Values of all parameters for a call; what the call leaves open is unknown. */

@@ -150,7 +150,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
       if (known === written) return;
       if (isPseudoName(name) && !isContent(name)) {
         // Marked once is marked for every function that may be called at any time.
-        if (known !== interner.unknown) into.set(name, written);
+        if (!known || known === interner.none) into.set(name, written);
       } else into.set(name, known ? join(interner, known, written) : written);
     }
 
