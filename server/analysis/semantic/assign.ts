@@ -8,8 +8,9 @@
 import type { Expression, Subscript } from "../syntax/nodes.ts";
 import { markReplaced, markShared } from "./aliasing.ts";
 import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
-import { bindName, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
+import { bindName, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { findMember } from "./hierarchy.ts";
 import { className, defaultValue, elementOf, isKeyKnown, isMutable, sameKey } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
@@ -38,15 +39,16 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
       const owner = machine.evaluate(frame, flow, target.value);
       markShared(interner, flow, value);
       frame.run.values?.set(target, value);
-      let isRemembered = true;
+      let isRemembered = true as boolean;
       eachMember(frame, flow, target.value, owner, (path, member) => {
         if (isMutable(member)) markChanged(machine, path, member);
         // What is read from a frame's attribute afterwards is not what was assigned.
-        if (setDataAttribute(frame, path, target, member, value)) isRemembered = false;
+        if (setDataAttribute(frame, path, target, member, value) || isProperty(member, target.attr.name)) isRemembered = false;
         else if (!member.type) changedUnknown(interner, path);
         return interner.none;
       });
-      if (isRemembered) rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
+      if (!isRemembered) forgetAttributes(frame);
+      else rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
       break;
     }
     case "Subscript": {
@@ -62,6 +64,12 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
     default:
       machine.evaluate(frame, flow, target);
   }
+}
+
+/** A property's setter runs: what is read afterwards is up to the getter. */
+function isProperty({ type }: Value, attribute: string): boolean {
+  const member = type?.kind === "object" ? findMember(type.class, attribute)?.value.type : undefined;
+  return member?.kind === "function" && member.binding === "property";
 }
 
 /** Expressions that give something new, or hand on what a function had to itself. */

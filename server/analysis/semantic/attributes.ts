@@ -6,12 +6,13 @@
  *     config.path            object of a class here    -> what __init__ or the class body assigned
  *     args.path              unknown, from outside     -> unknown, from outside
  */
-import { canonicalName, memberOf } from "../knowledge/callables.ts";
+import { callableOf, canonicalName, memberOf } from "../knowledge/callables.ts";
 import type { Place } from "../syntax/unit.ts";
 import { frameAttribute } from "./frames/selecting.ts";
 import { learningAttribute } from "./learning/index.ts";
 import { valueOfTypeName } from "./library-types.ts";
 import { pathAttribute } from "./library-calls.ts";
+import { findMember, libraryBases } from "./hierarchy.ts";
 import type { Machine } from "./machine.ts";
 import { isPath } from "./operators.ts";
 import { overMembers } from "./join.ts";
@@ -114,9 +115,10 @@ function method(machine: Machine, className: string, name: string, receiver: Val
 /** A name of the class body or of a base class, bound to the object or class it was looked up on. */
 function memberValue(machine: Machine, receiver: Value, classValue: Value, name: string, property: PropertyReader): Value | undefined {
   const { interner } = machine;
-  const found = findMember(machine, classValue, name);
+  const found = findMember(classValue, name);
   if (!found) {
-    const base = libraryBase(classValue);
+    const bases = libraryBases(classValue);
+    const base = bases.find((each) => callableOf(`${each}.${name}`) ?? mixins.get(name)?.includes(each)) ?? bases[0];
     if (base === undefined || receiver.type?.kind !== "object") return undefined;
     const member = memberOf(base, name);
     if (member.kind !== "method") return undefined;
@@ -132,10 +134,29 @@ function memberValue(machine: Machine, receiver: Value, classValue: Value, name:
     const self = type.binding === "class" ? classOf(receiver) : receiver;
     return interner.value({ type: { kind: "method", name: `${className}.${name}`, receiver: self, implementation: value } });
   }
+  const member = enumMember(machine, owner, name, value);
+  if (member) return member;
   if (!isReadable(owner)) return undefined;
   if (!isStableIn(machine, owner, name)) return undefined;
   return value;
 }
+
+/** Methods of scikit-learn's mixins, which stand beside another base class. */
+const mixins: ReadonlyMap<string, readonly string[]> = new Map([
+  ["fit_transform", ["sklearn.base.TransformerMixin"]], ["fit_predict", ["sklearn.base.ClusterMixin", "sklearn.base.OutlierMixin"]],
+  ["score", ["sklearn.base.ClassifierMixin", "sklearn.base.RegressorMixin"]],
+]);
+
+/** `Color.RED`: an object of the enumeration, which knows its name and, where the class makes nothing else of it, its value. */
+function enumMember(machine: Machine, owner: Value, name: string, value: Value): Value | undefined {
+  if (name.startsWith("_") || !libraryBases(owner).some((each) => enumerations.has(each))) return undefined;
+  const isPlain = !findMember(owner, "__init__") && !findMember(owner, "__new__");
+  const isGiven = value.type !== undefined && !(value.type.kind === "instance" && value.type.name.startsWith("enum."));
+  const label = machine.interner.text([{ kind: "literal", text: name, place: undefined }]);
+  return withAttributes(machine, owner, [{ name: "name", value: label }, { name: "value", value: isPlain && isGiven ? value : machine.interner.unknown }], []);
+}
+
+const enumerations: ReadonlySet<string> = new Set(["enum.Enum", "enum.StrEnum", "enum.IntEnum"]);
 
 /** Whether nothing but an `__init__` assigns this attribute of a class's objects; bases may lie in other modules. */
 export function isStableIn(machine: Machine, classValue: Value, attribute: string, depth = 0): boolean {
@@ -148,37 +169,6 @@ const maximumBases = 10;
 
 function classOf(value: Value): Value {
   return value.type?.kind === "object" ? value.type.class : value;
-}
-
-/** The class, then its bases in order, depth first: enough for the linear hierarchies of scripts. */
-export function findMember(machine: Machine, classValue: Value, name: string, depth = 0): { readonly value: Value; readonly owner: Value } | undefined {
-  const { type } = classValue;
-  if (type?.kind !== "class" || depth > 8) return undefined;
-  const own = type.members.find((each) => each.name === name);
-  if (own) return { value: own.value, owner: classValue };
-  for (const base of type.bases) {
-    const found = findMember(machine, base, name, depth + 1);
-    if (found) return found;
-    // What an unknown base defines is unknown, and it comes first.
-    if (base.type?.kind !== "class" && base.type?.kind !== "symbol") return undefined;
-  }
-  return undefined;
-}
-
-/** The first library class that a class of the workspace inherits from. */
-export function libraryBase(classValue: Value, depth = 0): string | undefined {
-  const { type } = classValue;
-  if (type?.kind !== "class" || depth > 8) return undefined;
-  for (const base of type.bases) {
-    if (base.type?.kind === "symbol") {
-      if (base.type.name !== "builtins.object") return base.type.name;
-      continue;
-    }
-    const found = libraryBase(base, depth + 1);
-    if (found !== undefined) return found;
-    if (base.type?.kind !== "class") return undefined;
-  }
-  return undefined;
 }
 
 /** Bases that leave class attributes what they are. Pydantic models, Django settings and enums do not. */

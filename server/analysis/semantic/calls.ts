@@ -9,17 +9,17 @@
  */
 import { calledName, isClassName, isKnownLibrary } from "../knowledge/callables.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
-import type { Call, Expression, Statement } from "../syntax/nodes.ts";
+import type { Call, Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { leakContent, loseInside } from "./aliasing.ts";
-import { findMember, isStableIn, libraryBase, withAttributes } from "./attributes.ts";
 import { containerMethod } from "./containers.ts";
 import { applyCall } from "./data-effects.ts";
-import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName, placeOf, rememberAttribute, unboundGlobal } from "./environment.ts";
+import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName, placeOf, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
 import { expanded } from "./functions.ts";
+import { callMethod, instantiate, isPlainSuper, method, runInherited, superValue } from "./instantiation.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
@@ -27,7 +27,7 @@ import { callableFor, callbackValues, returnedValue } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
-import type { Construction, Named, Origin, Value } from "./value.ts";
+import type { Construction, Origin, Value } from "./value.ts";
 
 interface Outcome {
   readonly value: Value;
@@ -100,6 +100,7 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
       return library(frame, flow, node, type.name, undefined, args);
     case "method":
       if (type.implementation) return { value: method(frame, flow, node, type.implementation, type.receiver, args) };
+      if (type.receiver.type?.kind === "object") runInherited(frame, flow, node, type.name, type.receiver, args);
       return library(frame, flow, node, type.name, type.receiver, args);
     case "function":
       forgetAttributes(frame);
@@ -107,9 +108,8 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
     case "class":
       return { value: instantiate(frame, flow, node, callee, args) };
     case "object": {
-      const call = findMember(machine, type.class, "__call__");
-      if (call?.value.type?.kind === "function") return { value: method(frame, flow, node, call.value, callee, args) };
-      return unknownCall(frame, flow, callee, args);
+      const called = callMethod(type.class);
+      return called ? { value: method(frame, flow, node, called, callee, args) } : unknownCall(frame, flow, callee, args);
     }
     case "instance":
       return library(frame, flow, node, calledName(type.name), callee, args);
@@ -231,99 +231,9 @@ function construction(frame: Frame, node: Call, callable: string, receiver: Valu
 }
 
 /** The call itself, then where what went into it comes from. */
-function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
+export function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
   let result: readonly Origin[] = [{ kind: "call", target, place }];
   if (receiver) result = unionOrigins(result, withoutLiterals(receiver.origins));
   for (const { value } of args) result = unionOrigins(result, withoutLiterals(value.origins));
   return result;
-}
-
-// ---- classes of the workspace ------------------------------------------------------------------------------
-
-function method(frame: Frame, flow: Flow, node: Call, implementation: Value, self: Value, args: readonly ArgumentValue[]): Value {
-  forgetAttributes(frame);
-  const classValue = self.type?.kind === "object" ? self.type.class : self;
-  const owner = ownerOf(frame, classValue, implementation) ?? classValue;
-  const result = frame.machine.callFunction({ frame, flow, callable: implementation, self, owner, args, at: node, recorded: true });
-  // `super().__init__(...)` assigns attributes of the object at hand.
-  if (frame.self?.isInit === true && node.func.kind === "Attribute" && node.func.attr.name === "__init__") {
-    for (const { name, value } of result.attributes) rememberAttribute(frame, flow, frame.self.name, name, value);
-  }
-  return result.value;
-}
-
-/** The class of the hierarchy whose body holds the function. */
-function ownerOf(frame: Frame, classValue: Value, implementation: Value, depth = 0): Value | undefined {
-  const { type } = classValue;
-  if (type?.kind !== "class" || depth > 8) return undefined;
-  if (type.members.some((each) => each.value === implementation)) return classValue;
-  for (const base of type.bases) {
-    const owner = ownerOf(frame, base, implementation, depth + 1);
-    if (owner) return owner;
-  }
-  return undefined;
-}
-
-/** `super()`, and its older spelling `super(Net, self)` inside Net. */
-function isPlainSuper(frame: Frame, args: readonly ArgumentValue[]): boolean {
-  const [owner, self] = args;
-  if (!owner) return true;
-  const written = owner.value.type?.kind === "class" && frame.owner?.type?.kind === "class" && owner.value.type.definition.node === frame.owner.type.definition.node;
-  return written && args.length === 2 && self?.node.kind === "Name" && self.node.id === frame.self?.name;
-}
-
-function superValue(frame: Frame): Value {
-  const { interner } = frame.machine;
-  const owner = frame.owner?.type;
-  const self = frame.self?.value;
-  if (owner?.kind !== "class" || !self) return interner.unknown;
-  const [base] = owner.bases;
-  if (base?.type?.kind === "class") {
-    const attributes = self.type?.kind === "object" ? self.type.attributes : [];
-    return withAttributes(frame.machine, base, attributes, []);
-  }
-  const library = frame.owner && libraryBase(frame.owner);
-  return library === undefined ? interner.unknown : interner.instance(library);
-}
-
-function instantiate(frame: Frame, flow: Flow, node: Call, classValue: Value, args: readonly ArgumentValue[]): Value {
-  const { machine } = frame;
-  const { type } = classValue;
-  if (type?.kind !== "class") return machine.interner.unknown;
-  forgetAttributes(frame);
-  const blank = withAttributes(machine, classValue, [], []);
-  const init = findMember(machine, classValue, "__init__");
-  let attributes: readonly Named[] = [];
-  if (init?.value.type?.kind === "function") {
-    attributes = machine.callFunction({ frame, flow, callable: init.value, self: blank, owner: init.owner, args, at: node, recorded: true }).attributes;
-  } else if (type.isDataclass) {
-    attributes = dataclassAttributes(frame, classValue, args);
-  } else {
-    for (const arg of args) escape(machine, flow, arg.value);
-  }
-  const stable = attributes.filter((each) => isStableIn(machine, classValue, each.name));
-  const origins = args.length === 0 ? [] : resultOrigins(type.definition.name, placeOf(frame, node), undefined, args).slice(1);
-  return withAttributes(machine, classValue, stable, origins);
-}
-
-function dataclassAttributes(frame: Frame, classValue: Value, args: readonly ArgumentValue[]): readonly Named[] {
-  const { machine } = frame;
-  const { positional, keywords, isOpen } = expanded(machine, args);
-  return dataclassFields(classValue).map(({ name, value }, index) => {
-    const given = positional[index] ?? keywords.get(name);
-    return { name, value: given ?? (isOpen ? undefined : value) ?? machine.interner.unknown };
-  });
-}
-
-/** Annotated names of the class body in order, bases first. `ClassVar` and `field(...)` have no known default. */
-function dataclassFields(classValue: Value, depth = 0): readonly { readonly name: string; readonly value: Value | undefined }[] {
-  const { type } = classValue;
-  if (type?.kind !== "class" || depth > 8) return [];
-  const own = type.definition.node.body.flatMap((statement: Statement) => {
-    if (statement.kind !== "AnnAssign" || statement.target.kind !== "Name") return [];
-    const name = statement.target.id;
-    const isFieldCall = statement.value?.kind === "Call";
-    return [{ name, value: isFieldCall ? undefined : type.members.find((each) => each.name === name)?.value }];
-  });
-  return [...type.bases.flatMap((base) => dataclassFields(base, depth + 1)), ...own];
 }

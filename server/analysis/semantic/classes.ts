@@ -35,7 +35,8 @@ export function classValue(frame: Frame, flow: Flow, node: ClassDef): Value {
     if (value) members.push({ name, value });
   }
   const definition = { name: node.name.name, node, place: placeOf(frame, node) };
-  const isDataclass = decorators.some((name) => name === "dataclasses.dataclass" || name === "attrs.define" || name === "attr.s");
+  const isDataclass = decorators.some((name) => name === "dataclasses.dataclass" || name === "attrs.define" || name === "attr.s")
+    || bases.some((each) => each.type?.kind === "symbol" && each.type.name === "typing.NamedTuple");
   const type: Type = { kind: "class", definition, bases, members, isDataclass };
   const value = interner.value({ type });
   for (const [key, deferred] of frame.run.deferred) {

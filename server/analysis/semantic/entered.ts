@@ -8,7 +8,7 @@
  */
 import { callableOf } from "../knowledge/callables.ts";
 import type { WithItem } from "../syntax/nodes.ts";
-import { findMember } from "./attributes.ts";
+import { findMember } from "./hierarchy.ts";
 import type { Flow } from "./flow.ts";
 import { valueOfTypeName } from "./library-types.ts";
 import type { Frame } from "./machine.ts";
@@ -30,7 +30,7 @@ function enteredOne(frame: Frame, flow: Flow, manager: Value, item: WithItem): V
     case "sequence":
       return type.name === "iterator" ? type.element : machine.interner.unknown;
     case "object": {
-      const enter = findMember(machine, type.class, "__enter__") ?? findMember(machine, type.class, "__aenter__");
+      const enter = findMember(type.class, "__enter__") ?? findMember(type.class, "__aenter__");
       if (enter?.value.type?.kind !== "function") return machine.interner.unknown;
       return machine.callFunction({ frame, flow, callable: enter.value, self: manager, owner: enter.owner, args: [], at: item, recorded: true }).value;
     }

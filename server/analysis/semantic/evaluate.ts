@@ -5,9 +5,10 @@
  *     path = f"{root}/{2024}/x.csv"        text  hole root · "/" · "2024" · "/x.csv"
  *     pd.read_csv(path)                    instance pandas.DataFrame
  */
-import type { BinOp, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
+import type { BinOp, Call, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall, lookedAt } from "./calls.ts";
+import { isPlainSuper, superAttribute } from "./instantiation.ts";
 import { leak, leakAllBut, leakContent, loseInside, markShared } from "./aliasing.ts";
 import { assign, makesValue } from "./assign.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
@@ -67,6 +68,10 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       return evaluate(frame, flow, node.value);
     case "Attribute": {
       const found = evaluate(frame, flow, node.value);
+      if (node.value.kind === "Call" && isSuperCall(frame, node.value)) {
+        const inherited = superAttribute(frame, node.attr.name);
+        if (inherited) return inherited;
+      }
       const value = node.attr.name.startsWith("__") ? found : present(frame, flow, node.value, found);
       if (node.value.kind === "Name") {
         const remembered = rememberedAttribute(frame, flow, node.value.id, node.attr.name);
@@ -235,6 +240,11 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
     if (link !== node) frame.run.values?.set(link, result);
   }
   return fresh(frame.machine, flow, result);
+}
+
+function isSuperCall(frame: Frame, node: Call): boolean {
+  const event = frame.run.events.get(node);
+  return event?.target === "builtins.super" && isPlainSuper(frame, event.args);
 }
 
 /** `a < b < c` is `a < b and b < c`. */

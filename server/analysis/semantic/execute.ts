@@ -258,6 +258,13 @@ function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFu
   for (let index = decorators.length - 1; index >= 0; index--) {
     const decorator = decorators[index];
     const name = names[index];
+    const accessor = node.decoratorList[index];
+    const accessed = accessor?.kind === "Attribute" && (accessor.attr.name === "setter" || accessor.attr.name === "deleter") ? machine.evaluate(frame, flow, accessor.value) : undefined;
+    if (accessed?.type?.kind === "function" && accessed.type.binding === "property") {
+      // `@path.setter`: the name stays the property with its getter.
+      result = accessed;
+      continue;
+    }
     if (name !== undefined && (transparent.has(name) || /^builtins\.(?:staticmethod|classmethod|property)$/u.test(name) || name === "functools.cached_property")) continue;
     result = definitionOf(frame, node, decorator, node.decoratorList[index], result) ?? interner.unknown;
   }

@@ -368,6 +368,8 @@ function otherCall(call: LibraryCall): Value | undefined {
       const pieces = first && piecesOf(first);
       return pieces && interner.text(pieces, first.origins);
     }
+    case "dataclasses.field":
+      return call.keywords.get("default") ?? madeBy(call.machine, call.keywords.get("default_factory"));
     case "typing.cast":
       return call.positional[1];
     case "contextlib.closing":
@@ -397,6 +399,20 @@ function defaultDict(call: LibraryCall): Value | undefined {
 }
 
 const emptyMakers: ReadonlySet<string> = new Set(["list", "dict", "set", "int", "float", "str"].map((name) => `builtins.${name}`));
+
+/** What a class gives when it is called with nothing. */
+function madeBy({ interner }: Machine, factory: Value | undefined): Value | undefined {
+  switch (factory?.type?.kind === "symbol" ? factory.type.name : undefined) {
+    case "builtins.list":
+      return interner.instance("builtins.list");
+    case "builtins.set":
+      return interner.instance("builtins.set");
+    case "builtins.dict":
+      return interner.value({ type: { kind: "dict", entries: [], open: true } });
+    default:
+      return interner.unknown;
+  }
+}
 
 /** `text("SELECT ...")`: a statement that still knows its text. */
 function statement(call: LibraryCall, text: Value): Value {

@@ -103,6 +103,8 @@ export interface FunctionCall {
   readonly args: readonly PassedArgument[];
   /** The call (or with item, decorator) that the run is recorded under. */
   readonly at: Node;
+  /** Tells apart several calls that one node makes. */
+  readonly slot?: string;
   /** False for a call that may or may not happen: its effects count, its events do not. */
   readonly recorded: boolean;
 }
@@ -116,7 +118,8 @@ export interface PassedArgument {
 /** The run being made. */
 export interface OpenRun extends FlowRoot {
   readonly events: Map<Node, RecordedCall>;
-  readonly children: Map<Node, ChildRun>;
+  /** By the node that makes the call, and by its number and slot when it makes several. */
+  readonly children: Map<Node | string, ChildRun>;
   readonly values: Map<Node, Value> | undefined;
   readonly deferred: Map<Node, Deferred>;
   readonly logs: Log[];

@@ -290,7 +290,7 @@ export class Interpretation implements Machine {
       for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
       return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
     }
-    if (request.recorded) frame.run.children.set(at, { place: placeOf(frame, at), run });
+    if (request.recorded) frame.run.children.set(request.slot === undefined ? at : `${this.interner.nodeId(at)}:${request.slot}`, { place: placeOf(frame, at), run });
     if (run.exhausted) frame.run.exhausted = true;
     flow.apply("globals", run.writes);
     return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
@@ -453,7 +453,7 @@ function without(writes: Changes, own: ReadonlySet<number>): Changes {
   return new Map([...writes].filter(([name]) => !isOf(name, own)));
 }
 
-function listed<T>(made: ReadonlyMap<Node, T>): readonly T[] {
+function listed<T>(made: ReadonlyMap<unknown, T>): readonly T[] {
   return made.size > 0 ? [...made.values()] : nothing;
 }
 
