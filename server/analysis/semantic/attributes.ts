@@ -118,7 +118,7 @@ function memberValue(machine: Machine, receiver: Value, classValue: Value, name:
   const found = findMember(classValue, name);
   if (!found) {
     const bases = libraryBases(classValue);
-    const base = bases.find((each) => callableOf(`${each}.${name}`) ?? mixins.get(name)?.includes(each)) ?? bases[0];
+    const base = bases.find((each) => callableOf(`${each}.${name}`)) ?? bases[0];
     if (base === undefined || receiver.type?.kind !== "object") return undefined;
     const member = memberOf(base, name);
     if (member.kind !== "method") return undefined;
@@ -140,12 +140,6 @@ function memberValue(machine: Machine, receiver: Value, classValue: Value, name:
   if (!isStableIn(machine, owner, name)) return undefined;
   return value;
 }
-
-/** Methods of scikit-learn's mixins, which stand beside another base class. */
-const mixins: ReadonlyMap<string, readonly string[]> = new Map([
-  ["fit_transform", ["sklearn.base.TransformerMixin"]], ["fit_predict", ["sklearn.base.ClusterMixin", "sklearn.base.OutlierMixin"]],
-  ["score", ["sklearn.base.ClassifierMixin", "sklearn.base.RegressorMixin"]],
-]);
 
 /** `Color.RED`: an object of the enumeration, which knows its name and, where the class makes nothing else of it, its value. */
 function enumMember(machine: Machine, owner: Value, name: string, value: Value): Value | undefined {
