@@ -119,6 +119,10 @@ export function leakContent(interner: Interner, flow: ObjectFlow, value: Value, 
     case "object":
       for (const each of type.attributes) leak(interner, flow, each.value, depth + 1);
       break;
+    case "partial":
+      for (const each of type.args) leak(interner, flow, each, depth + 1);
+      for (const each of type.keywords) leak(interner, flow, each.value, depth + 1);
+      break;
     case "union":
       for (const each of type.members) leakContent(interner, flow, each, depth + 1);
       break;

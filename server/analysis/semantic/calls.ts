@@ -15,9 +15,9 @@ import type { ArgumentValue } from "./analysis.ts";
 import { leakContent, loseInside } from "./aliasing.ts";
 import { containerMethod } from "./containers.ts";
 import { applyCall } from "./data-effects.ts";
-import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName, placeOf, unboundGlobal } from "./environment.ts";
+import { calledBack, isCallable, runCallbacks } from "./callbacks.ts";
+import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
-import { merge } from "./flow.ts";
 import { expanded } from "./functions.ts";
 import { callMethod, instantiate, isPlainSuper, method, runInherited, superValue } from "./instantiation.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
@@ -27,7 +27,7 @@ import { callableFor, callbackValues, returnedValue } from "./library-types.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
-import type { Construction, Origin, Value } from "./value.ts";
+import type { Construction, Origin, Type, Value } from "./value.ts";
 
 interface Outcome {
   readonly value: Value;
@@ -42,12 +42,16 @@ export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
   const callee = machine.evaluate(frame, flow, node.func);
   const args = evaluateArguments(frame, flow, node);
   const receiver = callee.type?.kind === "method" ? callee.type.receiver : receiverOf(frame, node.func, callee);
-  const outcome = callee.type?.kind === "union" ? dispatchEach(frame, flow, node, callee, args) : dispatch(frame, flow, node, callee, args);
+  const outcome = dispatchAny(frame, flow, node, callee, args);
   const { target, targets = target === undefined ? [] : [target] } = outcome;
   frame.run.events.set(node, {
     unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args, result: outcome.value, scope: frame.eventScope,
   });
   return outcome.value;
+}
+
+function dispatchAny(frame: Frame, flow: Flow, node: Call, callee: Value, args: readonly ArgumentValue[]): Outcome {
+  return callee.type?.kind === "union" ? dispatchEach(frame, flow, node, callee, args) : dispatch(frame, flow, node, callee, args);
 }
 
 /** What is called is one of several: each is called on a path of its own. */
@@ -105,6 +109,8 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
     case "function":
       forgetAttributes(frame);
       return { value: machine.callFunction({ frame, flow, callable: callee, self: undefined, owner: undefined, args, at: node, recorded: true }).value };
+    case "partial":
+      return dispatchPartial(frame, flow, node, type, args);
     case "class":
       return { value: instantiate(frame, flow, node, callee, args) };
     case "object": {
@@ -134,24 +140,29 @@ function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly Arg
   return { value: machine.interner.value({ origins }) };
 }
 
-/** Functions of this document that are handed over may be called: what they do to the module may have happened. */
-function runCallbacks(frame: Frame, flow: Flow, args: readonly ArgumentValue[], givenTo: (arg: ArgumentValue) => readonly Value[] | undefined = nothingKnown): void {
-  const { machine } = frame;
-  for (const arg of args) {
-    const { type } = arg.value;
-    const callable = type?.kind === "method" ? type.implementation : arg.value;
-    if (callable?.type?.kind !== "function") continue;
-    const called = flow.fork();
-    const self = type?.kind === "method" ? type.receiver : undefined;
-    const open: PassedArgument = { keyword: undefined, unpacked: true, value: machine.interner.unknown };
-    const given = givenTo(arg);
-    const passed = [...(given ?? []).map((value) => ({ keyword: undefined, unpacked: false, value })), open];
-    machine.callFunction({ frame, flow: called, callable, self, owner: undefined, args: passed, at: arg.node, recorded: given !== undefined });
-    merge(machine.interner, flow, [flow.fork(), called], unboundGlobal(machine, flow));
-  }
+/**
+ * Calls a value that was handed over with arguments that are values, not expressions. Methods of containers and frames, which change
+ * their object under the name at hand, are not followed.
+ */
+export function applied(frame: Frame, flow: Flow, node: Call, callee: Value, passed: readonly PassedArgument[]): Value {
+  const args = passed.map((each, position) => ({ ...each, node: node.func, position: each.keyword === undefined ? position : -1 }));
+  const isFollowed = isCallable(callee) || (callee.type?.kind === "union" && callee.type.members.every(isCallable));
+  if (isFollowed) return dispatchAny(frame, flow, node, callee, args).value;
+  escape(frame.machine, flow, callee);
+  if (callee.type?.kind === "method") escape(frame.machine, flow, callee.type.receiver);
+  return unknownCall(frame, flow, callee, args).value;
 }
 
-const nothingKnown = (): undefined => undefined;
+/** `partial(f, 1, sep=";")(2)`: f(1, 2, sep=";"). What was given before does not stand at this call, so no single callable is told. */
+function dispatchPartial(frame: Frame, flow: Flow, node: Call, partial: Extract<Type, { kind: "partial" }>, args: readonly ArgumentValue[]): Outcome {
+  const before = partial.args.map((value, position) => ({ node: node.func, keyword: undefined, position, unpacked: false, value }));
+  const rest = args.map((each) => (each.position < 0 ? each : { ...each, position: each.position + before.length }));
+  const keywords = partial.keywords
+    .filter(({ name }) => !args.some((each) => each.keyword === name))
+    .map(({ name, value }) => ({ node: node.func, keyword: name, position: -1, unpacked: false, value }));
+  const { target, targets, value } = dispatchAny(frame, flow, node, partial.callable, [...before, ...rest, ...keywords]);
+  return { value, targets: targets ?? (target === undefined ? [] : [target]) };
+}
 
 // ---- libraries ---------------------------------------------------------------------------------------------
 
@@ -177,9 +188,11 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   const { machine, target, receiver, args, place } = call;
   const { interner } = frame.machine;
   const callable = callableFor(target, receiver);
-  runCallbacks(frame, flow, args, (arg) => callable && callbackValues(interner, callable, receiver, call, arg));
+  const called = calledBack(frame, flow, node, call);
+  if (!called) runCallbacks(frame, flow, args, (arg) => callable && callbackValues(interner, callable, receiver, call, arg));
   // The result may hold what these hold.
   if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
+  if (called?.value) return { value: called.value, target, receiver };
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
   if (target === "builtins.exec" || (target === "builtins.globals" && !onlyLookedAt.has(node))) anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");

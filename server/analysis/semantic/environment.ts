@@ -194,7 +194,9 @@ function currentContent(machine: Machine, flow: Flow, type: Type, depth: number)
  */
 export function fresh(machine: Machine, flow: Flow, value: Value): Value {
   const { interner } = machine;
-  if (isMutable(value) && isMarked(interner, flow, value) && flow.global(`#s${value.id}`) === undefined) flow.set("globals", `#${value.id}`, interner.none);
+  if (!isMutable(value) || !isMarked(interner, flow, value)) return value;
+  if (flow.global(`#s${value.id}`) !== undefined) return widened(interner, value);
+  flow.set("globals", `#${value.id}`, interner.none);
   return value;
 }
 

@@ -165,9 +165,16 @@ function importedValue(frame: Frame, module: string, name: string): Value {
 
 /** What is returned was the function's own: made here, or held by a variable that ends with it. */
 function isHandedOver({ scope }: Frame, node: Expression): boolean {
+  if (scope.node?.kind === "FunctionDef" && scope.node.decoratorList.some(isCache)) return false;
   if (node.kind !== "Name") return makesValue.has(node.kind);
   const bindings = scope.kind === "function" ? scope.bindings.get(node.id) : undefined;
   return bindings !== undefined && bindings.every((each) => each.kind !== "parameter") && !scope.globals.has(node.id) && !scope.nonlocals.has(node.id);
+}
+
+/** `@lru_cache(maxsize=8)`: the same result is handed out again. */
+function isCache(decorator: Expression): boolean {
+  const func = decorator.kind === "Call" ? decorator.func : decorator;
+  return (func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr.name : "").endsWith("cache");
 }
 
 function moduleValue(frame: Frame, name: string): Value {
@@ -233,7 +240,7 @@ function remove(frame: Frame, flow: Flow, target: Expression): void {
 const transparent = new Set([
   "functools.lru_cache", "functools.cache", "functools.wraps", "contextlib.contextmanager", "contextlib.asynccontextmanager", "abc.abstractmethod",
   "typing.overload", "typing.override", "typing.final", "torch.no_grad", "torch.inference_mode", "torch.enable_grad", "numba.jit", "numba.njit",
-  "tensorflow.function", "jax.jit", "retry.retry", "tenacity.retry", "dask.delayed",
+  "tensorflow.function", "jax.jit", "retry.retry", "tenacity.retry",
 ]);
 
 function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFunctionDef): Value {
@@ -266,9 +273,16 @@ function decoratedFunction(frame: Frame, flow: Flow, node: FunctionDef | AsyncFu
       continue;
     }
     if (name !== undefined && (transparent.has(name) || /^builtins\.(?:staticmethod|classmethod|property)$/u.test(name) || name === "functools.cached_property")) continue;
-    result = definitionOf(frame, node, decorator, node.decoratorList[index], result) ?? interner.unknown;
+    result = definitionOf(frame, node, decorator, accessor, result) ?? decoratedBy(frame, flow, decorator, accessor, result) ?? interner.unknown;
   }
   return result;
+}
+
+/** What a decorator of the workspace makes of a function: mostly another function that calls it. */
+function decoratedBy(frame: Frame, flow: Flow, decorator: Value | undefined, source: Expression | undefined, plain: Value): Value | undefined {
+  if (decorator?.type?.kind !== "function" || !source) return undefined;
+  const args = [{ keyword: undefined, unpacked: false, value: plain }];
+  return frame.machine.callFunction({ frame, flow, callable: decorator, self: undefined, owner: undefined, args, at: source, slot: "decorated", recorded: true }).value;
 }
 
 /** A function that a definition library's decorator turned into a definition: `@on_demand_feature_view(...)`. */

@@ -176,6 +176,8 @@ export class Interner {
         return `f:${this.nodeId(type.definition.node)}:${type.binding}:${namedKey(type.defaults)}:${namedKey(type.captured)}`;
       case "class":
         return `c:${this.nodeId(type.definition.node)}:${type.isDataclass}:${idsKey(type.bases)}:${namedKey(type.members)}`;
+      case "partial":
+        return `p:${type.callable.id}:${idsKey(type.args)}:${namedKey(type.keywords)}`;
       case "object":
         return `o:${type.class.id}:${namedKey(type.attributes)}`;
       case "tuple":

@@ -75,6 +75,8 @@ function sortKey(type: Type | undefined): string {
     case "class":
     case "object":
       return `${type.kind} ${type.definition.name} ${type.definition.place.start}`;
+    case "partial":
+      return `partial ${sortKey(type.callable.type)}`;
     default:
       return (type && className(type)) ?? "";
   }

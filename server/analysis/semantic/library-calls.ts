@@ -10,6 +10,7 @@
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { attributeOf } from "./attributes.ts";
+import { isCallable } from "./callbacks.ts";
 import { isSomething } from "./comparisons.ts";
 import type { Expanded } from "./functions.ts";
 import { isInstanceOfAny, listedClasses } from "./instances.ts";
@@ -80,7 +81,7 @@ function builtinCall(call: LibraryCall): Value | undefined {
       const isInteger = call.target === "builtins.int";
       const text = first && plainText(first);
       const number = first?.constant?.kind === "number" ? first.constant.value : text !== undefined && text.trim() !== "" ? numberOf(text) : undefined;
-      if (number !== undefined && call.positional.length === 1) return interner.number(isInteger ? Math.trunc(number) : number, isInteger, origins);
+      if (number !== undefined && call.positional.length === 1 && call.keywords.size === 0 && !call.isOpen) return interner.number(isInteger ? Math.trunc(number) : number, isInteger, origins);
       return interner.instance(call.target, origins);
     }
     case "builtins.bool": {
@@ -368,6 +369,12 @@ function otherCall(call: LibraryCall): Value | undefined {
       const pieces = first && piecesOf(first);
       return pieces && interner.text(pieces, first.origins);
     }
+    case "functools.partial":
+      if (!first || !isCallable(first) || call.isOpen) return undefined;
+      return interner.value({ type: { kind: "partial", callable: first, args: call.positional.slice(1), keywords: [...call.keywords].map(([name, value]) => ({ name, value })) } });
+    case "joblib.delayed":
+      if (!first || !isCallable(first) || call.isOpen) return undefined;
+      return interner.value({ type: { kind: "partial", callable: interner.symbol("joblib.delayed.__call__"), args: [first], keywords: [] } });
     case "dataclasses.field":
       return call.keywords.get("default") ?? madeBy(call.machine, call.keywords.get("default_factory"));
     case "typing.cast":

@@ -52,6 +52,8 @@ function typeText(value: Value, depth: number): string {
       return `${type.kind} ${type.name}`;
     case "method":
       return `method ${type.name}`;
+    case "partial":
+      return `partial ${valueText(type.callable, depth + 1)}`;
     case "function":
     case "class":
       return `${type.kind} ${type.definition.name}`;

@@ -46,6 +46,8 @@ export type Type =
       readonly captured: readonly Named[];
       readonly binding: "plain" | "static" | "class" | "property";
     }
+  /** `functools.partial(f, 1, sep=";")`. */
+  | { readonly kind: "partial"; readonly callable: Value; readonly args: readonly Value[]; readonly keywords: readonly Named[] }
   | {
       readonly kind: "class";
       readonly definition: Definition<ClassDef>;
