@@ -17,10 +17,15 @@ NAMES = list("abcdefg")
 LITERALS = ['"x"', '"/a"', "1", "2", "[]", '["p"]', '{"k": "v"}', "None", "True", '(1, "t")']
 CALLS = [
     "str({})", "len({})", "sorted({})", "list({})", "dict({})", "{}.copy()", '{}.get("k", "z")', "{}.upper()", '"-".join({})', "O({}).w",
-    "ob.m({})", "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
+    "ob.m({})", "len({})", "sorted({})", "sorted({}, reverse=True)", "min({})", "max({}, {})", "sum({})", "any({})", "all({})", "abs({})", "{}[1:]", "{}[::-1]", "{}[-2:]",
+    "{}[0:1]", "{} * 3", "{} - 3", "{} // 2", "{} % 2", "{} ** 2", "-7 // {}", "{}.title()", "{}.zfill(4)", '{}.removeprefix("/")', '{}.startswith(("x", "/"))',
+    '{}.pop("k")', "{}.pop(0)", '{}.setdefault("k", {})', "tuple({})", "set({})", "str.upper({})", "list({}.values())", "list({}.items())", "{} < {}", "{} in {}",
+    "[i for i in {} if i != 1]", "dict({}, k=1)", "list(map(str, {}))", "sorted({}, key=str)", "list(enumerate({}))", "list(zip({}, {}))", "part(mk)()", "wrapped({})",
+    "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
 ]
 CHANGES = [
-    "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()",
+    "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()", "{}.reverse()", "{}.pop(0)", '{}.pop("k")', "{} *= 2", '{}.setdefault("q", {})',
+    "{}.insert(-1, {})",
 ]
 
 
@@ -151,6 +156,8 @@ class Program:
         self.lines += ["class O:", '    w = "cw"', "    def __init__(self, v):", self.random.choice(["        self.w = v", "        self.u = v"])]
         self.lines += ["    def m(self, y):", "        " + self.random.choice(["return self.w", "self.w = y", "return y", "self.w.append(y)"])]
         self.lines.append('ob = O("o")')
+        self.lines += ["import functools", "part = functools.partial", "def deco(f):", "    def inner(*p, **k):", "        return f(*p, **k)", "    return inner"]
+        self.lines += ["@deco", "def wrapped(x, y='y'):", "    return [x, y]"]
         self.lines += ["def mk():", "    made = []", "    return made", "def same(x):", "    return x", "def kept():", "    return a"]
         self.lines += ["def counted(x):", "    n = x", "    def inner():", "        nonlocal n", '        n = "inner"', "    " + self.random.choice(["inner()", "same(inner)"]), "    return n"]
         for number in range(self.random.randint(1, 3)):

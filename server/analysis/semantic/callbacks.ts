@@ -3,7 +3,7 @@
  *
  *     df.pipe(clean, "a")              clean(df, "a"), and its result
  *     map(load, paths)                 load(a path); something to go through that gives its results
- *     df.apply(score, axis=1)          score(a series)
+ *     df.apply(score, axis=1)          score(a series), as knowledge says
  *     pool.map(load, paths)            load(a path)
  *     register(load)                   load may be called, with nobody knows what
  *
@@ -37,13 +37,6 @@ export function calledBack(frame: Frame, flow: Flow, node: Call, call: LibraryCa
       if (first && !isNone(first)) maybe(first, [each(second)]);
       return { value: interner.value({ type: { kind: "sequence", name: "iterator", element: each(second) } }) };
     }
-    case "builtins.sorted":
-    case "builtins.min":
-    case "builtins.max": {
-      const key = keywords.get("key");
-      if (key && !isNone(key)) maybe(key, [each(first)]);
-      return {};
-    }
     case "functools.reduce":
       maybe(first, [interner.unknown, each(second)]);
       return { value: interner.unknown };
@@ -66,12 +59,6 @@ export function calledBack(frame: Frame, flow: Flow, node: Call, call: LibraryCa
   if (method === "pipe" && first && isCallable(first)) {
     return { value: applied(frame, flow, node, first, [given(receiver), ...positional.slice(1).map(given), ...[...keywords].map(([name, value]) => named(name, value))]) };
   }
-  if (target.startsWith("pandas.")) {
-    const row = rowOf(target, method);
-    if (row === undefined || !first || !isCallable(first)) return undefined;
-    maybe(first, [row === "" ? interner.unknown : interner.instance(row)]);
-    return {};
-  }
   if (/^(?:multiprocessing|concurrent\.futures)\./u.test(target)) {
     if (/^(?:map|imap|imap_unordered)$/u.test(method)) maybe(first, positional.slice(1).map(each));
     else if (method === "submit") maybe(first, positional.slice(1));
@@ -79,14 +66,6 @@ export function calledBack(frame: Frame, flow: Flow, node: Call, call: LibraryCa
     return {};
   }
   return undefined;
-}
-
-/** Class of what pandas calls the function with; empty when that varies. */
-function rowOf(target: string, method: string): string | undefined {
-  if (!/^(?:apply|map|applymap|transform|agg|aggregate|filter)$/u.test(method)) return undefined;
-  if (target.startsWith("pandas.DataFrame.")) return method === "map" || method === "applymap" ? "" : "pandas.Series";
-  if (!target.includes("GroupBy.")) return "";
-  return (method === "apply" || method === "filter") && target.includes("DataFrameGroupBy") ? "pandas.DataFrame" : "pandas.Series";
 }
 
 /** Runs a function that may be called any number of times. */

@@ -37,12 +37,38 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     case "builtins.list.append":
       return replace(type?.kind === "list" && first ? { kind: "list", elements: [...type.elements, first] } : undefined);
     case "builtins.list.insert": {
-      const at = second && first?.constant?.kind === "number" ? first.constant.value : undefined;
+      const at = second && first?.constant?.kind === "number" && first.constant.isInteger ? first.constant.value : undefined;
       return replace(type?.kind === "list" && second && at !== undefined ? { kind: "list", elements: type.elements.toSpliced(at, 0, second) } : undefined);
     }
     case "builtins.list.extend": {
       const more = first?.type?.kind === "list" || first?.type?.kind === "tuple" ? first.type.elements : undefined;
       return replace(type?.kind === "list" && more ? { kind: "list", elements: [...type.elements, ...more] } : undefined);
+    }
+    case "builtins.list.reverse":
+      return replace(type?.kind === "list" ? { kind: "list", elements: type.elements.toReversed() } : undefined);
+    case "builtins.list.pop": {
+      const at = first ? (first.constant?.kind === "number" && first.constant.isInteger ? first.constant.value : undefined) : -1;
+      const element = type?.kind === "list" && at !== undefined ? type.elements.at(at) : undefined;
+      if (type?.kind !== "list" || at === undefined || !element) break;
+      replace({ kind: "list", elements: type.elements.toSpliced(at, 1) });
+      return element;
+    }
+    case "builtins.list.clear":
+      return replace(type?.kind === "list" ? { kind: "list", elements: [] } : undefined);
+    case "builtins.dict.clear":
+      return replace(type?.kind === "dict" ? { kind: "dict", entries: [], open: false } : undefined);
+    case "builtins.dict.pop": {
+      if (type?.kind !== "dict" || !first) break;
+      const found = entryOf(type, first);
+      if (!found) break;
+      replace({ ...type, entries: type.entries.filter((each) => !sameKey(each.key, found.key)) });
+      return found.value;
+    }
+    case "builtins.dict.setdefault": {
+      const found = type?.kind === "dict" && first && entryOf(type, first);
+      if (!found) break;
+      loseInside(interner, flow, receiver);
+      return found.value;
     }
     case "builtins.list.copy":
     case "builtins.dict.copy":
@@ -79,14 +105,20 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     case "builtins.set.intersection":
     case "builtins.set.difference":
       return interner.instance("builtins.set", receiver.origins);
-    default: {
-      // pop, sort, clear, setdefault, discard ...: the content is not followed.
-      for (const value of call.positional) escape(frame.machine, flow, value);
-      leakContent(interner, flow, receiver);
-      replace(undefined);
-      return method === "pop" || method === "setdefault" || method === "popitem" ? interner.unknown : interner.none;
-    }
+    default:
+      break;
   }
+  // pop, sort, setdefault, discard ... of what is not known: the content is not followed.
+  for (const value of call.positional) escape(frame.machine, flow, value);
+  leakContent(interner, flow, receiver);
+  replace(undefined);
+  return method === "pop" || method === "setdefault" || method === "popitem" ? interner.unknown : interner.none;
+}
+
+/** The entry under a key, where all keys are known. */
+function entryOf(type: Extract<Type, { kind: "dict" }>, key: Value): { readonly key: Value; readonly value: Value } | undefined {
+  if (!isKeyKnown(key) || !type.entries.every((entry) => isKeyKnown(entry.key))) return undefined;
+  return type.entries.findLast((entry) => sameKey(entry.key, key));
 }
 
 function view(frame: Frame, type: Type | undefined, method: string): Value {

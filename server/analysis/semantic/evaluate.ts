@@ -20,7 +20,7 @@ import type { Interner } from "./interner.ts";
 import { elementOf, iterated, join, joinAll, presentMembers } from "./join.ts";
 import type { Frame, InlineScope } from "./machine.ts";
 import { evaluateMagic } from "./magics.ts";
-import { assume, rejoin, testOf } from "./narrowing.ts";
+import { assume, isPlain, rejoin, testOf } from "./narrowing.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
 import { subscriptOf } from "./subscripts.ts";
 import { asPieces, originsOf } from "./texts.ts";
@@ -264,7 +264,7 @@ function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
   const value = present(frame, flow, node.value, evaluate(frame, flow, node.value));
   const index = evaluate(frame, flow, node.slice);
   const result = subscriptOf(frame.machine, value, index, node.slice, {
-    node: placeOf(frame, node), index: placeOf(frame, node.slice),
+    node: placeOf(frame, node), index: placeOf(frame, node.slice), bound: (bound) => (isPlain(bound) ? evaluate(frame, flow, bound) : frame.machine.interner.unknown),
   });
   // Not one of the elements, but some of them: whoever holds it may change what they hold.
   if (!isElement(value, result)) (result.type ? loseInside : leakContent)(frame.machine.interner, flow, value);

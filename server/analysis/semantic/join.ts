@@ -138,9 +138,9 @@ export function isMutable(value: Value): boolean {
   switch (type?.kind) {
     case "list":
     case "set":
-      return true;
+    // Of which nothing is known may get an entry that is.
     case "dict":
-      return type.entries.length > 0 || !type.open;
+      return true;
     case "sequence":
       return type.name !== "iterator" && type.name !== "builtins.tuple";
     case "union":

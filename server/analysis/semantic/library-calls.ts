@@ -14,6 +14,7 @@ import { isCallable } from "./callbacks.ts";
 import { isSomething } from "./comparisons.ts";
 import type { Expanded } from "./functions.ts";
 import { isInstanceOfAny, listedClasses } from "./instances.ts";
+import { sequenceBuiltin } from "./known-sequences.ts";
 import { elementOf, isNone, membersOf } from "./join.ts";
 import { parameterIndex } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
@@ -72,6 +73,8 @@ function builtinCall(call: LibraryCall): Value | undefined {
   const { interner } = call.machine;
   const [first] = call.positional;
   const origins = first ? first.origins : [];
+  const known = sequenceBuiltin(call);
+  if (known) return known;
   switch (call.target) {
     case "builtins.str":
       if (!first) return interner.text([{ kind: "literal", text: "", place: call.place }]);

@@ -194,7 +194,7 @@ function reference(node: Expression): Expression {
 }
 
 /** What may be evaluated once more: it calls nothing. */
-function isPlain(node: Expression): boolean {
+export function isPlain(node: Expression): boolean {
   switch (node.kind) {
     case "Constant":
     case "Name":

@@ -5,6 +5,7 @@ import type { BinaryOperator, CompareOperator } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { isSubclass } from "../knowledge/callables.ts";
 import { compared } from "./comparisons.ts";
+import { calculated, repeated } from "./known-sequences.ts";
 import type { Interner } from "./interner.ts";
 import { unionOrigins, withoutLiterals } from "./interner.ts";
 import { comparisonValue, operatorValue } from "./library-types.ts";
@@ -62,6 +63,8 @@ export function binaryOperation(machine: Machine, op: BinaryOperator, left: Valu
     const joined = concatenation(interner, left, right, at) ?? listSum(interner, left, right, at);
     if (joined) return joined;
   }
+  const times = op === "*" ? repeated(interner, left, right) : undefined;
+  if (times) return times;
   if (op === "%" && piecesOf(left) && isText(left)) return percentFormat(interner, left, right, at);
   if (left.type?.kind === "union" || right.type?.kind === "union") {
     return overMembers(interner, left, (a) => overMembers(interner, right, (b) => binaryOperation(machine, op, a, b, at)));
@@ -156,7 +159,7 @@ function arithmetic(interner: Interner, op: BinaryOperator, left: Value, right: 
   const a = left.constant;
   const b = right.constant;
   if (a?.kind === "number" && b?.kind === "number") {
-    const result = calculate(op, a.value, b.value);
+    const result = calculated(op, a.value, b.value, a.isInteger && b.isInteger);
     const isInteger = a.isInteger && b.isInteger && op !== "/";
     if (result !== undefined && Number.isFinite(result) && (!isInteger || Number.isSafeInteger(result))) {
       return interner.number(result, isInteger, origins);
@@ -170,27 +173,6 @@ function arithmetic(interner: Interner, op: BinaryOperator, left: Value, right: 
   }
   // A frame, series or array stays one when something is added to it.
   return operatorValue(interner, op, left, right, origins) ?? interner.value({ origins: withoutLiterals(origins) });
-}
-
-function calculate(op: BinaryOperator, a: number, b: number): number | undefined {
-  switch (op) {
-    case "+":
-      return a + b;
-    case "-":
-      return a - b;
-    case "*":
-      return a * b;
-    case "/":
-      return b === 0 ? undefined : a / b;
-    case "//":
-      return b === 0 ? undefined : Math.floor(a / b);
-    case "%":
-      return b === 0 ? undefined : a - b * Math.floor(a / b);
-    case "**":
-      return b >= 0 && b < 64 ? a ** b : undefined;
-    default:
-      return undefined;
-  }
 }
 
 export function compareOperation(interner: Interner, op: CompareOperator, left: Value, right: Value): Value {

@@ -11,6 +11,7 @@ import type { Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { frameSubscript } from "./frames/selecting.ts";
 import { defaultValue, isKeyKnown, isMutable, joinAll, overMembers, sameKey } from "./join.ts";
+import { sliced } from "./known-sequences.ts";
 import { learningSubscript } from "./learning/index.ts";
 import { specialMethod } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
@@ -20,6 +21,8 @@ import type { Origin, Value } from "./value.ts";
 export interface SubscriptPlaces {
   readonly node: Place;
   readonly index: Place;
+  /** Evaluates a bound of a slice. */
+  readonly bound: (node: Expression) => Value;
 }
 
 export function subscriptOf(machine: Machine, value: Value, index: Value, slice: Expression, at: SubscriptPlaces): Value {
@@ -28,7 +31,7 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
   switch (type?.kind) {
     case "tuple":
     case "list":
-      return element(machine, value, type.kind, type.elements, index, slice);
+      return element(machine, value, type.kind, type.elements, index, slice, at.bound);
     case "sequence":
       return slice.kind === "Slice" ? value : type.element;
     case "dict": {
@@ -42,7 +45,7 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
     case "instance":
       if (isMutable(value)) return defaultValue(interner, value) ?? interner.unknown;
       if (isDefinitionCallable(type.name)) return definition(machine, value, type.name, index, at);
-      return ofData(machine, value, index, slice, at);
+      return ofText(machine, value, index, slice, at) ?? ofData(machine, value, index, slice, at);
     case "union":
       return overMembers(interner, value, (each) => subscriptOf(machine, each, index, slice, at));
     default: {
@@ -66,15 +69,12 @@ function element(
   elements: readonly Value[],
   index: Value,
   slice: Expression,
+  boundOf: SubscriptPlaces["bound"],
 ): Value {
   const { interner } = machine;
   if (slice.kind === "Slice") {
-    const lower = sliceBound(slice.lower, 0);
-    const upper = sliceBound(slice.upper, elements.length);
-    if (lower !== undefined && upper !== undefined && !slice.step) {
-      return interner.value({ type: { kind, elements: elements.slice(lower, upper) }, origins: value.origins });
-    }
-    return interner.instance(`builtins.${kind}`, value.origins);
+    const part = sliced(elements, slice, boundOf);
+    return part ? interner.value({ type: { kind, elements: part }, origins: value.origins }) : interner.instance(`builtins.${kind}`, value.origins);
   }
   if (index.constant?.kind === "number" && index.constant.isInteger) return elements.at(index.constant.value) ?? interner.unknown;
   return elements.length > 0 && index.type?.kind === "instance" && index.type.name === "builtins.int"
@@ -82,11 +82,15 @@ function element(
     : interner.unknown;
 }
 
-function sliceBound(node: Expression | undefined, absent: number): number | undefined {
-  if (!node) return absent;
-  if (node.kind === "Constant" && node.type === "int") return node.value;
-  if (node.kind === "UnaryOp" && node.op === "-" && node.operand.kind === "Constant" && node.operand.type === "int") return -node.operand.value;
-  return undefined;
+/** A character or a part of a text that is known. */
+function ofText(machine: Machine, value: Value, index: Value, slice: Expression, at: SubscriptPlaces): Value | undefined {
+  const text = value.type?.kind === "instance" && value.type.name === "builtins.str" ? plainText(value) : undefined;
+  if (text === undefined) return undefined;
+  const characters = [...text];
+  const { constant } = index;
+  const single = constant?.kind === "number" && constant.isInteger ? characters.at(constant.value) : undefined;
+  const part = slice.kind === "Slice" ? sliced(characters, slice, at.bound)?.join("") : single;
+  return part === undefined ? undefined : machine.interner.text([{ kind: "literal", text: part, place: undefined }], value.origins);
 }
 
 function ofSymbol(machine: Machine, name: string, index: Value, at: SubscriptPlaces): Value {

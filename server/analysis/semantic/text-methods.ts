@@ -5,6 +5,7 @@
  *     "/".join(["mnt", user])              "mnt" · "/" · hole user
  *     "  a ".strip() + x                   "a" · hole x
  */
+import type { Place } from "../syntax/unit.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentPlace } from "./library-calls.ts";
 import { elementOf } from "./join.ts";
@@ -43,16 +44,18 @@ export function textMethod(call: LibraryCall, receiver: Value): Value | undefine
     case "capitalize":
     case "swapcase":
     case "zfill":
-    case "center":
     case "ljust":
     case "rjust":
+    case "center":
     case "expandtabs":
-    case "translate":
-      return result(undefined);
+    case "translate": {
+      const text = changedWhole(call, receiver);
+      return result(text === undefined ? undefined : [{ kind: "literal", text, place: placeOfText(receiver) }]);
+    }
     case "startswith":
-      return yesNo(pieces && first ? prefixKnown(first, (text) => startsWith(pieces, text)) : undefined);
+      return yesNo(pieces && first && call.positional.length === 1 ? prefixKnown(first, (text) => startsWith(pieces, text)) : undefined);
     case "endswith":
-      return yesNo(pieces && first ? prefixKnown(first, (text) => endsWith(pieces, text)) : undefined);
+      return yesNo(pieces && first && call.positional.length === 1 ? prefixKnown(first, (text) => endsWith(pieces, text)) : undefined);
     case "split":
     case "rsplit":
     case "splitlines":
@@ -73,9 +76,51 @@ export function textMethod(call: LibraryCall, receiver: Value): Value | undefine
   }
 }
 
+/** One prefix, or a tuple of them. */
 function prefixKnown(value: Value, known: (text: string) => boolean | undefined): boolean | undefined {
+  if (value.type?.kind === "tuple") {
+    const answers = value.type.elements.map((each) => prefixKnown(each, known));
+    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+  }
   const text = plainText(value);
   return text === undefined ? undefined : known(text);
+}
+
+function placeOfText(receiver: Value): Place | undefined {
+  return receiver.origins.find((origin) => origin.kind === "literal")?.place;
+}
+
+/** Methods that look at a text as a whole, of texts for which cases and widths are plain. */
+function changedWhole(call: LibraryCall, receiver: Value): string | undefined {
+  const text = plainText(receiver);
+  if (text === undefined || call.isOpen || call.keywords.size > 0 || !/^[\x20-\x7e]*$/u.test(text)) return undefined;
+  const [first, second] = call.positional;
+  const given = first && plainText(first);
+  const width = first?.constant?.kind === "number" && first.constant.isInteger && first.constant.value < 1000 ? first.constant.value : undefined;
+  const filling = second ? plainText(second) : " ";
+  switch (call.target.slice("builtins.str.".length)) {
+    case "removeprefix":
+      return given === undefined ? undefined : text.startsWith(given) ? text.slice(given.length) : text;
+    case "removesuffix":
+      return given === undefined ? undefined : text.endsWith(given) ? text.slice(0, text.length - given.length) : text;
+    case "title":
+      return text.toLowerCase().replaceAll(/[a-z]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+    case "capitalize":
+      return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+    case "swapcase":
+      return [...text].map((each) => (each === each.toLowerCase() ? each.toUpperCase() : each.toLowerCase())).join("");
+    case "zfill": {
+      if (width === undefined) return undefined;
+      const sign = /^[+-]/u.exec(text)?.[0] ?? "";
+      return sign + text.slice(sign.length).padStart(width - sign.length, "0");
+    }
+    case "ljust":
+      return width === undefined || filling?.length !== 1 ? undefined : text.padEnd(width, filling);
+    case "rjust":
+      return width === undefined || filling?.length !== 1 ? undefined : text.padStart(width, filling);
+    default:
+      return undefined;
+  }
 }
 
 function formatted(call: LibraryCall, template: readonly Piece[]): readonly Piece[] | undefined {
