@@ -153,15 +153,18 @@ export function applied(frame: Frame, flow: Flow, node: Call, callee: Value, pas
   return unknownCall(frame, flow, callee, args).value;
 }
 
-/** `partial(f, 1, sep=";")(2)`: f(1, 2, sep=";"). What was given before does not stand at this call, so no single callable is told. */
+/**
+ * `partial(f, 1, sep=";")(2)`: f(1, 2, sep=";"). What was given before does not stand at this call: whoever looks at its arguments is
+ * told that the partial is called.
+ */
 function dispatchPartial(frame: Frame, flow: Flow, node: Call, partial: Extract<Type, { kind: "partial" }>, args: readonly ArgumentValue[]): Outcome {
   const before = partial.args.map((value, position) => ({ node: node.func, keyword: undefined, position, unpacked: false, value }));
   const rest = args.map((each) => (each.position < 0 ? each : { ...each, position: each.position + before.length }));
   const keywords = partial.keywords
     .filter(({ name }) => !args.some((each) => each.keyword === name))
     .map(({ name, value }) => ({ node: node.func, keyword: name, position: -1, unpacked: false, value }));
-  const { target, targets, value } = dispatchAny(frame, flow, node, partial.callable, [...before, ...rest, ...keywords]);
-  return { value, targets: targets ?? (target === undefined ? [] : [target]) };
+  const { target, value } = dispatchAny(frame, flow, node, partial.callable, [...before, ...rest, ...keywords]);
+  return { value, target: target === "joblib.delayed.__call__" ? undefined : "functools.partial.__call__" };
 }
 
 // ---- libraries ---------------------------------------------------------------------------------------------

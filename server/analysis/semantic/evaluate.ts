@@ -8,6 +8,7 @@
 import type { BinOp, Call, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall, lookedAt } from "./calls.ts";
+import { scalarOf } from "./comparisons.ts";
 import { isPlainSuper, superAttribute } from "./instantiation.ts";
 import { leak, leakAllBut, leakContent, loseInside, markShared } from "./aliasing.ts";
 import { assign, makesValue } from "./assign.ts";
@@ -309,17 +310,30 @@ function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | 
 function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" }): Value {
   const { interner } = frame.machine;
   const entries: { key: Value; value: Value }[] = [];
+  const positions = new Map<string, number>();
   let open = false;
+  const store = (key: Value, value: Value): void => {
+    const scalar = scalarOf(key);
+    const name = scalar && `${scalar.kind} ${String(scalar.content)}`;
+    const before = name === undefined ? undefined : positions.get(name);
+    // The first key stays, with the last value.
+    if (before !== undefined) entries[before] = { key: entries[before]?.key ?? key, value };
+    else {
+      if (name !== undefined) positions.set(name, entries.length);
+      entries.push({ key, value });
+    }
+  };
   node.values.forEach((valueNode, index) => {
     const keyNode = node.keys[index];
     const key = keyNode && evaluate(frame, flow, keyNode);
     const value = evaluate(frame, flow, valueNode);
     if (!makesValue.has(valueNode.kind)) markShared(interner, flow, value);
-    if (key) entries.push({ key, value });
-    else if (value.type?.kind === "dict" && !value.type.open) entries.push(...value.type.entries);
+    if (key) store(key, value);
+    else if (value.type?.kind === "dict" && !value.type.open) for (const each of value.type.entries) store(each.key, each.value);
     else {
       // What an unknown dict holds may replace any entry before it.
       entries.length = 0;
+      positions.clear();
       open = true;
     }
   });

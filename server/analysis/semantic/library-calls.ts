@@ -15,7 +15,7 @@ import { isSomething } from "./comparisons.ts";
 import type { Expanded } from "./functions.ts";
 import { isInstanceOfAny, listedClasses } from "./instances.ts";
 import { sequenceBuiltin } from "./known-sequences.ts";
-import { elementOf, isNone, membersOf } from "./join.ts";
+import { elementOf, isNone, membersOf, sameKey } from "./join.ts";
 import { parameterIndex } from "./library-types.ts";
 import type { Machine } from "./machine.ts";
 import { isPath, truth } from "./operators.ts";
@@ -188,7 +188,8 @@ function dictionary(call: LibraryCall): Value {
   const keywords = [...call.keywords].map(([name, value]) => ({ key: interner.text([{ kind: "literal", text: name, place: undefined }]), value }));
   const base = first?.type?.kind === "dict" ? first.type : undefined;
   const open = call.isOpen || (first !== undefined && base?.open !== false);
-  const entries = [...(base?.entries ?? []), ...keywords];
+  const kept = base?.entries.filter((entry) => !keywords.some((each) => sameKey(each.key, entry.key))) ?? [];
+  const entries = [...kept, ...keywords];
   return interner.value({ type: { kind: "dict", entries, open }, origins: [{ kind: "literal", place: call.place }] });
 }
 
