@@ -10,7 +10,7 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { configuration } from "../../server/analysis/facts/configuration.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
-import { pathFixes } from "../../server/analysis/facts/path-fixes.ts";
+import { fixesInModule, pathFixes } from "../../server/analysis/facts/path-fixes.ts";
 import { textConstants } from "../../server/analysis/facts/text-constants.ts";
 import type { ReachingPath } from "../../server/analysis/facts/written-paths.ts";
 import { writtenPaths } from "../../server/analysis/facts/written-paths.ts";
@@ -48,7 +48,9 @@ orders = pd.read_csv(ORDERS_PATH)
     const own = found.filter(({ isHere }) => isHere);
     const fixesOf = (path: ReachingPath): readonly Fix[] => {
       const { contextOf, parameters } = paths;
-      fixes ??= pathFixes(own.map(({ written }) => written), { edits, constants: facts.constants, document, contextOf, parameters, configuration });
+      const surroundings = { edits, constants: facts.constants, document, contextOf, parameters, configuration };
+      if (!path.isHere) return fixesInModule(path.written, surroundings);
+      fixes ??= pathFixes(own.map(({ written }) => written), surroundings);
       return fixes[own.indexOf(path)] ?? [];
     };
     return found.map((path): Finding => ({

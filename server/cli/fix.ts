@@ -101,7 +101,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     if (end === "unsettled") fail(file.path, "not all was fixed: each fix called for another one");
     const document = session.document(file.uri);
     const after = document && applied.length > 0 ? textAfter(document, before) : before.text;
-    if (after !== before.text) {
+    if (after !== before.text || elsewhere.size > 0) {
       const written = writeSource(before, after);
       if (!isDiff && !selection.isStdin) {
         unwritten += 1;

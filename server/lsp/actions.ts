@@ -59,7 +59,7 @@ export async function fixAllEdit(
   const { session, rules } = context;
   const { changes, files, elsewhere, fixed } = fixDocument(session, tracked.uri, [...rules.values()], choice, (cell) => tracked.texts.get(cell)?.language ?? "python");
   if (elsewhere.length > 0 && !context.abilities.documentChanges) return undefined;
-  return changes.length === 0 ? undefined : { edit: await workspaceEdit(context, tracked, changes, { files, elsewhere }), fixed };
+  return changes.length + elsewhere.length === 0 ? undefined : { edit: await workspaceEdit(context, tracked, changes, { files, elsewhere }), fixed };
 }
 
 /** LSP's kinds are prefixes: a request for `source` or `source.fixAll` is one for `source.fixAll.seaworthy` too. */

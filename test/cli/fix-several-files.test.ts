@@ -64,3 +64,12 @@ test("a configuration that changes meanwhile is left alone, and so is the code",
   expect(host.text("a.py")).toBe(files["a.py"]);
   expect(status).not.toBe(0);
 });
+
+test("a path that a module holds and only others use", async () => {
+  const { host, err } = await run({
+    "paths.py": "ORDERS = \"/home/jane/a.csv\"\n", "a.py": "from paths import ORDERS\n\nopen(ORDERS).read()\n", "b.py": "import paths\n\nopen(paths.ORDERS).read()\n",
+  }, "fix --unsafe", { rules });
+  expect(err).toBe("");
+  expect(host.text("paths.py")).toBe("import os\n\nORDERS = os.environ.get(\"ORDERS\", \"/home/jane/a.csv\")\n");
+  expect(host.text("a.py")).toBe("from paths import ORDERS\n\nopen(ORDERS).read()\n");
+});

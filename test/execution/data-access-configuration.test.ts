@@ -65,6 +65,10 @@ const projects: readonly Project[] = [
     files: { "shop/__init__.py": "", "shop/settings.py": "import os\n\nOUT = os.environ.get(\"OUT\", \"result.csv\")\n", "main.py": `from shop import settings\n\nprint(settings.OUT)\n${read}` },
   },
   {
+    title: "the path of a module that only others use", fix: "Read it from the environment variable ORDERS, in paths.py", code: `open(ORDERS)`, setting: "",
+    files: { "paths.py": "from pathlib import Path\n\nORDERS = \"DIR/orders.csv\"\n", "main.py": `from paths import ORDERS\n\nprint(open(ORDERS).read())\n` },
+  },
+  {
     title: "two paths and a module", fix: "Collect", code: `open(f"{config.DATA_DIR}/orders.csv")`, setting: "",
     files: { "config.py": "OUT = \"result.csv\"\n", "main.py": `import config\n\nprint(config.OUT)\n${read}print(open("DIR/raw/prices.csv").read())\n` },
   },
@@ -158,7 +162,7 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     expect(again.session.report(again.uri)?.findings ?? []).toEqual([]);
     if (!runs) return;
     if (setting !== "") writeFileSync(join(project, setting), readFileSync(join(project, setting), "utf8").replaceAll(here, there));
-    const other = run(project, setting === "" ? { ORDERS_PATH: join(there, "orders.csv"), DATA_DIR: there } : {});
+    const other = run(project, setting === "" ? { ORDERS_PATH: join(there, "orders.csv"), ORDERS: join(there, "orders.csv"), DATA_DIR: there } : {});
     expect(other.error).toBe("");
     expect(other.output).toContain("second");
     expect(other.output).not.toContain("first");

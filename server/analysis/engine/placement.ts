@@ -5,7 +5,7 @@
  *     config.py    DATA = "/home/jane/x.csv"            related: it is written here
  *     train.py     pd.read_csv(config.DATA)             the finding
  *
- * Repairs are made in the document at hand only.
+ * Edits are made in the document at hand; a repair of another file says so (`Fix.elsewhere`).
  */
 import type { DocumentIdentity, Place } from "../syntax/unit.ts";
 import type { Finding, Fix } from "./finding.ts";
@@ -14,13 +14,13 @@ import type { Finding, Fix } from "./finding.ts";
 export function placedHere(finding: Finding, document: DocumentIdentity): Finding | undefined {
   const isHere = (place: Place): boolean => place.anchor.cell.document === document;
   const { at, related = [], fixes } = finding;
+  const local = (all: readonly Fix[]): readonly Fix[] => all.filter(({ edits }) => edits.every((edit) => isHere(edit.at)));
+  const made = (choose: (all: readonly Fix[]) => readonly Fix[]): Finding["fixes"] => (typeof fixes === "function" ? () => choose(fixes()) : fixes && choose(fixes));
   if (!isHere(at)) {
     const use = related.find((each) => isHere(each.at));
     if (!use) return undefined;
     const others = related.filter((each) => each !== use);
-    return { ...finding, at: use.at, related: [{ at, message: "it is written here" }, ...others], fixes: [] };
+    return { ...finding, at: use.at, related: [{ at, message: "it is written here" }, ...others], fixes: made((all) => local(all).filter(({ elsewhere = [] }) => elsewhere.length > 0)) ?? [] };
   }
-  if (fixes === undefined) return finding;
-  const local = (all: readonly Fix[]): readonly Fix[] => all.filter(({ edits }) => edits.every((edit) => isHere(edit.at)));
-  return { ...finding, fixes: typeof fixes === "function" ? () => local(fixes()) : local(fixes) };
+  return fixes === undefined ? finding : { ...finding, fixes: made(local) ?? [] };
 }

@@ -8,10 +8,8 @@
  *     class Settings:
  *         raw: str = "/mnt/raw"
  *         prices_path: str = "..."     <- added: a field that whoever makes the object can set, or pydantic reads from the environment
- *
- * The module's text is put together from its units, which cover it without gaps.
  */
-import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
+import type { PlaceEdit } from "../engine/finding.ts";
 import type { Value } from "../semantic/value.ts";
 import type { ClassDef, Import, ImportFrom, Statement } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
@@ -22,6 +20,7 @@ import { insert } from "./call-edits.ts";
 import type { ConfigurationEntry, ConfigurationSource } from "./configuration.ts";
 import type { ConfigurationSurroundings } from "./configuration-files.ts";
 import { editsOf, lineBreakOf, precedes } from "./edits.ts";
+import { moduleEdit } from "./module-edits.ts";
 import { quoted } from "./path-settings.ts";
 import { variableNameFor } from "./paths.ts";
 
@@ -93,14 +92,7 @@ function constantIn(
   const use = reach(name);
   return {
     title: `Add it to ${nameOf(cell.document.uri)}: ${name}`, expression: () => use.name, edits: use.edits,
-    elsewhere: [editOf(cell, [...os.edits, definition])],
-  };
-}
-
-function editOf(cell: Cell, all: readonly PlaceEdit[]): FileEdit {
-  return {
-    uri: cell.document.uri, before: cell.units.map(({ text }) => text).join(""),
-    edits: all.map(({ at, text }) => ({ start: at.anchor.offset + at.start, end: at.anchor.offset + at.end, text })),
+    elsewhere: [moduleEdit(cell, [...os.edits, definition])],
   };
 }
 
@@ -126,7 +118,7 @@ function objectSources(unit: Unit, node: Statement, surroundings: ConfigurationS
         const edit = fieldEdit(anchor.unit, definition, field, text);
         return edit && {
           title: `Add it to ${definition.name.name}: ${field}`, expression: () => `${name}.${field}`,
-          edits: isHere ? [edit] : [], elsewhere: isHere ? [] : [editOf(cell, [edit])],
+          edits: isHere ? [edit] : [], elsewhere: isHere ? [] : [moduleEdit(cell, [edit])],
         };
       },
     }];

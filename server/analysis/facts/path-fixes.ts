@@ -15,12 +15,14 @@
 import type { Fix, PlaceEdit } from "../engine/finding.ts";
 import type { FunctionDef, AsyncFunctionDef, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
+import { nameOf } from "../text/uri.ts";
 import { grouped } from "./grouped.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { insert, replace } from "./call-edits.ts";
 import type { DocumentKind } from "./document-kind.ts";
-import { precedes } from "./edits.ts";
+import { editsOf, precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
+import { moduleEdit } from "./module-edits.ts";
 import { collectionFix } from "./path-collection.ts";
 import type { ConfigurationSource } from "./configuration.ts";
 import { configuredSetting, isLookupDefault, newSetting, writtenSetting } from "./path-definitions.ts";
@@ -28,6 +30,7 @@ import type { MadeSetting } from "./path-definitions.ts";
 import { isInsideFormatted, quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./path-settings.ts";
 import type { PathContext } from "./path-settings.ts";
 import { constantNameFor, folderOf, partsBelow } from "./paths.ts";
+import { textConstantsOf } from "./text-constants.ts";
 import type { TextConstant } from "./text-constants.ts";
 
 /** A path that is written in the document: a whole string, or the start of an f-string. */
@@ -63,6 +66,19 @@ export function pathFixes(paths: readonly WrittenPath[], surroundings: PathSurro
     return [isCollected ? collection?.fix : undefined, ...(shared.get(path.text) ?? []), relativeFix(path, surroundings), parameterFix(path, surroundings)]
       .filter((fix) => fix !== undefined);
   });
+}
+
+/** A literal that a module holds and only others use: its file is repaired from here, as nothing is found in it. */
+export function fixesInModule(path: WrittenPath, surroundings: PathSurroundings): readonly Fix[] {
+  const { cell } = (path.kind === "folder" ? path.place : path.constant.place).anchor;
+  if (cell.document.dialect !== "script" || cell.units.some(({ problems }) => problems.length > 0)) return [];
+  const edits = editsOf([cell]);
+  const { text } = path;
+  const same = textConstantsOf([cell]).filter(({ node }) => node.value === text);
+  const shared = { text, name: edits.freeNames([constantNameFor(text)])[0] ?? "", members: [path], same };
+  return settingFixes(shared, { ...surroundings, edits, constants: same, configuration: [], parameters: undefined }).map((fix) => ({
+    ...fix, title: `${fix.title}, in ${nameOf(cell.document.uri)}`, edits: [], elsewhere: [moduleEdit(cell, fix.edits)],
+  }));
 }
 
 // ---- a setting ---------------------------------------------------------------------------------------------
