@@ -102,6 +102,11 @@ describe("reading", () => {
     expect(read(text).language).toBe(language);
   });
 
+  test("tags of a cell", () => {
+    const cells = read(`{"cells":[{"cell_type":"code","metadata":{"tags":["parameters",1,"x"]},"source":"a = 1"},{"cell_type":"code","metadata":{"tags":"x"},"source":""}]}`).cells;
+    expect(cells.map(({ tags }) => tags)).toEqual([["parameters", "x"], undefined]);
+  });
+
   test("the language that VS Code keeps with a cell", () => {
     const [cell] = read(`{"cells":[{"cell_type":"code","metadata":{"vscode":{"languageId":"sql"}},"source":"select"}]}`).cells;
     expect(cell?.language).toBe("sql");
