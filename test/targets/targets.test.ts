@@ -7,8 +7,8 @@ import { judge, readLabels, writeLabels } from "./labels.ts";
 import { judgedNotebooks, total } from "./notebooks.ts";
 
 /** Shares that were reached: raise them when they rise. */
-const leastRecall = 0.96;
-const leastPrecision = 0.985;
+const leastRecall = 0.97;
+const leastPrecision = 0.99;
 
 const notebooks = judgedNotebooks();
 

@@ -110,6 +110,8 @@ alias pylab = .pyplot
 export const pylab = `
 module pylab
 alias pyplot = matplotlib.pyplot
+alias subplots = matplotlib.pyplot.subplots
+alias figure = matplotlib.pyplot.figure
 `;
 
 export const seaborn = `

@@ -94,6 +94,8 @@ class stats.rv_discrete
   cdf(k, ...) -> like(k)
   rvs(...) -> ndarray
   ppf(q, ...) -> like(q)
+class stats._distn_infrastructure.rv_discrete_frozen
+  rvs(...) -> ndarray
 class stats._distn_infrastructure.rv_continuous_frozen
   pdf(x) -> like(x)
   cdf(x) -> like(x)
@@ -155,6 +157,7 @@ class tsa.statespace.sarimax.SARIMAX
   -> .tsa.statespace.sarimax.SARIMAXResultsWrapper !fit: fit smooth filter
 class tsa.statespace.sarimax.SARIMAXResultsWrapper(.tsa.statespace.mlemodel.MLEResults)
 class tsa.statespace.mlemodel.MLEResults(.base.model.LikelihoodModelResults)
+  -> self: append extend apply
   summary(...) -> .iolib.summary.Summary
   get_forecast(steps, ...) -> .tsa.statespace.mlemodel.PredictionResultsWrapper
   get_prediction(...) -> .tsa.statespace.mlemodel.PredictionResultsWrapper
@@ -199,6 +202,8 @@ class regression.recursive_ls.RecursiveLS
   fit(...) -> .regression.recursive_ls.RecursiveLSResultsWrapper !fit
 class tsa.statespace.structural.UnobservedComponents
   -> .tsa.statespace.structural.UnobservedComponentsResultsWrapper !fit: fit smooth filter
+class tsa.statespace.structural.UnobservedComponentsResultsWrapper
+  plot_components(...) -> matplotlib.figure.Figure !plot
 class tsa.statespace.dynamic_factor.DynamicFactor
   -> .tsa.statespace.dynamic_factor.DynamicFactorResultsWrapper !fit: fit smooth filter
 class tsa.exponential_smoothing.ets.ETSModel
@@ -215,7 +220,9 @@ class tsa.exponential_smoothing.ets.PredictionResultsWrapper
 class tsa.seasonal.STL
   fit(...) -> .tsa.seasonal.DecomposeResult !fit
 class tsa.seasonal.MSTL
-  fit(...) -> .tsa.seasonal.DecomposeResult !fit
+  fit(...) -> .tsa.seasonal.MultipleDecomposeResult !fit
+class tsa.seasonal.MultipleDecomposeResult(.tsa.seasonal.DecomposeResult) hidden
+  seasonal: DataFrame
 class discrete.truncated_model.HurdleCountModel
   fit(...) -> .discrete.truncated_model.HurdleCountResultsWrapper !fit
 stats.meta_analysis.combine_effects(effect, variance, ...) -> .stats.meta_analysis.CombineResults
@@ -245,7 +252,6 @@ regression.linear_model.WLS.from_formula(formula, data, ...) -> .regression.line
 regression.linear_model.GLS.from_formula(formula, data, ...) -> .regression.linear_model.GLS
 genmod.generalized_linear_model.GLM.from_formula(formula, data, ...) -> .genmod.generalized_linear_model.GLM
 genmod.generalized_estimating_equations.GEE.from_formula(formula, data, ...) -> .genmod.generalized_estimating_equations.GEE
-regression.mixed_linear_model.MixedLM.from_formula(formula, data, ...) -> .regression.mixed_linear_model.MixedLM
 discrete.discrete_model.Logit.from_formula(formula, data, ...) -> .discrete.discrete_model.Logit
 discrete.discrete_model.Probit.from_formula(formula, data, ...) -> .discrete.discrete_model.Probit
 discrete.discrete_model.MNLogit.from_formula(formula, data, ...) -> .discrete.discrete_model.MNLogit
@@ -285,6 +291,7 @@ class tsa.ardl.model.ARDLResultsWrapper
   -> Series !predict: forecast predict
   -> matplotlib.figure.Figure !plot: plot_predict plot_diagnostics
 class tsa.ardl.model.UECMResultsWrapper(.tsa.ardl.model.ARDLResultsWrapper)
+  ci_resids: Series
   ci_summary(...) -> .iolib.summary.Summary
   bounds_test(...) -> .tsa.ardl.model.BoundsTestResult
 class tsa.ardl.model.BoundsTestResult
@@ -309,6 +316,36 @@ class stats.outliers_influence.OLSInfluence
 class stats.contrast.ContrastResults
   summary_frame(...) -> DataFrame
 -> matplotlib.figure.Figure !plot: graphics.tsaplots.seasonal_diagnostic_plot graphics.tsaplots.month_plot graphics.tsaplots.quarter_plot
+class regression.mixed_linear_model.MixedLM
+  from_formula(formula, data, ...) -> .regression.mixed_linear_model.MixedLM
+  fit(...) -> .regression.mixed_linear_model.MixedLMResultsWrapper !fit
+class discrete.discrete_model.PoissonResults
+  get_distribution(...) -> scipy.stats._distn_infrastructure.rv_discrete_frozen
+class regression.linear_model.OLSResults
+  get_influence() -> .stats.outliers_influence.OLSInfluence
+class tsa.forecasting.stl.STLForecast
+  fit(...) -> .tsa.forecasting.stl.STLForecastResults !fit
+class tsa.forecasting.stl.STLForecastResults
+  forecast(steps, ...) -> Series !predict
+  summary() -> .iolib.summary.Summary
+class treatment.treatment_effects.TreatmentEffect
+  ipw(return_results, effect_group, disp) -> .treatment.treatment_effects.TreatmentEffectResults ? return_results=False unknown
+  ra(return_results, effect_group) -> .treatment.treatment_effects.TreatmentEffectResults ? return_results=False unknown
+  ipw_ra(return_results, effect_group, disp) -> .treatment.treatment_effects.TreatmentEffectResults ? return_results=False unknown
+  aipw(return_results, disp) -> .treatment.treatment_effects.TreatmentEffectResults ? return_results=False unknown
+  aipw_wls(return_results, disp) -> .treatment.treatment_effects.TreatmentEffectResults ? return_results=False unknown
+class treatment.treatment_effects.TreatmentEffectResults(.stats.contrast.ContrastResults)
+tsa.filters.bk_filter.bkfilter(x, ...) -> like(x)
+tsa.filters.cf_filter.cffilter(x, ...) -> tuple[like(x), like(x)]
+tsa.filters.hp_filter.hpfilter(x, ...) -> tuple[like(x), like(x)]
+tsa.filters.hamilton_filter.hamilton_filter(x, ...) -> tuple[like(x), like(x)]
+graphics.utils.annotate_axes(index, labels, points, offset_points, size, ax, ...) -> matplotlib.axes.Axes
+-> matplotlib.figure.Figure !plot: graphics.regressionplots.abline_plot graphics.regressionplots.plot_leverage_resid2 graphics.regressionplots.plot_partregress_grid graphics.regressionplots.plot_ccpr_grid
+alias tsa.api.filters = .tsa.filters.api
+alias tsa.filters.api.bkfilter = .tsa.filters.bk_filter.bkfilter
+alias tsa.filters.api.cffilter = .tsa.filters.cf_filter.cffilter
+alias tsa.filters.api.hamilton_filter = .tsa.filters.hamilton_filter.hamilton_filter
+alias tsa.filters.api.hpfilter = .tsa.filters.hp_filter.hpfilter
 alias tsa.api.ARDL = .tsa.ardl.model.ARDL
 alias tsa.api.UECM = .tsa.ardl.model.UECM
 alias tsa.api.ardl_select_order = .tsa.ardl.model.ardl_select_order
