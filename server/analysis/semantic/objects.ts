@@ -175,7 +175,7 @@ export function changedUnknown(interner: Interner, flow: ObjectFlow): void {
 }
 
 /** Numbers of the objects that can be reached from a value. */
-export function objectsIn(value: Value, found: Set<number> = new Set(), depth = 0): Set<number> {
+export function objectsIn(value: Value, found = new Set<number>(), depth = 0): Set<number> {
   for (const object of value.data?.objects ?? []) found.add(object);
   if (depth > 6) return found;
   for (const inner of partsOf(value)) objectsIn(inner, found, depth + 1);
