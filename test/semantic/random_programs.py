@@ -21,7 +21,7 @@ CALLS = [
     "{}[0:1]", "{} * 3", "{} - 3", "{} // 2", "{} % 2", "{} ** 2", "-7 // {}", "{}.title()", "{}.zfill(4)", '{}.removeprefix("/")', '{}.startswith(("x", "/"))',
     '{}.pop("k")', "{}.pop(0)", '{}.setdefault("k", {})', "tuple({})", "set({})", "str.upper({})", "list({}.values())", "list({}.items())", "{} < {}", "{} in {}",
     "[i for i in {} if i != 1]", "dict({}, k=1)", "list(map(str, {}))", "sorted({}, key=str)", "list(enumerate({}))", "list(zip({}, {}))", "part(mk)()", "wrapped({})",
-    "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
+    "pb.get()", "pb.set({})", "pb.q", "pb.k", "share({})", "shared_", "unshare()", "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
 ]
 CHANGES = [
     "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()", "{}.reverse()", "{}.pop(0)", '{}.pop("k")', "{} *= 2", '{}.setdefault("q", {})',
@@ -153,6 +153,10 @@ class Program:
 
     def source(self) -> str:
         self.lines += [f"{name} = {self.random.choice(LITERALS)}" for name in NAMES]
+        self.lines += ["class P:", "    k = None", "    def __init__(self):", "        self.q = None", "        self.r = []", "    def set(self, z):"]
+        self.lines += [f"        {self.random.choice(['self.q = 1', 'self.q = z', 'self.k = str(z)', 'self.k = [z]', 'self.r = {}', 'self.q = dict()', 'P.k = 3'])}"]
+        self.lines += ["    def get(self):", f"        return self.{self.random.choice('qrk')}", "pb = P()", "shared_ = None", "def share(z):", "    global shared_"]
+        self.lines += [f"    shared_ = {self.random.choice(['1', 'z', 'str(z)', '[z]', '{}'])}", "def unshare():", "    return shared_"]
         self.lines += ["class O:", '    w = "cw"', "    def __init__(self, v):", self.random.choice(["        self.w = v", "        self.u = v"])]
         self.lines += ["    def m(self, y):", "        " + self.random.choice(["return self.w", "self.w = y", "return y", "self.w.append(y)"])]
         self.lines.append('ob = O("o")')

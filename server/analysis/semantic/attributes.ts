@@ -172,7 +172,7 @@ const plainBases = new Set([
   "typing.NamedTuple", "unittest.TestCase", "torch.utils.data.Dataset", "torch.utils.data.IterableDataset",
 ]);
 
-function isReadable(classValue: Value, depth = 0): boolean {
+export function isReadable(classValue: Value, depth = 0): boolean {
   const { type } = classValue;
   if (type?.kind === "symbol") return plainBases.has(type.name);
   if (type?.kind !== "class" || depth > 8) return false;

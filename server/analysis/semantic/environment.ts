@@ -18,11 +18,12 @@ import { baseClasses, findMember } from "./hierarchy.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
 import { isPseudoName } from "./flow.ts";
-import { isMutable, mapMembers, membersOf, widened } from "./join.ts";
+import { className, isMutable, isNone, join, mapMembers, membersOf, widened } from "./join.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { isLocal } from "./scopes.ts";
 import { currentObject, expose } from "./objects.ts";
 import type { Scope } from "./scopes.ts";
+import { storedValue } from "./stored-values.ts";
 import type { Type, Value } from "./value.ts";
 
 export function placeOf(frame: Frame, node: Range): Place {
@@ -110,8 +111,8 @@ export function lookUp(frame: Frame, flow: Flow, node: Name): Value {
 
 function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value {
   const { interner } = frame.machine;
-  if (frame.machine.isShared(name)) return interner.unknown;
-  const value = flow.global(name);
+  const value = frame.machine.isShared(name) ? sharedValue(frame, flow, name) : flow.global(name);
+  if (!value && frame.machine.isShared(name)) return interner.unknown;
   if (value) return current(frame.machine, flow, value);
   if (flow.global("*")) return interner.unknown;
   if (name === "__file__") {
@@ -119,6 +120,26 @@ function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value
   }
   if (name === "__name__") return interner.instance("builtins.str");
   return builtin(frame.machine, name) ?? interner.unknown;
+}
+
+/** A global that functions rebind: what it is here, or any of what they bind it to. */
+function sharedValue(frame: Frame, flow: Flow, name: string): Value | undefined {
+  const { machine } = frame;
+  if (flow.global("*")) return undefined;
+  const now = flow.global(name);
+  const stored = storedValue(machine, flow, machine.globalStores(name));
+  if (!stored || (now && !now.type)) return undefined;
+  const value = now ? join(machine.interner, stored, plainOf(machine, now)) : stored;
+  return value.type && value;
+}
+
+/** What a value is, whatever its content is now. */
+function plainOf(machine: Machine, value: Value): Value {
+  const { interner } = machine;
+  return mapMembers(interner, value, (each) => {
+    const name = each.type && className(each.type);
+    return isNone(each) || name === undefined ? each : interner.instance(name);
+  });
 }
 
 /** The builtin of this name. */

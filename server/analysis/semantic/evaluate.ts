@@ -23,6 +23,7 @@ import type { Frame, InlineScope } from "./machine.ts";
 import { evaluateMagic } from "./magics.ts";
 import { assume, isPlain, rejoin, testOf } from "./narrowing.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
+import { storedAttribute } from "./stored-values.ts";
 import { subscriptOf } from "./subscripts.ts";
 import { asPieces, originsOf } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
@@ -81,6 +82,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       const result = attributeOf(machine, value, node.attr.name, placeOf(frame, node), (getter, owner) =>
         machine.callFunction({ frame, flow, callable: getter, self: value, owner, args: [], at: node, recorded: true }).value,
       );
+      if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, node.attr.name) ?? result;
       return current(machine, flow, result);
     }
     case "Call":

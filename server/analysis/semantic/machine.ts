@@ -15,7 +15,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, Scope as EventScope } from "./analysis.ts";
 import type { Flow, FlowRoot, Log, Snapshot } from "./flow.ts";
 import type { Interner } from "./interner.ts";
-import type { Scope, UnitScopes } from "./scopes.ts";
+import type { Scope, Store, UnitScopes } from "./scopes.ts";
 import type { Named, Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
@@ -79,6 +79,9 @@ export interface Machine {
   isShared(name: string): boolean;
   /** True when nothing but the `__init__` of the class assigns this attribute of its objects. */
   isStable(classNode: Node, attribute: string): boolean;
+  /** See stability.ts. */
+  attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
+  globalStores(name: string): readonly Store[];
   /** Names that the module has bound so far. */
   moduleNames(): Iterable<string>;
   evaluate(frame: Frame, flow: Flow, node: Expression): Value;

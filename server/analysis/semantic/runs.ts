@@ -29,7 +29,7 @@ import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
 import { handedOver, isChangeable, isOf, made, objectsIn } from "./objects.ts";
-import type { UnitScopes } from "./scopes.ts";
+import type { Store, UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
 import type { Stability } from "./stability.ts";
 import type { Named, Value } from "./value.ts";
@@ -83,6 +83,8 @@ export class Interpretation implements Machine {
   stability: Stability | undefined;
   readonly #sharedAnswers = new Map<string, boolean>();
   readonly #stableAnswers = new Map<Node, Map<string, boolean>>();
+  readonly #attributeAnswers = new Map<Node, Map<string, readonly Store[] | undefined>>();
+  readonly #globalAnswers = new Map<string, readonly Store[]>();
   #moduleNames: () => Iterable<string> = () => [];
   /** A function with open parameters is being interpreted. */
   #isOpen = false;
@@ -124,6 +126,20 @@ export class Interpretation implements Machine {
     return answer;
   }
 
+  attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined {
+    const answer = this.stability?.attributeStores(classNode, attribute);
+    let answers = this.#attributeAnswers.get(classNode);
+    if (!answers) this.#attributeAnswers.set(classNode, (answers = new Map<string, readonly Store[] | undefined>()));
+    answers.set(attribute, answer);
+    return answer;
+  }
+
+  globalStores(name: string): readonly Store[] {
+    const answer = this.stability?.globalStores(name) ?? [];
+    this.#globalAnswers.set(name, answer);
+    return answer;
+  }
+
   isStable(classNode: Node, attribute: string): boolean {
     const answer = this.stability?.isStable(classNode, attribute) ?? false;
     let answers = this.#stableAnswers.get(classNode);
@@ -152,11 +168,15 @@ export class Interpretation implements Machine {
     if (isUnchanged) return true;
     const isSame =
       [...this.#sharedAnswers].every(([name, answer]) => stability.isShared(name) === answer) &&
-      [...this.#stableAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer));
+      [...this.#stableAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer)) &&
+      [...this.#attributeAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => areSame(stability.attributeStores(node, name), answer))) &&
+      [...this.#globalAnswers].every(([name, answer]) => areSame(stability.globalStores(name), answer));
     if (!isSame) {
       this.#previousMemo = new Map();
       this.#sharedAnswers.clear();
       this.#stableAnswers.clear();
+      this.#attributeAnswers.clear();
+      this.#globalAnswers.clear();
     }
     return isSame;
   }
@@ -430,6 +450,10 @@ export class Interpretation implements Machine {
       own: noObjects, deferred: [], cost: 0, exhausted: false,
     };
   }
+}
+
+function areSame(left: readonly Store[] | undefined, right: readonly Store[] | undefined): boolean {
+  return left?.length === right?.length && (left?.every((each, index) => each === right?.[index]) ?? true);
 }
 
 // Most runs have few of these; a run is kept as long as its unit. Never changed.

@@ -58,10 +58,21 @@ export interface UnitScopes {
   /** Modules imported anywhere in the unit, by qualified name. */
   readonly imports: readonly string[];
   readonly attributeStores: readonly AttributeStore[];
+  /** Bindings by functions of names that they declare `global`. */
+  readonly globalStores: readonly GlobalStore[];
+}
+
+/** An assignment, with what is assigned where that is one expression for this very target. */
+export interface Store {
+  readonly value: { readonly node: Expression; readonly scope: Scope } | undefined;
+}
+
+export interface GlobalStore extends Store {
+  readonly name: string;
 }
 
 /** `self.path = ...`, `model.path = ...`, `setattr(model, "path", ...)`. */
-export interface AttributeStore {
+export interface AttributeStore extends Store {
   /** `*` when the name is computed. */
   readonly attribute: string;
   /** The class in whose method the method's own object gets the attribute; `undefined` for any other object. */
@@ -87,6 +98,7 @@ export function scopesOf(unit: Unit): UnitScopes {
   const starImports: string[] = [];
   const imports: string[] = [];
   const attributeStores: AttributeStore[] = [];
+  const globalStores: GlobalStore[] = [];
   let depth = 0;
 
   function open(kind: Scope["kind"], node: Scope["node"], parent: OpenScope | undefined): OpenScope {
@@ -107,10 +119,12 @@ export function scopesOf(unit: Unit): UnitScopes {
   }
 
   /** Binds what an assignment target names; reads the objects of attribute and subscript targets. */
-  function target(scope: OpenScope, node: Expression, kind: BindingKind): void {
+  function target(scope: OpenScope, node: Expression, kind: BindingKind, given?: Expression): void {
+    const value = given && { node: given, scope };
     switch (node.kind) {
       case "Name":
         bind(scope, node.id, kind, node);
+        if (scope.kind === "function" && scope.globals.has(node.id)) globalStores.push({ name: node.id, value });
         if (kind === "augmented" || kind === "delete") use(scope, node);
         break;
       case "Tuple":
@@ -121,7 +135,7 @@ export function scopesOf(unit: Unit): UnitScopes {
         target(scope, node.value, kind);
         break;
       case "Attribute":
-        attributeStores.push(store(scope, node.value, node.attr.name));
+        attributeStores.push(store(scope, node.value, node.attr.name, value));
         expression(scope, node.value);
         break;
       default:
@@ -129,14 +143,14 @@ export function scopesOf(unit: Unit): UnitScopes {
     }
   }
 
-  function store(scope: OpenScope, object: Expression, attribute: string): AttributeStore {
+  function store(scope: OpenScope, object: Expression, attribute: string, value: Store["value"]): AttributeStore {
     const method = scope.node;
     const owner = scope.parent?.kind === "class" ? scope.parent.node : undefined;
     if (object.kind === "Name" && owner?.kind === "ClassDef" && (method?.kind === "FunctionDef" || method?.kind === "AsyncFunctionDef")) {
       const first = method.args.posonlyargs[0] ?? method.args.args[0];
-      if (first?.arg.name === object.id) return { attribute, owner, inInit: method.name.name === "__init__" };
+      if (first?.arg.name === object.id) return { attribute, owner, inInit: method.name.name === "__init__", value };
     }
-    return { attribute, owner: undefined, inInit: false };
+    return { attribute, owner: undefined, inInit: false, value: undefined };
   }
 
   function use(scope: OpenScope, node: Name): void {
@@ -183,7 +197,7 @@ export function scopesOf(unit: Unit): UnitScopes {
         break;
       case "Assign":
         expression(scope, node.value);
-        for (const each of node.targets) target(scope, each, "assignment");
+        for (const each of node.targets) target(scope, each, "assignment", node.value);
         break;
       case "TypeAlias":
         bind(scope, node.name.id, "type", node.name);
@@ -196,7 +210,7 @@ export function scopesOf(unit: Unit): UnitScopes {
       case "AnnAssign":
         expression(scope, node.annotation);
         maybe(scope, node.value);
-        target(scope, node.target, node.value ? "assignment" : "annotation");
+        target(scope, node.target, node.value ? "assignment" : "annotation", node.value);
         break;
       case "For":
       case "AsyncFor":
@@ -430,7 +444,7 @@ export function scopesOf(unit: Unit): UnitScopes {
         if (node.func.kind === "Name" && node.func.id === "setattr") {
           const name = node.args[1];
           const attribute = name?.kind === "Constant" && name.type === "str" ? name.value : "*";
-          attributeStores.push({ attribute, owner: undefined, inInit: false });
+          attributeStores.push({ attribute, owner: undefined, inInit: false, value: undefined });
         }
         expression(scope, node.func);
         for (const each of node.args) expression(scope, each);
@@ -446,7 +460,7 @@ export function scopesOf(unit: Unit): UnitScopes {
         for (const each of node.values) expression(scope, each);
         break;
       case "Attribute":
-        if (node.attr.name === "__dict__") attributeStores.push({ attribute: "*", owner: undefined, inInit: false });
+        if (node.attr.name === "__dict__") attributeStores.push({ attribute: "*", owner: undefined, inInit: false, value: undefined });
         expression(scope, node.value);
         break;
       case "Subscript":
@@ -486,7 +500,7 @@ export function scopesOf(unit: Unit): UnitScopes {
   settle(module, globalsBoundInFunctions);
   for (const scope of scopes.values()) compact(scope);
   compact(module);
-  return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores);
+  return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores, globalStores);
 }
 
 /** A class, so that what is kept for a unit does not hold on to everything that made it. */
@@ -496,11 +510,12 @@ class KeptScopes implements UnitScopes {
   readonly starImports: readonly string[];
   readonly imports: readonly string[];
   readonly attributeStores: readonly AttributeStore[];
+  readonly globalStores: readonly GlobalStore[];
   readonly #scopes: ReadonlyMap<object, Scope>;
 
   constructor(
     module: Scope, scopes: ReadonlyMap<object, Scope>, globalsBoundInFunctions: ReadonlySet<string>, starImports: readonly string[],
-    imports: readonly string[], attributeStores: readonly AttributeStore[],
+    imports: readonly string[], attributeStores: readonly AttributeStore[], globalStores: readonly GlobalStore[],
   ) {
     this.module = module;
     this.#scopes = scopes.size > 0 ? scopes : noScopes;
@@ -508,6 +523,7 @@ class KeptScopes implements UnitScopes {
     this.starImports = starImports.length > 0 ? starImports : nothing;
     this.imports = imports.length > 0 ? imports : nothing;
     this.attributeStores = attributeStores.length > 0 ? attributeStores : nothing;
+    this.globalStores = globalStores.length > 0 ? globalStores : nothing;
   }
 
   scopeOf(node: object): Scope | undefined {

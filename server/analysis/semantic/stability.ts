@@ -12,7 +12,7 @@
  * Answers are remembered: an analysis may be continued after an edit only when all answers that it got are still the same.
  */
 import type { ClassDef, Node } from "../syntax/nodes.ts";
-import type { AttributeStore, Scope, UnitScopes } from "./scopes.ts";
+import type { AttributeStore, GlobalStore, Scope, Store, UnitScopes } from "./scopes.ts";
 
 export interface Stability {
   /** What the answers are drawn from. */
@@ -21,12 +21,17 @@ export interface Stability {
   /** Whether the class is one of the document's. */
   defines(classNode: Node): boolean;
   isStable(classNode: Node, attribute: string): boolean;
+  /** All assignments of an attribute to objects of a class and of those that inherit; `undefined` when there may be others. */
+  attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
+  /** All bindings of a shared name by functions. */
+  globalStores(name: string): readonly Store[];
 }
 
 /** What one unit says about such names. */
 export interface Summary {
   readonly stores: readonly AttributeStore[];
   readonly shared: ReadonlySet<string>;
+  readonly globals: readonly GlobalStore[];
   readonly classes: readonly ClassDef[];
 }
 
@@ -36,8 +41,10 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
   const shared = new Set<string>();
   const byAttribute = new Map<string, AttributeStore[]>();
   const classes: ClassDef[] = [];
+  const globals = new Map<string, GlobalStore[]>();
   for (const summary of summaries) {
     for (const name of summary.shared) shared.add(name);
+    for (const each of summary.globals) globals.set(each.name, [...(globals.get(each.name) ?? []), each]);
     for (const store of summary.stores) {
       const list = byAttribute.get(store.attribute);
       if (list) list.push(store);
@@ -62,6 +69,14 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
       }
       return initialisers.size <= 1;
     },
+    attributeStores(classNode, attribute) {
+      if (byAttribute.has("*") || !families.has(classNode)) return undefined;
+      const stores = byAttribute.get(attribute) ?? [];
+      if (stores.some(({ owner }) => !owner)) return undefined;
+      const family = families.get(classNode) ?? classNode;
+      return stores.filter(({ owner }) => owner && (families.get(owner) ?? owner) === family);
+    },
+    globalStores: (name) => globals.get(name) ?? [],
   };
 }
 
@@ -73,8 +88,8 @@ export function summaryOf(scopes: UnitScopes): Summary | undefined {
     for (const child of scope.children) visit(child);
   };
   visit(scopes.module);
-  const { attributeStores: stores, globalsBoundInFunctions: shared } = scopes;
-  return stores.length + shared.size + classes.length > 0 ? { stores, shared, classes } : undefined;
+  const { attributeStores: stores, globalsBoundInFunctions: shared, globalStores: globals } = scopes;
+  return stores.length + shared.size + classes.length > 0 ? { stores, shared, globals, classes } : undefined;
 }
 
 /** Classes that inherit from each other, by name, belong to one family: an object of one may run the methods of another. */
