@@ -2,4 +2,4 @@
 export const goal = { recall: 0.95, precision: 0.98 } as const;
 
 /** Today's level; raised to the goal when it is reached. */
-export const held = { recall: 0.92, precision: 0.98 } as const;
+export const held = { recall: 0.93, precision: 0.98 } as const;
