@@ -37,6 +37,7 @@ model = AutoModel.from_pretrained("acme/encoder")
   needs: { calls, values, document: documentKind },
   on: {
     Call({ node, unit }, { calls, document }) {
+      if (!keywordOf(node, "trust_repo") && !keywordOf(node, "trust_remote_code")) return undefined;
       const event = calls.of(node);
       if (!event || document.isTest) return undefined;
       const isTorch = event.target === "torch.hub.load" || event.target === "torch.hub.list" || event.target === "torch.hub.help";
@@ -51,7 +52,7 @@ model = AutoModel.from_pretrained("acme/encoder")
       if (document.isTest) return undefined;
       return node.keys.flatMap((key, index) => {
         const value = node.values[index];
-        if (key?.kind !== "Constant" || !value || textOf(values.of(key)) !== "trust_remote_code" || boolOf(values.of(value)) !== true || isChosen(unit, node)) return [];
+        if (key?.kind !== "Constant" || key.type !== "str" || key.value !== "trust_remote_code" || !value || boolOf(values.of(value)) !== true || isChosen(unit, node)) return [];
         const range = { start: key.start, end: value.end };
         return finding({ at: place(unit, range), message: "Whatever is loaded with this may run code from its repository" }, "Run no code from the repository", replace(unit, value, "False"));
       });

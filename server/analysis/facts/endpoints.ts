@@ -75,11 +75,10 @@ function partsOf(event: CallEvent): readonly EndpointPart[] {
     if (!passed) continue;
     parts.push(...(kind === "region" ? partIn(passed.value, "region", (text) => text, "AWS_REGION") : partIn(passed.value, "url", hostInUrl, "AWS_ENDPOINT_URL")));
   }
+  const buckets = pathUsesOf(event).flatMap(({ value }) => partIn(value, "bucket", (text) => bucketAddress.exec(text)?.groups?.["bucket"], "DATA_BUCKET"));
   // Open data is where it is.
-  if (!/\banon\b|no-?sign|unsigned/iu.test(unit.text.slice(node.start, node.end))) {
-    for (const { value } of pathUsesOf(event)) parts.push(...partIn(value, "bucket", (text) => bucketAddress.exec(text)?.groups?.["bucket"], "DATA_BUCKET"));
-  }
-  return parts;
+  const isOpen = buckets.length > 0 && /\banon\b|no-?sign|unsigned/iu.test(unit.text.slice(node.start, node.end));
+  return isOpen ? parts : [...parts, ...buckets];
 }
 
 /** The part that a value holds, where it is written as a literal that is no setting. */

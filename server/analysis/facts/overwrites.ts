@@ -64,8 +64,10 @@ const holdsData = /^(?:pandas|polars|dask|geopandas|numpy|pyarrow|modin|cudf|vae
 
 /** Writes of something that was read: they take, or are methods of, a value that comes from a call that reads. */
 const writesIn = gathered(({ calls }) => calls.flatMap((event) => {
-  const sources = sourcesOf(event);
-  return sources.length > 0 ? pathsWritten(event).map((use): Write => ({ ...use, sources })) : [];
+  const written = pathsWritten(event);
+  // Most calls write nothing: values are looked at only then.
+  const sources = written.length > 0 ? sourcesOf(event) : [];
+  return sources.length > 0 ? written.map((use): Write => ({ ...use, sources })) : [];
 }));
 
 interface Write extends Pick<FileUse, "event" | "node" | "value"> {
