@@ -355,7 +355,13 @@ export class Interpretation implements Machine {
     const run = this.#run(unit, key, outer, false, budget, (open, root, inside) => {
       recursive = open.recursive;
       const frame = this.#frame(open, root, unit, type, self, owner);
-      return this.#body(frame, inside, type, named);
+      const result = this.#body(frame, inside, type, named);
+      // What a function of another module calls is that document's affair: nobody here looks at its events.
+      if (!this.#owners.has(type.definition.node)) {
+        open.events.clear();
+        open.children.clear();
+      }
+      return result;
     });
     this.active.pop();
     if (isOutermost) this.pool -= run.cost;
