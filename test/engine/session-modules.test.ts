@@ -60,11 +60,16 @@ describe("findings that come from another module", () => {
     expect(found(session, files.uri("train.py"), "hardcoded-path")).toEqual(['hardcoded-path DATA <- config.py: "/home/jane/orders.csv"']);
   });
 
-  test("offer no repair in a document that is not at hand", () => {
+  test("are repaired where the text is, with what that text must be", () => {
     const files = moduleFiles(shop);
     const session = opened(files, "train.py");
     const finding = session.report(files.uri("train.py"))?.findings.find(({ rule }) => rule === "hardcoded-path");
-    expect(finding?.fixes).toEqual([]);
+    const fixes = finding?.fixes ?? [];
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const fix of fixes) {
+      expect(fix.edits).toEqual([]);
+      expect(fix.elsewhere?.map(({ uri, before }) => ({ uri, before }))).toEqual([{ uri: files.uri("config.py"), before: shop["config.py"] }]);
+    }
   });
 
   test("leave the repair of what is written here alone", () => {
@@ -72,7 +77,7 @@ describe("findings that come from another module", () => {
     const session = opened(files, "train.py");
     const uri = files.uri("train.py");
     const findings = (session.report(uri)?.findings ?? []).filter(({ rule }) => rule === "hardcoded-path");
-    expect(findings.map(({ fixes }) => fixes.length > 0)).toEqual([false, true]);
+    expect(findings.map(({ fixes }) => fixes.some(({ edits }) => edits.length > 0))).toEqual([false, true]);
     const places = findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ at }) => session.modules.locate(at)?.document.uri)));
     expect(new Set(places)).toEqual(new Set([uri]));
     expect(session.report(uri)?.failures).toEqual([]);
