@@ -41,7 +41,10 @@ export function answerCodeActions(context: Context): void {
   }));
   connection.onCodeActionResolve(async (action, token) => {
     const answer = await contained(host, "code action", action, async () => {
-      const { uri, choice } = action.data as Deferred;
+      // Editors ask about every action without an edit, those that run a command too.
+      const deferred = action.data as Deferred | undefined;
+      if (!deferred) return action;
+      const { uri, choice } = deferred;
       const tracked = documents.get(uri);
       const fixed = tracked && (await fixAllEdit(context, tracked, choice));
       return fixed ? { ...action, edit: fixed.edit } : action;

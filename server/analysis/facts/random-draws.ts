@@ -57,7 +57,7 @@ const unseededIn = gathered(({ calls }) => calls.filter(isUnseeded));
 const seedingIn = gathered(({ calls }) => calls.filter(seedsGlobally));
 
 const ensemblesIn = gathered(({ calls }) =>
-  calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\./u.test(target)));
+  calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\.\w+$/u.test(target)));
 
 /** Whole numbers that calls have for their seed, as written. */
 const seedsIn = gathered(({ unit, calls }) =>

@@ -140,7 +140,7 @@ export const scriptTests: readonly SuiteTest[] = [
   {
     name: "an unsaved file is analysed, another language is not",
     run: async () => {
-      const content = 'import requests\n\n\ndef get(url):\n    return requests.get(url, verify=False)\n';
+      const content = 'import requests\n\n\ndef get(url):\n    return requests.get(url, verify=False, timeout=10)\n';
       const python = await vscode.workspace.openTextDocument({ language: "python", content });
       await vscode.window.showTextDocument(python);
       await expectShown(python, [{ rule: "unverified-tls", line: 5, text: "verify=False" }]);
