@@ -7,7 +7,7 @@
  *
  * What changes how is told by the pure functions for frames and learning; this module applies it to the flow (see objects.ts).
  */
-import type { Attribute, Expression, Subscript } from "../syntax/nodes.ts";
+import type { Attribute, BinaryOperator, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
 import { bindName, placeOf } from "./environment.ts";
@@ -97,7 +97,7 @@ export function holdsData(container: Value): boolean {
 }
 
 /** What an operator makes of data. */
-export function operated(interner: Interner, operands: readonly Value[], result: Value): Value {
+export function operated(interner: Interner, operands: readonly Value[], result: Value, op?: BinaryOperator): Value {
   if (!result.type || !operands.some((each) => each.data)) return result;
   const withRows = learningOperator(interner, operands, result);
   if (!isFrame(result) || withRows.data?.columns) return withRows;
@@ -106,6 +106,8 @@ export function operated(interner: Interner, operands: readonly Value[], result:
   for (const other of others) columns = aligned(columns, other.data?.columns);
   // A column beside a frame is laid out along its labels.
   if (operands.some((each) => each.type?.kind === "instance" && each.type.name === "pandas.Series")) columns = undefined;
+  // A product of matrices has the columns of the right one.
+  if (op === "@") columns = operands[1] && isFrame(operands[1]) ? operands[1].data?.columns : undefined;
   const { type, constant, origins, data } = withRows;
   return interner.value({ type, constant, origins, data: { objects: [], columns, rows: data?.rows, fits: undefined } });
 }

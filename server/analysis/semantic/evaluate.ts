@@ -239,7 +239,7 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
       node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
       elements: link.right.kind === "Tuple" ? link.right.elts.map((each) => placeOf(frame, each)) : undefined,
     });
-    result = operated(frame.machine.interner, [result, right], made);
+    result = operated(frame.machine.interner, [result, right], made, link.op);
     if (link !== node) frame.run.values?.set(link, result);
   }
   return fresh(frame.machine, flow, result);
