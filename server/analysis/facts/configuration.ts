@@ -32,13 +32,23 @@ export interface ConfigurationEntry {
   readonly elsewhere: readonly FileEdit[];
 }
 
-/** Those that are read from a file come first. */
-export const configuration = defineFact<never, readonly ConfigurationSource[]>({
+/**
+ * Those that are read from a file come first: their texts are asked of the disk with every report. Those in code are looked for when a
+ * repair is made, as that goes through the whole document.
+ */
+export const configuration = defineFact<never, Iterable<ConfigurationSource>>({
   name: "configuration",
   needs: { disk, edits },
   document(context) {
     const { analysis, document, disk: { textOf } } = context;
     const surroundings = { analysis, document, disk: context.get(disk), edits: context.get(edits), textOf };
-    return [...fileSources(surroundings), ...codeSources(surroundings)];
+    const inFiles = fileSources(surroundings);
+    let inCode: readonly ConfigurationSource[] | undefined;
+    return {
+      *[Symbol.iterator]() {
+        yield* inFiles;
+        yield* (inCode ??= codeSources(surroundings));
+      },
+    };
   },
 });

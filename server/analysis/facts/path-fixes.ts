@@ -47,7 +47,7 @@ export interface PathSurroundings {
   /** The cell that a notebook's runner fills in. */
   readonly parameters: Place | undefined;
   /** The configuration that the document uses already. */
-  readonly configuration: readonly ConfigurationSource[];
+  readonly configuration: Iterable<ConfigurationSource>;
 }
 
 /**
