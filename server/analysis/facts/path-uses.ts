@@ -13,7 +13,6 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { keptWith } from "./kept.ts";
-import { isParameters } from "./path-definitions.ts";
 import type { WrittenPath } from "./path-fixes.ts";
 import { textConstantsIn } from "./text-constants.ts";
 
@@ -73,9 +72,12 @@ function folderIn(unit: Unit, place: Place, text: string): WrittenPath {
   return { kind: "folder", text: isExact ? folder : "", place: { ...place, end: place.start + (isExact ? folder.length : 0) } };
 }
 
-/** A notebook's form field, `path = "/content/x"  # @param {type: "string"}`, or a line of the cell that a runner fills in. */
+/**
+ * A notebook's form field, `path = "/content/x"  # @param {type: "string"}`, or a line of the cell that a runner fills in. Cells that are
+ * tagged by a comment are asked for by rules: what is kept with a unit may not depend on another unit.
+ */
 function isField({ anchor: { unit, cell }, end }: Place): boolean {
-  return isParameters(cell) || /^[^\n]*#\s*@param\b/u.test(unit.text.slice(end));
+  return cell.tags?.includes("parameters") === true || /^[^\n]*#\s*@param\b/u.test(unit.text.slice(end));
 }
 
 export function isSetting(path: readonly Node[]): boolean {
