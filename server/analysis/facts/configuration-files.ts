@@ -22,6 +22,7 @@ import { addEntry, entryWith, formatOf } from "./configuration-text.ts";
 import type { Disk } from "./disk.ts";
 import { precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
+import { gathered } from "./kept.ts";
 import type { Quote } from "./path-settings.ts";
 import { textOf } from "./values.ts";
 
@@ -35,18 +36,23 @@ export interface ConfigurationSurroundings {
 }
 
 export function fileSources(surroundings: ConfigurationSurroundings): readonly ConfigurationSource[] {
-  return surroundings.analysis.units.flatMap(({ unit, calls }) => {
-    const seen = new Set<Call>();
-    return calls.flatMap((event) => {
-      const { target = "", node } = event;
-      if (seen.has(node)) return [];
-      seen.add(node);
-      if (target === "hydra.main") return given(event, unit, surroundings);
-      const loader = loaders.exec(target)?.groups;
-      return loader ? loaded(event, unit, loader["omega"] === undefined ? "items" : "attributes", surroundings) : [];
-    });
+  return loadingCalls(surroundings.analysis).flatMap(({ event, unit }) => {
+    const { target = "" } = event;
+    if (target === "hydra.main") return given(event, unit, surroundings);
+    return loaded(event, unit, loaders.exec(target)?.groups?.["omega"] === undefined ? "items" : "attributes", surroundings);
   });
 }
+
+/** Calls that load configuration, or are given it; each once, whatever contexts it was reached in. */
+const loadingCalls = gathered(({ unit, calls }) => {
+  const seen = new Set<Call>();
+  return calls.flatMap((event) => {
+    const { target = "", node } = event;
+    if (seen.has(node)) return [];
+    seen.add(node);
+    return target === "hydra.main" || loaders.test(target) ? [{ event, unit }] : [];
+  });
+});
 
 const loaders = /^(?:yaml\.(?:safe_load|full_load|load)|json\.loads?|(?:tomllib|tomli|toml)\.loads?|(?<omega>omegaconf\.(?:omegaconf\.)?OmegaConf\.load))$/u;
 const opening = /^(?:builtins\.open|io\.open|pathlib\.\w+\.(?:open|read_text|read_bytes))$/u;
