@@ -3,7 +3,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { importWork } from "../../server/analysis/facts/import-work.ts";
-import { wrapInMain } from "../../server/analysis/facts/wrap-in-main.ts";
+import { wrapInMain } from "../../server/analysis/refactor/main-function.ts";
 import type { Unit } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({

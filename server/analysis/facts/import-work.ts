@@ -11,13 +11,13 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import { isFoundByImport } from "../knowledge/found-by-import.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
-import type { Place, Unit } from "../syntax/unit.ts";
+import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { gathered, keptWith } from "./kept.ts";
-import { isMainGuard } from "./wrap-in-main.ts";
+import { isMainGuard } from "./main-guard.ts";
 
 export interface ImportWork {
   /** All units of the document, in order. */
@@ -31,12 +31,16 @@ export interface ImportWork {
 export const importWork = defineFact<never, ImportWork>({
   name: "importWork",
   needs: {},
-  document: ({ document, units, analysis }) => ({
-    units,
-    work: document.dialect === "script" ? callsThatWork(analysis).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
-    offers: new Set(unitsThatOffer(analysis)),
-  }),
+  document: ({ document, units, analysis }) => importWorkOf(document, units, analysis),
 });
+
+export function importWorkOf({ dialect }: DocumentIdentity, units: readonly Unit[], analysis: DocumentAnalysis): ImportWork {
+  return {
+    units,
+    work: dialect === "script" ? callsThatWork(analysis).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    offers: new Set(unitsThatOffer(analysis)),
+  };
+}
 
 const verbs: Partial<Record<Effect, string>> = {
   read: "reads", deserialize: "reads", write: "writes", connect: "connects", execute: "runs queries", network: "calls the network", fit: "trains",

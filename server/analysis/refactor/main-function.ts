@@ -13,12 +13,15 @@
  * what stays: then there is no such edit, and the answer says why.
  */
 import type { PlaceEdit } from "../engine/finding.ts";
+import { lineBreakOf } from "../facts/edits.ts";
+import { indentLines } from "../facts/indentation.ts";
+import { isMainGuard } from "../facts/main-guard.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope, UnitScopes } from "../semantic/scopes.ts";
-import type { Node, Range, Statement } from "../syntax/nodes.ts";
+import type { Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { lineBreakOf } from "./edits.ts";
+import { applyEdits } from "../text/edit.ts";
 
 export type Wrapping =
   | { readonly kind: "edits"; readonly edits: readonly PlaceEdit[] }
@@ -76,7 +79,7 @@ function chooseMoving({ units, firstWork, form, scopesOf: scopes }: Script): Rea
   return moves;
 }
 
-function staysAnywhere(node: Statement): boolean {
+export function staysAnywhere(node: Statement): boolean {
   switch (node.kind) {
     case "Import":
     case "ImportFrom":
@@ -120,13 +123,6 @@ function blockerIn({ form, scopesOf: scopes }: Script, unit: Unit): string | und
   if (unit.body.some(isMainGuard)) found ??= "the file has a main guard already";
   if (form === "function" && scopes(unit).module.bindings.has("main")) found ??= "main is defined already";
   return found;
-}
-
-export function isMainGuard(node: Statement): boolean {
-  if (node.kind !== "If" || node.test.kind !== "Compare") return false;
-  const [other] = node.test.comparators;
-  const sides: (Node | undefined)[] = [node.test.left, other];
-  return sides.some((side) => side?.kind === "Name" && side.id === "__name__") && node.test.ops[0] === "==";
 }
 
 function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | undefined {
@@ -242,25 +238,8 @@ function editsFor({ units, form }: Script, moves: ReadonlySet<Unit>): readonly P
   return edits;
 }
 
-/** The unit's text one level deeper. Lines inside a text over several lines keep their content. */
+/** The unit's text one level deeper. */
 function indented(unit: Unit): string {
-  const inside = linesInsideStrings(unit);
-  let offset = 0;
-  return unit.text
-    .split(/(?<=\n)/u)
-    .map((line) => {
-      const keep = inside(offset) || line.trim() === "";
-      offset += line.length;
-      return keep ? line : `    ${line}`;
-    })
-    .join("");
-}
-
-function linesInsideStrings(unit: Unit): (offset: number) => boolean {
-  const ranges: Range[] = [];
-  walk(unit.body, (node) => {
-    if ("parts" in node) ranges.push(...node.parts.filter(({ start, end }) => unit.text.slice(start, end).includes("\n")));
-    return undefined;
-  });
-  return (offset) => ranges.some(({ start, end }) => start < offset && offset < end);
+  const edits = indentLines(unit, { start: 0, end: unit.text.length }, "    ");
+  return applyEdits(unit.text, edits.map(({ at: { start, end }, text }) => ({ start, end, text })));
 }
