@@ -8,6 +8,7 @@
 import { SourceText } from "../text/source-text.ts";
 import { JsonError, JsonReader } from "./notebook-json.ts";
 import type { JsonString } from "./notebook-json.ts";
+import type { Range } from "./nodes.ts";
 import type { CellKind } from "./unit.ts";
 
 export interface Notebook {
@@ -15,6 +16,10 @@ export interface Notebook {
   readonly language: string;
   /** Cells of all worksheets, in order. */
   readonly cells: readonly NotebookCell[];
+  /** Version of the format; 4.5 and newer give every cell an id. */
+  readonly format: { readonly major: number; readonly minor: number };
+  /** Where the lists of cells are written, brackets included: one, or one per worksheet. */
+  readonly lists: readonly Range[];
 }
 
 export interface NotebookCell {
@@ -28,6 +33,8 @@ export interface NotebookCell {
   readonly tags: readonly string[] | undefined;
   /** Where the source is written; `undefined` when the cell has none that could be changed. */
   readonly source: NotebookSource | undefined;
+  /** Where the whole cell is written, braces included. */
+  readonly written: Range;
 }
 
 /** `list`: one JSON string per line, as Jupyter writes. `string`: all lines in one. Offsets in the file's text. */
@@ -81,6 +88,7 @@ interface DraftCell {
   tags: string[] | undefined;
   source: NotebookSource | undefined;
   text: string;
+  written: Range;
 }
 
 class Draft {
@@ -92,6 +100,9 @@ class Draft {
   #language: string | undefined;
   #kernelLanguage: string | undefined;
   #kernelName: string | undefined;
+  #major: number | undefined;
+  #minor: number | undefined;
+  #lists: Range[] = [];
 
   constructor(reader: JsonReader) {
     this.#reader = reader;
@@ -104,6 +115,8 @@ class Draft {
       if (key === "cells" && kind === "array") this.#readCells(true);
       else if (key === "worksheets" && kind === "array") this.#readWorksheets();
       else if (key === "metadata" && kind === "object") this.#readMetadata();
+      else if (key === "nbformat") this.#major = reader.optionalNumber();
+      else if (key === "nbformat_minor") this.#minor = reader.optionalNumber();
       else reader.skip();
     });
   }
@@ -113,12 +126,14 @@ class Draft {
     const first = this.#cells.find((cell) => cell.language !== undefined)?.language;
     const language = (this.#language ?? this.#kernelLanguage ?? named ?? first ?? "python").toLowerCase();
     const taken = new Set<string>();
-    return { language, cells: this.#cells.map((cell, index) => asCell(cell, index, language, taken)) };
+    const format = { major: this.#major ?? 4, minor: this.#minor ?? 0 };
+    return { language, cells: this.#cells.map((cell, index) => asCell(cell, index, language, taken)), format, lists: this.#lists };
   }
 
   #readWorksheets(): void {
     const reader = this.#reader;
     this.#cells = [];
+    this.#lists = [];
     this.hasCells = true;
     reader.array(() => {
       if (reader.peek() !== "object") {
@@ -152,20 +167,27 @@ class Draft {
 
   /** `afresh`: a second list under the same key replaces the first, as in every JSON reader. */
   #readCells(afresh: boolean): void {
-    if (afresh) this.#cells = [];
+    if (afresh) [this.#cells, this.#lists] = [[], []];
     this.hasCells = true;
+    const start = this.#reader.at;
     this.#reader.array(() => {
       this.reading = this.#cells.length;
       this.#cells.push(this.#readCell());
       this.reading = undefined;
     });
+    this.#lists.push({ start, end: this.#reader.at });
   }
 
   #readCell(): DraftCell {
     const reader = this.#reader;
-    const cell: DraftCell = { type: undefined, id: undefined, language: undefined, hasCode: false, tags: undefined, source: undefined, text: "" };
-    if (reader.peek() !== "object") {
+    const isObject = reader.peek() === "object";
+    const start = reader.at;
+    const cell: DraftCell = {
+      type: undefined, id: undefined, language: undefined, hasCode: false, tags: undefined, source: undefined, text: "", written: { start, end: start },
+    };
+    if (!isObject) {
       reader.skip();
+      cell.written = { start, end: reader.at };
       return cell;
     }
     reader.object((key) => {
@@ -192,6 +214,7 @@ class Draft {
           reader.skip();
       }
     });
+    cell.written = { start, end: reader.at };
     return cell;
   }
 
@@ -257,7 +280,7 @@ function asCell(cell: DraftCell, index: number, language: string, taken: Set<str
   let id = cell.id ?? `cell-${String(index)}`;
   while (taken.has(id)) id = `${id}-${String(index)}`;
   taken.add(id);
-  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, tags: cell.tags, source: cell.source };
+  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, tags: cell.tags, source: cell.source, written: cell.written };
 }
 
 function kindOf({ type, hasCode }: DraftCell): CellKind {
