@@ -17,6 +17,7 @@ import { HostError } from "../host.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
+import { colourDiff } from "./coloured-diff.ts";
 import { createCompanionFiles } from "./companion-files.ts";
 import { createModules, keptModules } from "./modules.ts";
 import { createOtherFiles } from "./other-files.ts";
@@ -205,16 +206,6 @@ function tally(applied: readonly AppliedFix[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of applied) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts].map(([rule, count]) => `${count} × ${rule}`).join(", ");
-}
-
-function colourDiff(diff: string, style: Style): string {
-  if (!style.colour) return diff;
-  const paint = (line: string): string => {
-    if (line.startsWith("+++") || line.startsWith("---")) return style.bold(line);
-    if (line.startsWith("@@")) return style.cyan(line);
-    return line.startsWith("+") ? style.green(line) : line.startsWith("-") ? style.red(line) : line;
-  };
-  return diff.split("\n").map(paint).join("\n");
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

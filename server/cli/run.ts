@@ -9,6 +9,7 @@ import { checkCommand, runCheck } from "./check.ts";
 import { debugCommand, runDebug } from "./debug.ts";
 import { explainCommand, rulesCommand, runExplain, runRules } from "./explain.ts";
 import { fixCommand, runFix } from "./fix.ts";
+import { refactorCommand, runRefactor } from "./refactor.ts";
 import { createStyle, wantsColour } from "./style.ts";
 import type { ColourChoice, Style } from "./style.ts";
 import { errorLine } from "./terminal.ts";
@@ -32,6 +33,7 @@ const versionCommand: CommandSpec = { name: "version", summary: "Print the versi
 const commands: readonly Command[] = [
   { spec: checkCommand, run: runCheck },
   { spec: fixCommand, run: runFix },
+  { spec: refactorCommand, run: runRefactor },
   { spec: explainCommand, run: runExplain },
   { spec: rulesCommand, run: runRules },
   { spec: lspCommand, run: serve },
