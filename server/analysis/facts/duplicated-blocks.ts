@@ -1,0 +1,314 @@
+/**
+ * Code written twice: runs of statements that are the same but for names and a few literals.
+ *
+ *     train = pd.read_csv("train.csv")       | test = pd.read_csv("test.csv")
+ *     train = train.dropna()                 | test = test.dropna()
+ *     train["day"] = train.date.dt.day       | test["day"] = test.date.dt.day
+ *     ...                                    | ...
+ *
+ * One block of two copies. Its names: `train` here, `test` there, `pd` in both. Its parameters: "train.csv" here, "test.csv" there.
+ *
+ * A *run* is a stretch of one list of statements: of a body, a branch, the module as far as a cell goes. Names must correspond one to one,
+ * and those of modules, functions, classes and builtins must be the same names: `np.mean(x)` and `pd.concat(x)` are not one
+ * block. Literals may differ in a few positions.
+ *
+ * How it is found, for all runs at once and in time linear in the code: from each statement on, the shortest run that is long enough
+ * (its *seed*, run-seeds.ts) is looked up by its shape (statement-shapes.ts). Seeds of the same shape whose tokens correspond make a group; a group
+ * grows to the right while all its members do, and is dropped where all its members go on to the left, as it is part of the group that
+ * begins there. Of groups that overlap, the one that saves most stays. Seeds are kept with their unit, so an edit looks at its own unit again.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { Located } from "../semantic/analysis.ts";
+import { scopesOf } from "../semantic/scopes.ts";
+import type { Scope } from "../semantic/scopes.ts";
+import type { Constant, Statement } from "../syntax/nodes.ts";
+import type { Cell, Unit } from "../syntax/unit.ts";
+import { keptWith } from "./kept.ts";
+import { bodiesOf, seedsIn } from "./run-seeds.ts";
+import type { Seed } from "./run-seeds.ts";
+import { shapeOf, tokensOf } from "./statement-shapes.ts";
+import type { Token } from "./statement-shapes.ts";
+
+export interface DuplicatedBlock {
+  /** Two at least, in document order; none overlaps another. */
+  readonly copies: readonly BlockCopy[];
+  /** Statements that do something, those inside others counted. */
+  readonly size: number;
+  /** Kinds of statements in it, told by their shapes: eight lines of `ax.plot(x, y)` are one. */
+  readonly variety: number;
+  /** Literals that differ between copies, one entry for each that a shared function needs as a parameter. */
+  readonly literals: readonly LiteralParameter[];
+}
+
+export interface BlockCopy {
+  /** Of one list, in order. At module level each may lie in a unit of its own. */
+  readonly statements: readonly Located<Statement>[];
+  /** The innermost function or class that holds them; `undefined` at module level. */
+  readonly holder: Located | undefined;
+  /** Names by where they first occur in the block, so that the same index is the same role in every copy. */
+  readonly names: readonly string[];
+}
+
+export interface LiteralParameter {
+  /** By copy: the places that hold it, which have the same value within a copy. */
+  readonly places: readonly (readonly Located<Constant>[])[];
+}
+
+const nothing: readonly never[] = [];
+
+/** More than these, and a function of what is shared would be called with a table. */
+const mostLiterals = 4;
+/** Seeds of one shape beyond these are a generated table. */
+const mostSeeds = 64;
+
+export const duplicatedBlocks = defineFact<never, readonly DuplicatedBlock[]>({
+  name: "duplicatedBlocks",
+  needs: {},
+  document: ({ cells }) => duplicatedBlocksIn(cells),
+});
+
+/** Blocks with copies in these cells, those that save most first. */
+export function duplicatedBlocksIn(cells: readonly Cell[]): readonly DuplicatedBlock[] {
+  const names = fixedNamesOf(cells);
+  const seeds = seedsIn(cells);
+  const groups = [...seeds.values()].filter((each): each is Seed[] => Array.isArray(each) && each.length <= mostSeeds)
+    .flatMap((each) => groupsOf(each, names));
+  return withoutOverlaps(groups.flatMap(grown(names)));
+}
+
+// ---- names that have to be the same --------------------------------------------------------------------------
+
+/** Whether a name stands for a variable, which may be called otherwise elsewhere. */
+type IsVariable = (name: string, unit: Unit) => boolean;
+
+interface UnitNames {
+  /** Bound as variables anywhere in the unit. */
+  readonly variables: ReadonlySet<string>;
+  readonly moduleVariables: readonly string[];
+  readonly moduleDefinitions: readonly string[];
+}
+
+const namesOfUnit = keptWith((unit: Unit): UnitNames => {
+  const variables = new Set<string>();
+  const moduleVariables: string[] = [];
+  const moduleDefinitions: string[] = [];
+  const visit = (scope: Scope): void => {
+    for (const [name, bindings] of scope.bindings) {
+      const isDefined = bindings.every(({ kind }) => kind === "import" || kind === "function" || kind === "class" || kind === "type");
+      if (!isDefined) variables.add(name);
+      if (scope.kind === "module") (isDefined ? moduleDefinitions : moduleVariables).push(name);
+    }
+    for (const child of scope.children) visit(child);
+  };
+  visit(scopesOf(unit).module);
+  return { variables, moduleVariables, moduleDefinitions };
+});
+
+function fixedNamesOf(cells: readonly Cell[]): IsVariable {
+  const variables = new Set<string>();
+  const definitions = new Set<string>();
+  for (const { units } of cells) {
+    for (const unit of units) {
+      const names = namesOfUnit(unit);
+      for (const name of names.moduleVariables) variables.add(name);
+      for (const name of names.moduleDefinitions) definitions.add(name);
+    }
+  }
+  return (name, unit) => namesOfUnit(unit).variables.has(name) || (variables.has(name) && !definitions.has(name));
+}
+
+// ---- groups ------------------------------------------------------------------------------------------------
+
+/** Runs whose tokens correspond. */
+interface Group {
+  readonly seeds: readonly Seed[];
+  /** Statements of each run. */
+  readonly length: number;
+}
+
+const tokensOfStatement = keptWith((statement: Statement) => tokensOf(statement));
+
+/** Seeds of one shape, by what their tokens are when names are numbered in the order in which they occur. */
+function groupsOf(seeds: readonly Seed[], isVariable: IsVariable): readonly Group[] {
+  const byKey = new Map<string, Seed[]>();
+  for (const seed of seeds) {
+    const numbers = new Map<string, number>();
+    const key = seed.list.statements.slice(seed.start, seed.end).map((each) => keyOf(each, numbers, isVariable)).join("\n");
+    const known = byKey.get(key);
+    if (known) known.push(seed);
+    else byKey.set(key, [seed]);
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1).map((each) => ({ seeds: each, length: (each[0]?.end ?? 0) - (each[0]?.start ?? 0) }));
+}
+
+/** @param numbers of the names so far; new ones are added */
+function keyOf({ unit, node }: Located<Statement>, numbers: Map<string, number>, isVariable: IsVariable): string {
+  return tokensOfStatement(node).map((token) => {
+    switch (token.kind) {
+      case "mark":
+        return token.text;
+      case "literal":
+        return "\u0002";
+      case "name": {
+        if (!isVariable(token.text, unit)) return `\u0001${token.text}`;
+        const number = numbers.get(token.text) ?? numbers.size;
+        numbers.set(token.text, number);
+        return `\u0001${String(number)}`;
+      }
+    }
+  }).join("\u0000");
+}
+
+/**
+ * The group at its full length; none where it is part of one that begins earlier, or its runs overlap. Where too many literals differ,
+ * those of its runs that have the same literals are groups of their own.
+ */
+function grown(isVariable: IsVariable): (group: Group) => readonly DuplicatedBlock[] {
+  const grow = (group: Group): readonly DuplicatedBlock[] => {
+    if (goesOnToTheLeft(group, isVariable)) return nothing;
+    const seeds = separate(group);
+    if (seeds.length < 2) return nothing;
+    if (literalsOf(runsOf(seeds, 0, group.length)).length > mostLiterals) {
+      const parts = withSameLiterals({ seeds, length: group.length });
+      return parts.length === 1 ? nothing : parts.flatMap(grow);
+    }
+    return [blockOf(seeds, fullLength(seeds, group.length, isVariable), isVariable)];
+  };
+  return grow;
+}
+
+/** Runs of this length grow while what follows them corresponds. */
+function fullLength(seeds: readonly Seed[], least: number, isVariable: IsVariable): number {
+  const copies = seeds.map((seed) => ({ seed, numbers: new Map<string, number>() }));
+  const keysAt = (index: number): readonly (string | undefined)[] => copies.map(({ seed: { list, start }, numbers }) => {
+    const statement = list.statements[start + index];
+    return statement && keyOf(statement, numbers, isVariable);
+  });
+  for (let index = 0; index < least; index++) keysAt(index);
+  for (let length = least; ; length++) {
+    if (seeds.some((seed, copy) => touches(seed, length, seeds[copy + 1]))) return length;
+    const [first, ...others] = keysAt(length);
+    if (first === undefined || others.some((key) => key !== first)) return length;
+    if (literalsOf(runsOf(seeds, 0, length + 1)).length > mostLiterals) return length;
+  }
+}
+
+function runsOf(seeds: readonly Seed[], from: number, to: number): readonly (readonly Located<Statement>[])[] {
+  return seeds.map(({ list, start }) => list.statements.slice(start + from, start + to));
+}
+
+function withSameLiterals({ seeds, length }: Group): readonly Group[] {
+  const byLiterals = new Map<string, Seed[]>();
+  for (const seed of seeds) {
+    const [run = []] = runsOf([seed], 0, length);
+    const key = run.flatMap(({ node }) => tokensOfStatement(node).filter(isLiteral).map(({ text }) => text)).join("\u0000");
+    byLiterals.set(key, [...(byLiterals.get(key) ?? []), seed]);
+  }
+  return [...byLiterals.values()].map((each) => ({ seeds: each, length }));
+}
+
+/** Whether the next run begins where this one, one statement longer, would have to end. */
+function touches(seed: Seed, length: number, next: Seed | undefined): boolean {
+  return next?.list === seed.list && seed.start + length >= next.start;
+}
+
+/** Runs in order, without those that begin before the one before has ended. */
+function separate({ seeds, length }: Group): readonly Seed[] {
+  const chosen: Seed[] = [];
+  for (const seed of seeds) {
+    const last = chosen.findLast(({ list }) => list === seed.list);
+    if (!last || last.start + length <= seed.start) chosen.push(seed);
+  }
+  return chosen;
+}
+
+/** The same runs, one statement earlier, are a group, too: what begins there holds these. */
+function goesOnToTheLeft({ seeds, length }: Group, isVariable: IsVariable): boolean {
+  if (seeds.some(({ list, start }) => !doesSomething(list.statements[start - 1]))) return false;
+  const runs = runsOf(seeds, -1, length);
+  const keys = runs.map((run) => {
+    const numbers = new Map<string, number>();
+    return run.map((each) => keyOf(each, numbers, isVariable)).join("\n");
+  });
+  return keys.every((key) => key === keys[0]) && literalsOf(runs).length <= mostLiterals;
+}
+
+function doesSomething(statement: Located<Statement> | undefined): boolean {
+  return statement !== undefined && shapeOf(statement.node).size > 0;
+}
+
+function blockOf(seeds: readonly Seed[], length: number, isVariable: IsVariable): DuplicatedBlock {
+  const copies = runsOf(seeds, 0, length);
+  const [first = []] = copies;
+  return {
+    copies: copies.map((statements, copy) => ({ statements, holder: seeds[copy]?.list.holder, names: namesOf(statements, isVariable) })),
+    size: first.reduce((sum, { node }) => sum + shapeOf(node).size, 0),
+    variety: new Set(shapesWithin(first)).size,
+    literals: literalsOf(copies),
+  };
+}
+
+/** Shapes of statements and of those inside. */
+function shapesWithin(statements: readonly Located<Statement>[]): readonly number[] {
+  const shapes: number[] = [];
+  const visit = (node: Statement): void => {
+    const { shape, size } = shapeOf(node);
+    if (size > 0) shapes.push(shape);
+    for (const body of bodiesOf(node)) for (const each of body) visit(each);
+  };
+  for (const { node } of statements) visit(node);
+  return shapes;
+}
+
+function namesOf(statements: readonly Located<Statement>[], isVariable: IsVariable): readonly string[] {
+  const names = new Set<string>();
+  for (const { unit, node } of statements) {
+    for (const token of tokensOfStatement(node)) if (token.kind === "name" && isVariable(token.text, unit)) names.add(token.text);
+  }
+  return [...names];
+}
+
+/** Positions at which the copies' literals differ; those that differ in the same way are one parameter. */
+function literalsOf(copies: readonly (readonly Located<Statement>[])[]): readonly LiteralParameter[] {
+  const rows = copies.map((statements) => statements.flatMap(({ unit, node }) => tokensOfStatement(node).filter(isLiteral).map((token) => ({ unit, node: token.node, text: token.text }))));
+  const [first = []] = rows;
+  const found = new Map<string, Located<Constant>[][]>();
+  first.forEach(({ text }, position) => {
+    const column = rows.map((row) => row[position]).filter((each) => each !== undefined);
+    if (column.every((each) => each.text === text)) return;
+    const key = column.map((each) => each.text).join("\u0000");
+    const places = found.get(key) ?? column.map(() => []);
+    column.forEach(({ unit, node }, copy) => places[copy]?.push({ unit, node }));
+    found.set(key, places);
+  });
+  return [...found.values()].map((places) => ({ places }));
+}
+
+function isLiteral(token: Token): token is Token & { kind: "literal" } {
+  return token.kind === "literal";
+}
+
+// ---- which of overlapping groups stay ------------------------------------------------------------------------
+
+function withoutOverlaps(blocks: readonly DuplicatedBlock[]): readonly DuplicatedBlock[] {
+  const taken = new Map<Unit, Located<Statement>["node"][]>();
+  const isTaken = ({ statements }: BlockCopy): boolean => statements.some(({ unit, node }) => taken.get(unit)?.some((each) => each.start < node.end && node.start < each.end));
+  const kept: DuplicatedBlock[] = [];
+  for (const block of [...blocks].sort((a, b) => savedBy(b) - savedBy(a))) {
+    if (block.copies.some(isTaken)) continue;
+    kept.push(block);
+    for (const { statements } of block.copies) {
+      for (const { unit, node } of statements) {
+        const known = taken.get(unit);
+        if (known) known.push(node);
+        else taken.set(unit, [node]);
+      }
+    }
+  }
+  return kept;
+}
+
+/** Statements that need not be there. */
+function savedBy({ size, copies }: DuplicatedBlock): number {
+  return size * (copies.length - 1);
+}

@@ -1,0 +1,132 @@
+/**
+ * Seeds: from each statement of each list of statements, the shortest run that has enough statements to count as a block.
+ *
+ *     a = load()        seed 1: these six
+ *     b = a.dropna()    seed 2: the five left and the next ... there is none, so this list has one seed
+ *     c = b.mean()
+ *     d = b - c
+ *     e = d ** 2
+ *     f = e.sum()
+ *
+ * Two blocks that are the same begin with seeds of the same shape, whatever they are called in (duplicated-blocks.ts).
+ */
+import type { Located } from "../semantic/analysis.ts";
+import type { Node, Statement } from "../syntax/nodes.ts";
+import type { Cell, Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+import { keptWith } from "./kept.ts";
+import { shapeOf } from "./statement-shapes.ts";
+
+/** Statements that a run must have to count. */
+export const leastStatements = 6;
+
+export interface StatementList {
+  readonly statements: readonly Located<Statement>[];
+  readonly holder: Located | undefined;
+}
+
+/** The shortest run of enough statements that begins here: `start` to `end` of the list. */
+export interface Seed {
+  readonly list: StatementList;
+  readonly start: number;
+  readonly end: number;
+  readonly shape: number;
+}
+
+/** All seeds of these cells by shape. */
+export function seedsIn(cells: readonly Cell[]): ReadonlyMap<number, Seed | Seed[]> {
+  const byShape = new Map<number, Seed | Seed[]>();
+  const add = (seed: Seed): void => {
+    const known = byShape.get(seed.shape);
+    if (known === undefined) byShape.set(seed.shape, seed);
+    else if (Array.isArray(known)) known.push(seed);
+    else byShape.set(seed.shape, [known, seed]);
+  };
+  for (const { units } of cells) {
+    for (const seed of seedsOfCell(units)) add(seed);
+    for (const unit of units) for (const seed of seedsOfUnit(unit)) add(seed);
+  }
+  return byShape;
+}
+
+/** At module level. A cell's list of units is replaced when one of them changes. */
+const seedsOfCell = keptWith((units: readonly Unit[]): readonly Seed[] => {
+  const lists: Located<Statement>[][] = [[]];
+  for (const unit of units) {
+    if (isBroken(unit)) lists.push([]);
+    else lists.at(-1)?.push(...unit.body.map((node) => ({ unit, node })));
+  }
+  return lists.flatMap((statements) => seedsOf({ statements, holder: undefined }));
+});
+
+/** What does not parse is not known to be the same as anything. */
+function isBroken({ problems }: Unit): boolean {
+  return problems.length > 0;
+}
+
+/** In the bodies that the unit's statements have. */
+const seedsOfUnit = keptWith((unit: Unit): readonly Seed[] => {
+  if (isBroken(unit)) return nothing;
+  const seeds: Seed[] = [];
+  const visit = (roots: readonly Node[], holder: Located | undefined): void => {
+    walk(roots, (node) => {
+      for (const body of bodiesOf(node)) seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }));
+      if (!opensScope(node)) return undefined;
+      visit(node.body, { unit, node });
+      return "skip";
+    });
+  };
+  visit(unit.body, undefined);
+  return seeds.length > 0 ? seeds : nothing;
+});
+
+function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {
+  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
+}
+
+/** Lists of statements in which runs are looked for, of one node. */
+export function bodiesOf(node: Node): readonly (readonly Statement[])[] {
+  switch (node.kind) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "With":
+    case "AsyncWith":
+    case "ExceptHandler":
+    case "MatchCase":
+      return [node.body];
+    case "For":
+    case "AsyncFor":
+    case "While":
+    case "If":
+      return [node.body, node.orelse];
+    case "Try":
+    case "TryStar":
+      return [node.body, node.orelse, node.finalbody];
+    default:
+      // A class's body is a list of definitions, no run.
+      return nothing;
+  }
+}
+
+function seedsOf(list: StatementList): readonly Seed[] {
+  const { statements } = list;
+  const shapes = statements.map(({ node }) => shapeOf(node));
+  const seeds: Seed[] = [];
+  let end = 0;
+  let size = 0;
+  for (let start = 0; start < shapes.length; start++) {
+    while (end < shapes.length && size < leastStatements) size += shapes[end++]?.size ?? 0;
+    if (size < leastStatements) break;
+    const own = shapes[start]?.size ?? 0;
+    // A run begins with something done.
+    if (own > 0) {
+      let shape = end - start;
+      for (let index = start; index < end; index++) shape = (shape * 31 + (shapes[index]?.shape ?? 0)) % 9007199254740881;
+      seeds.push({ list, start, end, shape });
+    }
+    size -= own;
+  }
+  return seeds;
+}
+
+const nothing: readonly never[] = [];

@@ -1,0 +1,233 @@
+/**
+ * Statements as sequences of tokens, so that code written twice can be told although its names and literals differ.
+ *
+ *     total = price * 2         Assign 1 · name total · BinOp * · name price · literal int 2
+ *     area = width * 3          Assign 1 · name area  · BinOp * · name width · literal int 3
+ *
+ * A token is a *mark* (kinds of nodes, operators, attributes, keywords of calls: all that has to be the same), a *name*, or a
+ * *literal*. The *shape* of a statement is a number made of its tokens with names and literals left blank: the two above have the same.
+ * Equal shapes are a cheap first hint; only tokens prove anything.
+ */
+import type { Constant, Node, Statement } from "../syntax/nodes.ts";
+import { walk } from "../syntax/walk.ts";
+import { keptWith } from "./kept.ts";
+
+export type Token =
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string }
+  /** A number or a text. `text` is the value with its type, so that `1`, `1.0` and `"1"` differ. */
+  | { readonly kind: "literal"; readonly text: string; readonly node: Constant };
+
+export interface StatementShape {
+  /** 53 bits of a hash over the tokens. */
+  readonly shape: number;
+  /** Statements that do something, itself and those inside: imports, docstrings, `pass` and `self.a = a` count for nothing. */
+  readonly size: number;
+}
+
+/** Trees are immutable, so what is worked out for a statement stays right as long as it lives. */
+export const shapeOf = keptWith((statement: Statement): StatementShape => {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  const mix = (code: number): void => {
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+    high ^= high >>> 13;
+  };
+  for (const token of tokensOf(statement)) {
+    const text = token.kind === "mark" ? token.text : token.kind === "name" ? "\u0001" : "\u0002";
+    for (let index = 0; index < text.length; index++) mix(text.charCodeAt(index));
+    mix(0);
+  }
+  return { shape: (high & 0x1fffff) * 0x100000000 + (low >>> 0), size: sizeOf([statement]) };
+});
+
+/** Statements that do something, those inside counted. */
+export function sizeOf(statements: readonly Statement[]): number {
+  let size = 0;
+  walk(statements, (node) => {
+    if (!isStatement(node)) return node.kind === "ExceptHandler" || node.kind === "MatchCase" ? undefined : "skip";
+    if (doesSomething(node)) size++;
+    return undefined;
+  });
+  return size;
+}
+
+function doesSomething(node: Statement): boolean {
+  switch (node.kind) {
+    case "Import":
+    case "ImportFrom":
+    case "Global":
+    case "Nonlocal":
+    case "Pass":
+      return false;
+    case "Expr":
+      return node.value.kind !== "Constant";
+    case "Assign": {
+      // A constructor keeps what it is given.
+      const [target] = node.targets;
+      return !(target?.kind === "Attribute" && target.value.kind === "Name" && target.value.id === "self" && node.value.kind === "Name" && node.value.id === target.attr.name);
+    }
+    default:
+      return true;
+  }
+}
+
+function isStatement(node: Node): node is Statement {
+  return statementKinds.has(node.kind);
+}
+
+const statementKinds: ReadonlySet<string> = new Set<Statement["kind"]>([
+  "FunctionDef", "AsyncFunctionDef", "ClassDef", "Return", "Delete", "Assign", "TypeAlias", "AugAssign", "AnnAssign", "For", "AsyncFor", "While", "If",
+  "With", "AsyncWith", "Match", "Raise", "Try", "TryStar", "Assert", "Import", "ImportFrom", "Global", "Nonlocal", "Expr", "Pass", "Break", "Continue",
+]);
+
+/** The statement's tokens, in the order of its tree. Docstrings are left out: what a block says of itself does not make it another. */
+export function tokensOf(statement: Statement): readonly Token[] {
+  const tokens: Token[] = [];
+  const mark = (text: string): void => {
+    tokens.push({ kind: "mark", text });
+  };
+  const name = (text: string): void => {
+    tokens.push({ kind: "name", text });
+  };
+  walk([statement], (node) => {
+    if (node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str") return "skip";
+    if (node.kind === "Name") name(node.id);
+    else if (node.kind === "Constant") constant(node, tokens);
+    else {
+      mark(markOf(node));
+      for (const each of namesIn(node)) name(each);
+    }
+    return undefined;
+  });
+  return tokens;
+}
+
+function constant(node: Constant, tokens: Token[]): void {
+  switch (node.type) {
+    case "None":
+    case "True":
+    case "False":
+    case "Ellipsis":
+      tokens.push({ kind: "mark", text: node.type });
+      return;
+    case "str":
+    case "bytes":
+      tokens.push({ kind: "mark", text: node.type }, { kind: "literal", text: `${node.type} ${node.value}`, node });
+      return;
+    default:
+      tokens.push({ kind: "mark", text: "number" }, { kind: "literal", text: `${node.type} ${node.text}`, node });
+  }
+}
+
+/** Names that a node binds without a Name node. */
+function namesIn(node: Node): readonly string[] {
+  switch (node.kind) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+      return [node.name.name];
+    case "Argument":
+      return [node.arg.name];
+    case "ExceptHandler":
+    case "MatchAs":
+    case "MatchStar":
+      return node.name ? [node.name.name] : [];
+    case "MatchMapping":
+      return node.rest ? [node.rest.name] : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * All of a node that its children do not tell: its kind, operators, attributes, and how many children it has in each of its lists, as
+ * the tokens of `if a: b; c` and `if a: b` `else: c` would be the same otherwise.
+ */
+function markOf(node: Node): string {
+  switch (node.kind) {
+    case "BoolOp":
+      return `BoolOp ${node.op} ${String(node.values.length)}`;
+    case "BinOp":
+    case "UnaryOp":
+      return `${node.kind} ${node.op}`;
+    case "AugAssign":
+      return `AugAssign ${node.op}`;
+    case "Compare":
+      return `Compare ${node.ops.join(" ")}`;
+    case "Attribute":
+      return `. ${node.attr.name}`;
+    case "Keyword":
+      return `= ${node.arg?.name ?? "**"}`;
+    case "Call":
+      return `Call ${String(node.args.length)} ${String(node.keywords.length)}`;
+    case "List":
+    case "Tuple":
+    case "Set":
+      return `${node.kind} ${String(node.elts.length)}`;
+    case "Dict":
+      return `Dict ${node.keys.map((key) => (key ? "k" : "*")).join("")}`;
+    case "ListComp":
+    case "SetComp":
+    case "GeneratorExp":
+    case "DictComp":
+      return `${node.kind} ${String(node.generators.length)}`;
+    case "Comprehension":
+      return `Comprehension ${String(node.ifs.length)} ${String(node.isAsync)}`;
+    case "Slice":
+      return `Slice ${node.lower ? "l" : ""}${node.upper ? "u" : ""}${node.step ? "s" : ""}`;
+    case "JoinedStr":
+    case "TemplateStr":
+      return `${node.kind} ${String(node.values.length)}`;
+    case "FormattedValue":
+    case "Interpolation":
+      return `${node.kind} ${node.conversion ?? ""} ${node.debugText ?? ""} ${String(node.formatSpec !== undefined)}`;
+    case "Alias":
+      return `Alias ${node.name.name} ${node.asname?.name ?? ""}`;
+    case "ImportFrom":
+      return `ImportFrom ${String(node.level)} ${node.module?.name ?? ""} ${String(node.names.length)}`;
+    case "Global":
+    case "Nonlocal":
+      return `${node.kind} ${node.names.map((each) => each.name).join(" ")}`;
+    case "Magic":
+      return `Magic ${node.name.name} ${node.argument.text} ${node.body?.text ?? ""}`;
+    case "Arguments":
+      return `Arguments ${[node.posonlyargs, node.args, node.kwonlyargs, node.defaults].map(({ length }) => length).join(" ")} ${node.kwDefaults.map((each) => (each ? "d" : "-")).join("")} ${node.vararg ? "v" : ""}${node.kwarg ? "k" : ""}`;
+    case "Argument":
+      return `Argument ${String(node.annotation !== undefined)}`;
+    case "MatchMapping":
+      return `MatchMapping ${String(node.keys.length)} ${String(node.rest !== undefined)}`;
+    case "MatchClass":
+      return `MatchClass ${String(node.patterns.length)} ${node.kwdAttrs.map((each) => each.name).join(" ")}`;
+    case "MatchSequence":
+    case "MatchOr":
+      return `${node.kind} ${String(node.patterns.length)}`;
+    case "MatchAs":
+      return `MatchAs ${String(node.pattern !== undefined)} ${String(node.name !== undefined)}`;
+    case "MatchSingleton":
+      return `MatchSingleton ${node.value}`;
+    case "AnnAssign":
+      return `AnnAssign ${String(node.value !== undefined)}`;
+    case "Missing":
+      // Equal to nothing, not even to another hole.
+      return `Missing ${String(node.start)}`;
+    default:
+      return `${node.kind} ${lengthsOf(node)}`;
+  }
+}
+
+/** Lengths of the lists of statements and such, for nodes with more than one. */
+function lengthsOf(node: Node): string {
+  const lists = node as unknown as Readonly<Record<string, unknown>>;
+  return listNames.map((name) => {
+    const list = lists[name];
+    return Array.isArray(list) ? String(list.length) : list === undefined ? "" : "1";
+  }).join(" ");
+}
+
+/** `returns`, `type` and the like: there or not. */
+const listNames = [
+  "body", "orelse", "handlers", "finalbody", "targets", "items", "cases", "decoratorList", "bases", "keywords", "typeParams", "names", "returns", "value",
+  "type", "guard", "exc", "cause", "msg", "optionalVars",
+] as const;
