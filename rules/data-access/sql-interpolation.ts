@@ -64,7 +64,8 @@ function severityOf(sent: SentQuery): Finding["severity"] & object {
 
 function messageFor(sent: SentQuery): string {
   const { position, place } = reported(sent);
-  const source = place.anchor.unit.text.slice(place.start, place.end).replaceAll(/\s+/gu, " ");
+  // A generator that is the only argument has the parentheses of the call.
+  const source = place.anchor.unit.text.slice(place.start, place.end).replaceAll(/\s+/gu, " ").replace(/^\((?<inner>[^()]* for .*)\)$/u, "$<inner>");
   const name = `"${source.length <= 30 ? source : `${source.slice(0, 29)}…`}"`;
   switch (position) {
     case "list":

@@ -4,13 +4,14 @@
  *     eval("1 + 1")                          constant: the program's own code, left out
  *     for name in ("SVC", "Ridge"):
  *         eval(name)                          made of literals only: left out
+ *     eval(FORMULAS[name])                    one of the literals that a dict, list or tuple lists: left out
  *     df.query(f"year > {2000 + n}")         a hole that is a number: left out
  *     eval(input())                           outside
  *     df.query(f"city == '{city}'")          an expression with a hole for text
  *     df["tags"].apply(eval)                  run on every value of a column
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
@@ -19,6 +20,7 @@ import type { DocumentCalls } from "./calls.ts";
 import { dataOrigin, gravity } from "./data-origin.ts";
 import type { DataOrigin } from "./data-origin.ts";
 import { gathered } from "./kept.ts";
+import { textOf } from "./values.ts";
 
 export interface Evaluation {
   readonly unit: Unit;
@@ -41,8 +43,8 @@ export const evaluations = defineFact<never, readonly Evaluation[]>({
   document(context) {
     const worst = new Map<Node, Evaluation>();
     for (const { text, ...found } of candidatesIn(context.analysis)) {
-      const origin: DataOrigin | undefined = text ? originOf(text, context.get(calls)) : { kind: "unknown" };
-      if (!origin || origin.kind === "own") continue;
+      const origin: DataOrigin | undefined = text ? originOf(text.value, context.get(calls)) : { kind: "unknown" };
+      if (!origin || origin.kind === "own" || (text && isListed(text.node, found.unit, context.analysis))) continue;
       const known = worst.get(found.node);
       if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(found.node, { ...found, origin });
     }
@@ -60,14 +62,14 @@ const evaluators: ReadonlyMap<string, { readonly parameter: string; readonly kin
 ]);
 
 /** `text` undefined: it is whatever the evaluator will be called with. */
-type Candidate = Omit<Evaluation, "origin"> & { readonly text: Value | undefined };
+type Candidate = Omit<Evaluation, "origin"> & { readonly text: { readonly node: Expression; readonly value: Value } | undefined };
 
 const candidatesIn = gathered((analysis): readonly Candidate[] => analysis.calls.flatMap((event) => called(event) ?? handedOver(event, analysis)));
 
 function called(event: CallEvent): Candidate | undefined {
   const { unit, node, target = "", args } = event;
   const evaluator = evaluators.get(target);
-  const text = evaluator && (argument(event, evaluator.parameter) ?? args.find(({ position, unpacked }) => position === 0 && !unpacked))?.value;
+  const text = evaluator && (argument(event, evaluator.parameter) ?? args.find(({ position, unpacked }) => position === 0 && !unpacked));
   if (!evaluator || !text) return undefined;
   const isPlainEval = target === "builtins.eval" && args.length === 1;
   return { unit, node, name: nameOf(unit, node.func), kind: evaluator.kind, evaluator: node.func, isPlainEval, text };
@@ -89,14 +91,36 @@ function handedOver(event: CallEvent, analysis: UnitAnalysis): readonly Candidat
 function originOf(value: Value, calls: DocumentCalls): DataOrigin | undefined {
   const { constant, type, origins } = value;
   if (constant && constant.kind !== "text") return undefined;
-  if (constant) {
-    const found = constant.pieces.flatMap((piece) => (piece.kind === "hole" ? (originOf(piece.value, calls) ?? []) : []));
-    return found.sort((a, b) => gravity.indexOf(b.kind) - gravity.indexOf(a.kind))[0];
-  }
+  if (constant) return worstOf(constant.pieces.flatMap((piece) => (piece.kind === "hole" ? [piece.value] : [])), calls);
   if (type?.kind === "instance" && harmless.has(type.name)) return undefined;
+  if (type?.kind === "union") return worstOf(type.members, calls);
   const isText = type?.kind === "instance" && type.name === "builtins.str";
   if (isText && origins.length > 0 && origins.every(({ kind }) => kind === "literal")) return undefined;
   return dataOrigin(value, calls);
+}
+
+function worstOf(values: readonly Value[], calls: DocumentCalls): DataOrigin | undefined {
+  return values.flatMap((value) => originOf(value, calls) ?? []).sort((a, b) => gravity.indexOf(b.kind) - gravity.indexOf(a.kind))[0];
+}
+
+/** An element, whichever it is, of a container of literals that nothing in the document adds to: `FORMULAS[name]`, `self.formulas.get(name)`. */
+function isListed(node: Expression, unit: Unit, analysis: DocumentAnalysis): boolean {
+  const getter = node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr.name === "get" ? node.func : undefined;
+  const container = node.kind === "Subscript" && node.slice.kind !== "Slice" ? node.value : getter?.value;
+  const name = container?.kind === "Name" ? container.id : container?.kind === "Attribute" ? container.attr.name : undefined;
+  if (!container || name === undefined) return false;
+  const own = analysis.analysisOf(unit);
+  const defaults = getter && node.kind === "Call" ? node.args.slice(1).map((each) => own?.valueOf(each)) : [];
+  const values = [...valuesIn(own?.valueOf(container)), ...defaults];
+  const isText = (value: Value | undefined): boolean => value !== undefined && textOf(value) !== undefined;
+  const changing = new RegExp(String.raw`\b${name}\s*(?:\[[^\]]*\]\s*(?:[-+|]?=(?!=))|\.\s*(?:update|setdefault|append|extend|insert|__setitem__)\b|[+|]=)`, "u");
+  return values.length > defaults.length && values.every(isText) && !analysis.units.some((each) => changing.test(each.unit.text));
+}
+
+function valuesIn(value: Value | undefined): readonly Value[] {
+  const type = value?.type;
+  if (type?.kind === "list" || type?.kind === "tuple") return type.elements;
+  return type?.kind === "dict" && !type.open ? type.entries.map((entry) => entry.value) : [];
 }
 
 /** Types whose text is a number or a date, whatever their value. */

@@ -47,7 +47,7 @@ export function pastedQuery(pieces: readonly Piece[]): PastedQuery | undefined {
     const position = positions[index]?.kind ?? "text";
     const { place, value: filled } = hole;
     if (position === "comment" || !place || numbers.some((each) => each.start <= place.start && place.end <= each.end)) return [];
-    const taken = isDefinition && (position === "value" || position === "quoted" || position === "list") ? "text" : position;
+    const taken = isDefinition && (position === "value" || position === "quoted" || position === "list") ? "text" : position === "list" ? listOrText(place) : position;
     return counts(filled, taken, place) ? [{ position: taken === "file" ? "name" : taken, place, value: filled }] : [];
   });
   return pasted.length > 0 ? { pasted, built } : undefined;
@@ -65,6 +65,15 @@ function numberFields(unit: Unit, node: Expression): readonly Expression[] {
   return segments.flatMap((segment) => (segment.kind === "hole" && isNumberSpec(segment.spec ?? "") ? [segment.node] : []));
 }
 
+/** `IN ({active_users()})`, `IN ({subquery})`: what a helper wrote, or is called SQL, is no list of values. */
+function listOrText(place: Place): "list" | "text" {
+  const node = ancestorsOf(place.anchor.unit, place).at(-1);
+  if (node?.kind === "Name") return saysSql.test(node.id) ? "text" : "list";
+  if (node?.kind !== "Call") return "list";
+  const name = node.func.kind === "Name" ? node.func.id : node.func.kind === "Attribute" ? node.func.attr.name : "";
+  return /^(?:join|str|repr|tuple|list|sorted|set|map|strip|replace|format|tolist|unique|keys|values)$/u.test(name) ? "list" : "text";
+}
+
 function counts(value: Value, position: HolePosition["kind"], place: Place): boolean {
   if (isHarmless(value)) return false;
   const path = ancestorsOf(place.anchor.unit, place);
@@ -74,10 +83,17 @@ function counts(value: Value, position: HolePosition["kind"], place: Place): boo
   if (node && isChecked(path, node)) return false;
   if (position === "file") return isFromOutside(value);
   if (isFromOutside(value)) return true;
-  if (position === "list") return value.origins.some(({ kind }) => kind === "parameter");
+  if (position === "list") return value.origins.some(({ kind }) => kind === "parameter") || isQuoting(value);
   // What an object was configured with, or a helper made, is composed by the program; a bare parameter is whatever the caller says.
   if (node?.kind !== "Name" || (position === "text" && saysSql.test(node.id))) return false;
   return value.origins.some((origin) => origin.kind === "parameter" && origin.name === node.id);
+}
+
+/** `f"'{name}'"` for each of them: values, whatever the list is. */
+function isQuoting({ constant }: Value): boolean {
+  if (constant?.kind !== "text" || constant.pieces.length !== 3) return false;
+  const [opening, filled, closing] = constant.pieces;
+  return opening?.kind === "literal" && opening.text === "'" && closing?.kind === "literal" && closing.text === "'" && filled?.kind === "hole" && !isHarmless(filled.value);
 }
 
 /** Names of parameters that ask for a piece of SQL. */
@@ -92,13 +108,20 @@ export function isFromOutside({ origins }: Value): boolean {
   return origins.some((origin) => origin.kind === "external" && origin.source !== "environment");
 }
 
+/** Classes and functions that check or quote a name for SQL, by what libraries call them: `SqlIdentifier`, `quoted_name`. */
+const madeForNames = /(?:^|\.)(?:Sql_?Identifier|Identifier|quoted_name|quote_ident(?:ifier)?|escape_identifier|sanitize_identifier)$/iu;
+
 /** What the program draws or reads off the clock. */
 const generated = /^(?:random|uuid|secrets|time|datetime|numpy\.random)\./u;
 
 /** Numbers and dates cannot carry code of another language; a choice among constants of the program does not come from anybody else. */
 export function isHarmless({ type, constant, origins }: Value): boolean {
   if (constant && constant.kind !== "text") return true;
+  // A text with holes is as harmless as what fills them: that its author wrote the letters between says nothing.
+  if (constant?.pieces.some(({ kind }) => kind === "hole") === true) return constant.pieces.every((piece) => piece.kind === "literal" || isHarmless(piece.value));
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
+  if (type?.kind === "object" && madeForNames.test(type.definition.node.name.name)) return true;
+  if (origins.some((origin) => origin.kind === "call" && madeForNames.test(origin.target))) return true;
   return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || (origin.kind === "call" && generated.test(origin.target)));
 }
 

@@ -47,7 +47,7 @@ export function holePositions(sql: string): readonly HolePosition[] {
     if (character === "'" || character === '"' || character === "`") {
       const end = endOfQuoted(sql, at, character);
       const isFile = character === "'" && beforeTables.has(tokens.at(-1) ?? "");
-      const isText = character === "'" || (character === '"' && takesText(tokens, open.at(-1)));
+      const isText = (character === "'" && !takesName(tokens, sql.slice(end))) || (character === '"' && takesText(tokens, open.at(-1)));
       for (const inside of sql.slice(at, end)) {
         if (inside !== HOLE) continue;
         positions.push(isFile ? { kind: "file" } : isText ? { kind: "quoted", start: at, end, quote: character } : { kind: "name" });
@@ -120,6 +120,14 @@ const beforeTables: ReadonlySet<string> = new Set(["FROM", "JOIN"]);
 function takesText(tokens: readonly string[], parenthesis: string | undefined): boolean {
   const last = tokens.at(-1) ?? "";
   return comparisons.has(last) || ((last === "(" || last === ",") && (parenthesis === "VALUES" || parenthesis === "IN"));
+}
+
+/** SQLite takes a name in 'single quotes' where only a name can stand: UPDATE 'links' SET 'kind' = 2. */
+function takesName(tokens: readonly string[], rest: string): boolean {
+  const last = tokens.at(-1) ?? "";
+  if (last === "UPDATE" || last === "INTO" || last === "TABLE") return true;
+  const isAssigned = last === "SET" || (last === "," && tokens.includes("SET") && !tokens.includes("WHERE"));
+  return isAssigned && tokens[0] === "UPDATE" && /^\s*=/u.test(rest);
 }
 
 function positionOf(sql: string, at: number, tokens: readonly string[], parenthesis: string | undefined): "value" | "list" | "name" | "text" {

@@ -12,6 +12,7 @@
 import type { Expression } from "../syntax/nodes.ts";
 import { equals, orderOf, scalarOf } from "./comparisons.ts";
 import type { Interner } from "./interner.ts";
+import { elementOf } from "./join.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { truth } from "./operators.ts";
 import { originsOf, plainText } from "./texts.ts";
@@ -148,10 +149,15 @@ export function sliced<T>(elements: readonly T[], slice: Expression & { kind: "S
   return result;
 }
 
-/** `[0] * 3`, `3 * "ab"`. */
+/** `[0] * 3`, `3 * "ab"`; `["?"] * n` is a list of any length with these elements. */
 export function repeated(interner: Interner, left: Value, right: Value): Value | undefined {
-  const [sequence, times] = left.constant?.kind === "number" ? [right, left] : [left, right];
+  const isCount = ({ type }: Value): boolean => type?.kind === "instance" && type.name === "builtins.int";
+  const [sequence, times] = isCount(left) ? [right, left] : [left, right];
   const { constant } = times;
+  if (!constant && isCount(times) && sequence.type?.kind === "list") {
+    const element = elementOf(interner, sequence);
+    return element && interner.value({ type: { kind: "sequence", name: "builtins.list", element }, origins: sequence.origins });
+  }
   if (constant?.kind !== "number" || !constant.isInteger) return undefined;
   const count = Math.max(0, constant.value);
   const { type } = sequence;

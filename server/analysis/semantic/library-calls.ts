@@ -147,6 +147,8 @@ function builtinCall(call: LibraryCall): Value | undefined {
       return first && elementOf(interner, first);
     case "builtins.dict":
       return dictionary(call);
+    case "builtins.type":
+      return first?.type?.kind === "object" && call.positional.length === 1 ? first.type.class : undefined;
     case "builtins.getattr": {
       const name = call.positional[1] && plainText(call.positional[1]);
       if (!first || name === undefined || call.positional.length > 2) return interner.unknown;
