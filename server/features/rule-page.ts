@@ -21,6 +21,7 @@ export function rulePage(rule: Rule, fixes: readonly FixNote[] = []): string {
     codeBlock(rule.good),
     "## Severity",
     severityTable(rule),
+    ...optionSection(rule),
     ...fixSection(fixes),
     "## How to silence it",
     `On one line, with a reason: \`${suppression(rule.name)} <reason>\`. The same comment on a line of its own at the top ` +
@@ -47,6 +48,14 @@ export function ruleSummary(rule: Rule, link: string | undefined): string {
 /** The comment that silences a rule, without a reason. */
 export function suppression(rule: string): string {
   return `# seaworthy: ignore[${rule}]`;
+}
+
+function optionSection({ name, options }: Rule): readonly string[] {
+  if (!options) return [];
+  const rows = Object.entries(options).map(([option, each]) => `| ${option} | ${String(each.default)} | ${each.description} |`);
+  const [first] = Object.entries(options);
+  const example = first ? codeBlock(`[rules.${name}]\n${first[0]} = ${String(first[1].default)}`, "toml") : "";
+  return ["## Options", ["| Option | Default | |", "|---|---|---|", ...rows].join("\n"), "In `seaworthy.toml`:", example];
 }
 
 function fixSection(fixes: readonly FixNote[]): readonly string[] {

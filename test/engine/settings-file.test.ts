@@ -6,6 +6,10 @@ import { settingsSchema } from "../../server/analysis/engine/settings-schema.ts"
 const rules = [
   { name: "hardcoded-path", topic: "data-access", summary: "A path of one machine" },
   { name: "nan-comparison", topic: "pandas", summary: "A comparison with NaN" },
+  {
+    name: "long-function", topic: "modularity", summary: "Too long",
+    options: { statements: { description: "How many.", default: 60, least: 5, most: 1000 }, complexity: { description: "How deep.", default: 15, least: 1, most: 500 } },
+  },
 ] as const;
 
 /** Reads a seaworthy.toml; problems as `"text in question": message`. */
@@ -26,6 +30,8 @@ max-file-size = 0.5
 [severity]
 nan-comparison = "error"
 hardcoded-path = { exploration = "off", production = "hint" }
+[rules.long-function]
+statements = 80
 [[profile]]
 paths = ["jobs/", "*.nb.py"]
 use = "production"
@@ -38,6 +44,7 @@ use = "production"
     exclude: ["gen/"],
     maxFileSize: 500_000,
     severity: new Map<string, unknown>([["nan-comparison", "error"], ["hardcoded-path", { exploration: "off", production: "hint" }]]),
+    ruleOptions: new Map([["long-function", new Map([["statements", 80]])]]),
     profiles: [{ paths: ["jobs/", "*.nb.py"], profile: "production" }],
     root: "file:///p",
   });
@@ -57,6 +64,13 @@ test.each([
   ["[[profile]]\nuse = 'production'", '[[profile]] → "paths" is missing in this table'],
   ["[[profile]]\npaths = ['x']\nuse = 'prod'", `'prod' → "prod" is not one of "exploration", "production"`],
   ["max-file-size = 0", "0 → a number of megabytes up to 10 is expected here"],
+  ["[rules.long-functoin]\nstatements = 3", 'long-functoin → unknown rule "long-functoin" (did you mean "long-function"?)'],
+  ["[rules.nan-comparison]\nstatements = 3", 'nan-comparison → the rule "nan-comparison" has no options'],
+  ["[rules.long-function]\nstatement = 30", 'statement → unknown option "statement" (did you mean "statements"?)'],
+  ["[rules.long-function]\nstatements = 3", "3 → a whole number from 5 to 1000 is expected here"],
+  ["[rules.long-function]\nstatements = '60'", "'60' → a whole number from 5 to 1000 is expected here"],
+  ["rules = 5", "5 → a table is expected here: [rules.long-function] and lines like statements = 80"],
+  ["[rules]\nlong-function = 5", "5 → a table of options is expected here: statements, complexity"],
   ["extends = ['a']", "['a'] → a path is expected here, in quotes"],
   ["exclude = ['']", "'' → a path pattern is expected here"],
 ])("%s", (text, problem) => {
@@ -116,6 +130,15 @@ test("the schema has every key, every rule and nothing else", () => {
     additionalProperties: false,
     properties: { "nan-comparison": { description: "A comparison with NaN" }, "hardcoded-path": {} },
   });
-  expect(schema.properties["select"]).toMatchObject({ items: { enum: ["hardcoded-path", "nan-comparison", "data-access", "pandas"] } });
+  expect(schema.properties["select"]).toMatchObject({ items: { enum: ["hardcoded-path", "nan-comparison", "long-function", "data-access", "pandas", "modularity"] } });
+  expect(schema.properties["rules"]).toMatchObject({
+    properties: { "long-function": { additionalProperties: false, properties: { statements: { description: "How many.", type: "integer", minimum: 5, maximum: 1000, default: 60 } } } },
+  });
+  expect(schema.properties["rules"]).not.toHaveProperty("properties.nan-comparison");
   for (const property of Object.values(schema.properties)) expect(property.description).toMatch(/\.$|}\.$/);
+});
+
+test("options are combined one by one, the nearest file wins", () => {
+  const layers = ["[rules.long-function]\nstatements = 80", "[rules.long-function]\nstatements = 40\ncomplexity = 20"].map((text) => read(text).file.layer);
+  expect(combineLayers(layers, undefined).ruleOptions).toEqual(new Map([["long-function", new Map([["statements", 80], ["complexity", 20]])]]));
 });

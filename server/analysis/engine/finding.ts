@@ -23,6 +23,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** When this case is graver or milder than the rule's own severity. Never overrides a severity the user configured. */
   readonly severity?: Partial<Readonly<Record<Profile, Severity | "off">>>;
+  /** Those of the rule's `covers` that report this very finding; absent: all of them. */
+  readonly covers?: readonly string[];
 }
 
 export interface Related {

@@ -22,6 +22,8 @@ export interface PlannedRule {
   readonly level: Severity;
   /** True when the user set it: findings keep to it. */
   readonly fixed: boolean;
+  /** Numbers that the rule is run with. */
+  readonly options: Readonly<Record<string, number>>;
 }
 
 export function planRules(registry: Registry, settings: Settings, profile: Profile): Plan {
@@ -43,13 +45,18 @@ function planned(rule: Rule, settings: Settings, profile: Profile): PlannedRule 
   const choice = settings.severity.get(rule.name);
   const configured = typeof choice === "object" ? choice[profile] : choice;
   const level = configured ?? rule.severity[profile];
-  if (level !== "off") return { rule, level, fixed: configured !== undefined };
+  if (level !== "off") return { rule, level, fixed: configured !== undefined, options: optionsOf(rule, settings) };
   // Asked for by name and not switched off by the user: as grave as in the other profile.
   if (configured === undefined && settings.select?.includes(rule.name) === true) {
     const other = rule.severity[profile === "exploration" ? "production" : "exploration"];
-    return { rule, level: other === "off" ? "warning" : other, fixed: false };
+    return { rule, level: other === "off" ? "warning" : other, fixed: false, options: optionsOf(rule, settings) };
   }
   return undefined;
+}
+
+function optionsOf({ name, options = {} }: Rule, settings: Settings): Readonly<Record<string, number>> {
+  const chosen = settings.ruleOptions.get(name);
+  return Object.fromEntries(Object.entries(options).map(([option, each]) => [option, chosen?.get(option) ?? each.default]));
 }
 
 function isSelected(rule: Rule, { select, ignore }: Settings): boolean {

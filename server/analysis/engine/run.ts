@@ -38,7 +38,7 @@ export interface RunInput {
   readonly cancelled: () => boolean;
 }
 
-type Handler = (at: { readonly node: Node; readonly unit: Unit }, facts: unknown) => Finding | readonly Finding[] | undefined;
+type Handler = (at: { readonly node: Node; readonly unit: Unit }, facts: unknown, options: unknown) => Finding | readonly Finding[] | undefined;
 
 interface Result {
   readonly dispatch: Dispatch;
@@ -85,7 +85,7 @@ export class Runner {
       if (!complete) break;
       const { check, needs, name } = planned.rule;
       if (!check || this.failures.has(name)) continue;
-      const made = this.#contained(planned, () => check(lazyFacts(needs, get)));
+      const made = this.#contained(planned, () => check(lazyFacts(needs, get), planned.options));
       for (const finding of made ?? []) findings.push({ planned, finding });
     }
     return {
@@ -127,7 +127,7 @@ export class Runner {
         if (this.failures.has(planned.rule.name)) continue;
         let given = facts.get(planned);
         if (given === undefined) facts.set(planned, (given = lazyFacts(planned.rule.needs, get)));
-        const made = this.#contained(planned, () => handle({ node, unit }, given));
+        const made = this.#contained(planned, () => handle({ node, unit }, given, planned.options));
         if (made === undefined) continue;
         for (const finding of Array.isArray(made) ? (made as readonly Finding[]) : [made as Finding]) findings.push({ planned, finding });
       }

@@ -11,7 +11,7 @@
 import { didYouMean } from "../text/did-you-mean.ts";
 import type { Range } from "../syntax/nodes.ts";
 import type { Profile, Severity } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleOptions } from "./rule.ts";
 import { defaultSettings } from "./settings.ts";
 import type { Settings, SeverityChoice } from "./settings.ts";
 import { largestMaxFileSize, settingsKeys } from "./settings-keys.ts";
@@ -20,7 +20,7 @@ import { readToml } from "./toml.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
 
 /** What settings need to know about the rules. */
-export type KnownRules = readonly Pick<Rule, "name" | "topic">[];
+export type KnownRules = readonly Pick<Rule, "name" | "topic" | "options">[];
 
 export interface SettingsProblem {
   readonly range: Range;
@@ -34,6 +34,7 @@ export interface SettingsLayer {
   readonly exclude?: readonly string[];
   readonly maxFileSize?: number;
   readonly severity?: ReadonlyMap<string, SeverityChoice>;
+  readonly ruleOptions?: Settings["ruleOptions"];
   readonly profiles?: Settings["profiles"];
 }
 
@@ -72,9 +73,19 @@ export function combineLayers(layers: readonly SettingsLayer[], root: string | u
     exclude: farthestFirst.flatMap((layer) => layer.exclude ?? []),
     maxFileSize: layers.find((layer) => layer.maxFileSize !== undefined)?.maxFileSize ?? defaultSettings.maxFileSize,
     severity: new Map(farthestFirst.flatMap((layer) => [...(layer.severity ?? [])])),
+    ruleOptions: combinedOptions(farthestFirst),
     profiles: layers.flatMap((layer) => layer.profiles ?? []),
     root,
   };
+}
+
+/** Option by option: a file that sets one of a rule's leaves the others as they are in the file that it extends. */
+function combinedOptions(farthestFirst: readonly SettingsLayer[]): Settings["ruleOptions"] {
+  const combined = new Map<string, Map<string, number>>();
+  for (const { ruleOptions = [] } of farthestFirst) {
+    for (const [rule, options] of ruleOptions) combined.set(rule, new Map([...(combined.get(rule) ?? []), ...options]));
+  }
+  return combined;
 }
 
 /** Rule names and topics: what `select` and `ignore` accept. */
@@ -95,6 +106,7 @@ function seaworthyTable(root: TomlTable): TomlTable | undefined {
 function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
   const profiles = raw["profile"] as { paths: string[]; use: Profile }[] | undefined;
   const severity = raw["severity"] as Record<string, SeverityChoice> | undefined;
+  const options = raw["rules"] as Record<string, Record<string, number>> | undefined;
   const megabytes = raw["max-file-size"] as number | undefined;
   return {
     ...(raw["select"] ? { select: raw["select"] as string[] } : {}),
@@ -102,6 +114,7 @@ function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
     ...(raw["exclude"] ? { exclude: raw["exclude"] as string[] } : {}),
     ...(megabytes === undefined ? {} : { maxFileSize: Math.round(megabytes * 1_000_000) }),
     ...(severity ? { severity: new Map(Object.entries(severity)) } : {}),
+    ...(options ? { ruleOptions: new Map(Object.entries(options).map(([rule, each]) => [rule, new Map(Object.entries(each))])) } : {}),
     ...(profiles ? { profiles: profiles.map(({ paths, use }) => ({ paths, profile: use })) } : {}),
   };
 }
@@ -151,6 +164,8 @@ class SettingsReader {
         return this.list(value, shape.of);
       case "by-rule":
         return this.byRule(value, shape.value);
+      case "rule-options":
+        return this.ruleOptions(value);
       case "table":
         return this.wholeTable(value, shape.keys);
       case "choice-or-table":
@@ -203,6 +218,34 @@ class SettingsReader {
       const rule = this.ruleName(name, entry.key, false);
       const read = this.value(entry.value, shape);
       if (rule !== undefined && read !== undefined) result[rule] = read;
+    }
+    return result;
+  }
+
+  ruleOptions(value: TomlValue): Record<string, Record<string, number>> | undefined {
+    if (value.kind !== "table") {
+      this.problem(value.range, "a table is expected here: [rules.long-function] and lines like statements = 80");
+      return undefined;
+    }
+    const result: Record<string, Record<string, number>> = {};
+    for (const [name, entry] of value.entries) {
+      const rule = this.ruleName(name, entry.key, false);
+      const options = this.#rules.find((each) => each.name === rule)?.options;
+      if (rule === undefined) continue;
+      if (!options) this.problem(entry.key, `the rule "${rule}" has no options`);
+      else if (entry.value.kind !== "table") this.problem(entry.value.range, `a table of options is expected here: ${Object.keys(options).join(", ")}`);
+      else result[rule] = this.optionsOfRule(entry.value, options);
+    }
+    return result;
+  }
+
+  optionsOfRule(table: TomlTable, options: RuleOptions): Record<string, number> {
+    const result: Record<string, number> = {};
+    for (const [name, { key, value }] of table.entries) {
+      const option = options[name];
+      if (!option) this.problem(key, `unknown option "${name}"${didYouMean(name, Object.keys(options))}`);
+      else if (value.kind === "number" && Number.isInteger(value.value) && value.value >= option.least && value.value <= option.most) result[name] = value.value;
+      else this.problem(value.range, `a whole number from ${String(option.least)} to ${String(option.most)} is expected here`);
     }
     return result;
   }

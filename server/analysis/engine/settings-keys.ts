@@ -14,6 +14,8 @@ export type Shape =
   | { readonly kind: "list"; readonly of: Shape }
   /** A table whose keys are rule names. */
   | { readonly kind: "by-rule"; readonly value: Shape }
+  /** A table of tables: by rule that has options, by option, a whole number. */
+  | { readonly kind: "rule-options" }
   | { readonly kind: "table"; readonly keys: readonly Key[] }
   /** A word, or a table of words. */
   | { readonly kind: "choice-or-table"; readonly of: readonly string[]; readonly keys: readonly Key[] };
@@ -70,6 +72,11 @@ export const settingsKeys: readonly Key[] = [
     name: "severity",
     description: 'Severity by rule: nan-comparison = "error", or for each profile: { exploration = "hint", production = "error" }.',
     shape: { kind: "by-rule", value: { kind: "choice-or-table", of: severities, keys: severityPerProfile } },
+  },
+  {
+    name: "rules",
+    description: "Numbers that rules are run with: [rules.long-function] and statements = 80. The page of a rule lists its options.",
+    shape: { kind: "rule-options" },
   },
   {
     name: "profile",

@@ -4,9 +4,9 @@
 import { largestMaxFileSize, profileNames, settingsKeys } from "./settings-keys.ts";
 import type { Key, Shape } from "./settings-keys.ts";
 import { selectors } from "./settings-file.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleOptions } from "./rule.ts";
 
-type RuleSummary = Pick<Rule, "name" | "topic" | "summary">;
+type RuleSummary = Pick<Rule, "name" | "topic" | "summary" | "options">;
 type Schema = Readonly<Record<string, unknown>>;
 
 /** A plain value; `JSON.stringify(settingsSchema(rules), null, 2)` is the file that ships. */
@@ -49,9 +49,28 @@ function schemaOf(shape: Shape, rules: readonly RuleSummary[]): Schema {
           rules.map((rule) => [rule.name, { description: rule.summary, ...schemaOf(shape.value, rules) }]),
         ),
       };
+    case "rule-options":
+      return {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.flatMap(({ name, summary, options }) => (options ? [[name, { description: summary, ...optionsSchema(options) }]] : []))),
+      };
     case "table":
       return tableSchema(shape.keys, rules);
     case "choice-or-table":
       return { anyOf: [{ type: "string", enum: shape.of }, tableSchema(shape.keys, rules)] };
   }
+}
+
+function optionsSchema(options: RuleOptions): Schema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(options).map(([name, option]) => [
+        name,
+        { description: option.description, type: "integer", minimum: option.least, maximum: option.most, default: option.default },
+      ]),
+    ),
+  };
 }

@@ -11,6 +11,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Severity by rule name, or per profile. */
   readonly severity: ReadonlyMap<string, SeverityChoice>;
+  /** Numbers that rules are run with, by rule and option, where they are not the rule's own. */
+  readonly ruleOptions: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Globs relative to the settings file's folder; first match wins, then the default of the profile. */
   readonly profiles: readonly { readonly paths: readonly string[]; readonly profile: Profile }[];
   /** Globs of files that are not checked. */
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   select: undefined,
   ignore: [],
   severity: new Map(),
+  ruleOptions: new Map(),
   profiles: [],
   exclude: [],
   maxFileSize: 2_000_000,
