@@ -10,6 +10,7 @@ import type { InitializationOptions } from "../server/protocol.ts";
 import { registerCommands, serverCommands } from "./commands.ts";
 import { answerFileRequests } from "./files.ts";
 import { registerPages, rulePageAddress } from "./pages.ts";
+import { refactoringCommands, registerRefactorings } from "./refactoring.ts";
 import { showStatus } from "./status.ts";
 
 /** What `activate` gives to other extensions and to tests. */
@@ -28,7 +29,7 @@ export function startExtension(context: ExtensionContext, makeClient: MakeClient
   const status = showStatus();
   const client = afterActivation().then(() => makeClient("seaworthy", "Seaworthy", clientOptions(output)));
   running = client;
-  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output));
+  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output), ...registerRefactorings(client));
   const ready = client.then(async (made) => {
     answerFileRequests(made, workspace.fs);
     status.follow(made);
@@ -49,7 +50,7 @@ export async function stopExtension(): Promise<void> {
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    fileSystem: true, status: true, commands: serverCommands, rulePage: rulePageAddress,
+    fileSystem: true, status: true, commands: [...serverCommands, ...refactoringCommands], rulePage: rulePageAddress,
   };
   return {
     // Every scheme: notebook cells, unsaved files, remote and virtual workspaces. Cells of every language: on saving, VS Code

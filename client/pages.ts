@@ -1,10 +1,10 @@
 /**
- * Pages to read, offline: a rule's explanation, the configuration of a file. Virtual Markdown documents whose text comes
+ * Pages to read, offline: a rule's explanation, the configuration of a file, what a refactoring did. Virtual Markdown documents whose text comes
  * from the server, shown in the editor's preview.
  */
 import { Uri, commands, workspace, type Disposable } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ExplainRule, ShowConfiguration, type FileConfiguration, type RulePage } from "../server/protocol.ts";
+import { ExplainRule, ShowConfiguration, type FileConfiguration, type RefactorChange, type RulePage } from "../server/protocol.ts";
 
 const scheme = "seaworthy";
 
@@ -29,12 +29,21 @@ export function showConfigurationPage(file: Uri): Promise<void> {
   return show(Uri.from({ scheme, path: `/configuration/${name}.md`, query: file.toString() }));
 }
 
+/** The page's text travels in its address: what was done once cannot be asked for again. */
+export function showSummaryPage({ title, summary, left }: RefactorChange): Promise<void> {
+  const [first = title, ...more] = summary;
+  const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join("");
+  const text = `# ${first}\n\n${list(more)}${left.length > 0 ? `\n## Left to do\n\n${list(left)}` : ""}`;
+  return show(Uri.from({ scheme, path: `/refactoring/${title}.md`, query: text }));
+}
+
 async function textOf(client: BaseLanguageClient, { path, query }: Uri): Promise<string> {
   if (path.startsWith("/rules/")) {
     const rule = path.slice("/rules/".length, -".md".length);
     const page = await client.sendRequest<RulePage | null>(ExplainRule.method, { rule });
     return page?.markdown ?? `There is no rule named \`${rule}\`.\n`;
   }
+  if (path.startsWith("/refactoring/")) return query;
   const found = await client.sendRequest<FileConfiguration | null>(ShowConfiguration.method, { uri: query });
   return found?.markdown ?? "Seaworthy does not look at this file: it is no open Python script or notebook.\n";
 }

@@ -45,6 +45,8 @@ export const Analyse: OwnRequest<FileParams, boolean> = { method: "seaworthy/ana
 export const FixAll: OwnRequest<FixAllParams, { readonly edit: unknown; readonly fixed: number } | null> = {
   method: "seaworthy/fixAll",
 };
+/** Carries out a refactoring, as far as the server can: the client makes the changes. `null` for a file that is not open. */
+export const Refactor: OwnRequest<RefactorParams, RefactorAnswer | null> = { method: "seaworthy/refactor" };
 
 // Answered by the client. Bytes travel as base64, which survives JSON.
 
@@ -67,6 +69,63 @@ export interface FixAllParams extends FileParams {
   readonly rule?: string;
   /** `review` takes in fixes that need a look as well. */
   readonly safety: "safe" | "review";
+}
+
+export interface RefactorParams extends FileParams {
+  /** As the command line names it: `notebook-to-module`. */
+  readonly name: string;
+  /** Parts of the document's texts; a text without a range is meant as a whole. Empty: the whole document. */
+  readonly selection: readonly { readonly uri: string; readonly range?: TextRange }[];
+  /** Names that the user has chosen. */
+  readonly options?: { readonly name?: string; readonly module?: string; readonly logging?: boolean };
+}
+
+/** As LSP's Range, in the columns that were agreed. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export type RefactorAnswer =
+  | { readonly kind: "refused"; readonly title: string; readonly reason: string; readonly at?: { readonly uri: string; readonly range: TextRange } }
+  | RefactorChange;
+
+export interface RefactorChange {
+  readonly kind: "change";
+  readonly title: string;
+  /** The script or notebook. */
+  readonly uri: string;
+  /** An LSP WorkspaceEdit: texts that stay, and files beside them. */
+  readonly edit: unknown;
+  /** For notebooks: cells replaced, in order, counted before any change. To be made together with `edit`, as one change. */
+  readonly cells: readonly CellsReplaced[];
+  /** The notebook's texts as the change knows them, in order: it is for exactly these. Empty for scripts. */
+  readonly texts: readonly { readonly uri: string; readonly version: number }[];
+  /** What was done and why, a line each; the first sums up. */
+  readonly summary: readonly string[];
+  /** What is left to the user. */
+  readonly left: readonly string[];
+  /** A name that was chosen here and may be renamed at once. */
+  readonly placeholder?: ChosenName;
+}
+
+export interface CellsReplaced {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly cells: readonly {
+    readonly kind: "code" | "markdown" | "raw";
+    readonly text: string;
+    /** Of the old cell whose metadata and outputs it keeps. */
+    readonly keeps?: string;
+  }[];
+}
+
+export interface ChosenName {
+  readonly name: string;
+  /** Index of the notebook's cell after the change; absent for a script. */
+  readonly cell?: number;
+  /** Every place of the name, in the text after the change. */
+  readonly ranges: readonly TextRange[];
 }
 
 export interface RulePage {

@@ -11,6 +11,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { refactoringKinds } from "../features/refactoring.ts";
 import type { InitializationOptions } from "../protocol.ts";
 
 export interface Abilities {
@@ -26,6 +27,10 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   /** Asks for an action's edit when the action is taken up. */
   readonly resolvesActions: boolean;
+  /** Takes a command for an action together with its edit, when the action is taken up. */
+  readonly resolvesCommands: boolean;
+  /** Shows an action that cannot be taken, with the reason. */
+  readonly disabledActions: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly createsFiles: boolean;
@@ -54,6 +59,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     diagnosticVersions: diagnostics?.versionSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolvesActions: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
+    resolvesCommands: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("command") === true,
+    disabledActions: codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
@@ -75,7 +82,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     // Cells of every language: a cell's index must be its index in the file, and `%%sql` and markdown cells are part of it.
     notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: "jupyter-notebook" } }], save: true },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind, ...refactoringKinds],
       resolveProvider: abilities.resolvesActions,
     },
     hoverProvider: true,

@@ -1,4 +1,4 @@
-/** Code actions: what the light bulb offers, as LSP says it, and `source.fixAll`. */
+/** Code actions: what the light bulb offers, as LSP says it, and `source.fixAll`. Refactorings are in refactoring.ts. */
 import {
   CodeActionKind,
   type CodeAction,
@@ -14,6 +14,7 @@ import type { Context } from "./context.ts";
 import { diagnosticItem, source, sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
 import { comparePositions, toOffset } from "./position.ts";
+import { refactoringActions, resolvedRefactoring, type DeferredRefactoring } from "./refactoring.ts";
 import { workspaceEdit } from "./workspace-edits.ts";
 
 /** Kept in an action that is offered without its edit. */
@@ -34,6 +35,9 @@ export function answerCodeActions(context: Context): void {
     const only = params.context.only;
     const offered: CodeAction[] = [];
     if (!only || wants(only, CodeActionKind.QuickFix)) offered.push(...(await quickFixes(context, tracked, params)));
+    if (!only || only.some((kind) => kind === "" || kind === CodeActionKind.Refactor || kind.startsWith(`${CodeActionKind.Refactor}.`))) {
+      offered.push(...(await refactoringActions(context, tracked, params)));
+    }
     const kind = tracked.kind === "notebook" ? notebookFixAllKind : fixAllKind;
     // Asked by name only: an editor that lists everything would show it on every line.
     if (only && wants(only, kind)) offered.push(...(await sourceFixAll(context, tracked, kind)));
@@ -42,8 +46,9 @@ export function answerCodeActions(context: Context): void {
   connection.onCodeActionResolve(async (action, token) => {
     const answer = await contained(host, "code action", action, async () => {
       // Editors ask about every action without an edit, those that run a command too.
-      const deferred = action.data as Deferred | undefined;
+      const deferred = action.data as Deferred | DeferredRefactoring | undefined;
       if (!deferred) return action;
+      if ("refactoring" in deferred) return resolvedRefactoring(context, action, deferred);
       const { uri, choice } = deferred;
       const tracked = documents.get(uri);
       const fixed = tracked && (await fixAllEdit(context, tracked, choice));

@@ -2,7 +2,7 @@
 import { configurationPage, enabledRules } from "../features/configuration-page.ts";
 import { rulePage } from "../features/rule-page.ts";
 import {
-  Analyse, ExplainRule, FixAll, ListRules, ShowConfiguration, Status,
+  Analyse, ExplainRule, FixAll, ListRules, Refactor, ShowConfiguration, Status,
   type FileConfiguration, type FileParams, type OwnRequest,
 } from "../protocol.ts";
 import { fixAllEdit } from "./actions.ts";
@@ -11,6 +11,7 @@ import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import type { Tracked } from "./documents.ts";
 import type { Publisher } from "./publishing.ts";
+import { answerRefactor } from "./refactoring.ts";
 
 export function answerOwnRequests(context: Context, publisher: Publisher): void {
   const { connection, host, documents, rules } = context;
@@ -54,6 +55,10 @@ export function answerOwnRequests(context: Context, publisher: Publisher): void 
     const tracked = await documentOf({ uri });
     if (!tracked?.enabled) return null;
     return (await fixAllEdit(context, tracked, { safety, ...(rule === undefined ? {} : { rule }) })) ?? null;
+  });
+  answer(Refactor, null, async (params) => {
+    const tracked = await documentOf(params);
+    return tracked?.enabled === true ? ((await answerRefactor(context, tracked, params)) ?? null) : null;
   });
 }
 

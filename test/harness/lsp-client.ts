@@ -51,6 +51,8 @@ export class LspClient {
   readonly analysed: AnalysisStatus[] = [];
   readonly registrations: Registration[] = [];
   readonly logged: string[] = [];
+  /** What the server said to the user. */
+  readonly messages: string[] = [];
   refreshes = 0;
   result: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
@@ -70,6 +72,7 @@ export class LspClient {
     });
     connection.onNotification("seaworthy/analysed", (status: AnalysisStatus) => { this.analysed.push(status); });
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => { this.logged.push(message); });
+    connection.onNotification("window/showMessage", ({ message }: { message: string }) => { this.messages.push(message); });
     connection.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
       this.registrations.push(...registrations);
       return null;
@@ -249,10 +252,15 @@ export class LspClient {
     return (await this.connection.sendRequest<CodeAction[] | null>("textDocument/codeAction", params)) ?? [];
   }
 
+  /** What an action does in full. */
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return action.edit || action.data === undefined ? Promise.resolve(action) : this.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+  }
+
   /** What a click on an action does, short of running its command. */
   async take(action: CodeAction | undefined): Promise<void> {
     if (!action) throw new Error("there is no such action");
-    const resolved = action.edit || action.data === undefined ? action : await this.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+    const resolved = await this.resolve(action);
     if (!resolved.edit) throw new Error(`${action.title} has no edit`);
     await this.apply(resolved.edit);
   }
@@ -403,7 +411,7 @@ function capabilitiesOf({ pull, notebooks, encodings, rich, settings }: Profile)
       ...(pull ? { diagnostic: { dynamicRegistration: true } } : {}),
       codeAction: {
         codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
-        ...(rich ? { dataSupport: true, resolveSupport: { properties: ["edit"] } } : {}),
+        ...(rich ? { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ["edit", "command"] } } : {}),
       },
       hover: { contentFormat: ["markdown", "plaintext"] },
       definition: { linkSupport: rich },

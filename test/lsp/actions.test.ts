@@ -52,7 +52,7 @@ describe.each([
       expect((await client.codeActions(uri, nowhere, { only: [only] })).map(({ kind }) => kind)).toEqual(["source.fixAll.seaworthy"]);
     }
     expect(await client.codeActions(uri, nowhere, { only: ["source.organizeImports"] })).toEqual([]);
-    expect(await client.codeActions(uri, nowhere, { only: ["refactor"] })).toEqual([]);
+    expect(await client.codeActions(uri, nowhere, { only: ["refactor.inline"] })).toEqual([]);
     await client.take((await client.codeActions(uri, nowhere, { only: ["source.fixAll"] }))[0]);
     expect(client.text(uri)).toBe("good\nworse\nsecret\n");
   });

@@ -1,0 +1,167 @@
+/**
+ * Refactorings that only the editor itself can carry out or finish: cells replaced together with texts and new files in one edit that
+ * one undo takes back, the new name renamed at once, and a page that says what was done and why.
+ */
+import {
+  Disposable, NotebookCellData, NotebookCellKind, NotebookEdit, NotebookRange, Position, Range, Uri, WorkspaceEdit, commands, languages, window, workspace,
+  type NotebookDocument, type NotebookEditor, type TextDocument,
+} from "vscode";
+import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
+import { Refactor, type CellsReplaced, type ChosenName, type RefactorAnswer, type RefactorChange, type RefactorParams, type TextRange } from "../server/protocol.ts";
+import { showSummaryPage } from "./pages.ts";
+
+/** Commands that the server puts into code actions. */
+export const refactoringCommands = ["seaworthy.applyRefactoring", "seaworthy.refactoringDone"];
+
+export function registerRefactorings(made: Promise<BaseLanguageClient>): readonly Disposable[] {
+  const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(`seaworthy.${name}`, run);
+  return [
+    register("applyRefactoring", async (change: RefactorChange) => { await apply(await made, change); }),
+    register("refactoringDone", async (change: RefactorChange) => { await finish(change); }),
+    register("moveToModule", async () => refactorSelection(await made, "move-to-module")),
+    register("notebookToModule", async () => refactorNotebook(await made, "notebook-to-module")),
+    register("notebookToScript", async () => refactorNotebook(await made, "notebook-to-script")),
+    new Disposable(() => { renaming?.dispose(); }),
+  ];
+}
+
+// ---- asking ------------------------------------------------------------------------------------------------
+
+/** The selected cells of a notebook, or the selection in a text. */
+function refactorSelection(client: BaseLanguageClient, name: string): Promise<void> {
+  const notebook = window.activeNotebookEditor;
+  if (notebook) return refactor(client, { uri: notebook.notebook.uri.toString(), name, selection: selectedCells(notebook) });
+  const editor = window.activeTextEditor;
+  if (!editor) return Promise.resolve();
+  const uri = editor.document.uri.toString();
+  const { start, end } = editor.selection;
+  return refactor(client, { uri, name, selection: [{ uri, range: { start, end } }] });
+}
+
+function refactorNotebook(client: BaseLanguageClient, name: string): Promise<void> {
+  const uri = window.activeNotebookEditor?.notebook.uri ?? window.activeTextEditor?.document.uri;
+  return uri ? refactor(client, { uri: uri.toString(), name, selection: [] }) : Promise.resolve();
+}
+
+/** Code within the one cell that is being edited; else whole cells. */
+function selectedCells({ notebook, selections }: NotebookEditor): RefactorParams["selection"] {
+  const cells = selections.flatMap((range) => notebook.getCells(range));
+  const [only] = cells;
+  const editor = window.activeTextEditor;
+  if (cells.length === 1 && only && editor && !editor.selection.isEmpty && editor.document === only.document) {
+    const { start, end } = editor.selection;
+    return [{ uri: only.document.uri.toString(), range: { start, end } }];
+  }
+  return cells.map(({ document }) => ({ uri: document.uri.toString() }));
+}
+
+async function refactor(client: BaseLanguageClient, params: RefactorParams): Promise<void> {
+  const answer = await client.sendRequest<RefactorAnswer | null>(Refactor.method, params);
+  if (!answer) {
+    window.setStatusBarMessage("Seaworthy does not look at this file", 4000);
+  } else if (answer.kind === "refused") {
+    void window.showWarningMessage(`Seaworthy: ${answer.reason}`);
+  } else {
+    await apply(client, answer);
+  }
+}
+
+// ---- changing ----------------------------------------------------------------------------------------------
+
+async function apply(client: BaseLanguageClient, change: RefactorChange): Promise<void> {
+  const edit = (await client.protocol2CodeConverter.asWorkspaceEdit(change.edit as ProtocolEdit)) as WorkspaceEdit | undefined ?? new WorkspaceEdit();
+  if (change.texts.length > 0) {
+    const notebook = notebookAt(change.uri);
+    if (!notebook || !isAsExpected(notebook, change)) {
+      window.setStatusBarMessage("Seaworthy: the notebook changed meanwhile, nothing was done", 4000);
+      return;
+    }
+    if (change.cells.length > 0) edit.set(notebook.uri, change.cells.map((each) => cellEdit(notebook, each)));
+  }
+  if (await workspace.applyEdit(edit, { isRefactoring: true })) await finish(change);
+  else window.setStatusBarMessage("Seaworthy: the change could not be made", 4000);
+}
+
+function isAsExpected(notebook: NotebookDocument, { texts }: RefactorChange): boolean {
+  const cells = notebook.getCells();
+  return cells.length === texts.length && cells.every(({ document }, index) =>
+    texts[index] !== undefined && isSame(document.uri, texts[index].uri) && document.version === texts[index].version);
+}
+
+function cellEdit(notebook: NotebookDocument, { start, deleteCount, cells }: CellsReplaced): NotebookEdit {
+  const old = new Map(notebook.getCells().map((cell) => [cell.document.uri.toString(), cell]));
+  const language = notebook.getCells().find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
+  return NotebookEdit.replaceCells(new NotebookRange(start, start + deleteCount), cells.map(({ kind, text, keeps }) => {
+    const kept = keeps === undefined ? undefined : old.get(keeps);
+    // A raw cell is code of a language of that name.
+    const fresh = kind === "markdown" ? NotebookCellKind.Markup : NotebookCellKind.Code;
+    const data = new NotebookCellData(kept?.kind ?? fresh, text, kept?.document.languageId ?? (kind === "code" ? language : kind));
+    if (!kept) return data;
+    data.outputs = [...kept.outputs];
+    data.metadata = kept.metadata;
+    if (kept.executionSummary) data.executionSummary = kept.executionSummary;
+    return data;
+  }));
+}
+
+/** Tells what was done, and lets the name that was chosen be changed. */
+async function finish(change: RefactorChange): Promise<void> {
+  const [first = "Done", ...more] = change.summary;
+  const hasMore = more.length + change.left.length > 0;
+  const left = change.left.length === 0 ? "" : ` ${change.left.length === 1 ? "One thing is" : `${change.left.length} things are`} left to do.`;
+  if (hasMore) {
+    void window.showInformationMessage(`Seaworthy: ${first}.${left}`, "Show Details").then((chosen) => (chosen ? showSummaryPage(change) : undefined));
+  } else window.setStatusBarMessage(`Seaworthy: ${first}`, 6000);
+  if (change.placeholder) await renameAt(change.uri, change.placeholder);
+}
+
+// ---- renaming ----------------------------------------------------------------------------------------------
+
+let renaming: Disposable | undefined;
+
+/**
+ * Opens the editor's own input for a new name. Whether there is a language server that renames Python is not known; the places of
+ * the new name are: a provider for them answers until the text changes.
+ */
+async function renameAt(uri: string, { name, cell, ranges }: ChosenName): Promise<void> {
+  const document = documentOf(uri, cell);
+  const places = ranges.map(rangeOf);
+  const [first] = places;
+  if (!document || !first || places.some((range) => document.getText(range) !== name)) return;
+  renaming?.dispose();
+  const { version } = document;
+  const known = (at: Position): Range | undefined => (document.version === version ? places.find((range) => range.contains(at)) : undefined);
+  renaming = languages.registerRenameProvider({ scheme: document.uri.scheme, language: document.languageId, pattern: document.uri.fsPath }, {
+    prepareRename(_, at) {
+      const range = known(at);
+      if (!range) throw new Error("not a name that was chosen just now");
+      return { range, placeholder: name };
+    },
+    provideRenameEdits({ uri: text }, at, newName) {
+      if (!known(at)) return undefined;
+      const edit = new WorkspaceEdit();
+      for (const range of places) edit.replace(text, range, newName);
+      return edit;
+    },
+  });
+  await commands.executeCommand("editor.action.rename", [document.uri, first.start]);
+}
+
+function documentOf(uri: string, cell: number | undefined): TextDocument | undefined {
+  if (cell === undefined) return workspace.textDocuments.find((each) => isSame(each.uri, uri));
+  const notebook = notebookAt(uri);
+  return notebook && cell < notebook.cellCount ? notebook.cellAt(cell).document : undefined;
+}
+
+function notebookAt(uri: string): NotebookDocument | undefined {
+  return workspace.notebookDocuments.find((each) => isSame(each.uri, uri));
+}
+
+/** The same URI can be written in more than one way. */
+function isSame(uri: Uri, written: string): boolean {
+  return uri.toString() === Uri.parse(written).toString();
+}
+
+function rangeOf({ start, end }: TextRange): Range {
+  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}

@@ -1,0 +1,126 @@
+/** Refactorings over the protocol: when they are offered, what taking one up gives, what a refusal looks like. */
+import { CodeActionTriggerKind } from "vscode-languageserver";
+import { afterEach, describe, expect, test } from "vitest";
+import { Refactor, type RefactorAnswer, type RefactorParams } from "../../server/protocol.ts";
+import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
+import { toyClient } from "./toy-server.ts";
+
+const uri = "file:///w/src/train.py";
+const ownCommands = { commands: ["seaworthy.applyRefactoring", "seaworthy.refactoringDone"] };
+const script = 'import pandas as pd\n\ndf = pd.read_csv("é😀.csv")\nprint(df.shape)\n';
+const wrapped = 'import pandas as pd\n\n\ndef main() -> None:\n    df = pd.read_csv("é😀.csv")\n    print(df.shape)\n\n\nif __name__ == "__main__":\n    main()\n';
+const title = "Move the work into main()";
+let client: LspClient | undefined;
+
+async function connected(profile: Profile = vscodeProfile, files?: ReadonlyMap<string, string>, options: object = ownCommands): Promise<LspClient> {
+  client = toyClient(profile, files);
+  await client.initialize(["file:///w"], options);
+  return client;
+}
+
+async function opened(text: string, profile: Profile = vscodeProfile, files?: ReadonlyMap<string, string>, options: object = ownCommands): Promise<LspClient> {
+  const made = await connected(profile, files, options);
+  await made.open(uri, text);
+  return made;
+}
+
+function ask(client: LspClient, params: RefactorParams): Promise<RefactorAnswer | null> {
+  return client.connection.sendRequest<RefactorAnswer | null>(Refactor.method, params);
+}
+
+const invoked = { triggerKind: CodeActionTriggerKind.Invoked };
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+describe("when refactorings are offered", () => {
+  test("a caret alone shows none by itself; a selection, and asking, do", async () => {
+    const client = await opened(script);
+    const selection = client.find(uri, "df = ");
+    const caret = { start: selection.start, end: selection.start };
+    const titles = async (...args: Parameters<LspClient["codeActions"]> extends [string, ...infer Rest] ? Rest : never): Promise<readonly string[]> =>
+      (await client.codeActions(uri, ...args)).map((each) => each.title);
+    expect(await titles(caret, { triggerKind: CodeActionTriggerKind.Automatic })).not.toContain(title);
+    expect(await titles(caret, invoked)).toContain(title);
+    expect(await titles(selection, { triggerKind: CodeActionTriggerKind.Automatic })).toContain(title);
+  });
+
+  test("`only` is a prefix, and other kinds are not asked for", async () => {
+    const client = await opened(script);
+    const at = client.find(uri, "df = ");
+    for (const only of ["refactor", "refactor.rewrite", ""]) {
+      expect((await client.codeActions(uri, at, { only: [only] })).map(({ kind }) => kind)).toContain("refactor.rewrite");
+    }
+    for (const only of ["refactor.inline", "refactor.rew", "quickfix", "source"]) {
+      expect((await client.codeActions(uri, at, { only: [only] })).filter(({ kind }) => kind?.startsWith("refactor"))).toEqual([]);
+    }
+  });
+
+  test("nothing is computed before it is taken up", async () => {
+    const client = await opened(script);
+    const action = (await client.codeActions(uri, client.find(uri, "df = "), invoked)).find((each) => each.title === title);
+    expect(action).toMatchObject({ kind: "refactor.rewrite", data: { refactoring: "wrap-in-main" } });
+    expect(action?.edit).toBeUndefined();
+    expect(client.result?.capabilities.codeActionProvider).toMatchObject({ codeActionKinds: expect.arrayContaining(["refactor.rewrite"]) as unknown });
+  });
+});
+
+describe.each([
+  ["rich client", vscodeProfile],
+  ["plain client", plainProfile],
+  ["UTF-8", { ...plainProfile, encodings: ["utf-8"] } satisfies Profile],
+] as const)("%s", (_, profile) => {
+  test("taking one up changes the text", async () => {
+    const client = await opened(script, profile);
+    await client.take((await client.codeActions(uri, client.find(uri, "df = "), invoked)).find((each) => each.title === title));
+    expect(client.text(uri)).toBe(wrapped);
+  });
+});
+
+test("our own client is told what was done; others get the edit alone", async () => {
+  const client = await opened(script);
+  const [action] = (await client.codeActions(uri, client.find(uri, "df = "), invoked)).filter((each) => each.title === title);
+  const resolved = action && (await client.resolve(action));
+  expect(resolved?.command?.command).toBe("seaworthy.refactoringDone");
+  expect(resolved?.command?.arguments).toMatchObject([{ kind: "change", title: "wrap-in-main", summary: ["What the script does moved into main(), called under a main guard"] }]);
+  await client.stop();
+  const other = await opened(script, vscodeProfile, undefined, {});
+  const [theirs] = (await other.codeActions(uri, other.find(uri, "df = "), invoked)).filter((each) => each.title === title);
+  const edit = theirs && (await other.resolve(theirs));
+  expect(edit?.edit).toBeDefined();
+  expect(edit?.command).toBeUndefined();
+});
+
+describe("refusals", () => {
+  const refusing = 'import os\n\nrows = os.listdir(".")\nprint(globals()["rows"])\n';
+
+  test("a message with the reason, and no edit", async () => {
+    const client = await opened(refusing);
+    const [action] = (await client.codeActions(uri, client.find(uri, "rows = "), invoked)).filter((each) => each.title === title);
+    const resolved = action && (await client.resolve(action));
+    expect(resolved?.edit).toBeUndefined();
+    await client.settled();
+    expect(client.messages).toEqual([`${title}: globals() looks at the module's names`]);
+  });
+
+  test("where refactorings only are asked for, the action is disabled with the reason", async () => {
+    const client = await opened(refusing);
+    const [action] = (await client.codeActions(uri, client.find(uri, "rows = "), { only: ["refactor"], ...invoked })).filter((each) => each.title === title);
+    expect(action?.disabled).toEqual({ reason: "globals() looks at the module's names" });
+  });
+
+  test("our own request answers with the reason", async () => {
+    const client = await opened(refusing);
+    expect(await ask(client, { uri, name: "wrap-in-main", selection: [] })).toEqual({ kind: "refused", title: "wrap-in-main", reason: "globals() looks at the module's names" });
+    expect(await ask(client, { uri: "file:///w/other.py", name: "wrap-in-main", selection: [] })).toBeNull();
+  });
+
+  test("an action for a text that has changed since does nothing", async () => {
+    const client = await opened(script);
+    const [action] = (await client.codeActions(uri, client.find(uri, "df = "), invoked)).filter((each) => each.title === title);
+    await client.edit(uri, "print", "print ");
+    expect((action && (await client.resolve(action)))?.edit).toBeUndefined();
+  });
+});
