@@ -62,7 +62,8 @@ function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
   return openEventsIn(analysis).get(node);
 }
 
-const openEventsIn = keptWith((analysis: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
+/** Calls by their node: at module level, or with open parameters. */
+export const openEventsIn = keptWith((analysis: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
   const found = new Map<Call, CallEvent>();
   for (const event of analysis.calls) {
     const known = found.get(event.node);

@@ -7,6 +7,8 @@ export interface DocumentKind {
   readonly dialect: Dialect;
   /** `test_x.py`, `x_test.py`, `conftest.py`, or anything below a folder named `test` or `tests`. */
   readonly isTest: boolean;
+  /** Below a folder of examples, demos, tutorials or documentation: code that is there to be read and tried out. */
+  readonly isExample: boolean;
   /** URI of the folder of the settings in force; `undefined` when there are none. */
   readonly root: string | undefined;
 }
@@ -19,8 +21,11 @@ export const documentKind = defineFact<DocumentKind, DocumentKind>({
 });
 
 function kindOf(uri: string, dialect: Dialect, root: string | undefined): DocumentKind {
-  return { uri, dialect, root, isTest: isTestFile(root !== undefined && uri.startsWith(root) ? uri.slice(root.length) : uri) };
+  const path = root !== undefined && uri.startsWith(root) ? uri.slice(root.length) : uri;
+  return { uri, dialect, root, isTest: isTestFile(path), isExample: exampleFolder.test(path) };
 }
+
+const exampleFolder = /(?:^|\/)(?:examples?|demos?|docs?|documentation|tutorials?|samples?|gallery|cookbooks?|benchmarks?|asv_bench)\//iu;
 
 /** @param path a URI, or the part of it below the project's folder: what lies above the project says nothing */
 function isTestFile(path: string): boolean {
