@@ -24,6 +24,10 @@ import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
+import longCell from "./modularity/long-cell.ts";
+import longFunction from "./modularity/long-function.ts";
+import notebookAsModule from "./modularity/notebook-as-module.ts";
+import pathHack from "./modularity/path-hack.ts";
 import topLevelWork from "./modularity/top-level-work.ts";
 import cellSyntax from "./notebook/cell-syntax.ts";
 import nanComparison from "./pandas/nan-comparison.ts";
@@ -55,6 +59,10 @@ export const rules: readonly Rule[] = [
   unverifiedTls,
   workingDirectoryPath,
   unknownFeature,
+  longCell,
+  longFunction,
+  notebookAsModule,
+  pathHack,
   topLevelWork,
   cellSyntax,
   nanComparison,

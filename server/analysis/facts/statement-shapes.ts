@@ -53,7 +53,8 @@ export function sizeOf(statements: readonly Statement[]): number {
   return size;
 }
 
-function doesSomething(node: Statement): boolean {
+/** False for imports, docstrings, `pass` and the like. */
+export function doesSomething(node: Statement): boolean {
   switch (node.kind) {
     case "Import":
     case "ImportFrom":
@@ -73,7 +74,7 @@ function doesSomething(node: Statement): boolean {
   }
 }
 
-function isStatement(node: Node): node is Statement {
+export function isStatement(node: Node): node is Statement {
   return statementKinds.has(node.kind);
 }
 
