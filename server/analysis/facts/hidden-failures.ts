@@ -11,13 +11,14 @@
  *         failed.append(error)           keeps the failure: not hidden
  *
  * Left alone: imports that may fail, clean-up (`close`, `__del__`, `finally`), questions (`is_`, `has_`, `can_`) whose answer a failure is,
- * caches, telemetry and pretty printing, which must not stop the program, and handlers that say in a comment why.
+ * caches, telemetry, what is said about the machine and pretty printing, which must not stop the program, handlers that say in a comment
+ * why, and loops that try one after the other until something works.
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
-import type { ExceptHandler, Expression, Node, Statement, Try } from "../syntax/nodes.ts";
+import type { ExceptHandler, Expression, Node, Range, Statement, Try } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf, covers } from "./ancestors.ts";
@@ -54,7 +55,7 @@ const candidatesIn = gathered(({ unit, calls }: UnitAnalysis): readonly Candidat
   if (!/\bexcept\b/u.test(unit.text)) return [];
   const found: Candidate[] = [];
   walk(unit.body, (node) => {
-    if (node.kind !== "Try" || isOptionalImport(node) || isTolerant(ancestorsOf(unit, node), node)) return undefined;
+    if (node.kind !== "Try" || isOptionalImport(node) || isTolerant(unit, ancestorsOf(unit, node), node)) return undefined;
     const inBody = calls.filter((event) => event.via.length === 0 && node.body.some((statement) => covers(statement, event.node)));
     for (const handler of node.handlers) {
       const last = handler.body.at(-1);
@@ -147,22 +148,43 @@ function isOptionalImport({ body }: Try): boolean {
 const tolerantName =
   /^_*(?:is|has|can|may|maybe|try|safe|check|supports?|exists?|del|exit|close|stop|shut ?down|cleanup|clean|teardown|repr|str|getattr|ping|probe|detect|guess|infer|sniff|validate|telemetry|track|notify|cache|warm|prefetch|optional|finalize)(?:_|$)|_(?:safe|safely|cache|cached|or_none|or_default|if_possible|if_exists|quietly|silently|optional|telemetry|usage|repr|html)(?:_|$)|^(?:_repr_\w+_|__\w+__)$|[cC]ache|[tT]elemetry/u;
 
+/** Says something about the machine, the session or the installation: nice to know, no work. */
+const about = /(?:^|_)(?:metadata|meta|context|version|env|environment|info|kernel|notebook|session|sessions|installation|host|hostname|platform|git|user|username|gpu|cpu|memory|hardware|system|instance|region|ip)(?:_|$)/u;
+
 /** Code that may fail and must not stop anything. */
-function isTolerant(path: readonly Node[], node: Try): boolean {
+function isTolerant(unit: Unit, path: readonly Node[], node: Try): boolean {
+  if (/telemetry|_context\.py$|\/cache|version/u.test(unit.anchor.cell.document.uri.split("/").slice(-2).join("/"))) return true;
   return path.some((holder, index) => {
     const below = path[index + 1] ?? node;
     switch (holder.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
-        return tolerantName.test(holder.name.name) && holder.name.name !== "__init__" && holder.name.name !== "__call__";
+        return (tolerantName.test(holder.name.name) || about.test(holder.name.name)) && holder.name.name !== "__init__" && holder.name.name !== "__call__";
       case "ClassDef":
         return /cache|telemetry/iu.test(holder.name.name);
       case "Try":
       case "TryStar":
         return holder !== node && (holder.finalbody.some((each) => each === below) || holder.handlers.some((each) => each === below));
+      case "For":
+      case "AsyncFor":
+      case "While":
+        return below.start >= (holder.body[0]?.start ?? 0) && triesOn(unit, holder, node);
       default:
         return false;
     }
+  });
+}
+
+/** Until one works, or the other side is there. */
+function triesOn({ text }: Unit, loop: Range, { body, orelse }: Try): boolean {
+  if (/\bsleep\s*\(/u.test(text.slice(loop.start, loop.end))) return true;
+  return [...body, ...orelse].some((statement) => {
+    let leaves = false;
+    walk([statement], (each) => {
+      if (each.kind === "Break" || each.kind === "Return") leaves = true;
+      return each.kind === "FunctionDef" || each.kind === "Lambda" ? "skip" : undefined;
+    });
+    return leaves;
   });
 }
 
@@ -177,7 +199,7 @@ function workIn(analysis: DocumentAnalysis, { calls, unit, node }: Candidate): C
 function isWork({ target, args }: CallEvent): boolean {
   const effects = target === undefined ? undefined : callableOf(target)?.effects;
   if (target === undefined || !effects?.some((effect) => hiddenEffects.has(effect)) || isHousekeeping(target)) return false;
-  return !args.some(({ value }) => /^\/(?:proc|sys|etc|dev)\//u.test(beginningOf(value) ?? ""));
+  return !args.some(({ value }) => /^(?:\/(?:proc|sys|etc|dev)\/|https?:\/\/(?:169\.254\.|localhost|127\.|metadata\.))/u.test(beginningOf(value) ?? ""));
 }
 
 /** Questions to the file system, and taking files away: their failures seldom matter. */
