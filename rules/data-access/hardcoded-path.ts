@@ -10,7 +10,6 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { configuration } from "../../server/analysis/facts/configuration.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
-import { isParameters } from "../../server/analysis/facts/path-definitions.ts";
 import { fixesInModule, pathFixes } from "../../server/analysis/facts/path-fixes.ts";
 import { textConstants } from "../../server/analysis/facts/text-constants.ts";
 import type { ReachingPath } from "../../server/analysis/facts/written-paths.ts";
@@ -41,7 +40,7 @@ orders = pd.read_csv(ORDERS_PATH)
   check(facts) {
     const { paths, edits, document } = facts;
     if (document.isTest) return [];
-    const found = paths.paths.filter(({ isSetting, place }) => !isSetting && !isParameters(place.anchor.cell));
+    const found = paths.paths.filter(({ isSetting }) => !isSetting);
     // Asked for now, as it may have to be read first: fixes are made later.
     const configuration = found.length > 0 ? facts.configuration : [];
     // All at once, so that no two new names are the same.
@@ -57,7 +56,7 @@ orders = pd.read_csv(ORDERS_PATH)
     return found.map((path): Finding => ({
       at: path.place,
       message: `${shortened(path.known)} exists only ${path.machine.where}`,
-      severity: path.machine.isShared ? { production: "warning" } : {},
+      severity: path.machine.isShared ? { production: "warning", ...(path.machine.isAsked ? { exploration: "hint" } : {}) } : {},
       related: path.use.isElsewhere ? [{ at: path.use.at, message: `it is ${path.use.verb} here` }] : [],
       fixes: () => fixesOf(path),
     }));

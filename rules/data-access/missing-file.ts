@@ -1,7 +1,8 @@
 /**
  * A file that is read is not there.
  *
- * Reported for a relative path that is known to the last letter and that no folder from the document's up to the project's leads to.
+ * Reported for a relative path that is known to the last letter and that no folder from the document's up to the project's leads to, or
+ * that starts at the document's own place and leads nowhere from there.
  * Silent where the code may make or fetch the file, asks for it, or catches that it is missing. A near name, or other files of
  * the kind beside it, make it a warning: else the data may only not be on this machine.
  */
@@ -38,15 +39,16 @@ orders = pd.read_csv("data/orders.csv")
   check({ reads, made, disk, document }) {
     if (document.isTest || document.dialect === "databricks" || made.isAnything) return [];
     return reads.flatMap((read): readonly Finding[] => {
-      if (made.mayMake(read.path) || !disk.folders.every((folder) => isMissing(folder, read.path, disk))) return [];
-      const inProject = disk.folders.filter((folder) => disk.presence(folder, read.path) !== "unknown");
+      const starts = read.folder === undefined ? disk.folders : [read.folder];
+      if (made.mayMake(read.path, read.folder !== undefined) || !starts.every((folder) => isMissing(folder, read.path, disk))) return [];
+      const inProject = starts.filter((folder) => disk.presence(folder, read.path) !== "unknown");
       const meant = inProject.map((folder) => meantFile(read.path, folder, disk)).find((each) => each !== undefined);
       if (meant === "unknown") return [];
       const at = (meant && literalWith(read, meant.wrong)) ?? lastLiteral(read);
       return [{
         at,
         message: `${shortened(read.text)} does not exist${meant ? ` (did you mean ${shortened(meant.right)}?)` : ""}`,
-        severity: meant || disk.folders.some((folder) => hasSiblings(folder, read.path, disk)) ? {} : { exploration: "hint", production: "hint" },
+        severity: meant || starts.some((folder) => hasSiblings(folder, read.path, disk)) ? {} : { exploration: "hint", production: "hint" },
         related: read.isElsewhere ? [{ at: read.use, message: "it is read here" }] : [],
         fixes: meant ? fixesFor(read, meant) : [],
       }];

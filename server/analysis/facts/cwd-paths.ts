@@ -19,6 +19,7 @@ import type { Edits } from "./edits.ts";
 import { fileUsesIn, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { madeFiles } from "./made-files.ts";
+import { isParameters } from "./parameter-cells.ts";
 import { literalAt } from "./path-uses.ts";
 import type { PathLiteral } from "./path-uses.ts";
 import { relativeReads } from "./relative-reads.ts";
@@ -58,8 +59,8 @@ export const cwdPaths = defineFact<never, readonly CwdPath[]>({
       if (path) add(path);
     }
     if (dialect === "script" || dialect === "cells") {
-      for (const { path, text, literal, use, isElsewhere } of get(relativeReads)) {
-        if (isBeside(path, around) && !get(madeFiles).mayMake(path)) add({ kind: "beside", literal, text, use, isElsewhere, isFromHere: true });
+      for (const { path, folder, text, literal, use, isElsewhere } of get(relativeReads)) {
+        if (folder === undefined && isBeside(path, around) && !get(madeFiles).mayMake(path)) add({ kind: "beside", literal, text, use, isElsewhere, isFromHere: true });
       }
     }
     return [...found.values()].sort((a, b) => (precedes(a.literal.place, b.literal.place) ? -1 : 1));
@@ -71,7 +72,7 @@ function leadingUp({ event, node, value, does }: FileUse, around: Disk): CwdPath
   const [first] = value.constant?.kind === "text" ? value.constant.pieces : [];
   if (text === undefined || !/^\.\.(?:[\\/]|$)/u.test(text) || first?.kind !== "literal" || !first.place || does === "ask") return undefined;
   const literal = literalAt(first.place, first.text);
-  if (literal.isSetting) return undefined;
+  if (literal.isSetting || isParameters(literal.place.anchor.cell)) return undefined;
   const use = place(event.unit, node);
   const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
   const whole = does === "read" ? wholePath(value) : undefined;

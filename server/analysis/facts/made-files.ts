@@ -25,8 +25,8 @@ export interface MadeFiles {
   readonly isAnything: boolean;
   /** The code changes the working directory, or may: relative paths may lead elsewhere. */
   readonly isElsewhere: boolean;
-  /** Relative paths in their normal spelling. */
-  mayMake(path: string): boolean;
+  /** Relative paths in their normal spelling. @param isAnchored the path starts at the document's own folder, as those made may do */
+  mayMake(path: string, isAnchored?: boolean): boolean;
 }
 
 export const madeFiles = defineFact<never, MadeFiles>({
@@ -39,9 +39,9 @@ export const madeFiles = defineFact<never, MadeFiles>({
     let shapes: Shapes | undefined;
     return {
       isAnything, isElsewhere,
-      mayMake(path) {
+      mayMake(path, isAnchored = false) {
         shapes ??= sorted([...shapesIn(analysis), ...fileUsesIn(analysis).flatMap(({ does, value }) => (does === "read" ? [] : shapeOf(value)))]);
-        return fits(path, shapes);
+        return fits(path, shapes) || (isAnchored && foldersOf(`/${path}`).some((each) => fits(each, shapes ?? nothing)));
       },
     };
   },
@@ -122,9 +122,18 @@ function sorted(shapes: readonly Shape[]): Shapes {
   };
 }
 
+const nothing: Shapes = { whole: new Set(), partial: [] };
+
+/** The path, and each folder above it. */
+function foldersOf(path: string): readonly string[] {
+  const found: string[] = [];
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) found.push(path.slice(0, end));
+  return found;
+}
+
 /** The path, or a folder above it, is one of those made. */
 function fits(path: string, { whole, partial }: Shapes): boolean {
-  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) if (whole.has(path.slice(0, end))) return true;
+  if (foldersOf(path).some((each) => whole.has(each))) return true;
   return partial.some(({ beginning, end }) => path.startsWith(beginning) && path.endsWith(end));
 }
 

@@ -8,7 +8,7 @@
  */
 import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
 import type { Node } from "../syntax/nodes.ts";
-import type { Cell, Place } from "../syntax/unit.ts";
+import type { Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { replace } from "./call-edits.ts";
 import { lineBreakOf, precedes } from "./edits.ts";
@@ -81,20 +81,6 @@ export function newSetting(wanted: WantedSetting, uses: readonly Place[], { edit
     setting: { text, kind: isParameter ? "text" : kind, expression: () => name },
     edits: definition, from: undefined,
   };
-}
-
-/** The end of the first cell whose values a runner such as papermill replaces. */
-export function parametersOf(cells: readonly Cell[]): Place | undefined {
-  const units = cells.find(isParameters)?.units ?? [];
-  const unit = units.findLast(({ text }) => text.trim() !== "") ?? units.at(-1);
-  const end = unit?.text.trimEnd().length ?? 0;
-  return unit && { anchor: unit.anchor, start: end, end };
-}
-
-/** By its tag: of a notebook's cell, or written as jupytext does, `# %% tags=["parameters"]`. */
-export function isParameters(cell: Cell): boolean {
-  if (cell.tags?.includes("parameters")) return true;
-  return /^# ?(?:%%|\+)[^\n]*\btags=\[[^\]\n]*["']parameters["']/u.test(cell.units[0]?.text ?? "");
 }
 
 /** The default of a lookup in the environment: it is a setting already. */

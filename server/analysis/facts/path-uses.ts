@@ -44,7 +44,7 @@ export function pathUsesOf(event: CallEvent): readonly PathUse[] {
 export interface PathLiteral {
   readonly place: Place;
   readonly written: WrittenPath;
-  /** It is the default of a parameter, of a settings class, of a lookup in the environment: whoever runs it can choose. */
+  /** It is the default of a parameter, of a settings class, of a lookup in the environment: whoever runs it can choose. See parameter-cells.ts for cells. */
   readonly isSetting: boolean;
 }
 
@@ -72,12 +72,9 @@ function folderIn(unit: Unit, place: Place, text: string): WrittenPath {
   return { kind: "folder", text: isExact ? folder : "", place: { ...place, end: place.start + (isExact ? folder.length : 0) } };
 }
 
-/**
- * A notebook's form field, `path = "/content/x"  # @param {type: "string"}`, or a line of the cell that a runner fills in. Cells that are
- * tagged by a comment are asked for by rules: what is kept with a unit may not depend on another unit.
- */
-function isField({ anchor: { unit, cell }, end }: Place): boolean {
-  return cell.tags?.includes("parameters") === true || /^[^\n]*#\s*@param\b/u.test(unit.text.slice(end));
+/** A notebook's form field: `path = "/content/x"  # @param {type: "string"}`. */
+function isField({ anchor: { unit }, end }: Place): boolean {
+  return /^[^\n]*#\s*@param\b/u.test(unit.text.slice(end));
 }
 
 export function isSetting(path: readonly Node[]): boolean {

@@ -14,6 +14,8 @@ export interface MachinePath {
   readonly where: string;
   /** Any absolute path: the machines of a deployment may be set up to have it. */
   readonly isShared?: true;
+  /** The program asks the machine for the folder. */
+  readonly isAsked?: true;
 }
 
 /** Folders that every machine of the kind has with the same meaning. */

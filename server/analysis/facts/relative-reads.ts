@@ -4,27 +4,33 @@
  *     DATA = "data"                                  literals "data", "/orders.csv"; path data/orders.csv
  *     pd.read_csv(DATA + "/orders.csv")
  *
+ *     HERE = Path(__file__).parent                   folder: the document's; path data/orders.csv
+ *     pd.read_csv(HERE / "data" / "orders.csv")
+ *
  * Left out: what is a setting, what catches that the file is not there, and readers that look in places of their own or do
  * without the file.
  */
 import { defineFact } from "../engine/fact.ts";
 import type { CallEvent } from "../semantic/analysis.ts";
 import type { Piece } from "../semantic/value.ts";
+import { writtenFolder } from "../semantic/written-folders.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
-import type { Place } from "../syntax/unit.ts";
+import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf, covers } from "./ancestors.ts";
 import { precedes } from "./edits.ts";
-import { fileUsesIn, isAddress, wholePath } from "./file-uses.ts";
+import { fileUsesIn, isAddress, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
+import { isParameters } from "./parameter-cells.ts";
 import { literalAt } from "./path-uses.ts";
 import type { PathLiteral } from "./path-uses.ts";
-import { textOf } from "./values.ts";
 
 export interface RelativeRead {
   /** As it is written, and in its normal spelling. */
   readonly text: string;
   readonly path: string;
+  /** The URI of the folder that it starts at, by the document's own place; `undefined`: wherever the program is started. */
+  readonly folder: string | undefined;
   /** The literal that it begins with. */
   readonly literal: PathLiteral;
   /** All that it is made of, in order. */
@@ -40,13 +46,13 @@ const reads = new WeakMap<FileUse, RelativeRead | undefined>();
 export const relativeReads = defineFact<never, readonly RelativeRead[]>({
   name: "relativeReads",
   needs: {},
-  document({ analysis }) {
+  document({ analysis, document, units }) {
     const found = new Map<string, RelativeRead>();
     for (const use of fileUsesIn(analysis)) {
       if (use.does !== "read") continue;
       if (!reads.has(use)) reads.set(use, readOf(use));
-      const read = reads.get(use);
-      if (!read) continue;
+      const read = reads.get(use) ?? anchoredRead(use, document, units);
+      if (!read || read.pieces.some((piece) => piece.place && isParameters(piece.place.anchor.cell))) continue;
       const key = `${String(read.literal.place.anchor.id)}:${String(read.literal.place.start)}:${read.path}`;
       const known = found.get(key);
       if (!known || (known.isElsewhere && !read.isElsewhere)) found.set(key, read);
@@ -77,19 +83,37 @@ const elsewhere = /^(?:PIL\.ImageFont|pyspark|configparser|dotenv|ssl|glob|panda
 /** What lists a folder. */
 const listing = /^os\.(?:listdir|scandir)$|\.iterdir$/u;
 
-function readOf({ event, node, value }: FileUse): RelativeRead | undefined {
-  const text = textOf(value);
-  const path = wholePath(value);
+function readOf(use: FileUse): RelativeRead | undefined {
+  const { constant } = use.value;
+  const path = wholePath(use.value);
+  return constant?.kind === "text" && path !== undefined ? readFrom(undefined, constant.pieces, path, use) : undefined;
+}
+
+/** `Path(__file__).parent / "x.csv"`: the first piece is the folder, known by how it is written. */
+function anchoredRead(use: FileUse, document: DocumentIdentity, units: readonly Unit[]): RelativeRead | undefined {
+  const [start, ...rest] = use.value.constant?.kind === "text" ? use.value.constant.pieces : [];
+  if (start?.kind !== "hole" || start.place?.anchor.cell.document !== document) return undefined;
+  if (!start.value.origins.some((origin) => origin.kind === "call" && origin.target === "__file__")) return undefined;
+  const node = ancestorsOf(start.place.anchor.unit, start.place).findLast((each) => each.start === start.place?.start && each.end === start.place.end);
+  const folder = node && writtenFolder(document, units, node as Expression);
+  if (folder?.kind !== "uri" || rest.some(({ kind }) => kind === "hole")) return undefined;
+  const text = rest.map((piece) => (piece.kind === "literal" ? piece.text : "")).join("");
+  return text.startsWith("/") ? readFrom(folder.uri, rest, normalPath(text.slice(1)), use) : undefined;
+}
+
+function readFrom(folder: string | undefined, of: readonly Piece[], path: string, { event, node }: FileUse): RelativeRead | undefined {
+  const pieces = of.filter((piece) => piece.kind === "literal");
+  const all = pieces.map((piece) => piece.text).join("");
+  const text = folder === undefined ? all : all.slice(1);
   const target = event.target ?? "";
-  if (text === undefined || path === undefined || value.constant?.kind !== "text" || elsewhere.test(target) || !isRelativeFile(text, target)) return undefined;
-  const pieces = value.constant.pieces.filter((piece) => piece.kind === "literal");
-  const first = pieces.find((piece) => piece.text !== "");
+  if (elsewhere.test(target) || !isRelativeFile(text, target)) return undefined;
+  const first = pieces.find((piece) => piece.place !== undefined && piece.text !== "");
   if (!first?.place || isCaught(event)) return undefined;
   const literal = literalAt(first.place, first.text);
   if (literal.isSetting) return undefined;
   const use = place(event.unit, node);
   const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
-  return { text, path, literal, pieces, use, isElsewhere };
+  return { text, path, folder, literal, pieces, use, isElsewhere };
 }
 
 function isRelativeFile(text: string, target: string): boolean {
@@ -100,7 +124,7 @@ function isRelativeFile(text: string, target: string): boolean {
 // ---- caught ------------------------------------------------------------------------------------------------
 
 /** Whether somebody is ready for the file not to be there: around the call, or around the calls that lead to it. */
-function isCaught({ unit, node, via }: CallEvent): boolean {
+export function isCaught({ unit, node, via }: CallEvent): boolean {
   return [place(unit, node), ...via].some((at) => {
     const path = ancestorsOf(at.anchor.unit, at);
     return path.some((each, index) => catches(each, path[index + 1]));
