@@ -67,10 +67,12 @@ export function cellNamesOf(cells: readonly Cell[]): readonly CellNames[] {
   });
 }
 
-const nothing: NameFlow = { needs: new Set(), later: new Set(), binds: new Set(), mayBind: new Set() };
+const nothing: CellFlow = { needs: new Set(), later: new Set(), binds: new Set(), mayBind: new Set() };
+
+type CellFlow = Pick<NameFlow, "needs" | "later" | "binds" | "mayBind">;
 
 /** A cell's list of units is replaced when one of them changes. */
-const flowOfCell = keptWith((units: readonly Unit[]): NameFlow => {
+const flowOfCell = keptWith((units: readonly Unit[]): CellFlow => {
   const needs = new Set<string>();
   const later = new Set<string>();
   const binds = new Set<string>();

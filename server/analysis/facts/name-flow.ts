@@ -6,6 +6,7 @@
  *         rate = 2                 may bind rate
  *     use(rate)                    needs rate: it may not have been bound here
  *     def f(): return scale        binds f; scale is needed when f is called
+ *     if not rate: raise E         whoever comes further has not been here: binds everything, so to say
  *
  * Used for cells (what a cell takes from those before it) and for moving code. Builtins count as names like others.
  */
@@ -19,8 +20,12 @@ export interface NameFlow {
   readonly needs: ReadonlySet<string>;
   /** Read by functions defined here, when somebody calls them, and not surely bound here by the end. */
   readonly later: ReadonlySet<string>;
-  /** Bound on every way through. */
+  /** Bound on every way through; all that may be bound where no way leads through. */
   readonly binds: ReadonlySet<string>;
+  /** False when every way ends in return, raise, break or continue. */
+  readonly goesOn: boolean;
+  /** Read by a `finally` block while it may not be bound, if something fails before. */
+  readonly onFailure: ReadonlySet<string>;
   /** Bound on some way at least; deleted ones included. `*` for a star import and for code that is not seen: any name. */
   readonly mayBind: ReadonlySet<string>;
 }
@@ -29,20 +34,45 @@ export interface NameFlow {
 const maximumDepth = 100;
 
 export function nameFlowOf(statements: readonly Statement[], scopes: UnitScopes): NameFlow {
-  const flow: OpenFlow = { scopes, needs: new Set(), inFunctions: new Set(), mayBind: new Set() };
-  const bound = block(flow, statements, new Set(), 0);
-  return { needs: flow.needs, later: new Set([...flow.inFunctions].filter((name) => !bound.has(name))), binds: bound, mayBind: flow.mayBind };
+  const flow: OpenFlow = { scopes, needs: new Set(), onFailure: new Set(), inFunctions: new Set(), mayBind: new Set() };
+  const { needs, onFailure, inFunctions, mayBind } = flow;
+  const end = block(flow, statements, new Set(), 0);
+  const goesOn = end !== nowhere;
+  const binds = goesOn ? end : new Set(mayBind);
+  return { needs, later: new Set([...inFunctions].filter((name) => !binds.has(name))), binds, goesOn, onFailure, mayBind };
 }
 
 interface OpenFlow {
   readonly scopes: UnitScopes;
   readonly needs: Set<string>;
+  readonly onFailure: Set<string>;
   readonly inFunctions: Set<string>;
   readonly mayBind: Set<string>;
 }
 
 /** Names that are surely bound. */
 type Bound = Set<string>;
+
+/** What is bound behind a jump: nobody comes there, so every name is. */
+class Everything extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+
+  override add(): this {
+    return this;
+  }
+
+  override delete(): boolean {
+    return false;
+  }
+}
+
+const nowhere: Bound = new Everything();
+
+function copy(bound: Bound): Bound {
+  return bound === nowhere ? nowhere : new Set(bound);
+}
 
 function block(flow: OpenFlow, statements: readonly Statement[], bound: Bound, depth: number): Bound {
   let now = bound;
@@ -53,7 +83,7 @@ function block(flow: OpenFlow, statements: readonly Statement[], bound: Bound, d
 /** Names bound before and, on every way, inside. The set given may be changed. */
 function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number): Bound {
   if (depth > maximumDepth) return unfollowed(flow, node, bound);
-  const inside = (body: readonly Statement[], from: Bound = new Set(bound)): Bound => block(flow, body, from, depth + 1);
+  const inside = (body: readonly Statement[], from: Bound = copy(bound)): Bound => block(flow, body, from, depth + 1);
   switch (node.kind) {
     case "FunctionDef":
     case "AsyncFunctionDef":
@@ -79,15 +109,21 @@ function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number)
     case "For":
     case "AsyncFor": {
       read(flow, [node.iter], bound);
-      inside(node.body, targets(flow, [node.target], new Set(bound)));
+      const started = targets(flow, [node.target], copy(bound));
+      const ended = inside(node.body, copy(started));
+      const isStopped = leavesLoop(node.body);
       inside(node.orelse);
-      return bound;
+      if (!isNeverEmpty(node.iter)) return bound;
+      return isStopped ? started : ended;
     }
-    case "While":
+    case "While": {
       read(flow, [node.test], bound);
       inside(node.body);
       inside(node.orelse);
-      return bound;
+      // Who comes behind `while True:` got there by a break.
+      const isEndless = node.test.kind === "Constant" && node.test.type === "True" && !leavesLoop(node.body, "Break");
+      return isEndless ? nowhere : bound;
+    }
     case "If":
       read(flow, [node.test], bound);
       return both(inside(node.body), inside(node.orelse));
@@ -97,22 +133,30 @@ function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number)
         read(flow, [item.contextExpr], bound);
         if (item.optionalVars) targets(flow, [item.optionalVars], bound);
       }
+      // After a failure that is suppressed, the body may not have come far.
+      if (node.items.some(({ contextExpr }) => maySuppress(contextExpr))) {
+        inside(node.body);
+        return bound;
+      }
       return block(flow, node.body, bound, depth + 1);
     case "Try":
     case "TryStar": {
       let after = inside(node.orelse, inside(node.body));
       for (const handler of node.handlers) {
         if (handler.type) read(flow, [handler.type], bound);
-        const from = new Set(bound);
+        const from = copy(bound);
         if (handler.name) bind(flow, handler.name.name, from);
         after = both(after, inside(handler.body, from));
       }
-      return block(flow, node.finalbody, after, depth + 1);
+      block({ ...flow, needs: flow.onFailure, mayBind: new Set(), inFunctions: new Set() }, node.finalbody, copy(bound), depth + 1);
+      if (after !== nowhere) return block(flow, node.finalbody, after, depth + 1);
+      inside(node.finalbody);
+      return nowhere;
     }
     case "Match": {
       read(flow, [node.subject], bound);
       for (const { pattern, guard, body } of node.cases) {
-        const from = new Set(bound);
+        const from = copy(bound);
         for (const name of captured(pattern)) bind(flow, name, from);
         if (guard) read(flow, [guard], from);
         inside(body, from);
@@ -135,12 +179,17 @@ function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number)
       }
       return bound;
     case "Return":
-    case "Expr":
       if (node.value) read(flow, [node.value], bound);
+      return nowhere;
+    case "Expr":
+      read(flow, [node.value], bound);
       return bound;
     case "Raise":
       read(flow, [node.exc, node.cause].filter((each) => each !== undefined), bound);
-      return bound;
+      return nowhere;
+    case "Break":
+    case "Continue":
+      return nowhere;
     case "Assert":
       read(flow, [node.test, ...(node.msg ? [node.msg] : [])], bound);
       return bound;
@@ -149,7 +198,37 @@ function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number)
   }
 }
 
+/** `for` over what surely has an element: a display, or a range written with numbers. */
+function isNeverEmpty(node: Expression): boolean {
+  if (node.kind === "List" || node.kind === "Tuple" || node.kind === "Set") return node.elts.some(({ kind }) => kind !== "Starred");
+  if (node.kind !== "Call" || node.func.kind !== "Name" || node.keywords.length > 0) return false;
+  if (node.func.id === "enumerate") return node.args[0] !== undefined && isNeverEmpty(node.args[0]);
+  const [first, second] = node.args.map((each) => (each.kind === "Constant" && each.type === "int" ? each.value : undefined));
+  if (node.func.id !== "range" || first === undefined || node.args.length > 2) return false;
+  return node.args.length === 1 ? first > 0 : second !== undefined && first < second;
+}
+
+/** Whether the body of a loop ends an iteration early, or the loop. */
+function leavesLoop(body: readonly Statement[], by: "Break" | "any" = "any"): boolean {
+  let found = false;
+  walk(body, (node) => {
+    // An inner loop's own jumps count as well: that costs precision only.
+    if (node.kind === "Break" || (node.kind === "Continue" && by === "any")) found = true;
+    return found || node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" ? "skip" : undefined;
+  });
+  return found;
+}
+
+/** `contextlib.suppress(...)`, `pytest.raises(...)`: code behind the block runs although the block has failed. */
+export function maySuppress(node: Expression): boolean {
+  const callee = node.kind === "Call" ? node.func : node;
+  const name = callee.kind === "Attribute" ? callee.attr.name : callee.kind === "Name" ? callee.id : "";
+  return /suppress|raises|ignore|ExitStack/iu.test(name);
+}
+
 function both(left: Bound, right: Bound): Bound {
+  if (left === nowhere) return right;
+  if (right === nowhere) return left;
   return new Set([...left].filter((name) => right.has(name)));
 }
 
@@ -199,6 +278,10 @@ function read(flow: OpenFlow, nodes: readonly Expression[], bound: Bound): void 
       case "DictComp":
       case "GeneratorExp":
         for (const name of flow.scopes.scopeOf(node)?.free ?? []) need(name);
+        walk([node], (inner) => {
+          if (inner.kind === "NamedExpr") flow.mayBind.add(inner.target.id);
+          return undefined;
+        });
         return "skip";
       default:
         return undefined;
