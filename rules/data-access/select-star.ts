@@ -45,8 +45,8 @@ print(orders.groupby("day")["price"].sum())
   },
 });
 
-function fixesFor({ at, columns, isReplaceable }: StarQuery): readonly Fix[] {
-  return isReplaceable ? [{ title: "Select the columns that are used", safety: "review", edits: [{ at, text: columns.join(", ") }] }] : [];
+function fixesFor({ at, columns, prefix, isReplaceable }: StarQuery): readonly Fix[] {
+  return isReplaceable ? [{ title: "Select the columns that are used", safety: "review", edits: [{ at, text: columns.map((column) => prefix + column).join(", ") }] }] : [];
 }
 
 function listed(columns: readonly string[]): string {

@@ -6,6 +6,7 @@
  *     tar.extractall("data", filter="data")          checked
  *     tar.extractall("data", filter="fully_trusted") as the first
  *     tar.extractall("data", members=chosen(tar))    somebody chose
+ *     tar.extractall("data", members=[m for m in tar if m.name.endswith(".csv")])     as the first: "../../x.csv" ends so too
  *     shutil.unpack_archive("data.tar.gz")           the same as the first
  *     zipfile.ZipFile("a.zip").extractall()          zipfile takes drives, roots and ".." away by itself, shutil leaves them out
  *
@@ -15,7 +16,7 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { CallEvent } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
-import type { Node } from "../syntax/nodes.ts";
+import type { Expression, Node } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
@@ -63,12 +64,25 @@ function isUnchecked(event: CallEvent): boolean {
   const { target } = event;
   if (target === "shutil.unpack_archive") return isTar(event) && !isFiltered(event) && !isVersionChecked(event);
   if (target !== "tarfile.TarFile.extractall") return false;
-  return !isFiltered(event) && !mayPass(event, "members") && !isVersionChecked(event) && !isInspected(event);
+  return !isFiltered(event) && (!mayPass(event, "members") || isByEnding(argument(event, "members")?.node)) && !isVersionChecked(event) && !isInspected(event);
 }
 
 function isFiltered(event: CallEvent): boolean {
   const filter = argument(event, "filter");
   return mayPass(event, "filter") && (filter === undefined || textOf(filter.value) !== "fully_trusted");
+}
+
+/** Entries taken by how their names end, or by what kind of entry they are: where they go is looked at nowhere. */
+function isByEnding(members: Expression | undefined): boolean {
+  if (members?.kind !== "ListComp" && members?.kind !== "GeneratorExp") return false;
+  const [generator] = members.generators;
+  if (!generator || members.generators.length !== 1 || members.elt.kind !== "Name") return false;
+  const saysNothing = (test: Expression): boolean => {
+    if (test.kind === "BoolOp") return test.values.every(saysNothing);
+    if (test.kind === "UnaryOp" && test.op === "not") return saysNothing(test.operand);
+    return test.kind === "Call" && test.func.kind === "Attribute" && /^(?:endswith|isfile|isreg|isdir)$/u.test(test.func.attr.name);
+  };
+  return generator.ifs.every(saysNothing);
 }
 
 /** Proved by the format or by the ending of the name; `filter` is no argument for a zip. */

@@ -77,9 +77,17 @@ function lossyKeyword(event: CallEvent): Pick<Loss, "keyword" | "argument"> | un
   for (const argument of known ?? []) {
     const keyword = keywordOf(node, argument.keyword);
     const value = args.find((each) => each.node === keyword?.value)?.value;
-    if (keyword && value && (textOf(value) ?? boolOf(value)) === argument.value) return { keyword, argument };
+    if (keyword && value && (textOf(value) ?? boolOf(value)) === argument.value && (!argument.ofContent || isContent(event))) return { keyword, argument };
   }
   return undefined;
+}
+
+/** Bytes that a call has read from a file or got from the network. */
+function isContent({ receiver }: CallEvent): boolean {
+  return receiver?.origins.some((origin) => {
+    if (origin.kind === "external") return origin.source === "network";
+    return origin.kind === "call" && /(?:^|\.)(?:open|read|read_bytes|urlopen)$/u.test(origin.target);
+  }) === true;
 }
 
 /** Follows the result up to its statement. `undefined`: somebody looks at it there, or it goes where nothing is known. */

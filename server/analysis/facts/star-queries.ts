@@ -4,7 +4,8 @@
  *     orders = pd.read_sql("SELECT * FROM orders", connection)      the query, one table
  *     print(orders.groupby("day")["price"].sum())                   columns day, price: and nothing else is done with it
  *
- * Only a query on one table whose rows do not depend on its columns: with a join, a union or DISTINCT the star means something else.
+ * Only a query on one table whose rows do not depend on its columns: with a join, a union or DISTINCT the star means something else. The
+ * star of one table, `SELECT o.* FROM orders o JOIN ...`, is as good. Spark reads no column that is not used later, whatever a query says.
  */
 import { defineFact } from "../engine/fact.ts";
 import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
@@ -22,12 +23,14 @@ import { textConstantsIn } from "./text-constants.ts";
 import { classNameOf } from "./values.ts";
 
 export interface StarQuery {
-  /** The star itself where the source says the query letter by letter, else the string. */
+  /** The star itself, with its table's name before it, where the source says the query letter by letter, else the string. */
   readonly at: Place;
   /** In the order of their first use. */
   readonly columns: readonly string[];
   /** The star may be replaced: nothing else takes the text, and every name means the same in SQL. */
   readonly isReplaceable: boolean;
+  /** What stands before each column in the query: `o.`, or nothing. */
+  readonly prefix: string;
 }
 
 export const starQueries = defineFact<never, readonly StarQuery[]>({
@@ -53,7 +56,7 @@ function unitsByName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[
 }
 
 function starQuery(candidate: Candidate, cells: readonly Cell[], unitsWith: (name: string) => readonly Unit[]): readonly StarQuery[] {
-  const { event, frame, named, literal, star } = candidate;
+  const { event, frame, named, literal, star, prefix } = candidate;
   const used = columnsUsed(unitsWith, event.unit, frame);
   if (!used || used.length === 0) return [];
   const columns = [...new Set([...named, ...used])];
@@ -61,7 +64,7 @@ function starQuery(candidate: Candidate, cells: readonly Cell[], unitsWith: (nam
   const { text = event } = candidate;
   const isOnly = constant && consumerOf(cells, constant.unit, constant.node)?.call === text.node
     && (text === event || consumerOf(cells, text.unit, text.node)?.call === event.node);
-  return [{ at: star ?? literal, columns, isReplaceable: star !== undefined && isOnly === true && columns.every(isPlainName) }];
+  return [{ at: star ?? literal, columns, prefix, isReplaceable: star !== undefined && isOnly === true && columns.every(isPlainName) }];
 }
 
 interface Candidate {
@@ -74,6 +77,7 @@ interface Candidate {
   readonly named: readonly string[];
   readonly literal: Place;
   readonly star: Place | undefined;
+  readonly prefix: string;
 }
 
 const reading = /^pandas\.(?:io\.sql\.)?(?:read_sql|read_sql_query|read_gbq)$|^duckdb\.(?:sql|query|DuckDBPyConnection\.(?:sql|query|execute))$/u;
@@ -86,11 +90,13 @@ function candidateOf(event: CallEvent, analysis: UnitAnalysis): Candidate | unde
   const text = passed && textCallOf(passed.value, analysis);
   const { constant } = (text ? text.args[0]?.value : passed?.value) ?? {};
   const [piece] = constant?.kind === "text" ? constant.pieces : [];
-  if (constant?.kind !== "text" || constant.pieces.length !== 1 || piece?.kind !== "literal" || !piece.place || !isStarQuery(piece.text)) return undefined;
+  if (constant?.kind !== "text" || constant.pieces.length !== 1 || piece?.kind !== "literal" || !piece.place) return undefined;
+  const prefix = isStarQuery(piece.text) ? "" : starredTable(piece.text);
+  if (prefix === undefined) return undefined;
   const named = namedByCall(event);
   const frame = frameOf(event);
   if (!named || classNameOf(analysis.valueOf(frame)) !== "pandas.DataFrame") return undefined;
-  return { event, text, frame, named, literal: piece.place, star: starIn(piece.place, piece.text) };
+  return { event, text, frame, named, literal: piece.place, star: starIn(piece.place, piece.text, prefix), prefix };
 }
 
 /** The call of `text` that gave the value. */
@@ -104,6 +110,15 @@ function isStarQuery(sql: string): boolean {
   const rest = /^\s*SELECT\s+\*\s+FROM\s+(?:[\w.-]+|"[^"]+"|`[^`]+`|'[^']+')(?<rest>\s[\s\S]*|;?\s*)$/iu.exec(sql)?.groups?.["rest"];
   if (rest === undefined || /\b(?:JOIN|UNION|INTERSECT|EXCEPT|MINUS|GROUP|HAVING|WINDOW|LATERAL|PIVOT|UNPIVOT|QUALIFY|SELECT)\b|--|\/\*|\bORDER\s+BY\s+\d|;\s*\S|\*/iu.test(rest)) return false;
   return /^\s*(?:(?:AS\s+)?(?!AS\b)[A-Za-z_]\w*\s+)?(?:(?:WHERE|ORDER|LIMIT|OFFSET|FETCH|TABLESAMPLE|SAMPLE|USING)\b[\s\S]*)?;?\s*$|^\s*(?:AS\s+)?[A-Za-z_]\w*\s*;?\s*$/iu.test(rest);
+}
+
+/** `o.` of `SELECT o.* FROM orders o JOIN ...`: all columns of one table, for rows that do not depend on which they are. */
+function starredTable(sql: string): string | undefined {
+  const { alias, table, name, rest } =
+    /^\s*SELECT\s+(?<alias>[A-Za-z_]\w*)\.\*\s+FROM\s+(?<table>[\w.]+)(?:\s+(?:AS\s+)?(?<name>[A-Za-z_]\w*))?\b(?<rest>[\s\S]*)$/iu.exec(sql)?.groups ?? {};
+  if (alias === undefined || rest === undefined || (alias !== name && alias !== table)) return undefined;
+  const changesRows = /\b(?:UNION|INTERSECT|EXCEPT|MINUS|GROUP|HAVING|WINDOW|LATERAL|PIVOT|UNPIVOT|QUALIFY|SELECT)\b|--|\/\*|\bORDER\s+BY\s+\d|;\s*\S|\*/iu;
+  return changesRows.test(rest) ? undefined : `${alias}.`;
 }
 
 /** Columns in `index_col` and `parse_dates`; `undefined` when an argument may name more. */
@@ -129,12 +144,13 @@ function frameOf({ unit, node }: CallEvent): Expression {
   return isFrame ? call : node;
 }
 
-function starIn(literal: Place, text: string): Place | undefined {
+function starIn(literal: Place, text: string, prefix: string): Place | undefined {
   const { unit } = literal.anchor;
   const source = unit.text.slice(literal.start, literal.end);
   const offset = source.indexOf("*");
   const before = text.slice(0, text.indexOf("*"));
-  return source.slice(0, offset).endsWith(before) ? place(unit, { start: literal.start + offset, end: literal.start + offset + 1 }) : undefined;
+  if (!source.slice(0, offset).endsWith(before)) return undefined;
+  return place(unit, { start: literal.start + offset - prefix.length, end: literal.start + offset + 1 });
 }
 
 const reserved = new Set(

@@ -2,7 +2,7 @@
  * Arguments by which a library leaves data out, or turns it into missing values, without a word.
  *
  * Sources: pandas.pydata.org (to_numeric, to_datetime, to_timedelta, astype: `errors`; read_csv: `on_bad_lines`, `encoding_errors`),
- * docs.pola.rs (read_csv: `ignore_errors`), docs.python.org (open, Path.read_text: `errors`). `on_bad_lines="warn"` says what it does,
+ * docs.pola.rs (read_csv: `ignore_errors`), docs.python.org (open, Path.read_text, bytes.decode: `errors`). `on_bad_lines="warn"` says what it does,
  * and so is no loss here.
  */
 
@@ -13,6 +13,8 @@ export interface LossyArgument {
   readonly does: string;
   /** The result does not tell that something is missing: nobody can count it afterwards. */
   readonly leavesNoTrace?: true;
+  /** Only for the content of files and answers: what a program prints is seldom data. */
+  readonly ofContent?: true;
 }
 
 const missing = "makes missing values of what it cannot read, and nobody counts them";
@@ -31,6 +33,7 @@ const reading: readonly LossyArgument[] = [
   { keyword: "encoding_errors", value: "ignore", does: characters },
 ];
 const decoding: readonly LossyArgument[] = [{ keyword: "errors", value: "ignore", does: unseen, leavesNoTrace: true }];
+const bytes: readonly LossyArgument[] = [{ keyword: "errors", value: "ignore", does: unseen, leavesNoTrace: true, ofContent: true }];
 const nulls: readonly LossyArgument[] = [{ keyword: "ignore_errors", value: true, does: missing }];
 const casting: readonly LossyArgument[] = [{ keyword: "errors", value: "ignore", does: unchanged }];
 
@@ -48,6 +51,7 @@ export const lossyArguments: ReadonlyMap<string, readonly LossyArgument[]> = new
   ["gzip.open", decoding],
   ["pathlib.Path.open", decoding],
   ["pathlib.Path.read_text", decoding],
+  ["builtins.bytes.decode", bytes],
   ["polars.read_csv", nulls],
   ["polars.scan_csv", nulls],
 ]);
