@@ -80,7 +80,9 @@ async function exists(host: Reader, uri: string): Promise<boolean> {
 
 async function rootOf(host: Reader, start: string, workspace: string): Promise<string> {
   for (let folder = start; isInside(workspace, folder); folder = parentUri(folder)) {
-    for (const name of ["pyproject.toml", "setup.cfg", "setup.py"]) if (await exists(host, joinUri(folder, name))) return folder;
+    // A package may have a module of that name.
+    const names = await exists(host, joinUri(folder, "__init__.py")) ? ["pyproject.toml"] : ["pyproject.toml", "setup.cfg", "setup.py"];
+    for (const name of names) if (await exists(host, joinUri(folder, name))) return folder;
     if (parentUri(folder) === folder) break;
   }
   return workspace;

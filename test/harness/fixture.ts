@@ -70,7 +70,7 @@ export function readFixture(markdown: string): Fixture {
   return { name, shared, tests };
 }
 
-interface Block {
+export interface Block {
   readonly title: string | undefined;
   readonly path: string | undefined;
   /** The words after the fence: `py cell`, `py fixed "title"`. */
@@ -78,7 +78,7 @@ interface Block {
   readonly text: string;
 }
 
-function readBlocks(markdown: string): readonly Block[] {
+export function readBlocks(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   const seen = new Set<string>();
   let title: string | undefined;

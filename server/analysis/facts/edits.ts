@@ -112,12 +112,12 @@ export function samePlace(a: Place, b: Place): boolean {
 
 // ---- header ------------------------------------------------------------------------------------------------
 
-interface Entry<S extends Statement = Statement> {
+export interface Entry<S extends Statement = Statement> {
   readonly unit: Unit;
   readonly node: S;
 }
 
-interface Header {
+export interface Header {
   readonly imports: readonly Entry<Import | ImportFrom>[];
   /** Where the first line goes when there are no imports. */
   readonly top: { readonly unit: Unit; readonly offset: number };
@@ -125,8 +125,8 @@ interface Header {
   readonly next: Entry | undefined;
 }
 
-/** `before` undefined: as far as it goes. */
-function headerOf(cells: readonly Cell[], before: Place | undefined): Header | undefined {
+/** The header of a document; with `before`, the part of it that lies above that place. */
+export function headerOf(cells: readonly Cell[], before: Place | undefined): Header | undefined {
   const candidates = cells.filter((cell) => cell.units.length > 0 && (!before || cell.index <= before.anchor.cell.index));
   const cell = candidates.find((each) => each.units.some(({ body }) => body.some(isImport)))
     ?? candidates.find((each) => each.units.some(({ body }) => body.some((node) => !isMagic(node)))) ?? candidates[0];

@@ -10,19 +10,19 @@
  * Where no function can hold the work, it stands under `if __name__ == "__main__":` itself. How it moves is in main-function.ts.
  */
 import { importWorkOf } from "../facts/import-work.ts";
-import type { Expression, Statement } from "../syntax/nodes.ts";
+import { isMainGuard } from "../facts/main-guard.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
-import { staysAnywhere, wrapInMain } from "./main-function.ts";
+import { wrapInMain } from "./main-function.ts";
 import type { Form, Wrapping } from "./main-function.ts";
 import type { Outcome, Refactoring, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
+import { isWork } from "./script-work.ts";
 
 export const wrapInMainRefactoring: Refactoring = {
   name: "wrap-in-main",
   summary: "Move what a script does when it is run into main()",
   kind: "refactor.rewrite",
-  offer: ({ document }) => (document.dialect === "script" && firstWork(document.units) >= 0 ? { title: "Move the work into main()" } : undefined),
+  offer: ({ document }) => (document.dialect === "script" && firstWork(document.units) >= 0 && !document.units.some(({ body }) => body.some(isMainGuard)) ? { title: "Move the work into main()" } : undefined),
   perform,
 };
 
@@ -32,10 +32,11 @@ const mostBeginnings = 40;
 function perform({ document }: Target): Outcome {
   if (document.dialect !== "script") return refused("the file has cells; notebook-to-script makes a script with main() of it");
   const { units } = document;
+  if (units.some(({ body }) => body.some(isMainGuard))) return refused("the file has a main guard already");
   const first = firstWork(units);
   if (first < 0) return refused("nothing is done when the file is run: there are only imports, definitions and settings");
   const { offers, work } = importWorkOf(document, units, document.analysis());
-  const heavy = work[0] ? units.findIndex(({ anchor }) => anchor === work[0]?.at.anchor) : first;
+  const heavy = work[0] ? units.findIndex(({ anchor }) => anchor === work[0]?.at.anchor) : units.length - 1;
   const beginnings = [first];
   for (let index = first + 1; index <= heavy && beginnings.length < mostBeginnings; index++) if (units[index]?.body.some(isWork) === true) beginnings.push(index);
   const tried = (["function", "guard"] as const).flatMap((form) => beginnings.map((begin) => ({ form, begin })));
@@ -62,50 +63,4 @@ function changeOf({ edits }: Extract<Wrapping, { readonly kind: "edits" }>, form
 /** Index of the first unit that does more than import, define and set; below zero when there is none. */
 function firstWork(units: readonly Unit[]): number {
   return units.findIndex(({ body }) => body.some(isWork));
-}
-
-function isWork(node: Statement): boolean {
-  if (staysAnywhere(node)) return false;
-  switch (node.kind) {
-    case "Assign":
-      return !isSetting(node.value);
-    case "AnnAssign":
-      return node.value !== undefined && !isSetting(node.value);
-    case "If":
-      return ![...node.body, ...node.orelse].every((each) => !isWork(each));
-    case "Try":
-      return ![...node.body, ...node.orelse, ...node.handlers.flatMap(({ body }) => body)].every((each) => !isWork(each));
-    case "Pass":
-      return false;
-    default:
-      return true;
-  }
-}
-
-/** What modules hold by right: literals, and what is computed from them, paths, loggers, patterns and types. */
-function isSetting(value: Expression): boolean {
-  let works = false;
-  walk([value], (node) => {
-    if (node.kind === "Lambda") return "skip";
-    if (node.kind === "Call" && !holdable.test(calledName(node.func))) works = true;
-    if (node.kind === "Await" || node.kind === "NamedExpr" || node.kind === "Magic") works = true;
-    return undefined;
-  });
-  return !works;
-}
-
-const holdable = /^(?:(?:pathlib\.)?Path|Path\.(?:cwd|home|resolve|absolute|expanduser|joinpath|with_suffix|with_name)|(?:os\.)?getenv|os\.environ\.get|os\.path\.\w+|(?:logging\.)?getLogger|re\.compile|(?:typing\.)?(?:TypeVar|NewType|NamedTuple)|(?:collections\.)?namedtuple|frozenset|dict|list|tuple|set|int|float|str|len|range|(?:datetime\.)?timedelta)$/u;
-
-/** `os.environ.get`; `Path.resolve` for a method of what a call gives. */
-function calledName(node: Expression): string {
-  switch (node.kind) {
-    case "Name":
-      return node.id;
-    case "Attribute":
-      return `${calledName(node.value)}.${node.attr.name}`;
-    case "Call":
-      return calledName(node.func);
-    default:
-      return "?";
-  }
 }

@@ -1,0 +1,196 @@
+/**
+ * Runs the literate fixtures of refactorings: `<name>.md` is about the refactoring of that name.
+ *
+ *     ## What a test is called
+ *
+ *     `src/load.py`                        names the next block's file; else main.py, or main.ipynb for cells
+ *
+ *     ```py                                a script; `py cell`: a cell, and cells in a row make one notebook
+ *     # [[                                 what is selected stands between these lines, which are no part of the file;
+ *     total = a + b                        without them it is the whole file. The first file is refactored, the others lie beside it
+ *     # ]]
+ *     ```
+ *
+ *     ```options
+ *     --name add
+ *     ```
+ *
+ *     ```py after                          the file afterwards; with a path above it, a file that is made or edited along the way
+ *     ```
+ *
+ *     ```refused                           instead: part of the reason
+ *     ```
+ *
+ *     ```summary                           lines of what is said, each whole
+ *     ```
+ *
+ * Everything goes through the command line, so that what is tested is what is written to disk. Files that no `after` block speaks of
+ * stay as they were. Python that was formatted and clean for Ruff has to be so afterwards.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readNotebook } from "../../server/analysis/syntax/notebook.ts";
+import { notebook, run } from "../cli/run-cli.ts";
+import { readBlocks } from "../harness/fixture.ts";
+import type { Block } from "../harness/fixture.ts";
+
+const root = join(import.meta.dirname, "../..");
+export const ruff = process.env["SEAWORTHY_RUFF"] ?? join(root, ".cache/python/bin/ruff");
+
+interface RefactoringTest {
+  readonly title: string;
+  /** The first is refactored. */
+  readonly files: ReadonlyMap<string, string | readonly string[]>;
+  /** `:3-5`, `:cell2:1-3`; empty for the whole file. */
+  readonly selection: readonly string[];
+  readonly options: string;
+  readonly after: ReadonlyMap<string, string | readonly string[]>;
+  readonly refused: string | undefined;
+  readonly summary: readonly string[];
+}
+
+/** Declares the tests of one refactoring. */
+export function testRefactoring(name: string): void {
+  const tests = readTests(readFileSync(join(import.meta.dirname, `${name}.md`), "utf8"));
+  const checked: { readonly title: string; readonly before: string; readonly after: string }[] = [];
+  describe(name, () => {
+    test.each(tests.map((each) => [each.title, each] as const))("%s", async (_, each) => {
+      const { files, after, refused, summary } = each;
+      const [path = "main.py"] = files.keys();
+      const given = Object.fromEntries([...files].map(([file, text]) => [file, typeof text === "string" ? text : notebook(...text)]));
+      const targets = each.selection.length === 0 ? [path] : each.selection.map((part) => path + part);
+      const { status, err, host } = await run(given, `refactor ${name} ${targets.join(" ")} --write ${each.options}`, { rules: [] });
+      if (refused !== undefined) {
+        expect(err).toContain(refused);
+        expect(err).toContain("refused:");
+        expect(status).toBe(1);
+      } else {
+        expect({ status, err: status === 0 ? "" : err }).toEqual({ status: 0, err: "" });
+      }
+      for (const line of summary) expect(`\n${err.replace(`${path}: `, "")}`.replace(/\n +/gu, "\n")).toContain(`\n${line}\n`);
+      for (const [file, text] of after) {
+        const now = host.text(file) ?? "(no such file)";
+        expect(typeof text === "string" ? now : cellsOf(now)).toEqual(text);
+      }
+      for (const [file, text] of Object.entries(given)) {
+        const now = host.text(file) ?? "";
+        if (!after.has(file)) expect(now).toBe(text);
+        else if (file.endsWith(".py")) checked.push({ title: each.title, before: text, after: now });
+      }
+      for (const file of after.keys()) if (file.endsWith(".py") && !files.has(file)) checked.push({ title: each.title, before: "", after: host.text(file) ?? "" });
+    });
+    afterAll(() => {
+      if (existsSync(ruff)) expect(ruffComplaints(checked)).toEqual([]);
+    });
+  });
+}
+
+/** What Ruff's default rules and its formatter have against texts whose originals were clean. */
+export function ruffComplaints(pairs: readonly { readonly title: string; readonly before: string; readonly after: string }[]): readonly string[] {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const folder = mkdtempSync(join(root, ".cache/ruff-"));
+  try {
+    for (const [index, { before, after }] of pairs.entries()) {
+      for (const [side, text] of [["before", before], ["after", after]] as const) {
+        const file = join(folder, side, `f${index}.py`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    }
+    const check = (...args: readonly string[]): string => spawnSync(ruff, [...args, "--isolated", "--no-cache", "."], { cwd: folder, encoding: "utf8", maxBuffer: 64_000_000 }).stdout;
+    const linted = check("check", "--output-format", "concise");
+    const formatted = check("format", "--check");
+    const hasComplaint = (output: string, side: string, index: number): boolean => new RegExp(`${side}/f${String(index)}\\.py(?::|$)`, "mu").test(output);
+    return pairs.flatMap(({ title, after }, index) => {
+      const lint = !hasComplaint(linted, "before", index) && hasComplaint(linted, "after", index)
+        ? [`${title}: ${linted.split("\n").find((line) => line.startsWith(`after/f${String(index)}.py`)) ?? ""}\n${after}`] : [];
+      const format = !hasComplaint(formatted, "before", index) && hasComplaint(formatted, "after", index)
+        ? [`${title}: not as Ruff formats it:\n${spawnSync(ruff, ["format", "--isolated", "--diff", join(folder, "after", `f${String(index)}.py`)], { encoding: "utf8" }).stdout}`] : [];
+      return [...lint, ...format];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function cellsOf(file: string): readonly string[] {
+  const read = readNotebook(file);
+  if ("problem" in read) throw new Error(`no notebook any more: ${read.problem.message}`);
+  return read.notebook.cells.map(({ kind, text }) => (kind === "markdown" ? `[markdown]\n${text}` : text));
+}
+
+// ---- fixtures ----------------------------------------------------------------------------------------------
+
+function readTests(markdown: string): readonly RefactoringTest[] {
+  const blocks = readBlocks(markdown);
+  const titles = [...new Set(blocks.flatMap(({ title }) => title ?? []))];
+  return titles.map((title) => readTest(title, blocks.filter((block) => block.title === title)));
+}
+
+function readTest(title: string, blocks: readonly Block[]): RefactoringTest {
+  const files = new Map<string, string | string[]>();
+  const after = new Map<string, string | string[]>();
+  const selection: string[] = [];
+  let options = "";
+  let refused: string | undefined;
+  let summary: readonly string[] = [];
+  for (const { path, info, text } of blocks) {
+    const isFirst = files.size === 0;
+    switch (info) {
+      case "py": {
+        const { text: shown, lines } = withoutMarks(text);
+        files.set(path ?? "main.py", shown);
+        if (lines) selection.push(`:${lines}`);
+        break;
+      }
+      case "py cell":
+      case "markdown cell": {
+        const file = path ?? [...files.keys()].find((each) => each.endsWith(".ipynb")) ?? "main.ipynb";
+        const cells = files.get(file) ?? [];
+        if (typeof cells === "string") throw new Error(`${file} is no notebook in "${title}"`);
+        const { text: shown, lines } = withoutMarks(text.replace(/\n$/u, ""));
+        cells.push(info === "py cell" ? shown : `[markdown]\n${shown}`);
+        files.set(file, cells);
+        if (lines && (isFirst || [...files.keys()][0] === file)) selection.push(`:cell${String(cells.length)}:${lines}`);
+        break;
+      }
+      case "py after":
+      case "toml after":
+      case "yaml after":
+        after.set(path ?? "main.py", text);
+        break;
+      case "py cell after":
+      case "markdown cell after": {
+        const file = path ?? [...files.keys()].find((each) => each.endsWith(".ipynb")) ?? "main.ipynb";
+        const cells = after.get(file) ?? [];
+        if (typeof cells !== "string") after.set(file, [...cells, `${info.startsWith("markdown") ? "[markdown]\n" : ""}${text.replace(/\n$/u, "")}`]);
+        break;
+      }
+      case "options":
+        options = text.trim();
+        break;
+      case "refused":
+        refused = text.trim();
+        break;
+      case "summary":
+        summary = text.trimEnd().split("\n");
+        break;
+      default:
+        if (path === undefined) throw new Error(`"${info}" is no kind of block, in "${title}"`);
+        files.set(path, text);
+    }
+  }
+  if (refused === undefined && after.size === 0) throw new Error(`"${title}" expects nothing`);
+  return { title, files, selection, options, after, refused, summary };
+}
+
+/** The text without `# [[` and `# ]]`, and the lines between them. */
+function withoutMarks(text: string): { readonly text: string; readonly lines: string | undefined } {
+  const lines = text.split("\n");
+  const from = lines.findIndex((line) => line.trim() === "# [[");
+  const to = lines.findIndex((line) => line.trim() === "# ]]");
+  if (from < 0 || to < 0) return { text, lines: undefined };
+  return { text: lines.filter((_, index) => index !== from && index !== to).join("\n"), lines: `${String(from + 1)}-${String(to - 1)}` };
+}
