@@ -59,7 +59,7 @@ export function testRefactoring(name: string): void {
     test.each(tests.map((each) => [each.title, each] as const))("%s", async (_, each) => {
       const { files, after, refused, summary } = each;
       const [path = "main.py"] = files.keys();
-      const given = Object.fromEntries([...files].map(([file, text]) => [file, typeof text === "string" ? text : notebook(...text)]));
+      const given = Object.fromEntries([...files].map(([file, text]) => [file, typeof text === "string" ? text : notebook(...text.map(cellOf))]));
       const targets = each.selection.length === 0 ? [path] : each.selection.map((part) => path + part);
       const { status, err, host } = await run(given, `refactor ${name} ${targets.join(" ")} --write ${each.options}`, { rules: [] });
       if (refused !== undefined) {
@@ -113,6 +113,11 @@ export function ruffComplaints(pairs: readonly { readonly title: string; readonl
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** As `cellsOf` writes them. */
+function cellOf(text: string): string | { readonly markdown: string } {
+  return text.startsWith("[markdown]\n") ? { markdown: text.slice("[markdown]\n".length) } : text;
 }
 
 function cellsOf(file: string): readonly string[] {
