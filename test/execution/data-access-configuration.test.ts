@@ -26,22 +26,21 @@ interface Project {
   readonly code: string;
   /** The file that the setting is changed in; an environment variable when there is none. */
   readonly setting: string;
-  readonly needs?: string;
 }
 
 const read = `print(open("DIR/orders.csv").read())\n`;
 
 const projects: readonly Project[] = [
   {
-    title: "YAML, loaded from an open file", fix: "Add it to config.yaml: paths.orders_path", code: `open(config["paths"]["orders_path"])`, setting: "config.yaml", needs: "yaml",
+    title: "YAML, loaded from an open file", fix: "Add it to config.yaml: paths.orders_path", code: `open(config["paths"]["orders_path"])`, setting: "config.yaml",
     files: { "config.yaml": "# where\npaths:\n  out: result.csv  # relative\nmodel: {depth: 3}\n", "main.py": `import yaml\n\nwith open("config.yaml") as file:\n    config = yaml.safe_load(file)\n\nprint(config["model"])\n${read}` },
   },
   {
-    title: "YAML, the entry is there", fix: "Use data.orders of config.yml", code: `open(config["data"]["orders"])`, setting: "config.yml", needs: "yaml",
+    title: "YAML, the entry is there", fix: "Use data.orders of config.yml", code: `open(config["data"]["orders"])`, setting: "config.yml",
     files: { "config.yml": "data:\n  orders: DIR/orders.csv\n", "main.py": `import yaml\n\nconfig = yaml.safe_load(open("config.yml"))\n${read}` },
   },
   {
-    title: "YAML beside the program, in a function, an f-string", fix: "Add it to settings.yaml: data_dir", code: `open(f"{options['data_dir']}/{name}.csv")`, setting: "settings.yaml", needs: "yaml",
+    title: "YAML beside the program, in a function, an f-string", fix: "Add it to settings.yaml: data_dir", code: `open(f"{options['data_dir']}/{name}.csv")`, setting: "settings.yaml",
     files: { "settings.yaml": "name: orders\n", "main.py": `from pathlib import Path\n\nimport yaml\n\n\ndef main():\n    options = yaml.safe_load((Path(__file__).parent / "settings.yaml").read_text())\n    name = options["name"]\n    print(open(f"DIR/{name}.csv").read())\n\n\nmain()\n` },
   },
   {
@@ -53,7 +52,7 @@ const projects: readonly Project[] = [
     files: { "params.json": "{\n  \"seed\": 1,\n  \"sizes\": [1, 2]\n}\n", "main.py": `import json\n\nparams = json.load(open("params.json"))\nprint(params["sizes"])\n${read}` },
   },
   {
-    title: "several paths, one entry for their folder", fix: "Collect the paths of this file into one setting", code: `open(f"{config['data_dir']}/raw/prices.csv")`, setting: "config.yaml", needs: "yaml",
+    title: "several paths, one entry for their folder", fix: "Collect the paths of this file into one setting", code: `open(f"{config['data_dir']}/raw/prices.csv")`, setting: "config.yaml",
     files: { "config.yaml": "seed: 1\n", "main.py": `import yaml\n\nconfig = yaml.safe_load(open("config.yaml"))\n${read}print(open("DIR/raw/prices.csv").read())\n` },
   },
   {
@@ -81,25 +80,18 @@ const projects: readonly Project[] = [
     files: { "options.py": `from dataclasses import dataclass\n\n\n@dataclass\nclass Settings:\n    out: str = "result.csv"\n\n\nsettings = Settings()\n`, "main.py": `from options import settings\n\nprint(settings.out)\n${read}` },
   },
   {
-    title: "pydantic's settings", fix: "Add it to Settings: orders_path", code: `open(settings.orders_path)`, setting: "", needs: "pydantic_settings",
+    title: "pydantic's settings", fix: "Add it to Settings: orders_path", code: `open(settings.orders_path)`, setting: "",
     files: { "main.py": `from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n    out: str = "result.csv"\n\n\nsettings = Settings()\nprint(settings.out)\n${read}` },
   },
   {
-    title: "OmegaConf", fix: "Add it to config.yaml: paths.orders_path", code: `open(cfg.paths.orders_path)`, setting: "config.yaml", needs: "omegaconf",
+    title: "OmegaConf", fix: "Add it to config.yaml: paths.orders_path", code: `open(cfg.paths.orders_path)`, setting: "config.yaml",
     files: { "config.yaml": "paths:\n  out: result.csv\n", "main.py": `from omegaconf import OmegaConf\n\ncfg = OmegaConf.load("config.yaml")\nprint(cfg.paths.out)\n${read}` },
   },
   {
-    title: "Hydra", fix: "Add it to config.yaml: orders_path", code: `open(cfg.orders_path)`, setting: "conf/config.yaml", needs: "hydra",
+    title: "Hydra", fix: "Add it to config.yaml: orders_path", code: `open(cfg.orders_path)`, setting: "conf/config.yaml",
     files: { "conf/config.yaml": "seed: 1\n", "main.py": `import hydra\n\n\n@hydra.main(version_base=None, config_path="conf", config_name="config")\ndef main(cfg):\n    print(cfg.seed)\n    print(open("DIR/orders.csv").read())\n\n\nmain()\n` },
   },
 ];
-
-const modules = available ? installed([...new Set(projects.flatMap(({ needs }) => needs ?? []))]) : new Set<string>();
-
-function installed(names: readonly string[]): ReadonlySet<string> {
-  const { stdout } = spawnSync(python, ["-c", `import importlib.util as u, sys\nprint(*[n for n in sys.argv[1:] if u.find_spec(n)])`, ...names], { encoding: "utf8" });
-  return new Set(stdout.split(/\s+/u));
-}
 
 function run(folder: string, environment: Readonly<Record<string, string>> = {}): { readonly output: string; readonly error: string } {
   const { stdout, stderr } = spawnSync(python, ["main.py"], { cwd: folder, encoding: "utf8", env: { ...process.env, ...environment, PYTHONDONTWRITEBYTECODE: "1" } });
@@ -136,7 +128,7 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     return project;
   };
 
-  test.each(projects.map((each, index) => ({ ...each, index })))("$title", async ({ files, fix: title, code, setting, needs, index }) => {
+  test.each(projects.map((each, index) => ({ ...each, index })))("$title", async ({ files, fix: title, code, setting, index }) => {
     const project = make(`project-${String(index)}`, files);
     const { session, uri } = await opened(project);
     const document = session.document(uri);
@@ -144,9 +136,8 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     const fix = fixes.find((each) => each.title.includes(title));
     expect(fixes.map((each) => each.title).join("; ")).toContain(title);
     if (!document || !fix) return;
-    const runs = needs === undefined || modules.has(needs);
     const before = run(project);
-    if (runs) expect(before).toMatchObject({ error: "", output: expect.stringContaining("first") as string });
+    expect(before).toMatchObject({ error: "", output: expect.stringContaining("first") as string });
 
     for (const file of fix.elsewhere ?? []) {
       const path = new URL(file.uri);
@@ -156,11 +147,10 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     const text = applyEdits(readFileSync(join(project, "main.py"), "utf8"), fix.edits.map((edit) => ({ ...document.locate(edit.at), text: edit.text })));
     writeFileSync(join(project, "main.py"), text);
     expect(text).toContain(code);
-    if (runs) expect(run(project)).toEqual(before);
+    expect(run(project)).toEqual(before);
 
     const again = await opened(project);
     expect(again.session.report(again.uri)?.findings ?? []).toEqual([]);
-    if (!runs) return;
     if (setting !== "") writeFileSync(join(project, setting), readFileSync(join(project, setting), "utf8").replaceAll(here, there));
     const other = run(project, setting === "" ? { ORDERS_PATH: join(there, "orders.csv"), ORDERS: join(there, "orders.csv"), DATA_DIR: there } : {});
     expect(other.error).toBe("");
@@ -168,9 +158,8 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     expect(other.output).not.toContain("first");
   }, 60_000);
 
-  test.each(projects.map((each, index) => ({ ...each, index })))("all fixes together: $title", async ({ files, needs, index }) => {
+  test.each(projects.map((each, index) => ({ ...each, index })))("all fixes together: $title", async ({ files, index }) => {
     const project = make(`together-${String(index)}`, files);
-    const runs = needs === undefined || modules.has(needs);
     const before = run(project);
     const { session, uri } = await opened(project);
     const { end, elsewhere } = applyFixes(session, uri, { safety: "review" });
@@ -183,6 +172,6 @@ describe.skipIf(!available)("configuration that is there takes the path", () => 
     const [cell] = document?.cells ?? [];
     if (document && cell) writeFileSync(join(project, "main.py"), document.sourceOf(cell).text);
     expect(session.report(uri)?.findings ?? []).toEqual([]);
-    if (runs) expect(run(project)).toEqual(before);
+    expect(run(project)).toEqual(before);
   }, 60_000);
 });
