@@ -84,7 +84,9 @@ function perform(target: Target): Outcome {
   if (moving.length === 0) return refused(first ? `${first.line} stays: ${first.reason}` : "nothing to move", first && place(first.candidate.unit, first.candidate.node));
   const nodes = new Set<Statement>(moving.map(({ node }) => node));
   const removals = moving.map((each) => ({ each, ...removalOf(each.unit, each.node, each.block, each.functions.length === 0 ? "its-comments" : "alone", (node) => nodes.has(node)) }));
-  const block = importEdits(document, removals.flatMap(({ each, above, comment }) => wantedBy(each, above, comment, file.modules)), (module) => file.modules.locate(module) !== undefined, (node) => nodes.has(node));
+  const block = importEdits(document, removals.flatMap(({ each, above, comment }) => wantedBy(each, above, comment, file.modules)), {
+    isOwn: (module) => file.modules.locate(module) !== undefined, isRemoved: (node) => nodes.has(node),
+  });
   if (!block) return refused("there is no place for imports at the top");
   return {
     kind: "change", edits: [...removals.map(({ edit }) => edit), ...block],

@@ -16,8 +16,9 @@ import type { ImportKey, Section } from "./import-order.ts";
 import type { PlaceEdit } from "../engine/finding.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
 import { headerOf, lineBreakOf } from "../facts/edits.ts";
+import type { Header } from "../facts/edits.ts";
 import type { Import, ImportFrom, Statement } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
 
 /** One name or module to be imported. */
 export interface WantedImport {
@@ -39,17 +40,23 @@ type Item = ImportKey & (
   | { readonly kind: "new"; readonly lines: readonly string[] }
 );
 
-/**
- * `undefined` when the document has no place for imports.
- *
- * @param isOwn whether a module is the project's own, for those that are there
- * @param isRemoved statements that are taken out by the same change
- */
+export interface ImportOptions {
+  /** Whether a module is the project's own, for imports that are there. */
+  readonly isOwn: (module: string) => boolean;
+  /** Statements that are taken out by the same change. */
+  readonly isRemoved?: (node: Statement) => boolean;
+  /** The first place that needs them. */
+  readonly before?: Place | undefined;
+  /** Lines that go below the imports, apart from them: `logger = logging.getLogger(__name__)`. */
+  readonly definitions?: readonly string[];
+}
+
+/** `undefined` when the document has no place for imports. */
 export function importEdits(
-  document: OpenDocument, wanted: readonly WantedImport[], isOwn: (module: string) => boolean, isRemoved: (node: Statement) => boolean = () => false,
+  document: OpenDocument, wanted: readonly WantedImport[], { isOwn, isRemoved = () => false, before, definitions = [] }: ImportOptions,
 ): readonly PlaceEdit[] | undefined {
-  if (wanted.length === 0) return [];
-  const header = headerOf(document.cells, undefined);
+  if (wanted.length === 0 && definitions.length === 0) return [];
+  const header = headerOf(document.cells, before);
   if (!header) return undefined;
   const there = blockOf(header.imports.filter(({ node }) => !isRemoved(node)), isOwn);
   const isSorted = isInOrder(there.map((each) => each));
@@ -69,8 +76,23 @@ export function importEdits(
     }
   }
   for (const [item, names] of joined) if (item.kind === "there") edits.push(joinEdit(item.unit, item.node, item, names, isSorted));
-  edits.push(...insertions(items, header.top));
+  const block = definitions.map((line) => `${line}\n`).join("");
+  // In the place of an import that goes, what follows stands apart already.
+  const [gone] = header.imports;
+  const top = there.length === 0 && gone && gone.unit.anchor.index < header.top.unit.anchor.index ? { unit: gone.unit, offset: lineAfter(gone.unit.text, gone.node.end), isApart: true } : { ...header.top, isApart: false };
+  if (there.length === 0) return [...edits, ...insertions(items, top, block === "" ? "" : (items.length > 0 ? "\n" : "") + block)];
+  edits.push(...insertions(items, top, ""));
+  const last = header.imports.filter(({ node }) => !isRemoved(node)).at(-1);
+  if (last && block !== "") edits.push(below(last.unit, last.node, block, header.next));
   return edits;
+}
+
+/** After the last import, a blank line before it, and one behind where code follows at once. */
+function below(unit: Unit, node: Import | ImportFrom, block: string, next: { readonly unit: Unit; readonly node: Statement } | undefined): PlaceEdit {
+  const offset = lineAfter(unit.text, node.end);
+  const isClosed = unit.text[offset - 1] === "\n";
+  const touches = next && next.unit !== unit && !/^[ \t\f]*\r?\n/u.test(next.unit.text);
+  return at(unit, offset, (isClosed ? "\n" : "\n\n") + (isClosed ? block : block.trimEnd()) + (touches === true ? "\n" : ""));
 }
 
 /** Imports in a row, up to the first other statement. */
@@ -138,9 +160,12 @@ function joinEdit(unit: Unit, node: Import | ImportFrom, { module, members }: Im
   return { at: { anchor: unit.anchor, start: node.start, end: node.end }, text: text.replaceAll("\n", lineBreakOf(unit)) };
 }
 
+type Top = Header["top"] & { readonly isApart: boolean };
+
 /** Each run of new statements is written at one place, a blank line between sections. */
-function insertions(items: readonly Item[], top: { readonly unit: Unit; readonly offset: number } | undefined): readonly PlaceEdit[] {
+function insertions(items: readonly Item[], top: Top, block: string): readonly PlaceEdit[] {
   const edits: PlaceEdit[] = [];
+  if (items.length === 0 && block !== "") return [topEdit(top, block)];
   for (let start = 0; start < items.length; ) {
     let end = start;
     while (items[end]?.kind === "new") end++;
@@ -149,13 +174,13 @@ function insertions(items: readonly Item[], top: { readonly unit: Unit; readonly
       continue;
     }
     const run = items.slice(start, end).flatMap((item) => (item.kind === "new" ? [item] : []));
-    edits.push(insertion(run, items[start - 1], items[end], top));
+    edits.push(insertion(run, items[start - 1], items[end], top, block));
     start = end;
   }
   return edits;
 }
 
-function insertion(run: readonly Extract<Item, { readonly kind: "new" }>[], previous: Item | undefined, next: Item | undefined, top: { readonly unit: Unit; readonly offset: number } | undefined): PlaceEdit {
+function insertion(run: readonly Extract<Item, { readonly kind: "new" }>[], previous: Item | undefined, next: Item | undefined, top: Top, block: string): PlaceEdit {
   const text = run.map(({ lines, section }, index) => (index > 0 && (run[index - 1]?.section !== section || lines[0]?.startsWith("#") === true) ? "\n" : "") + lines.map((line) => `${line}\n`).join("")).join("");
   const first = run[0]?.section;
   const last: Section | undefined = run.at(-1)?.section;
@@ -170,12 +195,12 @@ function insertion(run: readonly Extract<Item, { readonly kind: "new" }>[], prev
   if (next?.kind === "there" && next.section === last) return before(next, "");
   if (previous?.kind === "there") return after(previous, "\n");
   if (next?.kind === "there") return before(next, "\n");
-  return topEdit(top, text);
+  return topEdit(top, text + block);
 }
 
-function topEdit(top: { readonly unit: Unit; readonly offset: number } | undefined, text: string): PlaceEdit {
-  if (!top) throw new RangeError("a header without imports has a top");
-  const { unit, offset } = top;
+function topEdit(top: Top, text: string): PlaceEdit {
+  const { unit, offset, isApart } = top;
+  if (isApart) return at(unit, offset, text);
   const rest = unit.text.slice(offset);
   const closed = offset === 0 || unit.text[offset - 1] === "\n";
   const above = unit.text.slice(0, offset).trim() !== "" && !/\n[ \t]*\r?\n$/u.test(unit.text.slice(0, offset)) ? "\n" : "";
