@@ -3,6 +3,7 @@ import type { Rule } from "../server/analysis/engine/rule.ts";
 import assertedData from "./clean-code/asserted-data.ts";
 import debuggingLeftover from "./clean-code/debugging-leftover.ts";
 import malformedSuppression from "./clean-code/malformed-suppression.ts";
+import printInProduction from "./clean-code/print-in-production.ts";
 import silencedWarnings from "./clean-code/silenced-warnings.ts";
 import swallowedException from "./clean-code/swallowed-exception.ts";
 import unusedSuppression from "./clean-code/unused-suppression.ts";
@@ -24,6 +25,7 @@ import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
+import duplicatedBlock from "./modularity/duplicated-block.ts";
 import longCell from "./modularity/long-cell.ts";
 import longFunction from "./modularity/long-function.ts";
 import notebookAsModule from "./modularity/notebook-as-module.ts";
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = [
   assertedData,
   debuggingLeftover,
   malformedSuppression,
+  printInProduction,
   silencedWarnings,
   swallowedException,
   unusedSuppression,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   unverifiedTls,
   workingDirectoryPath,
   unknownFeature,
+  duplicatedBlock,
   longCell,
   longFunction,
   notebookAsModule,

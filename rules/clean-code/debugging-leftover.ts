@@ -34,6 +34,7 @@ sales = pd.read_csv("sales.csv")
 sales.to_parquet("sales.parquet")
 `,
   severity: { exploration: "off", production: "warning" },
+  covers: ["T100", "B018"],
   needs: { leftovers, document: documentKind },
   check: ({ leftovers, document }) => (document.isTest || document.isExample ? [] : leftovers.map(report)),
 });
@@ -48,7 +49,13 @@ function report(leftover: Leftover): Finding {
     display: `${shown} shows something in a notebook; here its result is thrown away`,
     window: `${shown} stops the program until somebody closes the window`,
   }[kind];
-  return { at: place(unit, statement), message, fixes: () => fixesFor(leftover) };
+  return { at: place(unit, statement), message, covers: coveredBy(leftover), fixes: () => fixesFor(leftover) };
+}
+
+/** Ruff knows the debuggers of Python and IPython, and names and attributes that stand alone. */
+function coveredBy({ kind, statement: { value }, module }: Leftover): readonly string[] {
+  if (kind === "debugger") return value.kind === "Call" && /^(?:pdb|ipdb|pudb|)$/u.test(module) ? ["T100"] : [];
+  return value.kind === "Name" || value.kind === "Attribute" ? ["B018"] : [];
 }
 
 function fixesFor({ kind, unit, statement, module, isSaved }: Leftover): readonly Fix[] {

@@ -47,6 +47,7 @@ def load_prices(path):
         raise
 `,
   severity: { exploration: "warning", production: "error" },
+  covers: ["S110", "S112", "BLE001"],
   needs: { hiddenFailures, loggers, document: documentKind },
   check: ({ hiddenFailures, loggers, document }) => (document.isTest ? [] : hiddenFailures.map((failure) => report(failure, loggers))),
 });
@@ -58,8 +59,16 @@ function report(failure: HiddenFailure, loggers: Loggers): Finding {
     at: place(unit, clause),
     message: `Any failure of ${nameOf(failure)} is hidden here, and the program goes on without it`,
     related: [{ at: place(unit, work.node), message: "What goes wrong here is not seen" }],
+    covers: coveredBy(failure),
     fixes: () => fixesFor(failure, loggers),
   };
+}
+
+/** Ruff knows handlers that do nothing, and blind ones that name what they catch. */
+function coveredBy({ handler: { type, body }, ends }: HiddenFailure): readonly string[] {
+  const blind = type && type.kind !== "Tuple" ? ["BLE001"] : [];
+  if (body.length > 1) return blind;
+  return ends === "pass" ? [...blind, "S110"] : ends === "continue" ? [...blind, "S112"] : blind;
 }
 
 /** As the code names it, its last name alone where the code is long. */

@@ -31,6 +31,7 @@ def parse(text):
     return ast.literal_eval(text)
 `,
   severity: { exploration: "warning", production: "error" },
+  covers: ["S307", "S102"],
   needs: { evaluations, edits, document: documentKind },
   check({ evaluations, edits, document }) {
     return document.isTest ? [] : evaluations.map((found) => findingFor(found, edits));
@@ -45,7 +46,12 @@ function findingFor(found: Evaluation, edits: Edits): Finding {
   const severity = origin.kind === "outside" ? { exploration: "error", production: "error" } as const
     : origin.kind === "beside" ? { exploration: "hint", production: "hint" } as const
     : kind === "expression" ? { exploration: "hint", production: "warning" } as const : {};
-  return { at: place(unit, node), message, related, severity, fixes: () => literalOnly(found, edits) };
+  return { at: place(unit, node), message, related, severity, covers: coveredBy(found), fixes: () => literalOnly(found, edits) };
+}
+
+/** Ruff knows the two builtins. */
+function coveredBy({ name }: Evaluation): readonly string[] {
+  return name === "eval" ? ["S307"] : name === "exec" ? ["S102"] : [];
 }
 
 /** `ast.literal_eval` reads the numbers, texts, lists and dicts that most uses of eval are about. */

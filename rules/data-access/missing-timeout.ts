@@ -25,15 +25,22 @@ rates = requests.get("https://api.example.com/rates", timeout=30).json()
 `,
   severity: { exploration: "off", production: "warning" },
   imports: ["requests", "urllib", "httpx", "http", "smtplib", "ftplib"],
+  covers: ["S113"],
   needs: { endlessWaits, document: documentKind },
   check({ endlessWaits, document }): readonly Finding[] {
     return document.isTest ? [] : endlessWaits.map((wait) => ({
       at: place(wait.event.unit, wait.written ?? wait.event.node),
       message: wait.takesTimeout ? `${nameOf(wait)} waits for ever when nobody answers` : `${nameOf(wait)} waits for ever when nobody answers, and takes no timeout`,
+      covers: coveredBy(wait),
       fixes: () => fixesFor(wait),
     }));
   },
 });
+
+/** Ruff knows the functions of requests and httpx, not their sessions and clients. */
+function coveredBy({ event: { target = "" } }: EndlessWait): readonly string[] {
+  return /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|options|request)$/u.test(target) ? ["S113"] : [];
+}
 
 /** As the code names it, its last name alone where the code is long. */
 function nameOf({ event: { unit, node: { func }, target = "" } }: EndlessWait): string {

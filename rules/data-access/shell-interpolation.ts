@@ -9,6 +9,7 @@ import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { pastedCommands } from "../../server/analysis/facts/shell-commands.ts";
+import type { PastedCommand } from "../../server/analysis/facts/shell-commands.ts";
 import { shellFix } from "../../server/analysis/facts/shell-fixes.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -31,6 +32,7 @@ import sys
 subprocess.run(["wc", "-l", sys.argv[1]])
 `,
   severity: { exploration: "warning", production: "error" },
+  covers: ["S602", "S605"],
   needs: { commands: pastedCommands, edits, document: documentKind },
   check({ commands, edits, document }) {
     if (document.isTest) return [];
@@ -41,6 +43,7 @@ subprocess.run(["wc", "-l", sys.argv[1]])
       return {
         at,
         message: `"${source.length <= 40 ? source : `${source.slice(0, 39)}…`}" is pasted into a shell command, which may read it as code`,
+        covers: coveredBy(command),
         severity: isOutside || sink.kind === "magic" ? {} : { exploration: "hint", production: "warning" },
         related: isElsewhere ? [{ at: place(sink.event.unit, sink.event.node), message: "the command is run here" }] : [],
         fixes() {
@@ -51,6 +54,12 @@ subprocess.run(["wc", "-l", sys.argv[1]])
     });
   },
 });
+
+/** Ruff reports the call, wherever the command is put together. */
+function coveredBy({ at, sink }: PastedCommand): readonly string[] {
+  if (sink.kind !== "call" || !isInside(at, place(sink.event.unit, sink.event.node))) return [];
+  return /^subprocess\.(?:run|call|check_call|check_output|Popen)$/u.test(sink.event.target ?? "") ? ["S602"] : ["S605"];
+}
 
 function isInside(inner: Finding["at"], outer: Finding["at"]): boolean {
   return inner.anchor === outer.anchor && outer.start <= inner.start && inner.end <= outer.end;

@@ -7,6 +7,7 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
+import { ancestorsOf } from "../../server/analysis/facts/ancestors.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
 import { queries } from "../../server/analysis/facts/queries.ts";
 import type { SentQuery } from "../../server/analysis/facts/queries.ts";
@@ -36,12 +37,14 @@ def find_user(name):
     return connection.execute("SELECT * FROM users WHERE name = ?", (name,)).fetchall()
 `,
   severity: { exploration: "error", production: "error" },
+  covers: ["S608"],
   needs: { queries, edits },
   check({ queries, edits }) {
     return queries.sent.map((sent): Finding => ({
       at: reported(sent).place,
       message: messageFor(sent),
       severity: severityOf(sent),
+      covers: isSeenByRuff(reported(sent).place) ? ["S608"] : [],
       related: sent.isElsewhere ? [{ at: sent.at, message: "the text is sent to the database here" }] : [],
       fixes: () => queryFixes(sent, { analysis: queries.analysis, cells: queries.cells, edits }),
     }));
@@ -53,6 +56,13 @@ function reported({ query: { pasted } }: SentQuery): SentQuery["query"]["pasted"
   const hole = pasted.find(({ position }) => position === "name" || position === "text") ?? pasted[0];
   if (!hole) throw new RangeError("a query without pasted holes is no finding");
   return hole;
+}
+
+/** Ruff knows the four common statements, where the text stands as a whole; no others, and no text that is put together step by step. */
+function isSeenByRuff(at: Finding["at"]): boolean {
+  const { unit } = at.anchor;
+  const text = ancestorsOf(unit, at).find(({ kind }) => kind === "JoinedStr" || kind === "BinOp" || kind === "Call");
+  return text !== undefined && /\b(?:select\s.*\sfrom\s|delete\s+from\s|(?:insert|replace)\s.*\svalues\s|update\s.*\sset\s)/isu.test(unit.text.slice(text.start, text.end));
 }
 
 /** Only callers know whether a name or a piece of SQL in a parameter is their own; what a user types is not. */

@@ -27,6 +27,7 @@ with tarfile.open("images.tar.gz") as archive:
 `,
   severity: { exploration: "hint", production: "warning" },
   imports: ["tarfile", "shutil"],
+  covers: ["S202"],
   needs: { archiveExtractions, document: documentKind },
   check: ({ archiveExtractions, document }) => (document.isTest ? [] : archiveExtractions.map(report)),
 });
@@ -40,6 +41,7 @@ function report({ event: { unit, node, target = "" }, origin }: ArchiveExtractio
   return {
     at: place(unit, node),
     message: isOutside ? `${name} trusts an archive from ${origin.from}` : `${name} writes wherever the archive says`,
+    covers: /^tarfile\.\w+\.extractall$/u.test(target) ? ["S202"] : [],
     ...(isOutside ? { severity: { exploration: "warning", production: "warning" } } : {}),
     ...(isOutside && origin.place ? { related: [{ at: origin.place, message: "the archive comes from here" }] } : {}),
     fixes: edit ? [{ title: "Refuse what leaves the folder", safety: "review", edits: [edit] }] : [],

@@ -41,12 +41,20 @@ def read_settings(path):
         return yaml.safe_load(file)
 `,
   severity: { exploration: "hint", production: "warning" },
+  covers: ["S301", "S506"],
   needs: { deserializations, edits, document: documentKind },
   check({ deserializations, edits, document }) {
     if (document.isTest) return [];
-    return deserializations.flatMap(({ event, origin }) => (origin.kind === "own" ? [] : optional(findingFor(event, origin, edits))));
+    return deserializations.flatMap(({ event, origin }) =>
+      origin.kind === "own" ? [] : optional(findingFor(event, origin, edits)).map((finding) => ({ ...finding, covers: coveredBy(event.target ?? "") })));
   },
 });
+
+/** Ruff knows pickle and what wraps it by name and yaml.load. */
+function coveredBy(target: string): readonly string[] {
+  if (/^(?:(?:_?pickle|cPickle|dill)\.(?:loads?|Unpickler)|shelve\.(?:open|DbfilenameShelf)|jsonpickle\.decode|pandas\.read_pickle)$/u.test(target)) return ["S301"];
+  return target === "yaml.load" ? ["S506"] : [];
+}
 
 function findingFor(event: CallEvent, origin: DataOrigin, edits: Edits): Finding | undefined {
   const { target = "" } = event;

@@ -36,6 +36,7 @@ answer = requests.get("https://api.example.com/rates", verify=False)
 answer = requests.get("https://api.example.com/rates")
 `,
   severity: { exploration: "error", production: "error" },
+  covers: ["S501", "S323"],
   needs: { calls, values },
   on: {
     Call({ node, unit }, { calls }) {
@@ -44,13 +45,13 @@ answer = requests.get("https://api.example.com/rates")
       if (uncheckedContexts.has(event.target)) {
         const name = node.func.kind === "Attribute" ? node.func.attr : undefined;
         const edits = name && node.args.length + node.keywords.length === 0 ? [replace(unit, name, checkedContext)] : [];
-        return finding(place(unit, node), `${event.target} makes a context that checks no certificates`, `Use ${checkedContext}`, edits);
+        return finding(place(unit, node), `${event.target} makes a context that checks no certificates`, `Use ${checkedContext}`, edits, ["S323"]);
       }
       const off = argumentRoles(event).find(({ role, argument: { value } }) => role === "verify" && isOff(value))?.argument;
       const keyword = node.keywords.find(({ value }) => value === off?.node);
       if (!off || isThisMachine(event) || isChosen(unit, node)) return undefined;
       const edit = removeArgument(unit, node, keyword ?? off.node);
-      return finding(place(unit, keyword ?? off.node), `${event.target} does not check the server's certificate`, "Check certificates", edit && keyword ? [edit] : []);
+      return finding(place(unit, keyword ?? off.node), `${event.target} does not check the server's certificate`, "Check certificates", edit && keyword ? [edit] : [], /^(?:requests|httpx)\./u.test(event.target) ? ["S501"] : []);
     },
     Assign({ node, unit }, { values }) {
       const [target] = node.targets;
@@ -70,8 +71,8 @@ answer = requests.get("https://api.example.com/rates")
   },
 });
 
-function finding(at: Finding["at"], message: string, title: string, edits: readonly ReturnType<typeof replace>[]): Finding {
-  return { at, message, fixes: edits.length > 0 ? [{ title, safety: "safe", edits }] : [] };
+function finding(at: Finding["at"], message: string, title: string, edits: readonly ReturnType<typeof replace>[], covers: readonly string[] = []): Finding {
+  return { at, message, covers, fixes: edits.length > 0 ? [{ title, safety: "safe", edits }] : [] };
 }
 
 /** False, `ssl.CERT_NONE` or "CERT_NONE". */

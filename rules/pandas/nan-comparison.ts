@@ -43,6 +43,7 @@ missing = df[df["age"].isna()]
 `,
   severity: { exploration: "error", production: "error" },
   imports: ["pandas", "numpy", "math", "polars"],
+  covers: ["PLW0177"],
   needs: { comparisons, edits },
   check: ({ comparisons: all, edits: editing }) => all.flatMap((comparison) => report(comparison, editing) ?? []),
 });
@@ -65,7 +66,8 @@ function report(comparison: Comparison, editing: Edits): Finding | undefined {
   const message = missing.value.constant?.kind === "none"
     ? `Missing values are not None here: \`${op} None\` is ${op === "==" ? "never" : "always"} true for them`
     : op === "==" ? `Nothing equals ${written}: this is never true` : `Everything differs from ${written}: this is always true`;
-  return { at: place(unit, node), message, fixes: isChained ? [] : () => fixesFor(comparison, op, subject, editing) };
+  const covers = missing.value.constant?.kind === "none" ? [] : ["PLW0177"];
+  return { at: place(unit, node), message, covers, fixes: isChained ? [] : () => fixesFor(comparison, op, subject, editing) };
 }
 
 function fixesFor(comparison: Comparison, op: "==" | "!=", subject: Operand, editing: Edits): readonly Fix[] {

@@ -13,6 +13,7 @@ import { didYouMean } from "../analysis/text/did-you-mean.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createProjectFolders } from "../workspace/repository.ts";
+import { createRuffFinder } from "../workspace/ruff-discovery.ts";
 import { createSettingsFinder } from "../workspace/settings-discovery.ts";
 import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { isInside, joinUri, parentUri, relativePath } from "../analysis/text/uri.ts";
@@ -74,6 +75,7 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
   const { host, cwd } = terminal;
   const pathOf = (uri: string): string => relativePath(cwd, uri);
   const finder = args.has("no-config") ? undefined : createSettingsFinder(host, terminal.rules);
+  const ruffFinder = args.has("no-config") ? undefined : createRuffFinder(host);
   const projectOf = createProjectFolders(host, cwd);
   const told = new Set<string>();
   let badSettings = false;
@@ -99,13 +101,13 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
   };
   const forced = args.value("profile") as Profile | undefined;
   const settingsFor = async (uri: string): Promise<FileSettings> => {
-    const found = await finder?.find(uri);
+    const [found, ruff] = await Promise.all([finder?.find(uri), ruffFinder?.find(uri)]);
     for (const file of found?.files ?? []) tell(file);
     const settings = override(found?.settings ?? defaultSettings);
     const project = await projectOf(uri);
     const root = settings.root ?? project;
     const workspace = isInside(project, uri) ? project : parentUri(uri);
-    return { settings, root, workspace, optionsFor: (dialect) => ({ settings, profile: forced ?? resolveProfile(uri, dialect, settings, root) }) };
+    return { settings, root, workspace, optionsFor: (dialect) => ({ settings, ruff, profile: forced ?? resolveProfile(uri, dialect, settings, root) }) };
   };
   const base = { isStdin, settingsFor, pathOf, hadBadSettings: () => badSettings };
 

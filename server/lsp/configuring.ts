@@ -33,7 +33,7 @@ interface EditorSettings {
   readonly run: RunMode;
 }
 
-const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py", "**/*.ipynb", "**/.gitignore", dataFiles];
+const watched = ["**/seaworthy.toml", "**/pyproject.toml", "**/ruff.toml", "**/.ruff.toml", "**/feature_store.yaml", "**/.feastignore", "**/*.py", "**/*.ipynb", "**/.gitignore", dataFiles];
 /** Neither code nor settings: an import never leads there. */
 const isData = (uri: string): boolean => !/\.(?:py|pyw|pyi|ipynb|toml|ya?ml)$|\/\.\w+$|\/[^./]+$/u.test(uri);
 /** Definitions are edited less often than they are used: one reading per pause in typing. */

@@ -12,6 +12,7 @@ import type { Host } from "../host.ts";
 import { createStoreIndex, type StoreIndex } from "../store/store-index.ts";
 import { resolveProfile } from "../analysis/engine/profile.ts";
 import { isExcluded } from "../workspace/path-patterns.ts";
+import { createRuffFinder, isRuffFile } from "../workspace/ruff-discovery.ts";
 import { createSettingsFinder, isSettingsFile, type ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { isInside, parentUri } from "../analysis/text/uri.ts";
 
@@ -52,6 +53,7 @@ export function createProject(
   openText: (uri: string) => string | undefined,
 ): Project {
   const finder = createSettingsFinder(host, rules);
+  const ruffFinder = createRuffFinder(host);
   let folders = firstFolders;
   let stores: StoreIndex = createStoreIndex(host, folders, { openText });
   let loading: Promise<boolean> | undefined;
@@ -68,9 +70,9 @@ export function createProject(
       const place = uri.startsWith("untitled:") && folders[0] !== undefined ? `${folders[0]}/untitled.py` : uri;
       const workspace = folders.find((folder) => isInside(folder, place)) ?? parentUri(place);
       try {
-        const { settings, files } = await finder.find(place);
+        const [{ settings, files }, ruff] = await Promise.all([finder.find(place), ruffFinder.find(place)]);
         const profile = resolveProfile(place, dialect, settings, workspace);
-        return { options: { settings, profile }, excluded: isExcluded(place, settings), files };
+        return { options: { settings, profile, ruff }, excluded: isExcluded(place, settings), files };
       } catch (error) {
         host.log("error", `settings for ${uri} could not be read: ${String(error)}`);
         const profile = resolveProfile(place, dialect, defaultSettings, workspace);
@@ -84,8 +86,11 @@ export function createProject(
       return loading;
     },
     async filesChanged(uris) {
-      const settings = uris.some(isSettingsFile);
-      if (settings) finder.invalidate();
+      const settings = uris.some((uri) => isSettingsFile(uri) || isRuffFile(uri));
+      if (settings) {
+        finder.invalidate();
+        ruffFinder.invalidate();
+      }
       const relevant = uris.filter((uri) => stores.concerns(uri));
       // Before the first search there is nothing to bring up to date.
       const changed = loading !== undefined && relevant.length > 0 && (await stores.refresh(relevant));

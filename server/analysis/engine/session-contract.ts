@@ -14,6 +14,7 @@ import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Cell, CellKind, DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import type { FolderAnswer } from "./disk-folders.ts";
 import type { Profile, ReportedFinding } from "./finding.ts";
+import type { RuffSettings } from "./ruff.ts";
 import type { Settings } from "./settings.ts";
 
 export interface CellInput {
@@ -29,6 +30,8 @@ export interface CellInput {
 export interface DocumentOptions {
   readonly settings: Settings;
   readonly profile: Profile;
+  /** Ruff's settings that hold for the document: what it reports there is left to it. `undefined`: it is not used. */
+  readonly ruff?: RuffSettings | undefined;
 }
 
 export interface Session {

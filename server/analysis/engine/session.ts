@@ -18,8 +18,10 @@ import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import type { Rule } from "./rule.ts";
+import { isRuffRuleOn } from "./ruff.ts";
 import { Runner, textOf } from "./run.ts";
 import type { RawFinding } from "./run.ts";
+import { ModuleWatch } from "./module-watch.ts";
 import { placedHere } from "./placement.ts";
 import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session } from "./session-contract.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
@@ -144,6 +146,7 @@ class Workspace implements OpenDocument {
   #report: DocumentReport | undefined;
   /** What the report was made of. */
   #analysis: DocumentAnalysis | undefined;
+  #watch = new ModuleWatch([]);
   /** Rules that the libraries at hand let through, by name. */
   #admitted = "";
   /** Counters as they stood at the last report. */
@@ -198,7 +201,8 @@ class Workspace implements OpenDocument {
   }
 
   configure(options: DocumentOptions): void {
-    if (options.settings === this.options.settings && options.profile === this.options.profile) return;
+    const { settings, profile, ruff } = this.options;
+    if (options.settings === settings && options.profile === profile && options.ruff === ruff) return;
     this.options = options;
     this.#plan = undefined;
     this.#report = undefined;
@@ -215,13 +219,15 @@ class Workspace implements OpenDocument {
     const libraries = this.#graph.libraries(this.uri);
     const { settings, profile } = this.options;
     const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
+    const modules = this.#graph.reached(this.uri);
     const admitted = plan.rules.flatMap(({ rule }) => (passesGate(rule, libraries) ? rule.name : [])).join(" ");
-    if (this.#report && this.#analysis === analysis && this.#admitted === admitted && !this.#disk.isStale(this.uri)) return this.#report;
+    if (this.#report && this.#analysis === analysis && this.#admitted === admitted && this.#watch.isSame(modules) && !this.#disk.isStale(this.uri)) return this.#report;
     this.#report = undefined;
     this.#analysis = analysis;
+    this.#watch = new ModuleWatch(modules);
     this.#admitted = admitted;
     const { cells, units, catalogue } = this;
-    const context = { document: this.#document, cells, units, profile, settings, catalogue, disk: this.#disk.view(this.uri) };
+    const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, disk: this.#disk.view(this.uri) };
     const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
     const here = run.findings.flatMap(({ planned, finding }) => {
       const placed = placedHere(finding, this.#document);
@@ -247,7 +253,8 @@ class Workspace implements OpenDocument {
       made.flatMap((each) => {
         const { planned, finding } = each;
         const level = levelOf(planned, finding, plan.profile);
-        return level === "off" || ledger.silences({ rule: planned.rule.name, at: finding.at }) ? [] : asReported(each, level, this.#runner);
+        if (level === "off" || ledger.silences({ rule: planned.rule.name, at: finding.at }) || this.#isLeftToRuff(each)) return [];
+        return asReported(each, level, this.#runner);
       });
     const findings = reported(raw);
     const own = (name: string, make: () => readonly Finding[]): readonly RawFinding[] => {
@@ -257,6 +264,14 @@ class Workspace implements OpenDocument {
     const unused = own(engineRules.unused, () => ledger.unused(this.#decided(ran, plan)));
     const malformed = own(engineRules.malformed, () => ledger.malformed(this.#known));
     return [...findings, ...reported([...unused, ...malformed])];
+  }
+
+  /** Ruff says the same at the same place, and nobody has asked for this rule by its name. */
+  #isLeftToRuff({ planned: { rule, fixed }, finding }: RawFinding): boolean {
+    const { ruff, settings } = this.options;
+    const codes = finding.covers ?? rule.covers;
+    if (!ruff || !codes || fixed || settings.select?.includes(rule.name) === true) return false;
+    return codes.some((code) => isRuffRuleOn(ruff, this.uri, code));
   }
 
   /**

@@ -1,0 +1,105 @@
+/**
+ * Prints that tell operators what a job does, where a logger would.
+ *
+ *     def load(path):
+ *         print("loading", path)            beside reading: operators get it without time, level and origin
+ *         return pd.read_csv(path)
+ *
+ *     def main():
+ *         print(total)                      what the program is run for: left alone
+ *
+ * Told from output that is the product: the program's `main`, main guard, module level and commands, functions whose name says that they print, prints
+ * that an option asks for (`if verbose:`) or that go elsewhere (`file=`). Programs with a command line are left alone unless they have a
+ * logger already.
+ */
+import { defineFact } from "../engine/fact.ts";
+import { callableOf } from "../knowledge/callables.ts";
+import type { Effect } from "../knowledge/callables.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { Call, Node } from "../syntax/nodes.ts";
+import type { Unit } from "../syntax/unit.ts";
+import { ancestorsOf, functionAround } from "./ancestors.ts";
+import { gathered } from "./kept.ts";
+import { loggers } from "./loggers.ts";
+
+export interface Print {
+  readonly unit: Unit;
+  readonly node: Call;
+}
+
+export interface Prints {
+  /** In document order. */
+  readonly all: readonly Print[];
+  /** Name of the logger that the module has all the same. */
+  readonly logger: string | undefined;
+}
+
+export const prints = defineFact<never, Prints>({
+  name: "prints",
+  needs: { loggers },
+  document({ analysis, document, get }) {
+    const found = document.dialect === "script" ? printsIn(analysis) : [];
+    if (found.length === 0) return { all: [], logger: undefined };
+    const logger = get(loggers).own;
+    const working = workingFunctions(analysis);
+    const all = logger !== undefined ? found : hasCommandLine(analysis) ? [] : found.filter(({ holder }) => working.has(holder));
+    return { all, logger };
+  },
+});
+
+interface Candidate extends Print {
+  /** The function that prints. */
+  readonly holder: Node;
+}
+
+const printsIn = gathered(({ unit, calls }): readonly Candidate[] => {
+  if (!unit.text.includes("print")) return [];
+  return calls.flatMap((event) => {
+    const { node, target, via } = event;
+    if (via.length > 0 || target !== "builtins.print" || node.args.length === 0 || node.keywords.some(({ arg }) => !arg || arg.name === "file" || arg.name === "end")) return [];
+    const path = ancestorsOf(unit, node);
+    const holder = functionAround(path);
+    return holder && !isProduct(unit, path) ? [{ unit, node, holder }] : [];
+  });
+});
+
+const printing = /^_*(?:main|cli|run_cli|command|cmd|usage|help|version|banner|repl|demo|example)(?:_|$)|print|show|display|report|summar|describe|dump|list|info|debug|verbose|echo|progress|status|plot|repr|__str__|pretty|format|stats?(?:_|$)|table/iu;
+const commands = /^(?:click|typer|app|cli|fire|task|invoke|command|group)\b|\bcommand\b|\.(?:command|callback)\b/u;
+const asked = /verbos|debug|quiet|silent|print|show|disp|loud|log_?level|echo|progress|__name__|rank|is_main|master/iu;
+
+/** Output that the function is for, or that somebody asked for. */
+function isProduct(unit: Unit, path: readonly Node[]): boolean {
+  return path.some((node) => {
+    switch (node.kind) {
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return printing.test(node.name.name) || node.decoratorList.some(({ start, end }) => commands.test(unit.text.slice(start, end)));
+      case "ClassDef":
+        return /Command|Cli\b|CLI|Callback|Progress|Console|Print|Report/u.test(node.name.name);
+      case "If":
+      case "IfExp":
+        return asked.test(unit.text.slice(node.test.start, node.test.end));
+      default:
+        return false;
+    }
+  });
+}
+
+const commandLines = ["argparse", "click", "typer", "fire", "docopt", "absl", "optparse", "cmd", "rich", "plac", "clize", "cyclopts", "questionary"];
+
+function hasCommandLine({ imports, units }: DocumentAnalysis): boolean {
+  return commandLines.some((module) => imports.has(module)) || units.some(({ unit }) => /\bsys\.argv\b|\binput\s*\(/u.test(unit.text));
+}
+
+const working: ReadonlySet<Effect> = new Set(["read", "deserialize", "write", "connect", "execute", "network", "fit", "predict"]);
+
+function workingFunctions(analysis: DocumentAnalysis): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  for (const { calls } of analysis.units) for (const event of calls) if (event.scope && isWork(event)) found.add(event.scope.node);
+  return found;
+}
+
+function isWork({ target, via }: CallEvent): boolean {
+  if (target === undefined || via.length > 0 || /^(?:os|shutil|tempfile|glob)\.|^pathlib\.\w+\.(?:exists|is_\w+|mkdir|iterdir|glob|rglob|resolve|stat)$/u.test(target)) return false;
+  return callableOf(target)?.effects.some((effect) => working.has(effect)) ?? false;
+}
