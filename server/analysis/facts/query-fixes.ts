@@ -23,7 +23,8 @@ import { composedNames, nameCheck } from "./query-names.ts";
 import { stepsFix } from "./query-steps.ts";
 import { mergedSource, namesIn, valuesSource } from "./sql-values.ts";
 import { parametrize } from "./sql-parameters.ts";
-import type { Parametrized, PassedValue } from "./sql-parameters.ts";
+import type { PassedValue } from "./pasted-parameters.ts";
+import type { Parametrized } from "./sql-parameters.ts";
 import { classNameOf } from "./values.ts";
 
 /** The best first. */

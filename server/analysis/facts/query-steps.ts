@@ -25,7 +25,7 @@ import type { PastedHole } from "./pasted-queries.ts";
 import { deliveryOf } from "./query-deliveries.ts";
 import type { QuerySurroundings } from "./query-deliveries.ts";
 import { parametrize } from "./sql-parameters.ts";
-import type { PassedValue } from "./sql-parameters.ts";
+import type { PassedValue } from "./pasted-parameters.ts";
 
 export interface QuerySteps {
   /** The first sets the text, the others add to it. In the order they are written. */

@@ -8,7 +8,7 @@
 import type { Driver } from "../knowledge/sql-drivers.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
-import type { PassedValue } from "./sql-parameters.ts";
+import type { PassedValue } from "./pasted-parameters.ts";
 
 /** Source of the container. `module` is how the document calls `google.cloud.bigquery`. */
 export function valuesSource(driver: Driver, values: readonly PassedValue[], module = "bigquery"): string | undefined {
