@@ -162,7 +162,7 @@ describe("a change in one module", () => {
     const files = moduleFiles(shop);
     const session = opened(files, "train.py", "report.py");
     const before = [session.report(files.uri("train.py")), session.report(files.uri("report.py"))];
-    session.modules.setFile(files.uri("config.py"), { kind: "script", text: `import os\n${shop["config.py"]}` });
+    session.modules.setFile(files.uri("config.py"), { kind: "script", text: `import textwrap\n${shop["config.py"]}` });
     expect(session.report(files.uri("train.py"))).toBe(before[0]);
     expect(session.report(files.uri("report.py"))).toBe(before[1]);
     // The place has moved all the same.
@@ -342,3 +342,20 @@ test("after random edits in several documents everything equals what a fresh ses
   // Values did travel.
   expect(known).toBeGreaterThan(100);
 }, 120_000);
+
+test("a block that an imported module has too is found again when that module changes, although nothing that it exports does", () => {
+  const body = (name: string): string => ["+ 1", "- 2", "* 3", "/ 4", "** 5"].map((each) => `    ${name}["a"] = ${name}["b"] ${each}\n`).join("");
+  const files = moduleFiles({
+    "features.py": `def prepare(frame):\n    """Columns."""\n${body("frame")}    return frame\n`,
+    "train.py": `from features import prepare\ndef own(data):\n${body("data")}    return data\n`,
+  });
+  const session = opened(files, "train.py");
+  const uri = files.uri("train.py");
+  const message = (): readonly string[] => (session.report(uri)?.findings ?? []).filter(({ rule }) => rule === "duplicated-block").map((each) => each.message);
+  expect(found(session, uri, "duplicated-block")).toEqual(['duplicated-block data["a"] = data["b"] + 1 <- features.py: frame["a"] = frame["b"] + 1']);
+  expect(message()).toEqual(["These 6 statements are also in features.py: only names differ"]);
+  expect(session.report(uri)).toBe(session.report(uri));
+  files.set("features.py", (files.text("features.py") ?? "").replace("* 3", "% 3"));
+  session.modules.setFile(files.uri("features.py"), files.content(files.uri("features.py")));
+  expect(message()).toEqual([]);
+});

@@ -46,9 +46,25 @@ export interface DocumentContext {
   readonly settings: Settings;
   /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
   readonly catalogue: Catalogue | undefined;
+  readonly modules: ModulesView;
   /** What lies on the disk around the document. */
   readonly disk: DiskView;
   readonly get: <U, D>(fact: Fact<U, D>) => D;
+}
+
+/** The text of modules of the workspace that a document imports, directly or through others. What they export is known to the analysis. */
+export interface ModulesView {
+  readonly all: readonly ModuleText[];
+  /**
+   * Whoever looks at `all` says what matters of it. While the answer is the same, edits of a module do not touch the report.
+   *
+   * @param digest what was seen, as a text; asked again after edits
+   */
+  watch(digest: (all: readonly ModuleText[]) => string): void;
+}
+
+export interface ModuleText {
+  readonly cells: readonly Cell[];
 }
 
 export function defineFact<U, D>(fact: Fact<U, D>): Fact<U, D> {

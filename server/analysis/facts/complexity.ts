@@ -22,7 +22,7 @@ import type { AsyncFunctionDef, BoolOp, Expression, FunctionDef, If, Node, State
 import type { Unit } from "../syntax/unit.ts";
 import { children, walk } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
-import { doesSomething, isStatement } from "./statement-shapes.ts";
+import { calledBy, doesSomething, isStatement } from "./statement-shapes.ts";
 
 export interface Extent {
   /** Those that do something. A function or class inside is one; rows of calls of the same function are one. */
@@ -72,17 +72,6 @@ function statementsIn(body: readonly Statement[]): number {
     }
   }
   return count;
-}
-
-/** `parser.add_argument` of `parser.add_argument("--x")`: twenty of those are a table. */
-function calledBy(node: Statement): string | undefined {
-  return node.kind === "Expr" && node.value.kind === "Call" ? dotted(node.value.func) : undefined;
-}
-
-function dotted(node: Expression): string | undefined {
-  if (node.kind === "Name") return node.id;
-  const object = node.kind === "Attribute" ? dotted(node.value) : undefined;
-  return object !== undefined && node.kind === "Attribute" ? `${object}.${node.attr.name}` : undefined;
 }
 
 // ---- cognitive complexity ------------------------------------------------------------------------------------

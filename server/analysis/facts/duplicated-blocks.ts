@@ -18,15 +18,16 @@
  * begins there. Of groups that overlap, the one that saves most stays. Seeds are kept with their unit, so an edit looks at its own unit again.
  */
 import { defineFact } from "../engine/fact.ts";
+import type { ModuleText } from "../engine/fact.ts";
 import type { Located } from "../semantic/analysis.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Constant, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { keptWith } from "./kept.ts";
-import { bodiesOf, seedsIn } from "./run-seeds.ts";
+import { bodiesOf, seedsIn, unitsThatMatch } from "./run-seeds.ts";
 import type { Seed } from "./run-seeds.ts";
-import { shapeOf, tokensOf } from "./statement-shapes.ts";
+import { calledBy, shapeOf, tokensOf } from "./statement-shapes.ts";
 import type { Token } from "./statement-shapes.ts";
 
 export interface DuplicatedBlock {
@@ -34,8 +35,10 @@ export interface DuplicatedBlock {
   readonly copies: readonly BlockCopy[];
   /** Statements that do something, those inside others counted. */
   readonly size: number;
-  /** Kinds of statements in it, told by their shapes: eight lines of `ax.plot(x, y)` are one. */
+  /** Different things that it does: eight lines of `model.add(...)` are one, whatever is added. */
   readonly variety: number;
+  /** It does more than call things for what they do, as a plot's decoration does: labels, limits, a legend. */
+  readonly computes: boolean;
   /** Literals that differ between copies, one entry for each that a shared function needs as a parameter. */
   readonly literals: readonly LiteralParameter[];
 }
@@ -64,15 +67,31 @@ const mostSeeds = 64;
 export const duplicatedBlocks = defineFact<never, readonly DuplicatedBlock[]>({
   name: "duplicatedBlocks",
   needs: {},
-  document: ({ cells }) => duplicatedBlocksIn(cells),
+  document({ cells, modules }) {
+    modules.watch((all) => sharedWith(cells, all).map(({ text }) => text).join("\n\n"));
+    return duplicatedBlocksIn(cells, sharedWith(cells, modules.all).length > 0 ? modules.all.map((each) => each.cells) : []);
+  },
 });
 
-/** Blocks with copies in these cells, those that save most first. */
-export function duplicatedBlocksIn(cells: readonly Cell[]): readonly DuplicatedBlock[] {
-  const names = fixedNamesOf(cells);
-  const seeds = seedsIn(cells);
-  const groups = [...seeds.values()].filter((each): each is Seed[] => Array.isArray(each) && each.length <= mostSeeds)
-    .flatMap((each) => groupsOf(each, names));
+/** Units of other modules in which a run may be one of these cells', by the shapes of both. */
+function sharedWith(cells: readonly Cell[], modules: readonly ModuleText[]): readonly Unit[] {
+  if (modules.length === 0) return nothing;
+  const own = seedsIn(cells);
+  return [...new Set(modules.flatMap((each) => unitsThatMatch(each.cells, own)))];
+}
+
+/**
+ * Blocks with a copy in these cells, those that save most first.
+ *
+ * @param modules cells of other documents: their copies come after those of this one
+ */
+export function duplicatedBlocksIn(cells: readonly Cell[], modules: readonly (readonly Cell[])[] = []): readonly DuplicatedBlock[] {
+  const names = variablesOf([cells, ...modules]);
+  const isHere = ({ list: { statements: [first] } }: Seed): boolean => first !== undefined && cells.includes(first.unit.anchor.cell);
+  const groups = [...seedsIn([cells, ...modules].flat()).values()]
+    .filter((each): each is Seed[] => Array.isArray(each) && each.length <= mostSeeds && (modules.length === 0 || each.some(isHere)))
+    .flatMap((each) => groupsOf(each, names))
+    .filter(({ seeds }) => modules.length === 0 || seeds.some(isHere));
   return withoutOverlaps(groups.flatMap(grown(names)));
 }
 
@@ -104,17 +123,14 @@ const namesOfUnit = keptWith((unit: Unit): UnitNames => {
   return { variables, moduleVariables, moduleDefinitions };
 });
 
-function fixedNamesOf(cells: readonly Cell[]): IsVariable {
-  const variables = new Set<string>();
-  const definitions = new Set<string>();
-  for (const { units } of cells) {
-    for (const unit of units) {
-      const names = namesOfUnit(unit);
-      for (const name of names.moduleVariables) variables.add(name);
-      for (const name of names.moduleDefinitions) definitions.add(name);
-    }
-  }
-  return (name, unit) => namesOfUnit(unit).variables.has(name) || (variables.has(name) && !definitions.has(name));
+function variablesOf(documents: readonly (readonly Cell[])[]): IsVariable {
+  const byDocument = new Map(documents.flatMap((cells) => {
+    const variables = new Set<string>();
+    for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleVariables) variables.add(name);
+    for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleDefinitions) variables.delete(name);
+    return cells.slice(0, 1).map(({ document }) => [document, variables] as const);
+  }));
+  return (name, unit) => namesOfUnit(unit).variables.has(name) || byDocument.get(unit.anchor.cell.document)?.has(name) === true;
 }
 
 // ---- groups ------------------------------------------------------------------------------------------------
@@ -243,22 +259,35 @@ function blockOf(seeds: readonly Seed[], length: number, isVariable: IsVariable)
   return {
     copies: copies.map((statements, copy) => ({ statements, holder: seeds[copy]?.list.holder, names: namesOf(statements, isVariable) })),
     size: first.reduce((sum, { node }) => sum + shapeOf(node).size, 0),
-    variety: new Set(shapesWithin(first)).size,
+    variety: new Set(deedsWithin(first)).size,
+    computes: first.some(({ node }) => computes(node)),
     literals: literalsOf(copies),
   };
 }
 
-/** Shapes of statements and of those inside. */
-function shapesWithin(statements: readonly Located<Statement>[]): readonly number[] {
-  const shapes: number[] = [];
+/** Statements and those inside: a call by what is called, others by their shape. */
+function deedsWithin(statements: readonly Located<Statement>[]): readonly (number | string)[] {
+  const deeds: (number | string)[] = [];
   const visit = (node: Statement): void => {
     const { shape, size } = shapeOf(node);
-    if (size > 0) shapes.push(shape);
+    if (size > 0) deeds.push(calledBy(node) ?? shape);
     for (const body of bodiesOf(node)) for (const each of body) visit(each);
   };
   for (const { node } of statements) visit(node);
-  return shapes;
+  return deeds;
 }
+
+function computes(node: Statement): boolean {
+  const inside = bodiesOf(node).flat();
+  if (inside.length > 0) return inside.some(computes);
+  if (node.kind === "Expr") return false;
+  if (node.kind !== "Assign" || node.value.kind !== "Call") return shapeOf(node).size > 0;
+  const { func } = node.value;
+  const [target] = node.targets;
+  return !(target?.kind === "Name" && target.id === "_") && !(func.kind === "Attribute" && makesFigures.has(func.attr.name));
+}
+
+const makesFigures: ReadonlySet<string> = new Set(["figure", "subplots", "subplot", "subplot_mosaic", "add_subplot", "axes", "add_axes", "gca", "gcf", "twinx", "twiny"]);
 
 function namesOf(statements: readonly Located<Statement>[], isVariable: IsVariable): readonly string[] {
   const names = new Set<string>();

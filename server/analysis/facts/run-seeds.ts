@@ -49,12 +49,28 @@ export function seedsIn(cells: readonly Cell[]): ReadonlyMap<number, Seed | Seed
   return byShape;
 }
 
+/** Units that hold a seed of the same shape as one of others. */
+export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<number, unknown>): readonly Unit[] {
+  const found = new Set<Unit>();
+  for (const { units } of cells) {
+    for (const { list, start, shape } of [...seedsOfCell(units), ...units.flatMap(seedsOfUnit)]) {
+      const first = list.statements[start];
+      if (first && others.has(shape)) found.add(first.unit);
+    }
+  }
+  return [...found];
+}
+
 /** At module level. A cell's list of units is replaced when one of them changes. */
 const seedsOfCell = keptWith((units: readonly Unit[]): readonly Seed[] => {
   const lists: Located<Statement>[][] = [[]];
   for (const unit of units) {
     if (isBroken(unit)) lists.push([]);
-    else lists.at(-1)?.push(...unit.body.map((node) => ({ unit, node })));
+    for (const node of isBroken(unit) ? [] : unit.body) {
+      // A run is code that runs: definitions have bodies of their own.
+      if (opensScope(node)) lists.push([]);
+      else lists.at(-1)?.push({ unit, node });
+    }
   }
   return lists.flatMap((statements) => seedsOf({ statements, holder: undefined }));
 });

@@ -8,7 +8,7 @@
  * *literal*. The *shape* of a statement is a number made of its tokens with names and literals left blank: the two above have the same.
  * Equal shapes are a cheap first hint; only tokens prove anything.
  */
-import type { Constant, Node, Statement } from "../syntax/nodes.ts";
+import type { Constant, Expression, Node, Statement } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
 
@@ -72,6 +72,17 @@ export function doesSomething(node: Statement): boolean {
     default:
       return true;
   }
+}
+
+/** `parser.add_argument` of `parser.add_argument("--x")`: twenty of those are a table. */
+export function calledBy(node: Statement): string | undefined {
+  return node.kind === "Expr" && node.value.kind === "Call" ? dotted(node.value.func) : undefined;
+}
+
+function dotted(node: Expression): string | undefined {
+  if (node.kind === "Name") return node.id;
+  const object = node.kind === "Attribute" ? dotted(node.value) : undefined;
+  return object !== undefined && node.kind === "Attribute" ? `${object}.${node.attr.name}` : undefined;
 }
 
 export function isStatement(node: Node): node is Statement {

@@ -202,6 +202,11 @@ export class ModuleGraph {
     return this.#map.imports(uri);
   }
 
+  /** Modules that a document imports, directly or through others, as far as they were read; by name, so that the order tells nothing. */
+  reached(uri: string): readonly Document[] {
+    return [...this.#map.reach(uri)].filter((each) => each !== uri).sort().flatMap((each) => this.#map.document(each) ?? []);
+  }
+
   /** Tables whose headers the last analysis of a document, or of a module that it reaches, asked for and nobody has told. */
   wantedTables(uri: string): readonly string[] {
     return [...new Set([uri, ...this.#map.reach(uri)].flatMap((each) => this.#tables.wanted(each)))];
