@@ -105,8 +105,9 @@ function isMarker(line: string): boolean {
   return /^(?:#!|#\s*%%|# In\[|# COMMAND -|# Databricks notebook|# MAGIC|#.*coding[:=]|# \/\/\/|# type:|# ruff:|# flake8:|# mypy:)/u.test(line);
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+/** `lastIndexOf` counts from 0 what is before it. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** Before the line break. */

@@ -10,8 +10,9 @@
 import { nameFlowOf } from "../facts/name-flow.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
-import { unitScopes } from "./statement-run.ts";
+import { holderOf, unitScopes } from "./statement-run.ts";
 import type { StatementRun } from "./statement-run.ts";
+import { stepsOf } from "./ways-behind.ts";
 
 export interface WaysOut {
   /** `always`: no way leads behind the run, all that do not raise return. */
@@ -58,6 +59,16 @@ export function waysOutOf({ parts }: StatementRun): WaysOut {
   });
   const { returns, ...rest } = found;
   return { ...rest, returns: !returns ? "never" : goesOn ? "sometimes" : "always", leavesLoop: loopLeft(nodes) };
+}
+
+/** Whether nothing of the function around comes behind the run: to go on there is to return None. */
+export function isLastOfHolder(run: StatementRun): boolean {
+  if (!holderOf(run)) return false;
+  return stepsOf(run).every(({ parent, block, behind }) => {
+    if (behind.length > 0) return false;
+    if (parent?.kind === "Try" || parent?.kind === "TryStar") return block !== parent.body || parent.orelse.length === 0;
+    return parent?.kind !== "For" && parent?.kind !== "AsyncFor" && parent?.kind !== "While";
+  });
 }
 
 function loopLeft(statements: readonly Statement[]): Node | undefined {

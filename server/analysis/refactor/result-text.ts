@@ -1,0 +1,41 @@
+/**
+ * The texts that a change leads to: which cells it leaves empty, and where the new name stands.
+ *
+ * Edits of places count in units; here they are counted in the text of their cell, or of the script.
+ */
+import type { PlaceEdit } from "../engine/finding.ts";
+import type { OpenDocument } from "../engine/session-contract.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { Cell } from "../syntax/unit.ts";
+import type { CellChange, Change, Placeholder } from "./refactoring.ts";
+
+/** Notebook cells that nothing is left in are taken away. */
+export function cellChangesOf(document: OpenDocument, edits: readonly PlaceEdit[]): { readonly edits: readonly PlaceEdit[]; readonly changes: readonly CellChange[] } {
+  if (document.dialect !== "notebook") return { edits, changes: [] };
+  const touched = [...new Set(edits.map(({ at }) => at.anchor.cell))];
+  const empty = touched.filter((cell) => textAfter(document, cell, edits).trim() === "");
+  return {
+    edits: edits.filter(({ at }) => !empty.includes(at.anchor.cell)),
+    changes: empty.map((cell) => ({ start: cell.index, deleteCount: 1, cells: [] })).sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The text of the cell, or of the script that holds it. */
+export function textAfter(document: OpenDocument, cell: Cell, edits: readonly PlaceEdit[]): string {
+  const isScript = document.dialect !== "notebook";
+  const own = edits.filter(({ at }) => isScript || at.anchor.cell === cell);
+  return applyEdits(document.sourceOf(cell).text, own.map(({ at, text }) => {
+    const { start, end } = document.locate(at);
+    return { start, end, text };
+  }));
+}
+
+/** Every place of a name that was in no text before. */
+export function placeholderOf(document: OpenDocument, { edits, cells = [] }: Pick<Change, "edits" | "cells">, name: string): Placeholder {
+  const cell = edits.find(({ text }) => text.includes(name))?.at.anchor.cell;
+  if (!cell) return { name, cell: 0, offsets: [] };
+  const text = textAfter(document, cell, edits);
+  const offsets = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu"))].map(({ index }) => index);
+  const gone = cells.filter(({ start }) => start < cell.index).reduce((sum, { deleteCount }) => sum + deleteCount, 0);
+  return { name, cell: document.dialect === "notebook" ? cell.index - gone : 0, offsets };
+}
