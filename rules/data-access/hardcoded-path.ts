@@ -7,13 +7,13 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
-import { configuration } from "../../server/analysis/facts/configuration.ts";
+import { configuration } from "../../server/analysis/facts/configuration/sources.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
-import { fixesInModule, pathFixes } from "../../server/analysis/facts/path-fixes.ts";
+import { fixesInModule, pathFixes } from "../../server/analysis/facts/paths/fixes.ts";
 import { textConstants } from "../../server/analysis/facts/text-constants.ts";
-import type { ReachingPath } from "../../server/analysis/facts/written-paths.ts";
-import { writtenPaths } from "../../server/analysis/facts/written-paths.ts";
+import type { ReachingPath } from "../../server/analysis/facts/paths/written-paths.ts";
+import { writtenPaths } from "../../server/analysis/facts/paths/written-paths.ts";
 
 export default defineRule({
   name: "hardcoded-path",

@@ -12,11 +12,11 @@ import { replace } from "../../server/analysis/facts/call-edits.ts";
 import { disk } from "../../server/analysis/facts/disk.ts";
 import type { Disk } from "../../server/analysis/facts/disk.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
-import { madeFiles } from "../../server/analysis/facts/made-files.ts";
-import { lastLiteral, literalWith, pieceWith, relativeReads } from "../../server/analysis/facts/relative-reads.ts";
-import type { RelativeRead } from "../../server/analysis/facts/relative-reads.ts";
-import { hasSiblings, meantFile } from "../../server/analysis/facts/similar-files.ts";
-import type { MeantFile } from "../../server/analysis/facts/similar-files.ts";
+import { madeFiles } from "../../server/analysis/facts/paths/made-files.ts";
+import { lastLiteral, literalWith, pieceWith, relativeReads } from "../../server/analysis/facts/paths/relative-reads.ts";
+import type { RelativeRead } from "../../server/analysis/facts/paths/relative-reads.ts";
+import { hasSiblings, meantFile } from "../../server/analysis/facts/paths/similar-files.ts";
+import type { MeantFile } from "../../server/analysis/facts/paths/similar-files.ts";
 
 export default defineRule({
   name: "missing-file",

@@ -7,11 +7,11 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
-import { anchoredFix, cwdPaths } from "../../server/analysis/facts/cwd-paths.ts";
-import type { CwdPath } from "../../server/analysis/facts/cwd-paths.ts";
+import { anchoredFix, cwdPaths } from "../../server/analysis/facts/paths/cwd-paths.ts";
+import type { CwdPath } from "../../server/analysis/facts/paths/cwd-paths.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { edits } from "../../server/analysis/facts/edits.ts";
-import { writtenPaths } from "../../server/analysis/facts/written-paths.ts";
+import { writtenPaths } from "../../server/analysis/facts/paths/written-paths.ts";
 
 export default defineRule({
   name: "working-directory-path",

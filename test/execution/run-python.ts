@@ -12,7 +12,7 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import type { Rule } from "../../server/analysis/engine/rule.ts";
 import { createSession } from "../../server/analysis/engine/session.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
-import { machinePath } from "../../server/analysis/facts/paths.ts";
+import { machinePath } from "../../server/analysis/facts/paths/machine-paths.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { addEntry, entryWith } from "../../server/analysis/facts/configuration-text.ts";
+import { addEntry, entryWith } from "../../server/analysis/facts/configuration/text.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 
 const value = "/home/jane/data \"x\"\\é.csv";

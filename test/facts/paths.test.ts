@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { constantNameFor, folderOf, machinePath, partsBelow, variableNameFor } from "../../server/analysis/facts/paths.ts";
+import { constantNameFor, folderOf, machinePath, partsBelow, variableNameFor } from "../../server/analysis/facts/paths/machine-paths.ts";
 
 describe("paths of one machine", () => {
   test.each([

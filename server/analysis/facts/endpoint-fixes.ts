@@ -10,7 +10,7 @@ import { ancestorsOf } from "./ancestors.ts";
 import { replace } from "./call-edits.ts";
 import type { Edits } from "./edits.ts";
 import type { Endpoint, EndpointPart } from "./endpoints.ts";
-import { variableNameFor } from "./paths.ts";
+import { variableNameFor } from "./paths/machine-paths.ts";
 import { textConstantsIn } from "./text-constants.ts";
 
 export function endpointFix({ parts }: Endpoint, edits: Edits): Fix | undefined {

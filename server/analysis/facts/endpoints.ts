@@ -18,7 +18,7 @@ import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
 import { gathered } from "./kept.ts";
-import { isSetting, pathUsesOf } from "./path-uses.ts";
+import { isSetting, pathUsesOf } from "./paths/uses.ts";
 
 export interface Endpoint {
   /** The most telling first, then the others that the same call has. */

@@ -10,7 +10,7 @@
  * Holes become arguments, so that nothing is formatted that nobody reads. A format specification becomes the same one of `%` where both
  * write the same for every value that takes it; else `format()` does what the f-string did.
  */
-import { quoted } from "../facts/path-settings.ts";
+import { quoted } from "../facts/paths/settings.ts";
 import type { Call, Expression, FormattedValue, JoinedStr } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";

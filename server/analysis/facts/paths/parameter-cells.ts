@@ -6,7 +6,7 @@
  *
  * Asked when findings are made: what is kept with a unit may not depend on its cell's first unit, which holds the comment.
  */
-import type { Cell, Place } from "../syntax/unit.ts";
+import type { Cell, Place } from "../../syntax/unit.ts";
 
 /** The end of the first cell whose values a runner such as papermill replaces. */
 export function parametersOf(cells: readonly Cell[]): Place | undefined {

@@ -12,23 +12,23 @@
  * something exists is no use of it: that is how code finds out which machine it is on. A list of which some element is asked for, or
  * read where somebody catches that it is not there, is a list of places to look at.
  */
-import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
-import type { Piece, Value } from "../semantic/value.ts";
-import { place } from "../syntax/unit.ts";
-import type { DocumentIdentity, Place } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
-import { precedes } from "./edits.ts";
+import { defineFact } from "../../engine/fact.ts";
+import type { CallEvent, DocumentAnalysis } from "../../semantic/analysis.ts";
+import type { Piece, Value } from "../../semantic/value.ts";
+import { place } from "../../syntax/unit.ts";
+import type { DocumentIdentity, Place } from "../../syntax/unit.ts";
+import { ancestorsOf } from "../ancestors.ts";
+import { precedes } from "../edits.ts";
 import { fileUsesIn } from "./file-uses.ts";
-import { gathered } from "./kept.ts";
+import { gathered } from "../kept.ts";
 import { isParameters, parametersOf } from "./parameter-cells.ts";
-import { literalAt, pathUsesOf } from "./path-uses.ts";
-import type { PathLiteral, PathUse } from "./path-uses.ts";
-import type { PathContext } from "./path-settings.ts";
-import { machinePath } from "./paths.ts";
-import type { MachinePath } from "./paths.ts";
+import { literalAt, pathUsesOf } from "./uses.ts";
+import type { PathLiteral, PathUse } from "./uses.ts";
+import type { PathContext } from "./settings.ts";
+import { machinePath } from "./machine-paths.ts";
+import type { MachinePath } from "./machine-paths.ts";
 import { isCaught } from "./relative-reads.ts";
-import type { TextConstant } from "./text-constants.ts";
+import type { TextConstant } from "../text-constants.ts";
 
 /** `place` is the literal that begins the path. */
 export interface ReachingPath extends PathLiteral {

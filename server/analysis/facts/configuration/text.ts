@@ -12,10 +12,10 @@
  */
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { YAMLMap } from "yaml";
-import { readToml } from "../engine/toml.ts";
-import type { TomlTable, TomlValue } from "../engine/toml.ts";
-import { applyEdits } from "../text/edit.ts";
-import type { TextEdit } from "../text/edit.ts";
+import { readToml } from "../../engine/toml.ts";
+import type { TomlTable, TomlValue } from "../../engine/toml.ts";
+import { applyEdits } from "../../text/edit.ts";
+import type { TextEdit } from "../../text/edit.ts";
 
 export type ConfigurationFormat = "yaml" | "toml" | "json";
 

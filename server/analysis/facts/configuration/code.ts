@@ -9,20 +9,20 @@
  *         raw: str = "/mnt/raw"
  *         prices_path: str = "..."     <- added: a field that whoever makes the object can set, or pydantic reads from the environment
  */
-import type { PlaceEdit } from "../engine/finding.ts";
-import type { Value } from "../semantic/value.ts";
-import type { ClassDef, Import, ImportFrom, Statement } from "../syntax/nodes.ts";
-import { place } from "../syntax/unit.ts";
-import type { Cell, Place, Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
-import { nameOf } from "../text/uri.ts";
-import { insert } from "./call-edits.ts";
-import type { ConfigurationEntry, ConfigurationSource } from "./configuration.ts";
-import type { ConfigurationSurroundings } from "./configuration-files.ts";
-import { editsOf, lineBreakOf, precedes } from "./edits.ts";
-import { moduleEdit } from "./module-edits.ts";
-import { quoted } from "./path-settings.ts";
-import { variableNameFor } from "./paths.ts";
+import type { PlaceEdit } from "../../engine/finding.ts";
+import type { Value } from "../../semantic/value.ts";
+import type { ClassDef, Import, ImportFrom, Statement } from "../../syntax/nodes.ts";
+import { place } from "../../syntax/unit.ts";
+import type { Cell, Place, Unit } from "../../syntax/unit.ts";
+import { walk } from "../../syntax/walk.ts";
+import { nameOf } from "../../text/uri.ts";
+import { insert } from "../call-edits.ts";
+import type { ConfigurationEntry, ConfigurationSource } from "./sources.ts";
+import type { ConfigurationSurroundings } from "./files.ts";
+import { editsOf, lineBreakOf, precedes } from "../edits.ts";
+import { moduleEdit } from "../module-edits.ts";
+import { quoted } from "../paths/settings.ts";
+import { variableNameFor } from "../paths/machine-paths.ts";
 
 export function codeSources(surroundings: ConfigurationSurroundings): readonly ConfigurationSource[] {
   const statements = surroundings.analysis.units.flatMap(({ unit }) => unit.body.map((node) => ({ unit, node })));

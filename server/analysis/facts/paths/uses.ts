@@ -5,16 +5,16 @@
  *     Path("notes.txt").write_text(t)   the receiver, written
  *     open(path)                        the first argument, used: the mode says how
  */
-import { callableOf } from "../knowledge/callables.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
-import type { Value } from "../semantic/value.ts";
-import type { Expression, Node } from "../syntax/nodes.ts";
-import type { Place, Unit } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
-import { argumentRoles } from "./argument-roles.ts";
-import { keptWith } from "./kept.ts";
-import type { WrittenPath } from "./path-fixes.ts";
-import { textConstantsIn } from "./text-constants.ts";
+import { callableOf } from "../../knowledge/callables.ts";
+import type { CallEvent } from "../../semantic/analysis.ts";
+import type { Value } from "../../semantic/value.ts";
+import type { Expression, Node } from "../../syntax/nodes.ts";
+import type { Place, Unit } from "../../syntax/unit.ts";
+import { ancestorsOf } from "../ancestors.ts";
+import { argumentRoles } from "../argument-roles.ts";
+import { keptWith } from "../kept.ts";
+import type { WrittenPath } from "./fixes.ts";
+import { textConstantsIn } from "../text-constants.ts";
 
 export interface PathUse {
   readonly value: Value;

@@ -10,21 +10,21 @@
  * Strings that no finding names but that lie in such a folder use the setting as well: asking whether a file exists and reading it
  * must not go apart. Words that merely hold a path, and defaults that somebody can set already, stay.
  */
-import type { FileEdit, Fix, PlaceEdit } from "../engine/finding.ts";
-import type { Place } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
-import { replace } from "./call-edits.ts";
-import { precedes } from "./edits.ts";
-import { grouped } from "./grouped.ts";
-import { configuredSetting, inOneBlock, newSetting, writtenSetting } from "./path-definitions.ts";
-import type { MadeSetting } from "./path-definitions.ts";
-import type { PathSurroundings, WrittenPath } from "./path-fixes.ts";
-import { isBase, partsAfter, rootsOf, splitPath } from "./path-roots.ts";
-import type { Root } from "./path-roots.ts";
-import { quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./path-settings.ts";
-import { isSetting } from "./path-uses.ts";
-import { constantNameFor } from "./paths.ts";
-import type { TextConstant } from "./text-constants.ts";
+import type { FileEdit, Fix, PlaceEdit } from "../../engine/finding.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { ancestorsOf } from "../ancestors.ts";
+import { replace } from "../call-edits.ts";
+import { precedes } from "../edits.ts";
+import { grouped } from "../grouped.ts";
+import { configuredSetting, inOneBlock, newSetting, writtenSetting } from "./definitions.ts";
+import type { MadeSetting } from "./definitions.ts";
+import type { PathSurroundings, WrittenPath } from "./fixes.ts";
+import { isBase, partsAfter, rootsOf, splitPath } from "./roots.ts";
+import type { Root } from "./roots.ts";
+import { quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./settings.ts";
+import { isSetting } from "./uses.ts";
+import { constantNameFor } from "./machine-paths.ts";
+import type { TextConstant } from "../text-constants.ts";
 
 export interface Collection {
   readonly fix: Fix;

@@ -5,9 +5,9 @@
  *     dta/orders.csv      the folder data holds it        data/orders.csv
  *     x_2023.csv          x_2024.csv is another year      nothing
  */
-import { mistakes } from "../text/did-you-mean.ts";
-import { joinUri, parentUri } from "../text/uri.ts";
-import type { Disk } from "./disk.ts";
+import { mistakes } from "../../text/did-you-mean.ts";
+import { joinUri, parentUri } from "../../text/uri.ts";
+import type { Disk } from "../disk.ts";
 
 export interface MeantFile {
   /** Parts of the path that are wrong, and what they are on the disk. */

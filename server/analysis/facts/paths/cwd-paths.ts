@@ -6,25 +6,25 @@
  *
  *     Path(__file__).resolve().parents[1] / "data" / "x.csv"     wherever the program is started
  */
-import { defineFact } from "../engine/fact.ts";
-import type { Fix } from "../engine/finding.ts";
-import { place } from "../syntax/unit.ts";
-import type { Place } from "../syntax/unit.ts";
-import { replace } from "./call-edits.ts";
-import type { Disk } from "./disk.ts";
-import { disk } from "./disk.ts";
-import type { DocumentKind } from "./document-kind.ts";
-import { precedes } from "./edits.ts";
-import type { Edits } from "./edits.ts";
+import { defineFact } from "../../engine/fact.ts";
+import type { Fix } from "../../engine/finding.ts";
+import { place } from "../../syntax/unit.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { replace } from "../call-edits.ts";
+import type { Disk } from "../disk.ts";
+import { disk } from "../disk.ts";
+import type { DocumentKind } from "../document-kind.ts";
+import { precedes } from "../edits.ts";
+import type { Edits } from "../edits.ts";
 import { fileUsesIn, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { madeFiles } from "./made-files.ts";
 import { isParameters } from "./parameter-cells.ts";
-import { literalAt } from "./path-uses.ts";
-import type { PathLiteral } from "./path-uses.ts";
+import { literalAt } from "./uses.ts";
+import type { PathLiteral } from "./uses.ts";
 import { relativeReads } from "./relative-reads.ts";
-import type { TextConstant } from "./text-constants.ts";
-import { beginningOf } from "./values.ts";
+import type { TextConstant } from "../text-constants.ts";
+import { beginningOf } from "../values.ts";
 
 export interface CwdPath {
   readonly kind: "up" | "beside";

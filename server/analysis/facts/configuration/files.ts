@@ -10,21 +10,21 @@
  * The file has to lie where the path leads to from exactly one of the folders that the code may be run in, or beside `__file__`.
  * A JSON file may hold data as well: its name, or the variable's, must say that it is configuration.
  */
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
-import type { Value } from "../semantic/value.ts";
-import type { Call, Expression, Node } from "../syntax/nodes.ts";
-import { place } from "../syntax/unit.ts";
-import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
-import { joinUri, nameOf, parentUri } from "../text/uri.ts";
-import { ancestorsOf, functionAround } from "./ancestors.ts";
-import type { ConfigurationEntry, ConfigurationSource } from "./configuration.ts";
-import { addEntry, entryWith, formatOf } from "./configuration-text.ts";
-import type { Disk } from "./disk.ts";
-import { precedes } from "./edits.ts";
-import type { Edits } from "./edits.ts";
-import { gathered } from "./kept.ts";
-import type { Quote } from "./path-settings.ts";
-import { textOf } from "./values.ts";
+import type { CallEvent, DocumentAnalysis } from "../../semantic/analysis.ts";
+import type { Value } from "../../semantic/value.ts";
+import type { Call, Expression, Node } from "../../syntax/nodes.ts";
+import { place } from "../../syntax/unit.ts";
+import type { DocumentIdentity, Place, Unit } from "../../syntax/unit.ts";
+import { joinUri, nameOf, parentUri } from "../../text/uri.ts";
+import { ancestorsOf, functionAround } from "../ancestors.ts";
+import type { ConfigurationEntry, ConfigurationSource } from "./sources.ts";
+import { addEntry, entryWith, formatOf } from "./text.ts";
+import type { Disk } from "../disk.ts";
+import { precedes } from "../edits.ts";
+import type { Edits } from "../edits.ts";
+import { gathered } from "../kept.ts";
+import type { Quote } from "../paths/settings.ts";
+import { textOf } from "../values.ts";
 
 export interface ConfigurationSurroundings {
   readonly analysis: DocumentAnalysis;

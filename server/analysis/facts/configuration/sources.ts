@@ -8,14 +8,14 @@
  *
  * Nothing is invented: each has to be there, and its file to be known to the last letter.
  */
-import { defineFact } from "../engine/fact.ts";
-import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
-import type { Place } from "../syntax/unit.ts";
-import { codeSources } from "./configuration-code.ts";
-import { fileSources } from "./configuration-files.ts";
-import { disk } from "./disk.ts";
-import { edits } from "./edits.ts";
-import type { Quote } from "./path-settings.ts";
+import { defineFact } from "../../engine/fact.ts";
+import type { FileEdit, PlaceEdit } from "../../engine/finding.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { codeSources } from "./code.ts";
+import { fileSources } from "./files.ts";
+import { disk } from "../disk.ts";
+import { edits } from "../edits.ts";
+import type { Quote } from "../paths/settings.ts";
 
 export interface ConfigurationSource {
   /** Whether code at a place can read it. */

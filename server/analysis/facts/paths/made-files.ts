@@ -9,16 +9,16 @@
  *     !wget ..., archive.extractall()        anything
  *     os.chdir("..")                         every relative path may mean something else
  */
-import { defineFact } from "../engine/fact.ts";
-import { callableOf } from "../knowledge/callables.ts";
-import type { CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
-import type { Value } from "../semantic/value.ts";
-import type { Magic } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
+import { defineFact } from "../../engine/fact.ts";
+import { callableOf } from "../../knowledge/callables.ts";
+import type { CallEvent, UnitAnalysis } from "../../semantic/analysis.ts";
+import type { Value } from "../../semantic/value.ts";
+import type { Magic } from "../../syntax/nodes.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { walk } from "../../syntax/walk.ts";
 import { fileUsesIn, normalPath } from "./file-uses.ts";
-import { gathered, keptWith } from "./kept.ts";
-import { textOf } from "./values.ts";
+import { gathered, keptWith } from "../kept.ts";
+import { textOf } from "../values.ts";
 
 export interface MadeFiles {
   /** The code does something after which any file may be there. */

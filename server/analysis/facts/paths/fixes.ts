@@ -4,34 +4,34 @@
  *     pd.read_csv("/home/jane/data/x.csv")
  *
  *     environment   X_PATH = os.environ.get("X_PATH", "/home/jane/data/x.csv")     after the imports, and X_PATH wherever the text stands
- *     configuration pd.read_csv(config["x_path"])     an entry of the configuration that the code loads or imports (configuration.ts)
+ *     configuration pd.read_csv(config["x_path"])     an entry of the configuration that the code loads or imports (configuration/sources.ts)
  *     relative      pd.read_csv(Path(__file__).resolve().parent / "data" / "x.csv")     below the folder of the file or of the settings
  *     parameter     def load(x_path="/home/jane/data/x.csv"): ... pd.read_csv(x_path)     inside a function
- *     collection    DATA_DIR / "x.csv", for all paths of the document at once (path-collection.ts)
+ *     collection    DATA_DIR / "x.csv", for all paths of the document at once (collection.ts)
  *
  * Today's value stays as the default, so that the program does what it did. All uses of one text share one name: the plan is made
  * for the text, not for the finding.
  */
-import type { Fix, PlaceEdit } from "../engine/finding.ts";
-import type { FunctionDef, AsyncFunctionDef, Node } from "../syntax/nodes.ts";
-import type { Place, Unit } from "../syntax/unit.ts";
-import { nameOf } from "../text/uri.ts";
-import { grouped } from "./grouped.ts";
-import { ancestorsOf, functionAround } from "./ancestors.ts";
-import { insert, replace } from "./call-edits.ts";
-import type { DocumentKind } from "./document-kind.ts";
-import { editsOf, precedes } from "./edits.ts";
-import type { Edits } from "./edits.ts";
-import { moduleEdit } from "./module-edits.ts";
-import { collectionFix } from "./path-collection.ts";
-import type { ConfigurationSource } from "./configuration.ts";
-import { configuredSetting, isLookupDefault, newSetting, writtenSetting } from "./path-definitions.ts";
-import type { MadeSetting } from "./path-definitions.ts";
-import { isInsideFormatted, quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./path-settings.ts";
-import type { PathContext } from "./path-settings.ts";
-import { constantNameFor, folderOf, partsBelow } from "./paths.ts";
-import { textConstantsOf } from "./text-constants.ts";
-import type { TextConstant } from "./text-constants.ts";
+import type { Fix, PlaceEdit } from "../../engine/finding.ts";
+import type { FunctionDef, AsyncFunctionDef, Node } from "../../syntax/nodes.ts";
+import type { Place, Unit } from "../../syntax/unit.ts";
+import { nameOf } from "../../text/uri.ts";
+import { grouped } from "../grouped.ts";
+import { ancestorsOf, functionAround } from "../ancestors.ts";
+import { insert, replace } from "../call-edits.ts";
+import type { DocumentKind } from "../document-kind.ts";
+import { editsOf, precedes } from "../edits.ts";
+import type { Edits } from "../edits.ts";
+import { moduleEdit } from "../module-edits.ts";
+import { collectionFix } from "./collection.ts";
+import type { ConfigurationSource } from "../configuration/sources.ts";
+import { configuredSetting, isLookupDefault, newSetting, writtenSetting } from "./definitions.ts";
+import type { MadeSetting } from "./definitions.ts";
+import { isInsideFormatted, quoted, quoteOf, quoteWithin, sourceOf, throughSetting } from "./settings.ts";
+import type { PathContext } from "./settings.ts";
+import { constantNameFor, folderOf, partsBelow } from "./machine-paths.ts";
+import { textConstantsOf } from "../text-constants.ts";
+import type { TextConstant } from "../text-constants.ts";
 
 /** A path that is written in the document: a whole string, or the start of an f-string. */
 export type WrittenPath =

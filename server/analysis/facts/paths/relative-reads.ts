@@ -10,20 +10,20 @@
  * Left out: what is a setting, what catches that the file is not there, and readers that look in places of their own or do
  * without the file.
  */
-import { defineFact } from "../engine/fact.ts";
-import type { CallEvent } from "../semantic/analysis.ts";
-import type { Piece } from "../semantic/value.ts";
-import { writtenFolder } from "../semantic/written-folders.ts";
-import type { Expression, Node } from "../syntax/nodes.ts";
-import { place } from "../syntax/unit.ts";
-import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
-import { ancestorsOf, covers } from "./ancestors.ts";
-import { precedes } from "./edits.ts";
+import { defineFact } from "../../engine/fact.ts";
+import type { CallEvent } from "../../semantic/analysis.ts";
+import type { Piece } from "../../semantic/value.ts";
+import { writtenFolder } from "../../semantic/written-folders.ts";
+import type { Expression, Node } from "../../syntax/nodes.ts";
+import { place } from "../../syntax/unit.ts";
+import type { DocumentIdentity, Place, Unit } from "../../syntax/unit.ts";
+import { ancestorsOf, covers } from "../ancestors.ts";
+import { precedes } from "../edits.ts";
 import { fileUsesIn, isAddress, normalPath, wholePath } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { isParameters } from "./parameter-cells.ts";
-import { literalAt } from "./path-uses.ts";
-import type { PathLiteral } from "./path-uses.ts";
+import { literalAt } from "./uses.ts";
+import type { PathLiteral } from "./uses.ts";
 
 export interface RelativeRead {
   /** As it is written, and in its normal spelling. */

@@ -9,8 +9,8 @@
  * Paths belong together from a *base* on: below /home/jane, on one share, on one mount. What lies above it (/home, C:\) is nobody's
  * folder, and no setting is made of it.
  */
-import { grouped } from "./grouped.ts";
-import { isFileName } from "./paths.ts";
+import { grouped } from "../grouped.ts";
+import { isFileName } from "./machine-paths.ts";
 
 /** `address`: a URI, which no path operator may touch. */
 export type PathStyle = "posix" | "windows" | "address";

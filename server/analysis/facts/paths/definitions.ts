@@ -6,18 +6,18 @@
  *     (nothing)                    a new one after the imports:                         DATA_DIR = os.environ.get("DATA_DIR", "/mnt/data")
  *     a cell tagged `parameters`   the notebook's runner fills it in:                   DATA_DIR = "/mnt/data"
  */
-import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
-import type { Node } from "../syntax/nodes.ts";
-import type { Place } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
-import { replace } from "./call-edits.ts";
-import { lineBreakOf, precedes } from "./edits.ts";
-import type { Edits } from "./edits.ts";
-import type { PathSurroundings } from "./path-fixes.ts";
-import { sourceOf } from "./path-settings.ts";
-import type { Setting } from "./path-settings.ts";
-import { variableNameFor } from "./paths.ts";
-import type { TextConstant } from "./text-constants.ts";
+import type { FileEdit, PlaceEdit } from "../../engine/finding.ts";
+import type { Node } from "../../syntax/nodes.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { ancestorsOf } from "../ancestors.ts";
+import { replace } from "../call-edits.ts";
+import { lineBreakOf, precedes } from "../edits.ts";
+import type { Edits } from "../edits.ts";
+import type { PathSurroundings } from "./fixes.ts";
+import { sourceOf } from "./settings.ts";
+import type { Setting } from "./settings.ts";
+import { variableNameFor } from "./machine-paths.ts";
+import type { TextConstant } from "../text-constants.ts";
 
 export interface MadeSetting {
   readonly title: string;

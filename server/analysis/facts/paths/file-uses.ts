@@ -7,13 +7,13 @@
  *
  * A path may be known whole, in part or not at all; {@link wholePath} gives it where it is known to its last letter.
  */
-import type { CallEvent } from "../semantic/analysis.ts";
-import type { Value } from "../semantic/value.ts";
-import type { Expression } from "../syntax/nodes.ts";
-import { argument } from "./calls.ts";
-import { gathered } from "./kept.ts";
-import { pathUsesOf } from "./path-uses.ts";
-import { textOf } from "./values.ts";
+import type { CallEvent } from "../../semantic/analysis.ts";
+import type { Value } from "../../semantic/value.ts";
+import type { Expression } from "../../syntax/nodes.ts";
+import { argument } from "../calls.ts";
+import { gathered } from "../kept.ts";
+import { pathUsesOf } from "./uses.ts";
+import { textOf } from "../values.ts";
 
 export interface FileUse {
   readonly event: CallEvent;

@@ -9,10 +9,10 @@
  *
  * What stands in the code afterwards has the letters it had, as long as the setting has.
  */
-import type { Place } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
-import { partsAfter, splitPath } from "./path-roots.ts";
-import type { TextConstant } from "./text-constants.ts";
+import type { Place } from "../../syntax/unit.ts";
+import { ancestorsOf } from "../ancestors.ts";
+import { partsAfter, splitPath } from "./roots.ts";
+import type { TextConstant } from "../text-constants.ts";
 
 export type Quote = '"' | "'";
 
