@@ -26,10 +26,12 @@ import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
+import hiddenDependency from "./modularity/hidden-dependency.ts";
 import longCell from "./modularity/long-cell.ts";
 import longFunction from "./modularity/long-function.ts";
 import notebookAsModule from "./modularity/notebook-as-module.ts";
 import pathHack from "./modularity/path-hack.ts";
+import starImport from "./modularity/star-import.ts";
 import topLevelWork from "./modularity/top-level-work.ts";
 import cellSyntax from "./notebook/cell-syntax.ts";
 import nanComparison from "./pandas/nan-comparison.ts";
@@ -63,10 +65,12 @@ export const rules: readonly Rule[] = [
   workingDirectoryPath,
   unknownFeature,
   duplicatedBlock,
+  hiddenDependency,
   longCell,
   longFunction,
   notebookAsModule,
   pathHack,
+  starImport,
   topLevelWork,
   cellSyntax,
   nanComparison,

@@ -138,6 +138,7 @@ const covered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     S605: 'import os\n\n\ndef f(name):\n    os.system(f"ls {name}")\n',
   },
   "sql-interpolation": { S608: 'import sqlite3\n\n\ndef f(name):\n    con = sqlite3.connect("a.db")\n    con.execute(f"SELECT * FROM t WHERE name = \'{name}\'")\n' },
+  "star-import": { F403: "from math import *\n\nprint(sqrt(2))\n" },
   "swallowed-exception": {
     S110: 'import pandas as pd\n\ntry:\n    pd.read_csv("a.csv")\nexcept:\n    pass\n',
     S112: 'import pandas as pd\n\nfor path in ["a.csv"]:\n    try:\n        pd.read_csv(path)\n    except:\n        continue\n',
@@ -174,6 +175,9 @@ describe.skipIf(!available).each(covering)("$name leaves to Ruff what it reports
     expect(linesOf(rule, text, "D100")).toEqual(ours);
     expect(linesOf(rule, text, code, { ...defaultSettings, severity: new Map([[rule.name, "error"]]) })).toEqual(ours);
     expect(linesOf(rule, text, code, { ...defaultSettings, select: [rule.name] })).toEqual(ours);
+    // What was said to Ruff, or to all linters, is said to us.
+    for (const noqa of [`# noqa: E501, ${code}`, "# noqa"]) expect(linesOf(rule, text.replaceAll("\n", `  ${noqa}\n`), undefined)).toEqual([]);
+    expect(linesOf(rule, text.replaceAll("\n", "  # noqa: D100\n"), undefined)).toEqual(ours);
   });
 });
 

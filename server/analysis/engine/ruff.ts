@@ -14,6 +14,7 @@
  * Files are found and read by the workspace.
  */
 import { isInside, joinUri, nameOf, parentUri, relativePath } from "../text/uri.ts";
+import type { Comment, Range } from "../syntax/nodes.ts";
 import { readToml } from "./toml.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
 
@@ -68,6 +69,18 @@ export function readRuffFile(uri: string, text: string): RuffLayer | undefined {
 /** Whether Ruff reports a rule, by its code, in a file. */
 export function isRuffRuleOn({ layers }: RuffSettings, uri: string, code: string): boolean {
   return isSelected(layers, code) && !isExcluded(layers, uri) && !ignoredIn(layers, uri).some((selector) => selects(selector, code));
+}
+
+/** Whether the line says to linters that this is meant: `# noqa: F403`, or `# noqa` to all of them. */
+export function isMeant(comments: readonly Comment[], text: string, at: Range, codes: readonly string[]): boolean {
+  return comments.some((comment) => {
+    const noqa = /#\s*noqa\b(?<codes>:[\s,A-Z\d]+)?/iu.exec(comment.text);
+    if (!noqa) return false;
+    const isOnLine = !text.slice(Math.min(at.end, comment.start), comment.start).includes("\n") && comment.start >= at.end;
+    const isInside = at.start <= comment.start && comment.start < at.end;
+    const named = noqa.groups?.["codes"]?.toUpperCase();
+    return (isOnLine || isInside) && (named === undefined || codes.some((code) => named.includes(code)));
+  });
 }
 
 // ---- selection ---------------------------------------------------------------------------------------------

@@ -54,7 +54,8 @@ export interface Rule<N extends Needs = Needs, O extends RuleOptions = RuleOptio
   /** Top-level modules of which the document must import one: a cheap gate before anything else runs. */
   readonly imports?: readonly string[];
   /**
-   * Codes of Ruff's rules that report the same at the same place: where one of them is on for the file, the finding is left to Ruff.
+   * Codes of Ruff's rules that report the same at the same place: where one of them is on for the file, the finding is left to Ruff, and a `# noqa`
+   * for them counts.
    * A finding may say that it is only some of them (`Finding.covers`).
    */
   readonly covers?: readonly string[];

@@ -18,7 +18,7 @@ import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import type { Rule } from "./rule.ts";
-import { isRuffRuleOn } from "./ruff.ts";
+import { isMeant, isRuffRuleOn } from "./ruff.ts";
 import { Runner, textOf } from "./run.ts";
 import type { RawFinding } from "./run.ts";
 import { ModuleWatch } from "./module-watch.ts";
@@ -266,12 +266,14 @@ class Workspace implements OpenDocument {
     return [...findings, ...reported([...unused, ...malformed])];
   }
 
-  /** Ruff says the same at the same place, and nobody has asked for this rule by its name. */
+  /** Ruff says the same at the same place, or was told there to say nothing, and nobody has asked for this rule by its name. */
   #isLeftToRuff({ planned: { rule, fixed }, finding }: RawFinding): boolean {
     const { ruff, settings } = this.options;
-    const codes = finding.covers ?? rule.covers;
-    if (!ruff || !codes || fixed || settings.select?.includes(rule.name) === true) return false;
-    return codes.some((code) => isRuffRuleOn(ruff, this.uri, code));
+    const codes = finding.covers ?? rule.covers ?? [];
+    if (codes.length === 0 || fixed || settings.select?.includes(rule.name) === true) return false;
+    if (ruff && codes.some((code) => isRuffRuleOn(ruff, this.uri, code))) return true;
+    const { unit } = finding.at.anchor;
+    return isMeant(unit.comments, unit.text, finding.at, codes);
   }
 
   /**

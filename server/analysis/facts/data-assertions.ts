@@ -8,7 +8,7 @@
  *     assert isinstance(sales, pd.DataFrame)       the same
  *     assert lower < upper                         nothing says that this is data
  *
- * Data is a frame or a column (pandas, polars, Spark), what a read gave, and what came by an argument, the environment or the network.
+ * Data is a frame or a column (pandas, polars, Spark) that was not put together here, what a read gave, and what came by an argument, the environment or the network.
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
@@ -71,7 +71,11 @@ function dataIn(analysis: UnitAnalysis, test: Expression): Expression | undefine
         // Says what something is, for whoever reads it.
         return node.ops.every((op) => op === "is" || op === "is not") ? "skip" : undefined;
       case "Call":
-        return node.func.kind === "Name" && /^(?:isinstance|issubclass|callable|hasattr|type)$/u.test(node.func.id) ? "skip" : undefined;
+        if (node.func.kind === "Name") return /^(?:isinstance|issubclass|callable|hasattr|type)$/u.test(node.func.id) ? "skip" : undefined;
+        if (node.func.kind !== "Attribute") return undefined;
+        // The object, not the method.
+        data = [node.func.value, ...node.args].map((each) => dataIn(analysis, each)).find((found) => found !== undefined) ?? (isData(analysis.valueOf(node)) ? node : undefined);
+        return "skip";
       case "Lambda":
         return "skip";
       case "Name":
@@ -89,10 +93,11 @@ function dataIn(analysis: UnitAnalysis, test: Expression): Expression | undefine
 const tables = /^(?:pandas\.(?:DataFrame|Series)|polars\.(?:DataFrame|LazyFrame|Series)|pyspark\.sql\.(?:dataframe\.|classic\.\w+\.)?DataFrame|dask\.dataframe\.\w+|geopandas\.GeoDataFrame)$/u;
 
 function isData(value: Value): boolean {
-  if (tables.test(classNameOf(value) ?? "")) return true;
   if (value.constant !== undefined) return false;
-  return value.origins.some((origin) =>
-    origin.kind === "external" || (origin.kind === "call" && isReading(origin.target)));
+  const isGiven = value.origins.some((origin) => origin.kind === "external" || (origin.kind === "call" && isReading(origin.target)));
+  if (!tables.test(classNameOf(value) ?? "")) return isGiven;
+  // A table that the code itself put together is what the code says it is.
+  return isGiven || value.origins.some(({ kind }) => kind === "parameter") || !value.origins.some((origin) => origin.kind === "call" && /^pandas\.(?:DataFrame|Series)$/u.test(origin.target));
 }
 
 /** Gives what is in a file, a table or an answer; not a handle of one, and no facts about the file system. */

@@ -199,7 +199,7 @@ function workIn(analysis: DocumentAnalysis, { calls, unit, node }: Candidate): C
 function isWork({ target, args }: CallEvent): boolean {
   const effects = target === undefined ? undefined : callableOf(target)?.effects;
   if (target === undefined || !effects?.some((effect) => hiddenEffects.has(effect)) || isHousekeeping(target)) return false;
-  return !args.some(({ value }) => /^(?:\/(?:proc|sys|etc|dev)\/|https?:\/\/(?:169\.254\.|localhost|127\.|metadata\.))/u.test(beginningOf(value) ?? ""));
+  return !args.some(({ value }) => /^(?:\/(?:proc|sys|etc|dev)\/|https?:\/\/(?:169\.254\.|localhost|127\.|metadata\.|tele|\S*(?:analytics|telemetry|posthog|segment\.io|amplitude)))/u.test(beginningOf(value) ?? ""));
 }
 
 /** Questions to the file system, and taking files away: their failures seldom matter. */

@@ -26,7 +26,11 @@ export interface Silencing {
 export const silencedWarnings = defineFact<never, readonly Silencing[]>({
   name: "silencedWarnings",
   needs: {},
-  document: ({ analysis }) => silencingsIn(analysis),
+  // Once is enough: what is off stays off.
+  document({ analysis }) {
+    const found = silencingsIn(analysis);
+    return found.filter(({ what }, index) => found.findIndex((each) => each.what === what) === index);
+  },
 });
 
 const silencingsIn = gathered((analysis): readonly Silencing[] => {
@@ -92,6 +96,6 @@ function isLocal(unit: Unit, node: Node): boolean {
       return holder.items.some(({ contextExpr: { start, end } }) => /catch_warnings|option_context|errstate|warn/u.test(unit.text.slice(start, end)));
     }
     // What one command of a program, or one worker process, does on its own account, is its business.
-    return holder.kind === "If" && /\b(?:quiet|silent|verbose|debug|warn\w*|sys\.warnoptions|suppress\w*)\b/iu.test(unit.text.slice(holder.test.start, holder.test.end));
+    return holder.kind === "If" && /quiet|silent|verbos|debug|warn|suppress|mute|ignore/iu.test(unit.text.slice(holder.test.start, holder.test.end));
   });
 }

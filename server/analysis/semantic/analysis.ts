@@ -61,6 +61,8 @@ export interface UnitAnalysis {
   readonly binds: readonly string[];
   /** Module-level names that this unit reads, directly or from function bodies in it. */
   readonly reads: readonly string[];
+  /** Names that a star import at module level binds, by the module as written; `undefined` for one whose names are not known, as libraries'. */
+  starNames(module: string): readonly string[] | undefined;
 }
 
 export interface DocumentAnalysis {

@@ -19,7 +19,7 @@ import { namesHeldByFunctions } from "./held-names.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import type { Deferred, Run } from "./machine.ts";
-import { isModuleRead } from "./module-reads.ts";
+import { isModuleRead, starNamesRead } from "./module-reads.ts";
 import { isContent } from "./objects.ts";
 import { Interpretation, isCurrent, openKey } from "./runs.ts";
 import { stabilityOf, summaryOf } from "./stability.ts";
@@ -375,6 +375,14 @@ class KeptAnalysis implements UnitAnalysis {
     const names = new Set<string>(uses.keys());
     for (const child of children) for (const name of child.free) names.add(name);
     return [...names];
+  }
+
+  starNames(module: string): readonly string[] | undefined {
+    for (const { run, via } of this.#contributions) {
+      const names = via.length === 0 ? starNamesRead(run.reads, module) : undefined;
+      if (names) return names;
+    }
+    return undefined;
   }
 
   #joinedValues(): ReadonlyMap<Node, Value> {

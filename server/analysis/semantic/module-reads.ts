@@ -27,6 +27,20 @@ export function isModuleRead(name: string): boolean {
   return name.startsWith(sign);
 }
 
+/** The names that a run was told for `from module import *`. */
+export function starNamesRead(reads: ReadonlyMap<string, Value | undefined>, module: string): readonly string[] | undefined {
+  for (const [question, answer] of reads) {
+    const [kind, , asked, which] = question.split(separator);
+    if (kind === `${sign}*` && asked === module && which === "public" && answer) return listedNames(answer);
+  }
+  return undefined;
+}
+
+function listedNames({ constant }: Value): readonly string[] | undefined {
+  if (constant?.kind !== "text") return undefined;
+  return constant.pieces.flatMap((piece) => (piece.kind === "literal" ? piece.text.split(" ") : [])).filter((name) => name !== "");
+}
+
 /** @param read looks a question up as a read of the run at hand, which in the end asks `answer` */
 export function moduleReads(modules: WorkspaceModules, interner: Interner, read: (question: string) => Value | undefined): ModuleReads {
   if (modules === noModules) return { modules, answer: () => undefined };
@@ -37,9 +51,8 @@ export function moduleReads(modules: WorkspaceModules, interner: Interner, read:
       // A name of a library: most look-ups are one.
       value: (name, from) => (from === "" && !readModuleKey(name) ? undefined : ask("=", from, name)),
       names(module, from, which) {
-        const text = ask("*", from, module, which)?.constant;
-        if (text?.kind !== "text") return undefined;
-        return text.pieces.flatMap((piece) => (piece.kind === "literal" ? piece.text.split(" ") : [])).filter((name) => name !== "");
+        const answer = ask("*", from, module, which);
+        return answer && listedNames(answer);
       },
       run: (path, from) => ask("%", from, path),
       globals: (uri) => modules.globals(uri) && ((name) => ask("g", uri, name)),
