@@ -25,6 +25,8 @@ import { loggers } from "./loggers.ts";
 export interface Print {
   readonly unit: Unit;
   readonly node: Call;
+  /** Nothing is done with its result. */
+  readonly isStatement: boolean;
 }
 
 export interface Prints {
@@ -32,6 +34,8 @@ export interface Prints {
   readonly all: readonly Print[];
   /** Name of the logger that the module has all the same. */
   readonly logger: string | undefined;
+  /** Somebody reads what is printed: a doctest, code that redirects it. */
+  readonly isCaught: boolean;
 }
 
 export const prints = defineFact<never, Prints>({
@@ -39,11 +43,11 @@ export const prints = defineFact<never, Prints>({
   needs: { loggers },
   document({ analysis, document, get }) {
     const found = document.dialect === "script" ? printsIn(analysis) : [];
-    if (found.length === 0) return { all: [], logger: undefined };
+    if (found.length === 0) return { all: [], logger: undefined, isCaught: false };
     const logger = get(loggers).own;
     const working = workingFunctions(analysis);
     const all = logger !== undefined ? found : hasCommandLine(analysis) ? [] : found.filter(({ holder }) => working.has(holder));
-    return { all, logger };
+    return { all, logger, isCaught: analysis.units.some(({ unit }) => /\bredirect_stdout\b|\bcap(?:sys|fd)\b|\bsys\.stdout\s*=|>>> /u.test(unit.text)) };
   },
 });
 
@@ -59,11 +63,11 @@ const printsIn = gathered(({ unit, calls }): readonly Candidate[] => {
     if (via.length > 0 || target !== "builtins.print" || node.args.length === 0 || node.keywords.some(({ arg }) => !arg || arg.name === "file" || arg.name === "end")) return [];
     const path = ancestorsOf(unit, node);
     const holder = functionAround(path);
-    return holder && !isProduct(unit, path) ? [{ unit, node, holder }] : [];
+    return holder && !isProduct(unit, path) ? [{ unit, node, holder, isStatement: path[path.indexOf(node) - 1]?.kind === "Expr" }] : [];
   });
 });
 
-const printing = /^_*(?:main|cli|run_cli|command|cmd|usage|help|version|banner|repl|demo|example)(?:_|$)|print|show|display|report|summar|describe|dump|list|info|debug|verbose|echo|progress|status|plot|repr|__str__|pretty|format|stats?(?:_|$)|table/iu;
+const printing = /^_*(?:main|cli|run_cli|command|cmd|usage|help|version|banner|repl|demo|example|bootstrap|install|wizard)(?:_|$)|print|show|display|report|summar|describe|dump|list|info|debug|verbose|echo|progress|status|plot|repr|__str__|pretty|format|stats?(?:_|$)|table/iu;
 const commands = /^(?:click|typer|app|cli|fire|task|invoke|command|group)\b|\bcommand\b|\.(?:command|callback)\b/u;
 const asked = /verbos|debug|quiet|silent|print|show|disp|loud|log_?level|echo|progress|__name__|rank|is_main|master/iu;
 
