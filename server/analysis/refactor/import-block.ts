@@ -53,7 +53,7 @@ export interface ImportOptions {
 
 /** `undefined` when the document has no place for imports. */
 export function importEdits(
-  document: OpenDocument, wanted: readonly WantedImport[], { isOwn, isRemoved = () => false, before, definitions = [] }: ImportOptions,
+  document: Pick<OpenDocument, "cells">, wanted: readonly WantedImport[], { isOwn, isRemoved = () => false, before, definitions = [] }: ImportOptions,
 ): readonly PlaceEdit[] | undefined {
   if (wanted.length === 0 && definitions.length === 0) return [];
   const header = headerOf(document.cells, before);

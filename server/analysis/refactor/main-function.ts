@@ -36,38 +36,50 @@ export type Wrapping =
  */
 export type Form = "function" | "guard";
 
+/** What moves; in the user's words why nothing can. */
+export type MainPlan =
+  | { readonly kind: "plan"; readonly moves: ReadonlySet<Unit> }
+  | { readonly kind: "refused"; readonly reason: string };
+
 /**
  * @param units of a plain script.
  * @param firstWork index of the first unit that does work.
  * @param offers units that must run when the module is imported, as a tool looks for their objects.
  */
 export function wrapInMain(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>, form: Form): Wrapping {
+  const plan = planMain(units, firstWork, offers, form);
+  return plan.kind === "refused" ? plan : { kind: "edits", edits: editsFor({ units, form }, plan.moves) };
+}
+
+/** @param settings units that stay although they stand below the first work: what they assign depends on nothing */
+export function planMain(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>, form: Form, settings: ReadonlySet<Unit> = new Set()): MainPlan {
   const scopes = new Map(units.map((unit) => [unit, scopesOf(unit)]));
-  const script: Script = { units, firstWork, form, scopesOf: (unit) => scopes.get(unit) ?? scopesOf(unit) };
+  const script: Script = { units, firstWork, form, settings, scopesOf: (unit) => scopes.get(unit) ?? scopesOf(unit) };
   const blocker = units.map((unit) => blockerIn(script, unit)).find((found) => found !== undefined);
   if (blocker !== undefined) return refused(blocker);
   const moves = chooseMoving(script);
   if ([...moves].some((unit) => offers.has(unit))) return refused("a tool looks for its objects by importing the module");
   const conflict = conflictBetween(script, moves);
-  return conflict === undefined ? { kind: "edits", edits: editsFor(script, moves) } : refused(conflict);
+  return conflict === undefined ? { kind: "plan", moves } : refused(conflict);
 }
 
 interface Script {
   readonly units: readonly Unit[];
   readonly firstWork: number;
   readonly form: Form;
+  readonly settings: ReadonlySet<Unit>;
   readonly scopesOf: (unit: Unit) => UnitScopes;
 }
 
-function refused(reason: string): Wrapping {
+function refused(reason: string): Extract<MainPlan, { readonly kind: "refused" }> {
   return { kind: "refused", reason };
 }
 
 // ---- what moves --------------------------------------------------------------------------------------------
 
 /** Units that move: from the first work on all but imports and definitions, and constants above that are bound again below. */
-function chooseMoving({ units, firstWork, form, scopesOf: scopes }: Script): ReadonlySet<Unit> {
-  const moves = new Set(units.slice(firstWork).filter((unit) => !unit.body.every(staysAnywhere)));
+function chooseMoving({ units, firstWork, form, settings, scopesOf: scopes }: Script): ReadonlySet<Unit> {
+  const moves = new Set(units.slice(firstWork).filter((unit) => !unit.body.every(staysAnywhere) && !settings.has(unit)));
   for (let before = -1; form === "function" && before !== moves.size; ) {
     before = moves.size;
     const bound = boundBy(moves, scopes);
@@ -151,7 +163,7 @@ function conflictBetween(script: Script, moves: ReadonlySet<Unit>): string | und
     for (const name of exportedNames(unit)) if (moved.has(name)) return `__all__ offers ${name}`;
     if (sawMoved && unit.body.some(isImport)) {
       if (starImports.length > 0) return "a star import may bind any name";
-      if ([...moves].some((each) => each.anchor.index < unit.anchor.index && preparesImports(each))) return "what runs before an import prepares it";
+      if (units.slice(0, index).some((each) => moves.has(each) && preparesImports(each))) return "what runs before an import prepares it";
     }
   }
   return undefined;
@@ -189,7 +201,7 @@ function namesAtDefinition(scope: Scope): readonly string[] {
 }
 
 /** `sys.path.append(...)`, `os.environ[...] = ...`, `matplotlib.use(...)`: later imports depend on them. */
-function preparesImports(unit: Unit): boolean {
+export function preparesImports(unit: Unit): boolean {
   return /\b(?:sys\.(?:path|modules)|os\.(?:environ|putenv|chdir|add_dll_directory)|matplotlib\.use|importlib|site\.addsitedir)\b/u.test(unit.text);
 }
 
@@ -209,7 +221,7 @@ function describe(unit: Unit): string {
 
 // ---- the edits ---------------------------------------------------------------------------------------------
 
-function editsFor({ units, form }: Script, moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
+function editsFor({ units, form }: Pick<Script, "units" | "form">, moves: ReadonlySet<Unit>): readonly PlaceEdit[] {
   const last = units.at(-1);
   if (!last) return [];
   const lineBreak = lineBreakOf(units.find((unit) => unit.text.includes('\n')) ?? last);

@@ -27,12 +27,15 @@ import { isMainGuard } from "../facts/main-guard.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Call, If, Node, Statement } from "../syntax/nodes.ts";
+import { Document } from "../syntax/document.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { applyEdits } from "../text/edit.ts";
 import { importEdits } from "./import-block.ts";
 import { moduleSources } from "./imported-names.ts";
 import { layoutOf } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { logMessageOf } from "./log-message.ts";
 import type { LogMessage } from "./log-message.ts";
 import { callStatement } from "./call-layout.ts";
@@ -66,15 +69,46 @@ export const basicConfig = 'logging.basicConfig(level=logging.INFO, format="%(me
 function perform(target: Target): Outcome {
   const { document } = target;
   if (document.dialect === "notebook") return refused("what cells print is shown below them");
+  const done = logInstead(document, printsIn(target), layoutOf(document, target.project));
+  if (done.kind === "refused") return done;
+  return {
+    kind: "change", edits: done.edits,
+    summary: [
+      done.sum,
+      ...(done.isVisible ? ["The same lines appear as before, on standard error"] : []),
+      ...done.kept.map(({ print, reason }) => `The print in line ${String(lineOf(document, place(print.unit, print.call)))} stays: ${reason}`),
+    ],
+    ...(done.left === undefined ? {} : { left: [done.left] }),
+  };
+}
+
+/** A script's text, whose prints all become messages. With `note`: what was done, or why nothing. */
+export function loggedText(uri: string, text: string, layout: Layout): { readonly text: string; readonly note: string } {
+  const document = Document.script(uri, text);
+  const done = logInstead(document, printStatements(document.units), { ...layout, lineBreak: "\n" });
+  if (done.kind === "refused") return { text, note: `Prints stay: ${done.reason}` };
+  const edits = done.edits.map(({ at, text: made }) => ({ start: at.anchor.offset + at.start, end: at.anchor.offset + at.end, text: made }));
+  return { text: applyEdits(text, edits), note: done.sum };
+}
+
+interface Done {
+  readonly kind: "done";
+  readonly edits: readonly PlaceEdit[];
+  readonly sum: string;
+  readonly kept: readonly { readonly print: Print; readonly reason: string }[];
+  /** The script shows its messages by itself. */
+  readonly isVisible: boolean;
+  readonly left: string | undefined;
+}
+
+function logInstead(document: Pick<OpenDocument, "cells" | "units">, prints: readonly Print[], layout: Layout): Done | Refused {
   if (document.units.some(({ problems }) => problems.length > 0)) return refused("the file has a syntax error");
   const obstacle = obstacleIn(document);
   if (obstacle) return obstacle;
-  const prints = printsIn(target);
   if (prints.length === 0) return refused("nothing is printed");
   const logger = loggerOf(document, prints);
   if (logger.kind === "refused") return logger;
   const mayBeComplex = document.units.some(({ text }) => /\b(?:complex\w*|cmath|[Dd]ecimal|[Ff]raction\w*|eig\w*|\w*fft|roots|\d+j)\b/u.test(text));
-  const layout = layoutOf(document, target.project);
   const replaced: { readonly print: Print; readonly message: LogMessage }[] = [];
   const kept: { readonly print: Print; readonly reason: string }[] = [];
   for (const print of prints) {
@@ -100,14 +134,12 @@ function perform(target: Target): Outcome {
   if (!header) return refused("there is no place for the logger at the top");
   const counts = (["info", "warning", "error"] as const).map((level) => ({ level, count: replaced.filter(({ message }) => message.level === level).length })).filter(({ count }) => count > 0);
   return {
-    kind: "change",
+    kind: "done",
     edits: [...edits, ...unused.map(({ unit, node }) => removalOf(unit, node, unit.body, "alone", (each) => removed.has(each)).edit), ...header, ...(setUp.kind === "guard" ? [setUp.edit] : [])],
-    summary: [
-      `${replaced.length === 1 ? "1 print" : `${String(replaced.length)} prints`} became ${replaced.length === 1 ? "a message" : "messages"} of ${logger.name}: ${counts.map(({ level, count }) => `${String(count)} ${level}`).join(", ")}`,
-      ...(setUp.kind === "module" || setUp.kind === "guard" ? ["The same lines appear as before, on standard error"] : []),
-      ...kept.map(({ print, reason }) => `The print in line ${String(lineOf(document, place(print.unit, print.call)))} stays: ${reason}`),
-    ],
-    ...(setUp.kind === "left" ? { left: [setUp.text] } : {}),
+    sum: `${replaced.length === 1 ? "1 print became a message" : `${String(replaced.length)} prints became messages`} of ${logger.name}: ${counts.map(({ level, count }) => `${String(count)} ${level}`).join(", ")}`,
+    kept,
+    isVisible: setUp.kind === "module" || setUp.kind === "guard",
+    left: setUp.kind === "left" ? setUp.text : undefined,
   };
 }
 
@@ -119,8 +151,15 @@ function lineOf(document: OpenDocument, at: Place): number {
 // ---- prints ------------------------------------------------------------------------------------------------
 
 function printsIn({ document, selection }: Target): readonly Print[] {
+  return printStatements(document.units).filter(({ unit, statement }) => {
+    const { cell, start, end } = document.locate(place(unit, statement));
+    return selection.some((part) => part.cell === cell && part.start <= end && start <= part.end);
+  });
+}
+
+function printStatements(units: readonly Unit[]): readonly Print[] {
   const found: Print[] = [];
-  for (const unit of document.units) {
+  for (const unit of units) {
     if (!unit.text.includes("print")) continue;
     const scopes = scopesOf(unit);
     const visit = (nodes: readonly Node[], path: readonly Scope[]): void => {
@@ -130,10 +169,8 @@ function printsIn({ document, selection }: Target): readonly Print[] {
           visit(node.body as readonly Node[], [...path, scope]);
           return "skip";
         }
-        if (node.kind === "Expr" && node.value.kind === "Call" && node.value.func.kind === "Name" && node.value.func.id === "print") {
-          const { cell, start, end } = document.locate(place(unit, node));
-          if (selection.some((part) => part.cell === cell && part.start <= end && start <= part.end)) found.push({ unit, statement: node, call: node.value, scopes: path });
-        }
+        const call = node.kind === "Expr" ? node.value : undefined;
+        if (node.kind === "Expr" && call?.kind === "Call" && call.func.kind === "Name" && call.func.id === "print") found.push({ unit, statement: node, call, scopes: path });
         return undefined;
       });
     };
@@ -143,7 +180,7 @@ function printsIn({ document, selection }: Target): readonly Print[] {
 }
 
 /** What makes the difference between printing and logging felt. */
-function obstacleIn({ units }: OpenDocument): Refused | undefined {
+function obstacleIn({ units }: Pick<OpenDocument, "units">): Refused | undefined {
   for (const unit of units) {
     const { module } = scopesOf(unit);
     const binds = (scope: Scope): boolean => scope.bindings.has("print") || scope.children.some(binds);
@@ -167,7 +204,7 @@ interface Logger {
   readonly before: Place | undefined;
 }
 
-function loggerOf(document: OpenDocument, prints: readonly Print[]): Logger | Refused {
+function loggerOf(document: Pick<OpenDocument, "units">, prints: readonly Print[]): Logger | Refused {
   const sources = moduleSources(document.units);
   if ((sources.get("logging") ?? "logging") !== "logging") return refused("logging is something else here");
   const first = prints.find(({ scopes }) => scopes.length === 0);
@@ -183,7 +220,7 @@ function namesOf(scope: Scope): readonly string[] {
   return [...scope.bindings.keys(), ...scope.uses.keys(), ...scope.children.flatMap(namesOf)];
 }
 
-function existingLogger({ units }: OpenDocument): { readonly name: string; readonly unit: Unit } | undefined {
+function existingLogger({ units }: Pick<OpenDocument, "units">): { readonly name: string; readonly unit: Unit } | undefined {
   for (const unit of units) {
     for (const node of unit.body) {
       const target = node.kind === "Assign" && node.targets.length === 1 ? node.targets[0] : undefined;
@@ -205,7 +242,7 @@ type SetUp =
   | { readonly kind: "none" };
 
 /** Where the script says that messages are to be seen. */
-function setUpFor(document: OpenDocument, prints: readonly Print[]): SetUp {
+function setUpFor(document: Pick<OpenDocument, "units">, prints: readonly Print[]): SetUp {
   const { units } = document;
   const configured = units.map(({ text }) => /\blogging\.(?:basicConfig\([^)]*\)|config\.\w+)|\baddHandler\(/u.exec(text)?.[0]).find((found) => found !== undefined);
   if (configured !== undefined) {
@@ -230,7 +267,7 @@ function inGuard(unit: Unit, { body, test }: If): PlaceEdit {
 }
 
 /** `import sys` that was there for `file=sys.stderr` only. */
-function unusedImports({ units }: OpenDocument, prints: readonly Print[]): readonly { readonly unit: Unit; readonly node: Statement }[] {
+function unusedImports({ units }: Pick<OpenDocument, "units">, prints: readonly Print[]): readonly { readonly unit: Unit; readonly node: Statement }[] {
   const gone = prints.flatMap(({ unit, call }) => call.keywords.filter(({ arg }) => arg?.name === "file").map(({ start, end }) => ({ unit, start, end })));
   if (gone.length === 0) return [];
   let left = 0;
