@@ -15,6 +15,7 @@ import { callableOf } from "../knowledge/callables.ts";
 import { borrowers, closers, closingFunctions, cursors, fetching, lazyArguments, plainAttributes, resources, viewers } from "../knowledge/resources.ts";
 import type { Resource } from "../knowledge/resources.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
 import type { AsyncFunctionDef, Call, Expression, FunctionDef, Lambda, Name, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
@@ -74,11 +75,17 @@ function resourceOf(event: CallEvent): Resource | undefined {
   const database = argument(event, "database");
   if (target === "duckdb.connect" && !database) return undefined;
   if (database && textOf(database.value) === ":memory:") return undefined;
+  // An archive in memory holds nothing open.
+  if (["fileobj", "file"].some((parameter) => isInMemory(argument(event, parameter)?.value))) return undefined;
   const cursor = cursors.get(target);
   if (!cursor) return resources.get(target);
   // The cursor of a connection that is opened and closed nearby goes with it.
   const livesOn = (receiver !== undefined && receiver.origins.length > 0 && receiver.origins.every(({ kind }) => kind === "parameter")) || (node.func.kind === "Attribute" && node.func.value.kind === "Attribute");
   return livesOn ? cursor : undefined;
+}
+
+function isInMemory(value: Value | undefined): boolean {
+  return value !== undefined && /^io\.(?:BytesIO|StringIO)$/u.test(classNameOf(value) ?? "");
 }
 
 /** A name of the module: in a notebook it must serve its own cell only, in a script it must be used at all, and in no function. */

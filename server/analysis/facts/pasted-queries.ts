@@ -19,6 +19,7 @@ import { samePlace } from "./edits.ts";
 import { HOLE, holePositions, isSql } from "./sql-text.ts";
 import type { HolePosition } from "./sql-text.ts";
 import { isNumberSpec, templateOf } from "./string-template.ts";
+import { isTypedOption } from "./typed-options.ts";
 
 export interface PastedQuery {
   /** Holes that count, in order. */
@@ -122,12 +123,18 @@ export function isHarmless({ type, constant, origins }: Value): boolean {
   if (type?.kind === "instance" && harmlessTypes.has(type.name)) return true;
   if (type?.kind === "object" && madeForNames.test(type.definition.node.name.name)) return true;
   if (origins.some((origin) => origin.kind === "call" && madeForNames.test(origin.target))) return true;
-  return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || (origin.kind === "call" && generated.test(origin.target)));
+  return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || isTypedOption(origin) || (origin.kind === "call" && generated.test(origin.target)));
 }
 
-/** `name.replace('"', '""')`: its author doubles the quotes; `day.isoformat()`: a date's text has none. */
+/** Functions of drivers that write a value as a literal of SQL, by what they are called. */
+const writesLiteral = /^(?:literal|(?:quote|escape|sql)_?(?:literal|string|value))$/iu;
+
+/** `name.replace('"', '""')`: its author doubles the quotes; `day.isoformat()`: a date's text has none; `driver.literal(name)`. */
 function isMadeSafe(node: Node): boolean {
-  if (node.kind !== "Call" || node.func.kind !== "Attribute") return false;
+  if (node.kind !== "Call") return false;
+  const called = node.func.kind === "Name" ? node.func.id : node.func.kind === "Attribute" ? node.func.attr.name : "";
+  if (writesLiteral.test(called) || madeForNames.test(called)) return true;
+  if (node.func.kind !== "Attribute") return false;
   const [first, second] = node.args;
   const isText = (each: Node | undefined, text: string): boolean => each?.kind === "Constant" && each.type === "str" && each.value === text;
   if (node.func.attr.name === "replace") return ["'", '"', "`"].some((quote) => isText(first, quote) && isText(second, quote + quote));

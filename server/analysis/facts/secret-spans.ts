@@ -65,6 +65,6 @@ function isReal(secret: string): boolean {
 }
 
 /** A database on one's own machine is reached by nobody else. */
-function isLocal(host: string): boolean {
+export function isLocal(host: string): boolean {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal)$/iu.test(host);
 }

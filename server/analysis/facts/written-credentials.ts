@@ -16,7 +16,7 @@ import type { FoundToken } from "../knowledge/token-forms.ts";
 import type { Call, Expression, JoinedStr, Node, Range, StringConstant } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
-import { hole, secretSpan } from "./secret-spans.ts";
+import { hole, isLocal, secretSpan } from "./secret-spans.ts";
 import { formattedIn, textConstantsIn } from "./text-constants.ts";
 
 export interface WrittenCredential {
@@ -91,6 +91,7 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
     const secret = text.slice(scheme.length);
     return secret.length >= 16 && looksSecret(secret) ? { place, what: "Authorization header", variable: "API_TOKEN", repair: setting ?? { kind: "within", at: place, before: scheme, after: "" } } : undefined;
   }
+  if (isForLocalHost(path)) return undefined;
   if (use && !isPlaceholder(text) && !/\s/u.test(text)) {
     const label = name && !name.isArgument ? `"${name.text}"` : use.role === "header" ? `"${use.parameter ?? ""}"` : `${use.role} for ${use.target}`;
     return { place, what: label, variable: name && !name.isArgument && !genericNames.test(name.text) ? name.variable : variableFor(use), repair: lookup };
@@ -98,6 +99,17 @@ export function credentialIn(unit: Unit, node: StringConstant, use: CredentialUs
   if (!name || sameWords(name.text, text)) return undefined;
   if (name.isEnvironment ? !isSecretSetting(name.text, text) : !isCredentialName(name) || !looksSecret(text)) return undefined;
   return { place, what: `"${name.text}"`, variable: name.variable, repair: lookup };
+}
+
+/** `connect(host="localhost", password="...")`, `{"host": "localhost", "password": "..."}`: as with URLs, nobody else reaches it. */
+function isForLocalHost(path: readonly Node[]): boolean {
+  const around = path.findLast((node) => node.kind === "Call" || node.kind === "Dict");
+  const given: readonly (readonly [string | undefined, Node])[] = around?.kind === "Call" ? around.keywords.map(({ arg, value }) => [arg?.name, value] as const)
+    : around?.kind === "Dict" ? around.values.map((value, index) => {
+      const key = around.keys[index];
+      return [key?.kind === "Constant" && key.type === "str" ? key.value : undefined, value] as const;
+    }) : [];
+  return given.some(([name, value]) => /^(?:host|hostname|server|db_host)$/iu.test(name ?? "") && value.kind === "Constant" && value.type === "str" && isLocal(value.value));
 }
 
 function isCredentialName({ text, siblings }: Named): boolean {

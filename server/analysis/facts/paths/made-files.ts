@@ -4,7 +4,7 @@
  *     df.to_csv("clean.csv")                 makes clean.csv
  *     os.makedirs("out")                     anything below out
  *     open(f"out/{day}.csv", "w")            anything that begins with out/ and ends with .csv
- *     fetch(url, "raw.csv")                  a call that nothing is known of is given raw.csv
+ *     fetch(url, "raw.csv")                  a call that nothing is known of is given raw.csv: in any folder, which it may be told apart
  *     os.path.exists("cache.pkl")            the program knows that it may not be there
  *     !wget ..., archive.extractall()        anything
  *     os.chdir("..")                         every relative path may mean something else
@@ -37,11 +37,13 @@ export const madeFiles = defineFact<never, MadeFiles>({
     const isAnything = isElsewhere || [...analysis.imports].some((name) => fetching.test(name)) || movingIn(analysis).length > 0
       || cells.some(({ kind, units }) => kind === "code" && units.length === 0);
     let shapes: Shapes | undefined;
+    let given: Shapes | undefined;
     return {
       isAnything, isElsewhere,
       mayMake(path, isAnchored = false) {
+        given ??= sorted(shapesIn(analysis));
         shapes ??= sorted([...shapesIn(analysis), ...fileUsesIn(analysis).flatMap(({ does, value }) => (does === "read" ? [] : shapeOf(value)))]);
-        return fits(path, shapes) || (isAnchored && foldersOf(`/${path}`).some((each) => fits(each, shapes ?? nothing)));
+        return fits(path, shapes) || given.whole.has(path.slice(path.lastIndexOf("/") + 1)) || (isAnchored && foldersOf(`/${path}`).some((each) => fits(each, shapes ?? nothing)));
       },
     };
   },
@@ -137,10 +139,11 @@ function fits(path: string, { whole, partial }: Shapes): boolean {
   return partial.some(({ beginning, end }) => path.startsWith(beginning) && path.endsWith(end));
 }
 
-/** Texts that are given to calls of which nothing is known, in lists too. */
+/** Texts that are given to calls of which nothing is known, or whose code is another module's, in lists too. */
 const shapesIn = gathered(({ calls }) => calls.flatMap((event) => {
-  const { target, callee, args } = event;
-  if ((target !== undefined && callableOf(target) !== undefined) || callee.type?.kind === "function" || callee.type?.kind === "class") return [];
+  const { target, callee: { type }, args, unit } = event;
+  const isOwn = (type?.kind === "function" || type?.kind === "class") && type.definition.place.anchor.cell.document === unit.anchor.cell.document;
+  if ((target !== undefined && callableOf(target) !== undefined) || isOwn) return [];
   return args.flatMap(({ value }) => [value, ...elementsOf(value)]).flatMap(shapeOf);
 }));
 

@@ -117,7 +117,7 @@ function readFrom(folder: string | undefined, of: readonly Piece[], path: string
 }
 
 function isRelativeFile(text: string, target: string): boolean {
-  if (/^(?:[\\/~$%]|[A-Za-z]:)/u.test(text) || isAddress(text) || /[*?[\]{}<>|"\n\r]|^\s|\s$/u.test(text) || text.length > 200) return false;
+  if (/^(?:[\\/~$%]|[A-Za-z]:)|(?:^|[\\/])path[\\/]to(?:[\\/]|$)/iu.test(text) || isAddress(text) || /[*?[\]{}<>|"\n\r]|^\s|\s$/u.test(text) || text.length > 200) return false;
   return /[^.\\/]\.[A-Za-z0-9]{1,10}$/u.test(text) || (listing.test(target) && /\w/u.test(text));
 }
 
