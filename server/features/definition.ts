@@ -21,9 +21,9 @@ export function featureDefinitions(
   cell: Cell,
   offset: number,
 ): readonly Definition[] {
-  return featureTargets(document, catalogue, cell, offset).map((target) => {
-    if (target.kind === "view") return { from: target.at, to: target.view.definition };
-    if (target.kind === "feature") return { from: target.at, to: target.field.definition };
-    return { from: target.at, to: target.service.definition };
+  return featureTargets(document, catalogue, cell, offset).flatMap((target) => {
+    const object = target.kind === "view" ? target.view : target.kind === "feature" ? target.field : target.service;
+    // What only the registry knows is written nowhere.
+    return object.definition ? [{ from: target.at, to: object.definition }] : [];
   });
 }

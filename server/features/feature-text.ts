@@ -80,7 +80,9 @@ function tags(all: ReadonlyMap<string, string>): string | undefined {
 }
 
 /** `features/driver.py, line 12`, below the repository's folder. */
-function site({ uri, line }: DefinitionSite, { root }: Store): string {
+function site(definition: DefinitionSite | undefined, { root }: Store): string {
+  if (!definition) return "the registry only";
+  const { uri, line } = definition;
   const path = uri.startsWith(root + "/") ? uri.slice(root.length + 1) : uri.slice(uri.lastIndexOf("/") + 1);
   return `${code(decoded(path))}, line ${String(line + 1)}`;
 }

@@ -97,7 +97,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       broken: new Map(),
       config: undefined,
       ignore: [],
-      store: known?.store ?? { kind: "feast", project: undefined, root, views: [], entities: [], services: [], complete: false, problems: [], limits: [] },
+      store: known?.store ?? { kind: "feast", project: undefined, root, views: [], entities: [], services: [], sources: [], registry: undefined, complete: false, problems: [], limits: [] },
     };
     for (const { uri, message } of listing.failures) repository.broken.set(uri, { uri, start: 0, end: 0, message });
     for (const uri of listing.files) await load(repository, uri, known?.files.get(uri));

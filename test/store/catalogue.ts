@@ -13,20 +13,23 @@ export function view(text: string): View {
     entities: [],
     fields: names
       .filter((name) => name !== "...")
-      .map((name) => ({ name, dtype: "Int64", description: undefined, tags: new Map(), definition: nowhere })),
+      .map((name) => ({ name, dtype: "Int64", description: undefined, tags: new Map(), vector: undefined, definition: nowhere })),
     open: names.includes("...") || names.length === 0,
     ttlSeconds: undefined,
     description: undefined,
     owner: undefined,
     tags: new Map(),
     source: undefined,
+    keyFields: [], unlisted: [], online: undefined, offline: undefined, mode: undefined, version: undefined, enabled: undefined, inputs: [], aggregations: [],
+    transformation: undefined, labels: undefined, applied: undefined,
     definition: nowhere,
+    standing: { kind: "code" },
   };
 }
 
 export function store(root: string, views: readonly string[], more: Partial<Store> = {}): Store {
   return {
-    kind: "feast", project: undefined, root, views: views.map(view), entities: [], services: [], complete: true, problems: [], limits: [], ...more,
+    kind: "feast", project: undefined, root, views: views.map(view), entities: [], services: [], sources: [], registry: undefined, complete: true, problems: [], limits: [], ...more,
   };
 }
 

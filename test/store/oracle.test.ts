@@ -2,20 +2,12 @@
  * Our reading of a repository against Feast's own: Feast imports the fixtures the way `feast apply` does and says what it
  * collected; we read the same files without running them. Needs a Python with Feast: SEAWORTHY_PYTHON, or the provisioned one.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createFeastReader } from "../../server/analysis/store/feast.ts";
-import type { SourceFile } from "../../server/analysis/store/feast.ts";
-import { readFeastIgnore } from "../../server/analysis/store/feast-files.ts";
-import type { Store, View } from "../../server/analysis/store/model.ts";
-import { SourceText } from "../../server/analysis/text/source-text.ts";
-
-const here = fileURLToPath(new URL(".", import.meta.url));
-const project = join(here, "..", "..");
-const folders = [...readdirSync(join(here, "repos")).map((name) => join(here, "repos", name)), join(project, "examples", "churn", "feature_repo")];
+import type { View } from "../../server/analysis/store/model.ts";
+import { ask, hasFeast, isSkipped, readStatically, reason, repositories as folders } from "./real-feast.ts";
 
 /** What a static reading cannot follow; everything else must be read whole. */
 const incomplete = new Set(["scattered"]);
@@ -35,15 +27,10 @@ interface OracleRepository {
   }[];
 }
 
-const python = [process.env["SEAWORTHY_PYTHON"], join(project, ".cache", "python", "bin", "python"), join(project, ".cache", "python", "Scripts", "python.exe")]
-  .find((each) => each !== undefined && existsSync(each));
-const hasFeast = python !== undefined && spawnSync(python, ["-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('feast') is None)"]).status === 0;
-const reason = python === undefined ? "no Python was found (SEAWORTHY_PYTHON, .cache/python)" : "Feast is not installed in that Python";
+if (isSkipped) console.warn(`skipped: the Feast oracle, as ${reason}`);
 
-if (!hasFeast && process.env["CI"] !== "true") console.warn(`skipped: the Feast oracle, as ${reason}`);
-
-describe.skipIf(!hasFeast && process.env["CI"] !== "true")("Feast itself", { timeout: 120_000 }, () => {
-  const answers = hasFeast ? ask() : {};
+describe.skipIf(isSkipped)("Feast itself", { timeout: 120_000 }, () => {
+  const answers = hasFeast ? (ask("feast_oracle.py", folders) as Readonly<Record<string, OracleRepository>>) : {};
 
   it("is there to be asked", () => {
     expect(hasFeast, reason).toBe(true);
@@ -91,6 +78,8 @@ describe.skipIf(!hasFeast && process.env["CI"] !== "true")("Feast itself", { tim
     for (const folder of folders) {
       const store = readStatically(folder);
       for (const { name, definition } of [...store.views, ...store.entities, ...store.services]) {
+        expect(definition, name).toBeDefined();
+        if (!definition) continue;
         const text = readFileSync(fileURLToPath(definition.uri), "utf8");
         const written = text.slice(definition.start, definition.end);
         // A name that is put together from parts is shown at its definition.
@@ -100,27 +89,6 @@ describe.skipIf(!hasFeast && process.env["CI"] !== "true")("Feast itself", { tim
     }
   });
 });
-
-function ask(): Readonly<Record<string, OracleRepository>> {
-  const run = spawnSync(python ?? "", [join(here, "feast_oracle.py"), ...folders], { encoding: "utf8", maxBuffer: 64_000_000 });
-  if (run.status !== 0) throw new Error(`feast_oracle.py failed: ${run.stderr}`);
-  return JSON.parse(run.stdout) as Readonly<Record<string, OracleRepository>>;
-}
-
-function readStatically(folder: string): Store {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
-  const load = (path: string): SourceFile => ({
-    uri: pathToFileURL(join(folder, path)).href, path, source: new SourceText(readFileSync(join(folder, path), "utf8")),
-  });
-  return createFeastReader().read({
-    root: pathToFileURL(folder).href,
-    config: load("feature_store.yaml"),
-    ignore: files.includes(".feastignore") ? readFeastIgnore(load(".feastignore").source.text) : [],
-    environment: () => undefined,
-    files: files.filter((path) => path.endsWith(".py")).map(load),
-    broken: [],
-  });
-}
 
 function outline(view: View): OracleView {
   return {

@@ -44,6 +44,13 @@ export function textArgument(made: Construction, name: string, position = -1): s
   return found.kind === "given" ? text(found.value) : undefined;
 }
 
+/** A parameter that takes True or False: `absent` when it is not given, `undefined` when it is unknown. */
+export function flagArgument(made: Construction, name: string, absent: boolean): boolean | undefined {
+  const found = argument(made, name);
+  if (found.kind === "absent") return absent;
+  return found.kind === "given" && found.value.constant?.kind === "bool" ? found.value.constant.value : undefined;
+}
+
 /** A text that is known whole. */
 export function text(value: Value): string | undefined {
   const { constant } = value;
@@ -76,6 +83,21 @@ export function textMap(value: Value): ReadonlyMap<string, string> {
     if (key !== undefined && content !== undefined) result.set(key, content);
   }
   return result;
+}
+
+/** `tags=`: empty when absent, without what is not known. */
+export function textMapArgument(made: Construction, name: string): ReadonlyMap<string, string> {
+  const found = argument(made, name);
+  return found.kind === "given" ? textMap(found.value) : new Map<string, string>();
+}
+
+export function nonEmpty(written: string | undefined): string | undefined {
+  return written === "" ? undefined : written;
+}
+
+/** `FeatureView` of `feast.feature_view.FeatureView`. */
+export function lastStep(qualifiedName: string): string {
+  return qualifiedName.slice(qualifiedName.lastIndexOf(".") + 1);
 }
 
 const secondsPer = [86_400, 1, 1e-6, 1e-3, 60, 3_600, 604_800];

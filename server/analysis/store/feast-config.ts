@@ -7,22 +7,50 @@
  * YAML 1.1, as PyYAML reads it (`yes` is true there).
  *
  *     project: churn_$STAGE     STAGE=dev -> "churn_dev"; not set -> unknown
+ *
+ * What Feast refuses is reported at its place (`feast.repo_config.RepoConfig`).
  */
-import { isMap, isScalar, parseDocument } from "yaml";
-import type { Document } from "yaml";
+import { isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { Document, YAMLMap } from "yaml";
+import { authTypes, offlineStores, onlineStores, registrySchemes, registryTypes } from "./feast-store-types.ts";
 
 export interface FeastConfig {
   readonly project: string | undefined;
   readonly provider: string | undefined;
   readonly onlineStore: string | undefined;
   readonly offlineStore: string | undefined;
+  /** `undefined`: none, or none that is known without running Feast. */
+  readonly registry: RegistrySetting | undefined;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** A mistake, at UTF-16 offsets of the file as written. */
-export interface ConfigProblem {
+/** Where the registry is. */
+export type RegistrySetting = { readonly at: ConfigRange; readonly cacheSeconds: number } & (
+  /** A path, relative to the repository's folder or absolute. */
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "sqlite"; readonly path: string }
+  /** `host:port` of a registry server. */
+  | { readonly kind: "server"; readonly address: string; readonly tls: TlsSetting | undefined }
+  /** Only a registry server can read it: a database, an object store. `what` says which. */
+  | { readonly kind: "elsewhere"; readonly what: string }
+);
+
+export interface TlsSetting {
+  /** Paths of files, as written. */
+  readonly certificate: string | undefined;
+  readonly clientCertificate: string | undefined;
+  readonly clientKey: string | undefined;
+  readonly authority: string | undefined;
+}
+
+/** UTF-16 offsets of the file as written. */
+export interface ConfigRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A mistake. */
+export interface ConfigProblem extends ConfigRange {
   readonly message: string;
 }
 
@@ -32,31 +60,145 @@ export function readFeastConfig(text: string, environment: Environment): FeastCo
   const expanded = expandVariables(text, environment);
   const document = parseDocument(expanded.text, { version: "1.1", prettyErrors: false, logLevel: "silent" });
   const problems: ConfigProblem[] = [];
-  const report = (start: number, end: number, message: string): void => {
-    problems.push({ start: expanded.toSource(start), end: Math.max(expanded.toSource(end), expanded.toSource(start)), message });
+  const sourceRange = (start: number, end: number): ConfigRange => {
+    const from = expanded.toSource(start);
+    return { start: from, end: Math.max(expanded.toSource(end), from) };
   };
-  for (const error of document.errors) report(error.pos[0], error.pos[1], `not valid YAML: ${firstLine(error.message)}`);
-  const empty: FeastConfig = { project: undefined, provider: undefined, onlineStore: undefined, offlineStore: undefined, problems };
+  const empty = { project: undefined, provider: undefined, onlineStore: undefined, offlineStore: undefined, registry: undefined, problems };
+  for (const error of document.errors) problems.push({ ...sourceRange(error.pos[0], error.pos[1]), message: `not valid YAML: ${firstLine(error.message)}` });
   if (problems.length > 0) return empty;
   if (!isMap(document.contents)) {
-    report(0, 0, "feature_store.yaml holds no settings: `project` and `registry` are required");
+    problems.push({ start: 0, end: 0, message: "feature_store.yaml holds no settings: `project` and `registry` are required" });
     return empty;
   }
-  const project = scalarText(document, "project");
-  const range = rangeOf(document, "project");
-  if (project === undefined && !range) report(0, 0, "`project` is missing");
-  else if (project === undefined) report(range?.[0] ?? 0, range?.[1] ?? 0, "`project` must be a text");
-  else if (!isUnknown(project) && !/^(?![_-])[\p{L}\p{N}_-]+$/u.test(project)) {
-    report(range?.[0] ?? 0, range?.[1] ?? 0, `\`${project}\` is no project name: letters, digits, _ and -, and none of these two first`);
-  }
-  if (!document.has("registry")) report(0, 0, "`registry` is missing");
+  const check: Check = {
+    range: (holder, key) => {
+      const node = nodeAt(holder, key);
+      return node?.range ? sourceRange(node.range[0], node.range[1]) : { start: 0, end: 0 };
+    },
+    report: (holder, key, message) => problems.push({ ...check.range(holder, key), message }),
+  };
+  checkProject(document, check);
+  const registry = readRegistry(document, check);
+  checkStore(document, "online_store", onlineStores, "OnlineStore", check);
+  checkStore(document, "offline_store", offlineStores, "OfflineStore", check);
+  checkAuth(document, check);
   return {
-    project: known(project),
+    project: known(scalarText(document, "project")),
     provider: known(scalarText(document, "provider")),
     onlineStore: storeType(document, "online_store"),
     offlineStore: storeType(document, "offline_store"),
+    registry,
     problems,
   };
+}
+
+type Holder = Document | YAMLMap;
+
+interface Check {
+  /** Of the value, in the file as written. */
+  range(holder: Holder, key: string): ConfigRange;
+  report(holder: Holder, key: string, message: string): void;
+}
+
+function checkProject(document: Document, check: Check): void {
+  const project = scalarText(document, "project");
+  if (project === undefined) {
+    check.report(document, "project", nodeAt(document, "project") ? "`project` must be a text" : "`project` is missing");
+  } else if (!isUnknown(project) && !/^(?![_-])[\p{L}\p{N}_-]*$/u.test(project)) {
+    check.report(document, "project", `\`${project}\` is no project name: letters, digits, _ and -, and none of these two first`);
+  } else if (!isUnknown(project) && project.includes("-") && isSqliteOnline(document)) {
+    check.report(document, "project", `\`${project}\` is no project name for a SQLite online store, whose tables are named after it: no hyphens`);
+  }
+}
+
+function isSqliteOnline(document: Document): boolean {
+  const node = document.get("online_store", true);
+  return !document.has("online_store") || (isMap(node) && (node.items.length === 0 || (scalarText(node, "type") ?? "sqlite") === "sqlite"));
+}
+
+function readRegistry(document: Document, check: Check): RegistrySetting | undefined {
+  if (!document.has("registry")) {
+    check.report(document, "registry", "`registry` is missing");
+    return undefined;
+  }
+  const node = document.get("registry", true);
+  const at = check.range(document, "registry");
+  if (isScalar(node) && typeof node.value === "string") return fileRegistry(node.value, 600, document, "registry", check);
+  if (!isMap(node)) {
+    check.report(document, "registry", "`registry` must be a path or a mapping");
+    return undefined;
+  }
+  const type = node.has("registry_type") ? scalarText(node, "registry_type") : "file";
+  if (type === undefined || isUnknown(type)) return undefined;
+  if (!registryTypes.has(type)) {
+    check.report(node, "registry_type", `\`${type}\` is no registry type: ${[...registryTypes].join(", ")}`);
+    return undefined;
+  }
+  const ttl = node.get("cache_ttl_seconds");
+  const cacheSeconds = typeof ttl === "number" ? ttl : 600;
+  if (type === "snowflake.registry") return { kind: "elsewhere", what: "a Snowflake registry", at, cacheSeconds };
+  const path = scalarText(node, "path");
+  if (path === undefined || path === "") {
+    check.report(document, "registry", "`path` of the registry is missing");
+    return undefined;
+  }
+  if (type === "remote") return isUnknown(path) ? undefined : { kind: "server", address: path, tls: tlsOf(node), at, cacheSeconds };
+  if (type === "sql") return sqlRegistry(path, cacheSeconds, check.range(node, "path"));
+  const store = scalarText(node, "registry_store_type");
+  if (store !== undefined && store !== "FileRegistryStore") return { kind: "elsewhere", what: `a registry in ${store}`, at, cacheSeconds };
+  return fileRegistry(path, cacheSeconds, node, "path", check);
+}
+
+/** `data/registry.db`, `file:///x/registry.db`, `s3://bucket/registry.db`; one letter before the colon is a drive. */
+function fileRegistry(path: string, cacheSeconds: number, holder: Holder, key: string, check: Check): RegistrySetting | undefined {
+  if (isUnknown(path)) return undefined;
+  const at = check.range(holder, key);
+  const scheme = /^([A-Za-z][\w+.-]+):/.exec(path)?.[1]?.toLowerCase();
+  if (scheme === undefined) return { kind: "file", path, at, cacheSeconds };
+  if (scheme === "file") return { kind: "file", path: decoded(path.replace(/^file:(\/\/)?/i, "")), at, cacheSeconds };
+  if (registrySchemes.has(scheme)) return { kind: "elsewhere", what: `a registry at ${scheme}://`, at, cacheSeconds };
+  check.report(holder, key, `\`${scheme}\` is no scheme of a registry path: ${[...registrySchemes].join(", ")}`);
+  return undefined;
+}
+
+/** SQLAlchemy's URLs: three slashes before a relative path, four before an absolute one. */
+function sqlRegistry(url: string, cacheSeconds: number, at: ConfigRange): RegistrySetting | undefined {
+  if (isUnknown(url)) return undefined;
+  const sqlite = /^sqlite(?:\+\w+)?:\/\/\/([^?]*)/.exec(url);
+  if (sqlite) return { kind: "sqlite", path: sqlite[1] ?? "", at, cacheSeconds };
+  const database = /^([a-z]+)/i.exec(url)?.[1] ?? "SQL";
+  return { kind: "elsewhere", what: `a registry in a ${database} database`, at, cacheSeconds };
+}
+
+function tlsOf(registry: YAMLMap): TlsSetting | undefined {
+  const text = (key: string): string | undefined => {
+    const value = known(scalarText(registry, key));
+    return value === "" ? undefined : value;
+  };
+  const certificate = text("cert");
+  if (registry.get("is_tls") !== true && certificate === undefined) return undefined;
+  return { certificate, clientCertificate: text("client_cert"), clientKey: text("client_key"), authority: text("authority") };
+}
+
+function checkStore(document: Document, key: string, names: ReadonlySet<string>, ending: string, check: Check): void {
+  const node = document.get(key, true);
+  const type = isMap(node) ? scalarText(node, "type") : scalarText(document, key);
+  if (type === undefined || isUnknown(type) || names.has(type) || type.endsWith(ending)) return;
+  if (!isMap(node) && /^(none|null)$/i.test(type)) return;
+  const message = `\`${type}\` is no ${key.replace("_", " ")} of Feast, and no class whose name ends in ${ending}`;
+  if (isMap(node)) check.report(node, "type", message);
+  else check.report(document, key, message);
+}
+
+function checkAuth(document: Document, check: Check): void {
+  const node = document.get("auth", true);
+  if (!isMap(node)) return;
+  const type = scalarText(node, "type");
+  if (type === undefined && !node.has("type")) check.report(document, "auth", "`type` of auth is missing");
+  else if (type !== undefined && !isUnknown(type) && !authTypes.has(type)) {
+    check.report(node, "type", `\`${type}\` is no kind of authentication: ${[...authTypes].join(", ")}`);
+  }
 }
 
 /** As Python's `os.path.expandvars`, with a way back to offsets of the text as written. */
@@ -88,8 +230,8 @@ export function expandVariables(text: string, environment: Environment): { reado
   };
 }
 
-function scalarText(document: Document, key: string): string | undefined {
-  const node = document.get(key, true);
+function scalarText(holder: Holder, key: string): string | undefined {
+  const node: unknown = holder.get(key, true);
   return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
 }
 
@@ -103,10 +245,17 @@ function storeType(document: Document, key: string): string | undefined {
   return known(scalarText(document, key));
 }
 
-function rangeOf(document: Document, key: string): readonly [number, number] | undefined {
-  const node = document.get(key, true);
-  const range = isScalar(node) || isMap(node) ? node.range : undefined;
-  return range ? [range[0], range[1]] : undefined;
+function nodeAt(holder: Holder, key: string): { readonly range?: readonly [number, number, number] | null } | undefined {
+  const node: unknown = holder.get(key, true);
+  return isNode(node) ? node : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function isUnknown(value: string): boolean {

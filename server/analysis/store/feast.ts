@@ -15,9 +15,12 @@ import type { Environment } from "./feast-config.ts";
 import { definitionFileFilter } from "./feast-files.ts";
 import { createModuleReader } from "./feast-modules.ts";
 import type { InterpretedModule } from "./feast-modules.ts";
-import { readObject, resolveService } from "./feast-objects.ts";
-import type { FeastObject, Locate, UnresolvedService } from "./feast-objects.ts";
-import type { DefinitionSite, Entity, Store, StoreProblem, View } from "./model.ts";
+import { readObject } from "./feast-objects.ts";
+import type { Locate } from "./feast-definition.ts";
+import type { FeastObject } from "./feast-objects.ts";
+import { resolveService } from "./feast-services.ts";
+import type { UnresolvedService } from "./feast-services.ts";
+import type { DefinitionSite, Entity, Source, Store, StoreProblem, View } from "./model.ts";
 
 export interface SourceFile {
   readonly uri: string;
@@ -98,10 +101,12 @@ function storeOf(input: RepositoryInput, modules: readonly ModuleObjects[], coun
   const views = new Map<string, View>();
   const entities = new Map<string, Entity>();
   const services = new Map<string, UnresolvedService>();
+  const sources = new Map<string, Source>();
   for (const found of modules.flatMap(({ objects }) => objects)) {
     if (found.kind === "view") views.set(keyOf(found.view), found.view);
     else if (found.kind === "entity") entities.set(keyOf(found.entity), found.entity);
     else if (found.kind === "service") services.set(keyOf(found.service), found.service);
+    if ("sources" in found) for (const source of found.sources) sources.set(keyOf(source), source);
   }
   const config = input.config && readFeastConfig(input.config.source.text, input.environment);
   const configProblems = (config?.problems ?? []).map((problem) => ({ uri: input.config?.uri ?? input.root, ...problem }));
@@ -115,6 +120,8 @@ function storeOf(input: RepositoryInput, modules: readonly ModuleObjects[], coun
     views: allViews,
     entities: [...entities.values()],
     services: [...services.values()].map((service) => resolveService(service, allViews)),
+    sources: [...sources.values()],
+    registry: undefined,
     complete: !hidden && !modules.some(({ isOpen }) => isOpen),
     problems: [...input.broken, ...modules.flatMap(({ problems }) => problems), ...configProblems],
     limits: modules.flatMap(({ limits }) => limits),
@@ -122,8 +129,8 @@ function storeOf(input: RepositoryInput, modules: readonly ModuleObjects[], coun
 }
 
 /** One object under two names, in two modules or as a copy is one definition; two definitions of one name are two. */
-function keyOf({ name, definition }: { readonly name: string; readonly definition: DefinitionSite }): string {
-  return `${name}@${definition.uri}:${String(definition.start)}`;
+function keyOf({ name, definition }: { readonly name: string; readonly definition: DefinitionSite | undefined }): string {
+  return `${name}@${definition?.uri ?? ""}:${String(definition?.start)}`;
 }
 
 function siteOf(place: Place, sources: ReadonlyMap<string, SourceText>): DefinitionSite {

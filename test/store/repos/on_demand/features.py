@@ -39,7 +39,9 @@ def anything(inputs):
 
 
 def double(inputs):
-    return inputs
+    frame = inputs[["revenue"]].rename(columns={"revenue": "revenue_doubled"}) * 2
+    frame["store_id"] = 1
+    return frame
 
 
 doubled = OnDemandFeatureView(

@@ -1,0 +1,224 @@
+/**
+ * Both sides of a store against what Feast lists after it applied it: the registry that Feast wrote, and the code that it was applied
+ * from, object by object; and the two reconciled, which must then say "applied" of everything.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createRegistryCollector, readRegistry } from "../../server/analysis/store/feast-registry.ts";
+import type { RegistrySnapshot } from "../../server/analysis/store/feast-registry.ts";
+import { canonicalType } from "../../server/analysis/store/feast-types.ts";
+import type { Entity, Field, Selection, Service, Source, Store, View } from "../../server/analysis/store/model.ts";
+import { reconcile } from "../../server/analysis/store/reconcile.ts";
+import { openSqlite } from "../../server/analysis/store/sqlite-tables.ts";
+import { addRows } from "../../server/analysis/store/feast-sql-registry.ts";
+import { ask, hasFeast, isSkipped, python, readStatically, reason, repositories } from "./real-feast.ts";
+
+interface Listed {
+  readonly error?: string;
+  readonly project: string;
+  readonly views: readonly ListedView[];
+  readonly entities: readonly { readonly name: string }[];
+  readonly services: readonly { readonly name: string }[];
+  readonly sources: readonly { readonly name: string }[];
+}
+type Named = Readonly<Record<string, unknown>> & { readonly name: string };
+interface ListedView {
+  readonly name: string; readonly kind: string; readonly fields: readonly Named[]; readonly keyFields: readonly { readonly name: string }[]; readonly applied: object;
+  readonly transformation: string | null; readonly aggregations: readonly object[];
+}
+
+/** Two views of one name: Feast refuses to apply it, and says so. */
+const refused = new Set(["scattered"]);
+const names = [...repositories.map((folder) => basename(folder)), "local_template"].filter((name) => !refused.has(name));
+
+if (isSkipped) console.warn(`skipped: Feast's own lists, as ${reason}`);
+
+describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
+  let folder = "";
+  let listed: Readonly<Record<string, Listed>> = {};
+
+  beforeAll(() => {
+    if (!hasFeast) return;
+    folder = mkdtempSync(join(tmpdir(), "applied-"));
+    spawnSync(join(python ?? "", "..", "feast"), ["init", "-t", "local", "template"], { cwd: folder, encoding: "utf8" });
+    cpSync(join(folder, "template", "feature_repo"), join(folder, "template", "local_template"), { recursive: true });
+    listed = ask("feast_apply.py", [join(folder, "applied"), ...repositories, join(folder, "template", "local_template")]) as typeof listed;
+  }, 240_000);
+
+  afterAll(() => {
+    if (folder !== "") rmSync(folder, { recursive: true });
+  });
+
+  const code = (name: string): Store => readStatically(join(folder, "applied", name));
+
+  it("has Feast's refusals only where they are known", () => {
+    expect(hasFeast, reason).toBe(true);
+    for (const [name, answer] of Object.entries(listed)) expect([name, answer.error === undefined]).toEqual([name, !refused.has(name)]);
+    expect(names.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it.each(names)("the registry of %s holds what Feast lists", (name) => {
+    const theirs = listed[name];
+    const ours = snapshotOf(join(folder, "applied", name), theirs?.project ?? "");
+    expect(ours.unread).toEqual([]);
+    // A database has no id of its last apply.
+    expect(ours.version.id ?? "none").toMatch(name === "warehouse" ? /^none$/ : /^[\da-f-]{36}$/);
+    expect(ours.version.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    compare(sorted(ours.views.map(viewOutline)), sorted(theirs?.views ?? []));
+    compare(sorted(ours.entities.map(entityOutline)), sorted((theirs?.entities ?? []).map(withTypeName)));
+    compare(sorted(ours.services.map(serviceOutline)), sorted(theirs?.services ?? []));
+    compare(sorted(ours.sources.map(sourceOutline)), sorted(theirs?.sources ?? []));
+  });
+
+  it.each(names)("the code of %s says what Feast lists", (name) => {
+    const theirs = listed[name];
+    const ours = code(name);
+    expect(ours.complete).toBe(true);
+    const views = new Map((theirs?.views ?? []).map((view) => [view.name, view]));
+    expect(ours.views.map((view) => view.name).sort()).toEqual([...views.keys()].sort());
+    for (const view of ours.views) {
+      const other = views.get(view.name);
+      const outline = viewOutline(view);
+      const keys = new Set(view.keyFields.map((field) => field.name));
+      // Of a stream view Feast forgets the order, and files a join key that it found itself under the features.
+      const isStream = view.kind === "StreamFeatureView";
+      const joinKeys = new Set(isStream ? view.entities.map((entity) => ours.entities.find((each) => each.name === entity)?.joinKey ?? "") : []);
+      const features = (all: readonly Named[]): readonly Named[] => (isStream ? sorted(all).filter((field) => !joinKeys.has(field.name)) : all);
+      expect({
+        ...outline,
+        // The class of a batch view without a function is not kept; nor are its aggregations.
+        kind: view.kind === "BatchFeatureView" && other?.transformation === null ? other.kind : view.kind,
+        aggregations: view.kind === "BatchFeatureView" ? [] : outline.aggregations,
+        // Of a view without a time to live the registry says 0; the constructor's None is the same.
+        ttlSeconds: view.ttlSeconds ?? (view.kind === "OnDemandFeatureView" ? null : 0),
+        offline: view.kind === "StreamFeatureView" ? null : outline.offline,
+        applied: other?.applied,
+        fields: features(view.open ? (other?.fields ?? []) : outline.fields),
+      }, view.name).toEqual({ ...other, fields: features(other?.fields ?? []), keyFields: other?.keyFields.filter((field) => keys.has(field.name)) });
+    }
+    compare(sorted(ours.entities.map(entityOutline)), sorted((theirs?.entities ?? []).map(withTypeName)));
+    expect(sorted(ours.services.map(serviceOutline)).filter((_, index) => sortedServices(ours)[index]?.closed === true)).toEqual(
+      sorted(theirs?.services ?? []).filter((_, index) => sortedServices(ours)[index]?.closed === true),
+    );
+    expect(ours.services.map((each) => each.name).sort()).toEqual((theirs?.services ?? []).map((each) => each.name).sort());
+    const sources = new Map((theirs?.sources ?? []).map((source) => [source.name, source]));
+    expect(ours.sources.map((source) => source.name).sort()).toEqual([...sources.keys()].sort());
+    for (const source of ours.sources) {
+      const other = sources.get(source.name) as ReturnType<typeof sourceOutline> | undefined;
+      // A column that Feast found itself.
+      const timestampField = source.timestampField ?? other?.timestampField;
+      expect({ ...sourceOutline(source), timestampField }, source.name).toEqual(other);
+    }
+  });
+
+  it.each(names)("both of %s agree", (name) => {
+    const store = code(name);
+    const both = reconcile(store, snapshotOf(join(folder, "applied", name), store.project ?? ""));
+    for (const each of [...both.views, ...both.entities, ...both.services, ...both.sources]) {
+      expect([each.name, each.standing]).toEqual([each.name, { kind: "applied" }]);
+    }
+    expect(both.views.every((view) => !view.open)).toBe(true);
+  });
+
+  it("takes one project out of a registry of two", () => {
+    const bytes = readFileSync(join(folder, "applied", "shared", "registry.db"));
+    expect(readRegistry(bytes, undefined)).toEqual({ kind: "other-projects", projects: ["lifecycle", "starred"] });
+    expect(readRegistry(bytes, "another")).toEqual({ kind: "other-projects", projects: ["lifecycle", "starred"] });
+    const own = readRegistry(bytes, "lifecycle");
+    expect(own.kind === "snapshot" && own.snapshot.entities.map(({ name, joinKey }) => [name, joinKey])).toEqual([["customer", "customer_key"]]);
+  });
+});
+
+function snapshotOf(repository: string, project: string): RegistrySnapshot {
+  const reading = project === "warehouse" ? sqlReading(join(repository, "data", "registry.sqlite"), project) : readRegistry(readFileSync(fileOf(repository)), project);
+  if (reading.kind !== "snapshot") throw new Error(`${repository}: ${JSON.stringify(reading)}`);
+  return reading.snapshot;
+}
+
+function fileOf(repository: string): string {
+  const written = /^registry: (\S+)$/m.exec(readFileSync(join(repository, "feature_store.yaml"), "utf8"))?.[1] ?? "data/registry.db";
+  return join(repository, written);
+}
+
+function sqlReading(path: string, project: string): ReturnType<typeof readRegistry> {
+  const collector = createRegistryCollector(project);
+  for (const _ of addRows(openSqlite(readFileSync(path)), collector));
+  return collector.reading();
+}
+
+function viewOutline(view: View): Named & { readonly aggregations: unknown; readonly offline: unknown; readonly mode: unknown; readonly fields: readonly Named[] } {
+  const inputs = view.inputs.map((input) =>
+    input.kind === "view" ? { kind: "view", ...selectionOutline(input.selection) } : { kind: "request", name: input.name, fields: input.fields.map(fieldOutline) });
+  return {
+    kind: view.kind, ...described(view), entities: view.entities, fields: view.fields.map(fieldOutline), keyFields: view.keyFields.map(fieldOutline),
+    ttlSeconds: view.ttlSeconds ?? null, source: view.kind === "OnDemandFeatureView" ? null : (view.source ?? null), online: view.online ?? null,
+    offline: view.offline ?? null, mode: view.mode ?? null, version: view.version ?? null, enabled: view.enabled ?? null,
+    inputs: inputs.toSorted((a, b) => inputName(a).localeCompare(inputName(b), "en")),
+    aggregations: view.aggregations.map((each) => ({ ...each, windowSeconds: each.windowSeconds ?? null, slideSeconds: each.slideSeconds ?? null, name: each.name ?? null })),
+    transformation: view.transformation?.name ?? null,
+    labels: view.labels ? { ...view.labels, referenceView: view.labels.referenceView ?? null } : null,
+    applied: view.applied && {
+      version: view.kind === "LabelView" ? null : (view.applied.version ?? null), versions: view.applied.versions, lifecycle: view.applied.lifecycle ?? null,
+      created: view.applied.created ?? null, updated: view.applied.updated ?? null, materializedUntil: view.applied.materializedUntil ?? null,
+    },
+  };
+}
+
+function inputName(input: object): string {
+  return "view" in input ? String(input.view) : "name" in input ? String(input.name) : "";
+}
+
+function described(each: View | Entity | Service | Source): { readonly name: string; readonly description: string; readonly owner: string; readonly tags: object } {
+  return { name: each.name, description: each.description ?? "", owner: each.owner ?? "", tags: Object.fromEntries(each.tags) };
+}
+
+function fieldOutline(field: Field): Named {
+  return {
+    name: field.name, dtype: field.dtype ?? "?", description: field.description ?? "", tags: Object.fromEntries(field.tags),
+    vector: field.vector ? { length: field.vector.length ?? null, metric: field.vector.metric ?? null } : null,
+  };
+}
+
+function entityOutline(entity: Entity): { readonly name: string } {
+  return { ...described(entity), joinKey: entity.joinKey, valueType: entity.valueType ?? null } as { readonly name: string };
+}
+
+/** Feast says INT64 where a person reads Int64. */
+function withTypeName(entity: { readonly name: string; readonly valueType?: string | null }): { readonly name: string } {
+  return { ...entity, valueType: typeof entity.valueType === "string" ? canonicalType(entity.valueType) : null } as { readonly name: string };
+}
+
+function selectionOutline(selection: Selection): object {
+  return {
+    view: selection.view, alias: selection.alias ?? null, fields: selection.fields, joinKeyMap: Object.fromEntries(selection.joinKeyMap), version: selection.version ?? null,
+  };
+}
+
+function serviceOutline(service: Service): { readonly name: string } {
+  return { ...described(service), selections: service.selections.map(selectionOutline) } as { readonly name: string };
+}
+
+function sourceOutline(source: Source): { readonly name: string; readonly timestampField: string | null } {
+  return {
+    ...described(source), kind: source.kind, location: source.location ?? null, timestampField: source.timestampField ?? null,
+    createdTimestampColumn: source.createdTimestampColumn ?? null, fieldMapping: Object.fromEntries(source.fieldMapping), batchSource: source.batchSource ?? null,
+    fields: source.fields.map(fieldOutline),
+  } as { readonly name: string; readonly timestampField: string | null };
+}
+
+function sortedServices(store: Store): readonly Service[] {
+  return sorted(store.services);
+}
+
+function sorted<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** One by one, so that a failure names the object. */
+function compare(ours: readonly { readonly name: string }[], theirs: readonly { readonly name: string }[]): void {
+  expect(ours.map(({ name }) => name)).toEqual(theirs.map(({ name }) => name));
+  for (const [index, each] of ours.entries()) expect(each, each.name).toEqual(theirs[index]);
+}
