@@ -29,6 +29,7 @@ import duplicatedBlock from "./modularity/duplicated-block.ts";
 import hiddenDependency from "./modularity/hidden-dependency.ts";
 import longCell from "./modularity/long-cell.ts";
 import longFunction from "./modularity/long-function.ts";
+import mixedSteps from "./modularity/mixed-steps.ts";
 import notebookAsModule from "./modularity/notebook-as-module.ts";
 import pathHack from "./modularity/path-hack.ts";
 import starImport from "./modularity/star-import.ts";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   hiddenDependency,
   longCell,
   longFunction,
+  mixedSteps,
   notebookAsModule,
   pathHack,
   starImport,
