@@ -87,7 +87,7 @@ function statement(flow: OpenFlow, node: Statement, bound: Bound, depth: number)
   switch (node.kind) {
     case "FunctionDef":
     case "AsyncFunctionDef":
-      read(flow, [...node.decoratorList, ...defaultsOf(node.args)], bound);
+      read(flow, [...node.decoratorList, ...defaultsOf(node.args), ...annotationsOf(node.args), ...(node.returns ? [node.returns] : [])], bound);
       for (const name of flow.scopes.scopeOf(node)?.free ?? []) flow.inFunctions.add(name);
       return bind(flow, node.name.name, bound);
     case "ClassDef":
@@ -277,6 +277,8 @@ function read(flow: OpenFlow, nodes: readonly Expression[], bound: Bound): void 
       case "SetComp":
       case "DictComp":
       case "GeneratorExp":
+        // The first iterable is evaluated outside.
+        if (node.generators[0]) read(flow, [node.generators[0].iter], bound);
         for (const name of flow.scopes.scopeOf(node)?.free ?? []) need(name);
         walk([node], (inner) => {
           if (inner.kind === "NamedExpr") flow.mayBind.add(inner.target.id);
@@ -307,6 +309,10 @@ function magic(flow: OpenFlow, { form, name, python, argument }: Magic, bound: B
 
 function defaultsOf({ defaults, kwDefaults }: Arguments): readonly Expression[] {
   return [...defaults, ...kwDefaults.filter((each) => each !== undefined)];
+}
+
+function annotationsOf({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): readonly Expression[] {
+  return [...posonlyargs, ...args, vararg, ...kwonlyargs, kwarg].flatMap((each) => each?.annotation ?? []);
 }
 
 function captured(pattern: Pattern): readonly string[] {

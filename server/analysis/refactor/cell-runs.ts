@@ -11,7 +11,7 @@
  */
 import { isNone } from "../facts/values.ts";
 import { nameFlowOf } from "../facts/name-flow.ts";
-import type { Statement } from "../syntax/nodes.ts";
+import type { Expression, Statement } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { refused } from "./refactoring.ts";
@@ -19,8 +19,17 @@ import type { Refused } from "./refactoring.ts";
 import { unitScopes } from "./statement-run.ts";
 import type { RunPart, StatementRun } from "./statement-run.ts";
 
-export function narrowed(run: StatementRun): { readonly kind: "run"; readonly run: StatementRun } | Refused {
-  if (run.path.length > 0) return { kind: "run", run };
+export interface Narrowed {
+  readonly kind: "run";
+  readonly run: StatementRun;
+  /** Expressions that the function has to `display`, as their cells did. */
+  readonly shown: ReadonlySet<Statement>;
+  /** The run is one expression that its cell shows: the function returns it. */
+  readonly isValue: boolean;
+}
+
+export function narrowed(run: StatementRun): Narrowed | Refused {
+  if (run.path.length > 0) return { kind: "run", run, shown: new Set(), isValue: false };
   const parts = withoutEdges(run, run.parts);
   const staying = new Set<Statement>();
   const bound = new Set<string>();
@@ -31,7 +40,7 @@ export function narrowed(run: StatementRun): { readonly kind: "run"; readonly ru
       if (isOnOwnLines && isDefinition(node)) {
         const needs = nameFlowOf([node], unitScopes(unit)).needs;
         const isFree = ![...needs].some((name) => bound.has(name)) && !(isImport(node) && prepares);
-        const isFirst = !boundBy(unit).some((name) => bound.has(name));
+        const isFirst = !boundBy(unit).some((name) => bound.has(name) || isBoundAbove(run, unit, name, isImport(node)));
         if (isFree && isFirst) {
           staying.add(node);
           continue;
@@ -43,14 +52,36 @@ export function narrowed(run: StatementRun): { readonly kind: "run"; readonly ru
     if (!statements.every((node) => staying.has(node))) for (const name of nameFlowOf(statements, unitScopes(unit)).mayBind) bound.add(name);
   }
   const left = withoutEdges(run, parts.filter(({ statements }) => !statements.every((node) => staying.has(node))));
-  if (left.length === 0) return refused("the selection holds nothing that a function could do: imports, definitions and what a cell shows stay where they are");
-  const shown = left.find((part) => part !== left.at(-1) && isShown(run, part));
-  if (shown) return refused("a cell in the middle of the selection shows a value, which a function would not", place(shown.unit, shown.statements[0] ?? { start: 0, end: 0 }));
-  return { kind: "run", run: { ...run, parts: left } };
+  const [value] = run.parts.filter((part) => isShown(run, part));
+  if (left.length === 0) {
+    const last = run.parts.at(-1);
+    if (value && value === last && value.statements.length === 1) return { kind: "run", run: { ...run, parts: [value] }, shown: new Set(), isValue: true };
+    return refused("the selection holds nothing that a function could do: imports, definitions and what a cell shows stay where they are");
+  }
+  const shown = left.filter((part) => part !== left.at(-1) && isShown(run, part));
+  // `display` of what turns out to be None would show it, which the cell did not.
+  const unclear = shown.find((part) => run.document.dialect === "cells" || part.statements.length !== 1 || !isKnown(run, part));
+  if (unclear) return refused("a cell in the middle of the selection shows a value, which a function would not", place(unclear.unit, unclear.statements[0] ?? { start: 0, end: 0 }));
+  return { kind: "run", run: { ...run, parts: left }, shown: new Set(shown.flatMap(({ statements }) => statements)), isValue: false };
 }
+
+function isKnown({ document }: StatementRun, { unit, statements: [node] }: RunPart): boolean {
+  const type = node?.kind === "Expr" ? document.analysis().analysisOf(unit)?.valueOf(node.value).type : undefined;
+  return node?.kind === "Expr" && (neverNone.has(node.value.kind) || (type !== undefined && type.kind !== "union"));
+}
+
+const neverNone: ReadonlySet<Expression["kind"]> = new Set([
+  "BinOp", "Compare", "JoinedStr", "List", "Tuple", "Dict", "Set", "ListComp", "SetComp", "DictComp", "GeneratorExp", "Lambda",
+] as const);
 
 function boundBy(unit: Unit): readonly string[] {
   return [...unitScopes(unit).module.bindings.keys()];
+}
+
+/** What is above reads the older definition; an import that comes twice gives the same. */
+function isBoundAbove({ document }: StatementRun, unit: Unit, name: string, isImported: boolean): boolean {
+  const above = document.units.slice(0, document.units.indexOf(unit));
+  return above.some((each) => unitScopes(each).module.bindings.get(name)?.some(({ kind }) => !isImported || kind !== "import") === true);
 }
 
 /** Without the imports, definitions, magics and shown values at the ends. */

@@ -19,12 +19,14 @@ import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { blanksBefore } from "../facts/indentation.ts";
 import { narrowed } from "./cell-runs.ts";
+import type { Narrowed } from "./cell-runs.ts";
 import { freshName, isFree, isKeyword, proposedName } from "./function-name.ts";
 import { layoutOf } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import { liveNamesOf } from "./live-names.ts";
 import type { LiveNames } from "./live-names.ts";
-import { afterBreak, haveOwnLines, linesOfParts, linesRange } from "./moved-lines.ts";
+import { afterBreak, enclosed, haveOwnLines, linesOfParts, linesRange } from "./moved-lines.ts";
+import type { MovedLine } from "./moved-lines.ts";
 import { insertion, kindOf, positionOf } from "./new-function.ts";
 import type { Kind } from "./new-function.ts";
 import { cellChangesOf, placeholderOf } from "./result-text.ts";
@@ -66,7 +68,7 @@ export function extract(selected: StatementRun, target: Pick<Target, "project">,
   if (isInClassBody(selected)) return refused("the selection holds statements of a class itself");
   const run = narrowed(selected);
   if (run.kind === "refused") return run;
-  const draft = draftOf(run.run, target, options);
+  const draft = draftOf(run.run, target, options, run);
   return draft.kind === "refused" ? draft : changeOf(draft);
 }
 
@@ -81,7 +83,9 @@ export interface Draft {
 }
 
 /** The function and the call that a run makes, before anything is edited. */
-export function draftOf(run: StatementRun, { project }: Pick<Target, "project">, options: RefactoringOptions): Draft | Refused {
+export function draftOf(
+  run: StatementRun, { project }: Pick<Target, "project">, options: RefactoringOptions, { shown, isValue }: Pick<Narrowed, "shown" | "isValue"> = everything,
+): Draft | Refused {
   const { document } = run;
   if (!run.parts.every(haveOwnLines)) return refused("a line of the selection holds other code as well");
   const holder = holderOf(run);
@@ -106,15 +110,31 @@ export function draftOf(run: StatementRun, { project }: Pick<Target, "project">,
         ...(what.kind === "method" ? [{ name: what.receiver }] : []),
         ...parameters.map((each) => ({ name: each.name, hint: parameterHint(run, holder, hints, each.name) ?? hints.ofPlace(each.read) })),
       ],
-      returns: returnHint(run, holder, names, ways, form, hints),
+      returns: isValue ? shownHint(run, hints) : returnHint(run, holder, names, ways, form, hints),
       isAsync: ways.awaits,
       decorators: what.kind === "method" ? what.decorators : [],
       prelude: names.globals.length > 0 ? [`global ${names.globals.join(", ")}`] : [],
-      body: linesOfParts(run.parts),
+      body: linesOfParts(run.parts, (part, lines) => {
+        if (isValue) return enclosed(part, lines, "return ", "");
+        if (part.statements[0] === undefined || !shown.has(part.statements[0])) return withoutSemicolon(lines);
+        return isBareTuple(part) ? enclosed(part, lines, "display((", "))") : enclosed(part, lines, "display(", ")");
+      }),
       results,
     },
     call: { callee: what.kind === "method" ? `${what.receiver}.${name}` : name, arguments: parameters.map((each) => each.name), results, form },
   };
+}
+
+/** `a, b` without parentheses. */
+function isBareTuple({ unit: { text }, statements: [node] }: RunPart): boolean {
+  return node?.kind === "Expr" && node.value.kind === "Tuple" && !(text[node.value.start] === "(" && text[node.value.end - 1] === ")");
+}
+
+const everything: Pick<Narrowed, "shown" | "isValue"> = { shown: new Set(), isValue: false };
+
+/** At the end of a cell it keeps the value from being shown. */
+function withoutSemicolon(lines: readonly MovedLine[]): readonly MovedLine[] {
+  return lines.map((line, index) => (index === lines.length - 1 ? { ...line, text: line.text.replace(/;[ \t]*$/u, "") } : line));
 }
 
 /** How the call stands for the statements; refused where control leaves them in several ways. */
@@ -160,6 +180,12 @@ function returnHint({ parts }: StatementRun, holder: Holder, { results }: LiveNa
   const each = results.map(({ name, read }) => valueHint(parts, name, hints) ?? hints.ofPlace(read));
   if (each.some((hint) => hint === undefined)) return undefined;
   return each.length === 1 ? each[0] : `tuple[${each.join(", ")}]`;
+}
+
+/** Of what a cell shows and the function returns. */
+function shownHint({ parts: [part] }: StatementRun, hints: Hints): string | undefined {
+  const node = part?.statements[0];
+  return part && node?.kind === "Expr" ? hints.ofPlace(place(part.unit, node.value)) : undefined;
 }
 
 /** The value of the one assignment that the run makes to a name. */

@@ -78,7 +78,8 @@ export function liveNamesOf(run: StatementRun, options: LiveNamesOptions = {}): 
   if (obstacle) return obstacle;
   const isOurs = (name: string): boolean => around.owns(name) && !around.declared.has(name);
   const { surelyBefore } = around;
-  const results = [...mayBind].filter((name) => isOurs(name) && around.readAfter(name));
+  const results = [...mayBind].filter((name) =>
+    isOurs(name) && (around.readAfter(name) || ((binds.has(name) || surelyBefore.has(name)) && around.isUpdate(name))));
   // What is assigned on some ways only keeps its value on the others.
   const kept = results.filter((name) => !binds.has(name));
   const lost = kept.find((name) => !surelyBefore.has(name));

@@ -56,12 +56,29 @@ export function movedLines({ unit, statements }: RunPart): readonly MovedLine[] 
 }
 
 /** Lines of several parts, one below the other; blank lines between units stay, but for more than one. */
-export function linesOfParts(parts: readonly RunPart[]): readonly MovedLine[] {
+export function linesOfParts(parts: readonly RunPart[], rewrite: Rewrite = asWritten): readonly MovedLine[] {
   return parts.flatMap((part, index) => {
     const previous = parts[index - 1];
     const isApart = previous && (previous.unit.anchor.cell !== part.unit.anchor.cell || /^[ \t]*\r?\n/u.test(part.unit.text));
     // Comments that stand apart above the statement go along between two parts.
-    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...movedLines(part)];
+    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...rewrite(part, movedLines(part))];
+  });
+}
+
+/** What becomes of the lines of one part on the way. */
+export type Rewrite = (part: RunPart, lines: readonly MovedLine[]) => readonly MovedLine[];
+
+const asWritten: Rewrite = (_, lines) => lines;
+
+/** Puts text before and behind the only statement of a part. */
+export function enclosed({ unit, statements: [node] }: RunPart, lines: readonly MovedLine[], before: string, behind: string): readonly MovedLine[] {
+  if (!node) return lines;
+  const first = lines.findIndex(({ text, isInText }) => !isInText && !text.trimStart().startsWith("#") && text.trim() !== "");
+  const tail = unit.text.slice(node.end, endOfLine(unit.text, node.end));
+  return lines.map((line, index) => {
+    const opened = index === first ? before + line.text : line.text;
+    const closed = index === lines.length - 1 ? opened.slice(0, opened.length - tail.length) + behind + tail : opened;
+    return { ...line, text: closed };
   });
 }
 

@@ -20,7 +20,7 @@ import type { Capture } from "./captured-names.ts";
 import { namesInTexts, searchesNames } from "./names-in-texts.ts";
 import { holderOf, scopeOfHolder, unitScopes } from "./statement-run.ts";
 import type { Holder, StatementRun } from "./statement-run.ts";
-import { flowOfUnit, isDeletedIn, readBehind, readOnFailure, stepsOf, surelyBound } from "./ways-behind.ts";
+import { flowOfUnit, isDeletedIn, waysBehind, readOnFailure, stepsOf, surelyBound } from "./ways-behind.ts";
 
 export interface Surroundings {
   readonly run: StatementRun;
@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly perhapsBefore: (name: string) => boolean;
   /** Whether the value that the name has when the run has ended may be read. */
   readonly readAfter: (name: string) => boolean;
+  /** Of a name of the module: it had a value before the run, and the one that it has afterwards stays, to be seen by whoever looks. */
+  readonly isUpdate: (name: string) => boolean;
   /** Whether the name's value may be read when the run has failed on the way. */
   readonly readAfterFailure: (name: string) => boolean;
   /** Whether the name may be bound anew when the run has ended: further down, or in the next round of a loop. */
@@ -82,6 +84,11 @@ export function surroundingsOf(run: StatementRun): Surroundings {
     return found.filter((each) => !inRun(each, each.unit));
   };
   const bindingsInRun = (name: string): boolean => scope.bindings.get(name)?.some((each) => inRun(each, unit)) === true;
+  /** All that the run does with the name is to loop over something, or to open it. */
+  const isPassing = (name: string): boolean => {
+    const kinds = run.parts.flatMap((part) => (unitScopes(part.unit).module.bindings.get(name) ?? []).filter((each) => inRun(each, part.unit))).map(({ kind }) => kind);
+    return name === "_" || kinds.every((kind) => kind === "for" || kind === "with" || kind === "except" || kind === "delete");
+  };
   const enclosing = enclosingFunctions(scope);
   const moduleNames = keptOnce(() => new Set(all.flatMap((each) => [...unitScopes(each).module.bindings.keys()])));
   const owns = (name: string): boolean =>
@@ -91,7 +98,7 @@ export function surroundingsOf(run: StatementRun): Surroundings {
     const later = holder ? holder.body.filter((each) => each.end > start) : all.slice(firstIndex).flatMap(({ body }) => body);
     return namesInTexts(later.filter((each) => !own.has(each)), searchesNames(run.document.analysis().imports));
   });
-  const after = keptOnce(() => readBehind(steps, unit, holder ? [] : all.slice(lastIndex + 1)));
+  const after = keptOnce(() => waysBehind(steps, unit, holder ? [] : all.slice(lastIndex + 1)));
   const failing = keptOnce(() => readOnFailure(steps, unit, holder ? [] : all.slice(lastIndex + 1)));
   const watched = keptOnce(() => looksAtNames(holder ? [holder] : all.flatMap(({ body }) => body)));
   return {
@@ -108,8 +115,9 @@ export function surroundingsOf(run: StatementRun): Surroundings {
     perhapsBefore: (name) =>
       enclosing.some((each) => isLocal(each, name)) || bindings(name).some((each) => isBefore(each, each.unit) || inLoop(each, each.unit)) || (loop !== undefined && bindingsInRun(name)),
     readAfter: (name) =>
-      after().has(name) || scope.nonlocals.has(name) || name === "__all__" || watched() || captures().some(({ names }) => names.has(name)) ||
+      after().read.has(name) || scope.nonlocals.has(name) || name === "__all__" || watched() || captures().some(({ names }) => names.has(name)) ||
       texts().marked.has(name) || texts().possible.has(name) || (!holder && isExported(all, name)),
+    isUpdate: (name) => !holder && !after().bound.has(name) && bindings(name).some((each) => isBefore(each, each.unit)) && !isPassing(name),
     readAfterFailure: (name) => failing().has(name),
     reboundAfter: (name) =>
       bindings(name).some((each) => !isBefore(each, each.unit) || inLoop(each, each.unit)) || (loop !== undefined && bindingsInRun(name)) ||

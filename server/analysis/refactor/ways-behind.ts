@@ -55,8 +55,15 @@ export function stepsOf({ parts, path }: StatementRun): readonly Step[] {
   return steps;
 }
 
-/** Names read behind the run before they are surely bound anew. `later`: units that run behind it. */
-export function readBehind(steps: readonly Step[], unit: Unit, later: readonly Unit[]): ReadonlySet<string> {
+export interface Behind {
+  /** Read before they are surely bound anew. */
+  readonly read: ReadonlySet<string>;
+  /** Surely bound anew by the end. */
+  readonly bound: ReadonlySet<string>;
+}
+
+/** What the ways behind the run do with names. `later`: units that run behind it. */
+export function waysBehind(steps: readonly Step[], unit: Unit, later: readonly Unit[]): Behind {
   const scopes = unitScopes(unit);
   const live = new Set<string>();
   let bound = new Set<string>();
@@ -92,7 +99,7 @@ export function readBehind(steps: readonly Step[], unit: Unit, later: readonly U
     for (const name of mayBind) if (!binds.has(name) && isDeletedIn(each, name)) bound.delete(name);
     for (const name of binds) bound.add(name);
   }
-  return live;
+  return { read: live, bound };
 }
 
 /** Names read when the run has failed on the way, by who catches that and by what comes then. */
@@ -103,7 +110,7 @@ export function readOnFailure(steps: readonly Step[], unit: Unit, later: readonl
     const add = (names: Iterable<string>, but?: ReadonlySet<string>): void => {
       for (const name of names) if (but?.has(name) !== true) live.add(name);
     };
-    const behind = (): ReadonlySet<string> => readBehind(steps.slice(index + 1), unit, later);
+    const behind = (): ReadonlySet<string> => waysBehind(steps.slice(index + 1), unit, later).read;
     if ((parent?.kind === "With" || parent?.kind === "AsyncWith") && parent.items.some(({ contextExpr }) => maySuppress(contextExpr))) add(behind());
     if (parent?.kind !== "Try" && parent?.kind !== "TryStar") return;
     if (block === parent.body) {
