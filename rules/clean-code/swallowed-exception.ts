@@ -85,7 +85,9 @@ function fixesFor(failure: HiddenFailure, loggers: Loggers): readonly Fix[] {
   const log = `${access.name}.exception("${nameOf(failure)} failed")`;
   const raising = ends === "goes on" ? after(failure, [log, "raise"]) : instead(failure, [log, "raise"]);
   const fixes: Fix[] = raising ? [{ title: "Log it with its traceback and raise it again", safety: "review", edits: [...access.edits, raising] }] : [];
-  const staying = ends === "pass" ? instead(failure, [log]) : before(failure, last.start === first.start ? [log] : []);
+  const isOnlyOne = last.start === first.start;
+  const kept = unit.text.slice(last.start, last.end);
+  const staying = ends === "pass" ? instead(failure, [log]) : isOnlyOne ? instead(failure, [log, kept]) : undefined;
   if (staying && ends !== "goes on") fixes.push({ title: "Log it with its traceback and go on", safety: "review", edits: [...access.edits, staying] });
   return fixes;
 }
@@ -105,11 +107,6 @@ function after({ unit, last }: HiddenFailure, lines: readonly string[]): PlaceEd
   if (!isAlone(unit, last)) return undefined;
   const lineBreak = lineBreakOf(unit);
   return insert(unit, last.end, lineBreak + joinedIndented(unit.text, last.start, lines, lineBreak));
-}
-
-function before({ unit, last }: HiddenFailure, lines: readonly string[]): PlaceEdit | undefined {
-  if (lines.length === 0 || !isAlone(unit, last)) return undefined;
-  return insert(unit, last.start, joined(unit.text, last.start, lines, lineBreakOf(unit)) + lineBreakOf(unit) + blanksBefore(unit.text, last.start));
 }
 
 function joined(text: string, at: number, lines: readonly string[], lineBreak: string): string {

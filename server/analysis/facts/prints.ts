@@ -103,7 +103,7 @@ function workingFunctions(analysis: DocumentAnalysis): ReadonlySet<Node> {
   return found;
 }
 
-function isWork({ target, via }: CallEvent): boolean {
-  if (target === undefined || via.length > 0 || /^(?:os|shutil|tempfile|glob)\.|^pathlib\.\w+\.(?:exists|is_\w+|mkdir|iterdir|glob|rglob|resolve|stat)$/u.test(target)) return false;
+function isWork({ target }: CallEvent): boolean {
+  if (target === undefined || /^(?:os|shutil|tempfile|glob)\.|^pathlib\.\w+\.(?:exists|is_\w+|mkdir|iterdir|glob|rglob|resolve|stat)$/u.test(target)) return false;
   return callableOf(target)?.effects.some((effect) => working.has(effect)) ?? false;
 }
