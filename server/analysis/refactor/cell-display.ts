@@ -8,7 +8,7 @@
  *     summarize(df)           unknown: may give None
  */
 import { callableOf } from "../knowledge/callables.ts";
-import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import { isEstimatorClass } from "../semantic/learning/estimators.ts";
 import type { Value } from "../semantic/value.ts";
 import { isNone } from "../facts/values.ts";
@@ -40,13 +40,13 @@ function lastStatement(body: readonly Statement[]): Statement | undefined {
 
 const printers = new Set(["print", "display", "exit", "quit", "help", "exec", "setattr", "delattr"]);
 const givesNone = new Set([
-  "info", "append", "extend", "insert", "remove", "sort", "reverse", "clear", "update", "show", "to_csv", "to_parquet", "to_excel", "to_pickle", "to_sql",
+  "info", "append", "extend", "insert", "remove", "sort", "reverse", "clear", "update", "show", "to_csv", "to_parquet", "to_excel", "to_pickle",
   "savefig", "close", "seed", "filterwarnings", "set_option", "basicConfig", "set_theme", "set_style", "use", "mkdir", "makedirs", "save",
 ]);
 const draws = new Set(["plot", "hist", "boxplot", "scatter", "bar", "barh", "pie", "line", "area", "density", "kde", "hexbin"]);
 const gives = new Set(`head tail sample describe value_counts nunique unique isna isnull notna notnull sum mean median std var min max corr cov count duplicated
   quantile mode skew groupby pivot_table merge join sort_values reset_index round astype score predict predict_proba get_params keys values items format upper lower
-  strip split memory_usage crosstab len sorted type str repr`.split(/\s+/u));
+  strip split memory_usage crosstab tolist to_list to_dict item len sorted type str repr`.split(/\s+/u));
 
 function showsOf(analysis: DocumentAnalysis, unit: Unit, node: Expression): LastExpression["shows"] {
   const value = analysis.analysisOf(unit)?.valueOf(node);
@@ -87,11 +87,20 @@ function isPlotting(target: string): boolean {
   return callableOf(target)?.effects.includes("plot") === true;
 }
 
-/** Whether a figure that the cell draws is shown when it ends: nothing in it shows, saves or closes figures. */
+/** Whether a figure that the cell draws is shown when it ends: nothing in it shows or closes figures. */
 export function leavesFigure(analysis: DocumentAnalysis, cell: Cell): boolean {
-  const calls = cell.units.flatMap((unit) => analysis.analysisOf(unit)?.calls ?? []).filter(({ scope, via }) => !scope || via.length > 0);
-  const names = calls.map(({ node: { func }, target }) => ({ target, name: func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "" }));
-  const isDrawn = calls.some((call) => (call.target !== undefined && isPlotting(call.target) && !/\.pyplot\.(?:show|close|tight_layout|ion|ioff)$/u.test(call.target)) || isPlotAccessor(call.node))
-    || names.some(({ name, target }) => target?.startsWith("seaborn.") === true && /(?:plot|map)$/u.test(name));
-  return isDrawn && !names.some(({ name }) => name === "show" || name === "close");
+  return drawsFigure(analysis, cell) && !callsOf(analysis, cell).some(({ node: { func } }) => /^(?:show|close)$/u.test(func.kind === "Attribute" ? func.attr.name : ""));
+}
+
+/** Whether a call in the cell, or in a function that it calls, draws. */
+export function drawsFigure(analysis: DocumentAnalysis, cell: Cell): boolean {
+  return callsOf(analysis, cell).some(({ node, target }) => {
+    if (isPlotAccessor(node)) return true;
+    if (target === undefined) return false;
+    return (isPlotting(target) && !/\.pyplot\.(?:show|close|tight_layout|ion|ioff)$/u.test(target)) || /^seaborn\.(?:\w+\.)*\w+(?:plot|map)$/u.test(target);
+  });
+}
+
+function callsOf(analysis: DocumentAnalysis, cell: Cell): readonly CallEvent[] {
+  return cell.units.flatMap((unit) => analysis.analysisOf(unit)?.calls ?? []).filter(({ scope, via }) => !scope || via.length > 0);
 }

@@ -1,14 +1,22 @@
 /** All refactorings, in the order in which menus and help show them. */
+import { extractFunction } from "./extract-function.ts";
 import { hoistImports } from "./hoist-imports.ts";
+import { moveToModule } from "./move-to-module.ts";
+import { notebookToModule } from "./notebook-to-module.ts";
 import { notebookToScript } from "./notebook-to-script.ts";
 import { printToLogging } from "./print-to-logging.ts";
 import type { Refactoring, RefactoringName } from "./refactoring.ts";
+import { splitIntoSteps } from "./split-into-steps.ts";
 import { wrapInMainRefactoring } from "./wrap-in-main.ts";
 
 export const refactorings: readonly Refactoring[] = [
+  extractFunction,
+  splitIntoSteps,
   wrapInMainRefactoring,
   hoistImports,
   printToLogging,
+  moveToModule,
+  notebookToModule,
   notebookToScript,
 ];
 

@@ -245,7 +245,7 @@ export function commented(text: string): string {
 }
 
 /** As users count: the first cell is cell 1. */
-export function cellName({ index }: Cell): string {
+export function cellName({ index }: Pick<Cell, "index">): string {
   return `cell ${String(index + 1)}`;
 }
 

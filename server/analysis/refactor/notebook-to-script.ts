@@ -14,9 +14,11 @@ import { walk } from "../syntax/walk.ts";
 import { applyEdits } from "../text/edit.ts";
 import { joinUri, nameOf, parentUri } from "../text/uri.ts";
 import { scopesOf } from "../semantic/scopes.ts";
-import { compareImports, sectionOf, sortedMembers, statementText } from "./import-order.ts";
+import { importLines } from "./import-lines.ts";
+import { sectionOf } from "./import-order.ts";
 import type { ImportKey } from "./import-order.ts";
 import { preparationOf } from "./import-preparation.ts";
+import { moduleName } from "./module-place.ts";
 import { wrapInMain } from "./main-function.ts";
 import { cellName, codeOfNotebook } from "./notebook-code.ts";
 import type { NotebookCode } from "./notebook-code.ts";
@@ -90,12 +92,6 @@ function freeName(notebook: string, project: ProjectView, { module, name }: Refa
   }
 }
 
-/** A name that can be imported: `2. Price model` is `price_model`. */
-export function moduleName(text: string): string {
-  const words = text.normalize("NFKD").replace(/[^\w\s.-]/gu, "").replace(/[\s.-]+/gu, "_").toLowerCase().replace(/^[\d_]+/u, "").replace(/_+$/u, "").replace(/_{2,}/gu, "_");
-  return /^[a-z_]\w*$/u.test(words) ? words : "notebook";
-}
-
 // ---- imports -----------------------------------------------------------------------------------------------
 
 /** The text with the imports it needs, and those that stand between other code moved up to the first ones. */
@@ -112,8 +108,9 @@ function withImports(uri: string, { text, modules }: NotebookCode, others: Proje
       bindings.set(name, sources.add(own ? importedBy(unit, name) : "code"));
     }
   }
-  const lines: string[] = modules.map(importLine).filter((line) => !new RegExp(`^${line.replaceAll(".", "\\.")}$`, "mu").test(text));
   const there = new Set(head.flatMap((unit) => unit.body.filter(isImport).map((node) => unit.text.slice(node.start, node.end))));
+  const added = modules.map(importLine).filter((line) => !there.has(line));
+  const lines = [...added];
   const edits: { start: number; end: number; text: string }[] = [];
   for (const [index, unit] of units.entries()) {
     if (index < head.length || unit.body.length === 0 || !unit.body.every(isImport)) continue;
@@ -136,6 +133,12 @@ function withImports(uri: string, { text, modules }: NotebookCode, others: Proje
   if (lines.length === 0) return text;
   const block = sortedBlock(head, lines, uri, others);
   if (block) return applyEdits(text, [...edits, block]);
+  // Code among the first imports may need those that the notebook did without.
+  if (added.length > 0) {
+    edits.push({ start: startOfCode(units), end: startOfCode(units), text: `${added.join("\n")}\n` });
+    lines.splice(0, added.length);
+  }
+  if (lines.length === 0) return applyEdits(text, edits);
   const end = lastImport?.body.at(-1)?.end;
   const at = lastImport && end !== undefined ? lastImport.anchor.offset + end : undefined;
   edits.push(at === undefined ? { start: startOfCode(units), end: startOfCode(units), text: `${lines.join("\n")}\n\n` } : { start: lineEnd(text, at), end: lineEnd(text, at), text: `\n${lines.join("\n")}` });
@@ -154,17 +157,7 @@ function sortedBlock(head: readonly Unit[], lines: readonly string[], uri: strin
   if (!top || !begin || !end || !bottom || !units.every(({ body, comments }, index) => body.length > 0 && body.every(isImport) && (index === 0 ? comments.every((each) => each.end <= begin.start) : comments.length === 0))) return undefined;
   const written = units.flatMap((unit) => unit.body.map((node) => unit.text.slice(node.start, node.end)));
   const keys = keysOf(Document.script(uri, `${[...written, ...lines].join("\n")}\n`).units, others);
-  const merged = new Map<string, ImportKey>();
-  for (const key of keys) {
-    const [member] = key.members;
-    const isJoined = key.isFrom && member?.asname === undefined && member?.name !== "*";
-    const name = isJoined ? `from ${key.module}` : statementText(key);
-    const old = merged.get(name);
-    const members = old && isJoined ? [...old.members, ...key.members.filter((each) => !old.members.some((known) => known.name === each.name))] : key.members;
-    merged.set(name, { ...key, members: sortedMembers(members) });
-  }
-  const sorted = [...merged.values()].sort(compareImports);
-  const text = sorted.map((key, index) => (index > 0 && sorted[index - 1]?.section !== key.section ? "\n" : "") + statementText(key)).join("\n");
+  const text = importLines(keys);
   return { start: top.anchor.offset + begin.start, end: bottom.anchor.offset + end.end, text };
 }
 
