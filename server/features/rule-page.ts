@@ -30,6 +30,7 @@ export function rulePage(rule: Rule, fixes: readonly FixNote[] = []): string {
     codeBlock(`ignore = ["${rule.name}"]`, "toml"),
     "Or give it another severity, for both profiles or for one:",
     codeBlock(`[severity]\n${rule.name} = { exploration = "hint" }`, "toml"),
+    ...neighbourSection(rule),
     `Topic: ${rule.topic}`,
   ].join("\n\n") + "\n";
 }
@@ -56,6 +57,16 @@ function optionSection({ name, options }: Rule): readonly string[] {
   const [first] = Object.entries(options);
   const example = first ? codeBlock(`[rules.${name}]\n${first[0]} = ${String(first[1].default)}`, "toml") : "";
   return ["## Options", ["| Option | Default | |", "|---|---|---|", ...rows].join("\n"), "In `seaworthy.toml`:", example];
+}
+
+function neighbourSection({ covers = [] }: Rule): readonly string[] {
+  if (covers.length === 0) return [];
+  const codes = covers.length === 1 ? (covers[0] ?? "") : `${covers.slice(0, -1).join(", ")} or ${covers.at(-1) ?? ""}`;
+  return [
+    "## Beside Ruff",
+    `What Ruff reports at the same place (${codes}) is left to it where its settings turn that rule on for the file, and a \`# noqa\` for it counts. ` +
+      "Select this rule by its name, or give it a severity, to have it all the same.",
+  ];
 }
 
 function fixSection(fixes: readonly FixNote[]): readonly string[] {

@@ -14,6 +14,7 @@ import type { RuffSettings } from "../../server/analysis/engine/ruff.ts";
 import { createSession } from "../../server/analysis/engine/session.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
 import type { Settings } from "../../server/analysis/engine/settings.ts";
+import { createProject } from "../../server/lsp/project.ts";
 import { createRuffFinder } from "../../server/workspace/ruff-discovery.ts";
 import { memoryHost, project } from "../workspace/memory-host.ts";
 
@@ -118,6 +119,19 @@ test("circles and broken files leave what there is", async () => {
   expect(await on("a.py", "S101")).toBe(true);
   expect(await on("broken/a.py", "F403")).toBe(true);
   expect(await on("gone/a.py", "T201")).toBe(false);
+});
+
+test("a language server hears of changes: the options of a document carry what holds now", async () => {
+  const host = memoryHost({ "job.py": "" });
+  const served = createProject(host, rules, [project], () => undefined);
+  const ruffOf = async () => (await served.optionsFor(`${project}/job.py`, "script")).options.ruff;
+  expect(await ruffOf()).toBeUndefined();
+  host.set("ruff.toml", "[lint]\nselect = ['T20']\n");
+  expect(await served.filesChanged([`${project}/ruff.toml`])).toEqual({ settings: true, stores: false });
+  const settings = await ruffOf();
+  expect(settings && isRuffRuleOn(settings, `${project}/job.py`, "T201")).toBe(true);
+  // The same object, so that nothing is made anew.
+  expect(await ruffOf()).toBe(settings);
 });
 
 // ---- findings ----------------------------------------------------------------------------------------------

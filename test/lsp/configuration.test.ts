@@ -32,7 +32,7 @@ test("the server watches what it reads", async () => {
   const watched = client.registrations.find(({ method }) => method === "workspace/didChangeWatchedFiles");
   const { watchers } = watched?.registerOptions as { watchers: { globPattern: string }[] };
   expect(watchers.map(({ globPattern }) => globPattern)).toEqual(
-    expect.arrayContaining(["**/seaworthy.toml", "**/pyproject.toml", "**/feature_store.yaml", "**/*.py"]));
+    expect.arrayContaining(["**/seaworthy.toml", "**/pyproject.toml", "**/ruff.toml", "**/.ruff.toml", "**/feature_store.yaml", "**/*.py"]));
 });
 
 describe.each([["push", plainProfile], ["pull", vscodeProfile]] as const)("%s", (way, profile) => {
