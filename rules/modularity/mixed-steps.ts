@@ -87,16 +87,17 @@ def run(path):
 
 function findingOf(mixed: MixedWork): readonly Finding[] {
   const { where, work } = mixed;
-  const at = placeOf(where);
+  const at = placeOf(mixed);
   const subject = where.kind === "function" ? `${where.node.name.name}()` : "This cell";
   return at ? [{ at, message: `${subject} ${listed(work.map(({ kind }) => kind))} in one go`, related: work.map((each) => ({ at: each.at, message: `${each.kind} here` })) }] : [];
 }
 
-function placeOf(where: MixedWork["where"]): Place | undefined {
+/** A cell by the statement at which its work begins. */
+function placeOf({ where, work: [first] }: MixedWork): Place | undefined {
   if (where.kind === "function") return place(where.unit, where.node.name);
-  const unit = where.cell.units.find(({ body }) => body.length > 0);
-  const [first] = unit?.body ?? [];
-  return unit && first && headOf(unit, first);
+  const unit = first?.at.anchor.unit;
+  const statement = unit?.body.find(({ start, end }) => start <= first.at.start && first.at.end <= end);
+  return unit && statement && headOf(unit, statement);
 }
 
 /** `reads, transforms and trains`. */

@@ -151,9 +151,9 @@ function changesFrame(node: Node, analysis: UnitAnalysis): boolean {
   if (node.kind !== "Assign" && node.kind !== "AugAssign") return false;
   const target = node.kind === "Assign" ? node.targets[0] : node.target;
   const isFrame = (each: Parameters<UnitAnalysis["valueOf"]>[0]): boolean => /\.(?:DataFrame|LazyFrame|GeoDataFrame)$/u.test(classNameOf(analysis.valueOf(each)) ?? "");
-  if (target?.kind === "Subscript") return isFrame(target.value) || (target.value.kind === "Attribute" && isFrame(target.value.value));
-  if (target?.kind !== "Name" || !isFrame(node.value)) return false;
-  // A frame that comes of a frame: `df.dropna()`, `df[df.x > 0]`, `pd.concat([df, other])`.
+  const isColumn = target?.kind === "Subscript" && (isFrame(target.value) || (target.value.kind === "Attribute" && isFrame(target.value.value)));
+  if (!isColumn && (target?.kind !== "Name" || !isFrame(node.value))) return false;
+  // Of a frame: `df.dropna()`, `df[df.x > 0]`, `df["a"] + 1`. Rows of results that are put into a table are not.
   let takesFrame = false;
   walk([node.value], (each) => {
     if (each.kind === "Name" && isFrame(each)) takesFrame = true;
