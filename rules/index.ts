@@ -27,6 +27,7 @@ import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
 import hiddenDependency from "./modularity/hidden-dependency.ts";
+import inlineConfiguration from "./modularity/inline-configuration.ts";
 import longCell from "./modularity/long-cell.ts";
 import longFunction from "./modularity/long-function.ts";
 import mixedSteps from "./modularity/mixed-steps.ts";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   unknownFeature,
   duplicatedBlock,
   hiddenDependency,
+  inlineConfiguration,
   longCell,
   longFunction,
   mixedSteps,
