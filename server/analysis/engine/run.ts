@@ -6,7 +6,7 @@
  *
  * A rule that throws is switched off for the document until it is opened again; the others go on.
  */
-import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
+import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -56,6 +56,7 @@ export class Runner {
   readonly #strict: boolean;
   readonly #results = new WeakMap<UnitAnalysis, Result>();
   readonly #groupResults = new WeakMap<UnitGroup, Result>();
+  readonly #sectionResults = new WeakMap<UnitSection, Result>();
   #dispatch: { readonly plan: Plan; readonly names: string; readonly table: Dispatch } | undefined;
 
   /** `strict`: a rule that throws ends the run. For tests. */
@@ -71,10 +72,12 @@ export class Runner {
     let complete = true;
 
     const dispatch = this.#dispatchOf(plan, active);
-    for (const group of analysis.groups) {
-      complete &&= !cancelled();
+    for (const section of analysis.sections) {
+      const kept = this.#sectionResults.get(section);
+      const found = kept?.dispatch === dispatch ? kept.findings : this.#checkSection(section, dispatch, input);
+      complete = found !== undefined && !cancelled();
       if (!complete) break;
-      findings.push(...this.#checkGroup(group, dispatch, input));
+      findings.push(...(found ?? []));
     }
     const get = factReader((fact, read) => {
       if (!fact.document) throw new Error(`the fact ${fact.name} has no meaning for a document`);
@@ -99,6 +102,17 @@ export class Runner {
   /** Makes the fixes of a finding. A rule that cannot offers none, and is switched off like any that throws. */
   fixesOf({ planned, finding: { fixes = [] } }: RawFinding): readonly Fix[] {
     return typeof fixes === "function" ? (this.#contained(planned, fixes) ?? []) : fixes;
+  }
+
+  /** `undefined` when cancelled on the way. */
+  #checkSection(section: UnitSection, dispatch: Dispatch, input: RunInput): readonly RawFinding[] | undefined {
+    const findings: RawFinding[] = [];
+    for (const group of section) {
+      if (input.cancelled()) return undefined;
+      findings.push(...this.#checkGroup(group, dispatch, input));
+    }
+    this.#sectionResults.set(section, { dispatch, findings });
+    return findings;
   }
 
   #checkGroup(group: UnitGroup, dispatch: Dispatch, input: RunInput): readonly RawFinding[] {

@@ -5,7 +5,7 @@
  * values they read), the findings of node rules (by analysis and plan). What is left to do after an edit are the touched units and
  * the document rules.
  */
-import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
+import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
 import { ModuleGraph } from "../semantic/module-graph.ts";
 import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
@@ -141,7 +141,7 @@ class Workspace implements OpenDocument {
   readonly #graph: ModuleGraph;
   readonly #disk: DiskFolders;
   readonly #runner: Runner;
-  readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup>();
+  readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup | UnitSection>();
   #plan: Plan | undefined;
   #report: DocumentReport | undefined;
   /** What the report was made of. */
@@ -289,16 +289,8 @@ class Workspace implements OpenDocument {
   }
 
   #workDone(analysis: DocumentAnalysis): DocumentReport["work"] {
-    let unitsInterpreted = 0;
-    for (const group of analysis.groups) {
-      if (this.#interpreted.has(group)) continue;
-      this.#interpreted.add(group);
-      for (const unit of group) {
-        if (this.#interpreted.has(unit)) continue;
-        this.#interpreted.add(unit);
-        unitsInterpreted += 1;
-      }
-    }
+    const isNew = (part: UnitAnalysis | UnitGroup | UnitSection): boolean => !this.#interpreted.has(part) && Boolean(this.#interpreted.add(part));
+    const unitsInterpreted = analysis.sections.filter(isNew).flat().filter(isNew).flat().filter(isNew).length;
     const { parsed } = this.#document.work;
     const { unitsChecked } = this.#runner;
     const work = { unitsParsed: parsed - this.#parsed, unitsInterpreted, unitsChecked: unitsChecked - this.#checked };

@@ -4,7 +4,7 @@
  *
  * What is computed may look at its key only: a place in a value can lie in another unit, which changes on its own.
  */
-import type { DocumentAnalysis, UnitAnalysis, UnitGroup } from "../semantic/analysis.ts";
+import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
 
 export function keptWith<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const kept = new WeakMap<Key, { readonly result: Result }>();
@@ -15,20 +15,24 @@ export function keptWith<Key extends object, Result>(compute: (key: Key) => Resu
   };
 }
 
-/** What all units of a document contribute, in order. Kept group by group: a document of 2,000 units is 250 look-ups. */
+/** What all units of a document contribute, in order. Kept by groups and sections of units: after an edit one of each is put together anew. */
 export function gathered<Result>(compute: (analysis: UnitAnalysis) => readonly Result[]): (analysis: DocumentAnalysis) => readonly Result[] {
-  const inGroup = keptWith((group: UnitGroup): readonly Result[] => {
-    const found = group.flatMap(compute);
-    return found.length > 0 ? found : nothing;
-  });
-  return ({ groups }) => {
-    const all: Result[] = [];
-    for (const group of groups) {
-      const found = inGroup(group);
-      if (found.length > 0) all.push(...found);
-    }
-    return all;
-  };
+  const inGroup = keptWith((group: UnitGroup) => joined(group, compute));
+  const inSection = keptWith((section: UnitSection) => joined(section, inGroup));
+  return ({ sections }) => joined(sections, inSection);
+}
+
+function joined<Part, Result>(parts: readonly Part[], resultsOf: (part: Part) => readonly Result[]): readonly Result[] {
+  let first: readonly Result[] = nothing;
+  let all: Result[] | undefined;
+  for (const part of parts) {
+    const found = resultsOf(part);
+    if (found.length === 0) continue;
+    if (all) all.push(...found);
+    else if (first.length > 0) all = [...first, ...found];
+    else first = found;
+  }
+  return all ?? first;
 }
 
 const nothing: readonly never[] = [];

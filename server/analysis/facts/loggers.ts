@@ -26,10 +26,15 @@ export const loggers = defineFact<never, Loggers>({
   name: "loggers",
   needs: { edits: editsFact },
   document({ analysis, get }) {
-    const found = ownLogger(analysis);
+    // Looked for when a fix is asked for: it takes the values of all names.
+    let known: { readonly own: OwnLogger | undefined } | undefined;
+    const find = (): OwnLogger | undefined => (known ??= { own: ownLogger(analysis) }).own;
     return {
-      own: found?.name,
+      get own() {
+        return find()?.name;
+      },
       access(at) {
+        const found = find();
         const edits = get(editsFact);
         if (found && precedes(found.bound, at) && edits.bindings(found.name) <= 1) return { name: found.name, edits: [] };
         const [name = "logger"] = edits.freeNames(["logger"]);
@@ -41,7 +46,12 @@ export const loggers = defineFact<never, Loggers>({
   },
 });
 
-function ownLogger(analysis: DocumentAnalysis): { readonly name: string; readonly bound: Place } | undefined {
+interface OwnLogger {
+  readonly name: string;
+  readonly bound: Place;
+}
+
+function ownLogger(analysis: DocumentAnalysis): OwnLogger | undefined {
   for (const { unit, binds } of analysis.units) {
     for (const name of binds) {
       const value = analysis.exitValue(name);

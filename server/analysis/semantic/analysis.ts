@@ -69,6 +69,8 @@ export interface DocumentAnalysis {
   readonly units: readonly UnitAnalysis[];
   /** The same units in groups. A group is the same array as in the analysis before the last edit unless a unit of it changed. */
   readonly groups: readonly UnitGroup[];
+  /** The same groups in sections, of which the same holds. */
+  readonly sections: readonly UnitSection[];
   analysisOf(unit: Unit): UnitAnalysis | undefined;
   /** Value of a module-level name after the last unit. */
   exitValue(name: string): Value | undefined;
@@ -87,6 +89,9 @@ export interface Exports {
 
 /** Some units that follow each other: what is worked out for a group is worth keeping (see facts/kept.ts). */
 export type UnitGroup = readonly UnitAnalysis[];
+
+/** Some groups that follow each other. */
+export type UnitSection = readonly UnitGroup[];
 
 /** Anything with a node and the unit that holds it. */
 export interface Located<N extends Node = Node> {

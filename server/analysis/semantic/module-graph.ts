@@ -25,7 +25,6 @@ import type { DocumentAnalysis, Exports } from "./analysis.ts";
 import { createInterpreter } from "./interpreter.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { Interner } from "./interner.ts";
-import { importsOf } from "./module-imports.ts";
 import { ModuleMap, sameList } from "./module-map.ts";
 import type { ModuleMapOptions, Wanted } from "./module-map.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
@@ -223,12 +222,7 @@ export class ModuleGraph {
 
   /** Libraries that a document imports, directly or through other modules: top-level names. */
   libraries(uri: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const each of [uri, ...this.#map.reach(uri)]) {
-      const document = this.#map.document(each);
-      if (document) for (const { module } of importsOf(document).modules) if (!module.startsWith(".")) found.add(module.split(".", 1)[0] ?? module);
-    }
-    return found;
+    return this.#map.libraries(uri);
   }
 
   /** What was told of all folders, and of the modules that a document reaches as they are now. */

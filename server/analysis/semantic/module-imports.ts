@@ -13,8 +13,14 @@ import { scopesOf } from "./scopes.ts";
 
 export interface Imports {
   readonly modules: readonly ImportedModule[];
+  /** Top-level names of what is imported absolutely. */
+  readonly libraries: ReadonlySet<string>;
   /** Paths of `%run`. */
   readonly runs: readonly string[];
+  /** Some unit speaks of `sys.path`: what is imported may depend on any other. */
+  readonly addsPath: boolean;
+  /** How `__version__` is bound, which tells a library's own source from somebody's module of that name. */
+  readonly version: "no" | "import" | "yes";
   /** Two documents with the same signature import, and bind, the same names. */
   readonly signature: { readonly imports: string; readonly bound: string };
 }
@@ -26,56 +32,67 @@ export interface ImportedModule {
   readonly names: readonly string[] | undefined;
 }
 
-interface UnitImports extends Imports {
+interface UnitImports extends Pick<Imports, "modules" | "runs" | "addsPath" | "signature"> {
   /** Names bound at module level, and whether each is bound by import statements only. */
   readonly bound: ReadonlyMap<string, "import" | "yes">;
 }
 
 const ofUnits = new WeakMap<Unit, UnitImports>();
-const ofDocuments = new WeakMap<readonly Unit[], Imports>();
+const ofDocuments = new WeakMap<object, { readonly units: readonly Unit[]; readonly imports: Imports }>();
 
-export function importsOf({ units }: Pick<Document, "units">): Imports {
-  let imports = ofDocuments.get(units);
-  if (!imports) ofDocuments.set(units, (imports = new DocumentImports(units)));
+/** The same object as before the last edit, as long as the units that the edit replaced say the same. */
+export function importsOf(document: Pick<Document, "units">): Imports {
+  const { units } = document;
+  const known = ofDocuments.get(document);
+  if (known?.units === units) return known.imports;
+  const imports = known && sayTheSame(known.units, units) ? known.imports : joined(units.map(importsIn));
+  ofDocuments.set(document, { units, imports });
   return imports;
 }
 
-/** After most edits only the signature of the imports is looked at: the rest is put together when somebody asks. */
-class DocumentImports implements Imports {
-  readonly #units: readonly Unit[];
-  #parts: readonly UnitImports[] | undefined;
+function sayTheSame(before: readonly Unit[], now: readonly Unit[]): boolean {
+  let front = 0;
+  while (front < now.length && before[front] === now[front]) front++;
+  let back = 0;
+  const shorter = Math.min(before.length, now.length);
+  while (back < shorter - front && before[before.length - 1 - back] === now[now.length - 1 - back]) back++;
+  const was = signatureOf(before.slice(front, before.length - back).map(importsIn));
+  const is = signatureOf(now.slice(front, now.length - back).map(importsIn));
+  return was.imports === is.imports && was.bound === is.bound;
+}
 
-  constructor(units: readonly Unit[]) {
-    this.#units = units;
-  }
+function joined(parts: readonly UnitImports[]): Imports {
+  const modules = parts.flatMap((part) => part.modules);
+  const libraries = new Set<string>();
+  for (const { module } of modules) if (!module.startsWith(".")) libraries.add(module.split(".", 1)[0] ?? module);
+  return {
+    modules, libraries,
+    runs: parts.flatMap((part) => part.runs),
+    addsPath: parts.some((part) => part.addsPath),
+    version: boundIn(parts, "__version__"),
+    signature: signatureOf(parts),
+  };
+}
 
-  get #each(): readonly UnitImports[] {
-    return (this.#parts ??= this.#units.map(importsIn));
+function signatureOf(parts: readonly UnitImports[]): Imports["signature"] {
+  let imports = "";
+  let bound = "";
+  for (const { signature } of parts) {
+    imports += signature.imports;
+    bound += signature.bound;
   }
-  get modules(): readonly ImportedModule[] {
-    return this.#each.flatMap(({ modules }) => modules);
-  }
-  get runs(): readonly string[] {
-    return this.#each.flatMap(({ runs }) => runs);
-  }
-  get signature(): Imports["signature"] {
-    const joined = (part: "imports" | "bound"): string => {
-      let text = "";
-      for (const { signature } of this.#each) text += signature[part];
-      return text;
-    };
-    return {
-      get imports() { return joined("imports"); },
-      get bound() { return joined("bound"); },
-    };
-  }
+  return { imports, bound };
 }
 
 /** How a name is bound at module level. */
 export function bindsName({ units }: Pick<Document, "units">, name: string): "no" | "import" | "yes" {
+  return boundIn(units.map(importsIn), name);
+}
+
+function boundIn(parts: readonly UnitImports[], name: string): "no" | "import" | "yes" {
   let result: "no" | "import" | "yes" = "no";
-  for (const unit of units) {
-    const kind = importsIn(unit).bound.get(name);
+  for (const { bound } of parts) {
+    const kind = bound.get(name);
     if (kind === "yes") return kind;
     result = kind ?? result;
   }
@@ -107,8 +124,10 @@ function readImports(unit: Unit): UnitImports {
   const bound = new Map<string, "import" | "yes">();
   for (const [name, bindings] of scopesOf(unit).module.bindings) bound.set(name, bindings.every(({ kind }) => kind === "import") ? "import" : "yes");
   const spelled = modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("");
-  const path = unit.text.includes("sys.path") || unit.text.includes("addsitedir") ? unit.text : "";
-  return { modules, runs, bound, signature: { imports: `${spelled}${runs.join(";")}${path}`, bound: [...bound].join(" ") } };
+  const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir");
+  let names = "";
+  for (const [name, kind] of bound) names += kind === "yes" ? `${name} ` : `${name}< `;
+  return { modules, runs, addsPath, bound, signature: { imports: `${spelled}${runs.map((path) => `${path}\n`).join("")}${addsPath ? unit.text : ""}`, bound: names } };
 }
 
 /** Numbers modules so that those which import each other in a circle, and only those, share a number. Tarjan's algorithm. */

@@ -13,6 +13,7 @@ import type { Document } from "../syntax/document.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { isInside, joinUri } from "../text/uri.ts";
 import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
+import type { Imports } from "./module-imports.ts";
 import { isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
 import { searchPathOf } from "./search-path.ts";
@@ -36,7 +37,7 @@ interface Entry {
   /** Folders, with a slash at the end, and files that what follows was worked out from. */
   readonly watched: Set<string>;
   readonly found: Map<string, ModuleLocation | undefined>;
-  roots: { readonly units: readonly Unit[]; readonly uris: readonly string[] } | undefined;
+  roots: { readonly units: readonly Unit[]; readonly imports: Imports; readonly uris: readonly string[] } | undefined;
   imports: readonly string[] | undefined;
 }
 
@@ -56,6 +57,7 @@ export class ModuleMap {
   #shape = 0;
   #components: { readonly shape: number; readonly of: ReadonlyMap<string, number> } | undefined;
   #importers: { readonly shape: number; readonly of: ReadonlyMap<string, readonly string[]> } | undefined;
+  readonly #libraries = new Map<string, { readonly parts: readonly ReadonlySet<string>[]; readonly all: ReadonlySet<string> }>();
   readonly #reached = new Map<string, { readonly shape: number; readonly uris: ReadonlySet<string> }>();
 
   constructor(options: ModuleMapOptions) {
@@ -118,6 +120,7 @@ export class ModuleMap {
     const concerned = this.#news(uri);
     this.#entries.delete(uri);
     this.#reached.delete(uri);
+    this.#libraries.delete(uri);
     this.#shape += 1;
     return concerned;
   }
@@ -166,6 +169,20 @@ export class ModuleMap {
   /** Documents that reach a file. */
   importers(uri: string): readonly string[] {
     return [...this.#withImporters([uri])].filter((each) => each !== uri || this.reach(uri).has(uri));
+  }
+
+  /** Top-level names of the libraries that a document imports, directly or through other modules. */
+  libraries(uri: string): ReadonlySet<string> {
+    const parts = [uri, ...this.reach(uri)].flatMap((each) => {
+      const document = this.document(each);
+      return document ? importsOf(document).libraries : [];
+    });
+    const known = this.#libraries.get(uri);
+    if (known && sameList(known.parts, parts)) return known.all;
+    const [only = new Set<string>()] = parts;
+    const all = parts.length > 1 ? new Set(parts.flatMap((part) => [...part])) : only;
+    this.#libraries.set(uri, { parts, all });
+    return all;
   }
 
   /** Modules that a document imports directly. */
@@ -266,7 +283,6 @@ export class ModuleMap {
   }
 
   /** The innermost workspace folder around a file or folder. */
-  /** The workspace folder that holds a file. */
   workspaceOf(uri: string): string | undefined {
     let best: string | undefined;
     for (const folder of this.#workspaces) if (uri.length >= folder.length && folder.length > (best?.length ?? 0) && isBelow(uri, folder)) best = folder;
@@ -275,9 +291,10 @@ export class ModuleMap {
 
   #rootsOf(entry: Entry, workspace: string, list: (folder: string) => FolderListing | undefined): readonly string[] {
     const { units } = entry.document;
-    if (entry.roots && sameList(entry.roots.units, units)) return entry.roots.uris;
+    const imports = importsOf(entry.document);
+    if (entry.roots?.imports === imports && (!imports.addsPath || sameList(entry.roots.units, units))) return entry.roots.uris;
     const uris = this.#options.roots?.(entry.uri) ?? rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
-    entry.roots = { units, uris };
+    entry.roots = { units, imports, uris };
     return uris;
   }
 
@@ -322,9 +339,9 @@ export class ModuleMap {
 
 /** What other documents' imports lead to depends on this much of a document. */
 function signatureOf(document: Document): string {
-  const { imports, bound } = importsOf(document).signature;
+  const { signature: { imports, bound }, version } = importsOf(document);
   // Of a package it matters which names are its own and which are its modules.
-  return imports + (document.uri.endsWith("/__init__.py") ? bound : bindsName(document, "__version__"));
+  return imports + (document.uri.endsWith("/__init__.py") ? bound : version);
 }
 
 function isBelow(uri: string, folder: string): boolean {

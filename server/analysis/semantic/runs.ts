@@ -29,9 +29,11 @@ import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
 import { handedOver, isChangeable, isOf, made, objectsIn } from "./objects.ts";
+import { RunMemo } from "./run-memo.ts";
 import type { Store, UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
 import type { Stability } from "./stability.ts";
+import { SyntaxAnswers } from "./syntax-answers.ts";
 import type { Named, Value } from "./value.ts";
 import { noModules } from "./workspace-modules.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
@@ -77,14 +79,8 @@ export class Interpretation implements Machine {
   readonly #scopes = new WeakMap<Unit, UnitScopes>();
   readonly #owners = new WeakMap<Node, Unit>();
   readonly #constants = new WeakMap<Node, Value>();
-  #memo = new Map<string, Run[]>();
-  #previousMemo = new Map<string, Run[]>();
-  /** What syntax proved at the last analysis. */
-  stability: Stability | undefined;
-  readonly #sharedAnswers = new Map<string, boolean>();
-  readonly #stableAnswers = new Map<Node, Map<string, boolean>>();
-  readonly #attributeAnswers = new Map<Node, Map<string, readonly Store[] | undefined>>();
-  readonly #globalAnswers = new Map<string, readonly Store[]>();
+  readonly #memo = new RunMemo();
+  readonly #answers = new SyntaxAnswers();
   #moduleNames: () => Iterable<string> = () => [];
   /** A function with open parameters is being interpreted. */
   #isOpen = false;
@@ -121,35 +117,26 @@ export class Interpretation implements Machine {
   }
 
   isShared(name: string): boolean {
-    const answer = this.stability?.isShared(name) ?? true;
-    this.#sharedAnswers.set(name, answer);
-    return answer;
+    return this.#answers.isShared(name);
   }
 
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined {
-    const answer = this.stability?.attributeStores(classNode, attribute);
-    let answers = this.#attributeAnswers.get(classNode);
-    if (!answers) this.#attributeAnswers.set(classNode, (answers = new Map<string, readonly Store[] | undefined>()));
-    answers.set(attribute, answer);
-    return answer;
+    return this.#answers.attributeStores(classNode, attribute);
   }
 
   globalStores(name: string): readonly Store[] {
-    const answer = this.stability?.globalStores(name) ?? [];
-    this.#globalAnswers.set(name, answer);
-    return answer;
+    return this.#answers.globalStores(name);
   }
 
   isStable(classNode: Node, attribute: string): boolean {
-    const answer = this.stability?.isStable(classNode, attribute) ?? false;
-    let answers = this.#stableAnswers.get(classNode);
-    if (!answers) {
-      answers = new Map();
-      this.#stableAnswers.set(classNode, answers);
-    }
-    answers.set(attribute, answer);
+    const answer = this.#answers.isStable(classNode, attribute);
     const isOwn = this.stability?.defines(classNode) !== false;
     return answer && (isOwn || this.modules.isStable(classNode, attribute));
+  }
+
+  /** What syntax proved at the last analysis. */
+  get stability(): Stability | undefined {
+    return this.#answers.stability;
   }
 
   moduleNames(): Iterable<string> {
@@ -158,44 +145,17 @@ export class Interpretation implements Machine {
 
   /** Starts an analysis. False when runs of earlier ones cannot be used again: what syntax proves has changed. */
   begin(stability: Stability, moduleNames: () => Iterable<string>, pool: number): boolean {
-    const isUnchanged = this.stability === stability;
-    this.stability = stability;
     this.#moduleNames = moduleNames;
     this.pool = pool;
     this.steps = 0;
-    this.#previousMemo = this.#memo;
-    this.#memo = new Map();
-    if (isUnchanged) return true;
-    const isSame =
-      [...this.#sharedAnswers].every(([name, answer]) => stability.isShared(name) === answer) &&
-      [...this.#stableAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer)) &&
-      [...this.#attributeAnswers].every(([node, answers]) => [...answers].every(([name, answer]) => areSame(stability.attributeStores(node, name), answer))) &&
-      [...this.#globalAnswers].every(([name, answer]) => areSame(stability.globalStores(name), answer));
-    if (!isSame) {
-      this.#previousMemo = new Map();
-      this.#sharedAnswers.clear();
-      this.#stableAnswers.clear();
-      this.#attributeAnswers.clear();
-      this.#globalAnswers.clear();
-    }
+    const isSame = this.#answers.renew(stability);
+    if (!isSame) this.#memo.clear();
     return isSame;
   }
 
-  /** Ends an analysis: runs that it did not use are let go. */
-  end(): void {
-    this.#previousMemo = new Map();
-  }
-
-  /** Keeps the runs below a run that is used again, so that later calls find them as they would in a fresh analysis. */
-  keep(run: Run): void {
-    for (const { run: child } of run.children) {
-      const list = this.#memo.get(child.key);
-      if (list?.includes(child)) continue;
-      if (child.exhausted) continue;
-      if (list) list.push(child);
-      else this.#memo.set(child.key, [child]);
-      this.keep(child);
-    }
+  /** Ends an analysis. @param held runs of units and open functions, which hold those of calls */
+  end(held: () => Iterable<Run>): void {
+    this.#memo.collect(held);
   }
 
   evaluate(frame: Frame, flow: Flow, node: Parameters<Machine["evaluate"]>[2]): Value {
@@ -324,23 +284,11 @@ export class Interpretation implements Machine {
   }
 
   #remembered(key: string, outer: (name: string) => Value | undefined): Run | undefined {
-    for (const memo of [this.#memo, this.#previousMemo]) {
-      for (const run of memo.get(key) ?? []) {
-        if (this.steps + run.cost > this.limit || !isCurrent(run.reads, outer)) continue;
-        this.steps += run.cost;
-        if (this.active.length === 0) this.pool -= run.cost;
-        if (memo !== this.#memo) this.#remember(run);
-        return run;
-      }
-    }
-    return undefined;
-  }
-
-  #remember(run: Run): void {
-    const list = this.#memo.get(run.key);
-    if (list) list.push(run);
-    else this.#memo.set(run.key, [run]);
-    this.keep(run);
+    const run = this.#memo.find(key, (each) => this.steps + each.cost <= this.limit && isCurrent(each.reads, outer));
+    if (!run) return undefined;
+    this.steps += run.cost;
+    if (this.active.length === 0) this.pool -= run.cost;
+    return run;
   }
 
   #runCall(
@@ -367,7 +315,8 @@ export class Interpretation implements Machine {
     if (isOutermost) this.pool -= run.cost;
     recursive.delete(id);
     for (const each of recursive) caller.run.recursive.add(each);
-    if (recursive.size === 0 && !run.exhausted) this.#remember(run);
+    // One after which any name may be bound depends on names that it does not read.
+    if (recursive.size === 0 && !run.exhausted && !run.writes.has("*")) this.#memo.add(run);
     return run;
   }
 
@@ -456,10 +405,6 @@ export class Interpretation implements Machine {
       own: noObjects, deferred: [], cost: 0, exhausted: false,
     };
   }
-}
-
-function areSame(left: readonly Store[] | undefined, right: readonly Store[] | undefined): boolean {
-  return left?.length === right?.length && (left?.every((each, index) => each === right?.[index]) ?? true);
 }
 
 // Most runs have few of these; a run is kept as long as its unit. Never changed.

@@ -68,8 +68,11 @@ export class Document implements DocumentIdentity {
 
   /** Units of all cells, in order. */
   get units(): readonly Unit[] {
-    this.#units ??= this.#cells.flatMap((cell) => cell.units);
-    return this.#units;
+    if (this.#units) return this.#units;
+    const units: Unit[] = [];
+    for (const cell of this.#cells) for (const unit of cell.units) units.push(unit);
+    this.#units = units;
+    return units;
   }
 
   /** Applies one edit to the script's text, or to the text of the notebook cell with this id. */
