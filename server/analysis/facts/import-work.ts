@@ -11,7 +11,7 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import { isFoundByImport } from "../knowledge/found-by-import.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
@@ -37,8 +37,8 @@ export const importWork = defineFact<never, ImportWork>({
 export function importWorkOf({ dialect }: DocumentIdentity, units: readonly Unit[], analysis: DocumentAnalysis): ImportWork {
   return {
     units,
-    work: dialect === "script" ? callsThatWork(analysis).flatMap(workOf).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
-    offers: new Set(unitsThatOffer(analysis)),
+    work: dialect === "script" ? [...ownWork(analysis), ...workThroughCalls(analysis).flatMap(workOf)].sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    get offers() { return new Set(unitsThatOffer(analysis)); },
   };
 }
 
@@ -57,7 +57,7 @@ interface WorkingCall {
   readonly verb: string;
 }
 
-const callsThatWork = gathered(({ calls }): readonly WorkingCall[] =>
+const callsThatWork = keptWith(({ calls }: UnitAnalysis): readonly WorkingCall[] =>
   calls.flatMap((event) => {
     const { target, via, scope } = event;
     const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
@@ -67,6 +67,10 @@ const callsThatWork = gathered(({ calls }): readonly WorkingCall[] =>
     // Inside a function: only where the module itself calls it.
     return scope && via.length === 0 ? [] : [{ event, verb }];
   }));
+
+/** Calls in a unit's own code say the same as long as the unit stays; others stand where another unit calls the function. */
+const ownWork = gathered((analysis) => callsThatWork(analysis).filter(({ event }) => event.via.length === 0).flatMap(workOf));
+const workThroughCalls = gathered((analysis) => callsThatWork(analysis).filter(({ event }) => event.via.length > 0));
 
 function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["work"] {
   const at = via[0] ?? place(unit, node);

@@ -12,7 +12,7 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import { scopesOf } from "../semantic/scopes.ts";
-import type { Origin, Value } from "../semantic/value.ts";
+import type { Origin } from "../semantic/value.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
@@ -50,7 +50,7 @@ export const overwrites = defineFact<never, readonly Overwrite[]>({
       const read = sources.find((use) => isSamePath(use, write, get(edits)));
       if (!read || isOwn(read, write, uses, analysis)) continue;
       const { origins } = write.value;
-      const isCallers = wholePath(write.value) === undefined && origins.some(({ kind }) => kind === "parameter");
+      const isCallers = write.path === undefined && origins.some(({ kind }) => kind === "parameter");
       found.set(write.node, { at: place(write.event.unit, write.node), path: textOf(write.value), read: place(read.event.unit, read.event.node), isCallers });
     }
     return [...found.values()].sort((a, b) => (precedes(a.at, b.at) ? -1 : 1));
@@ -70,7 +70,7 @@ const writesIn = gathered(({ calls }) => calls.flatMap((event) => {
   return sources.length > 0 ? written.map((use): Write => ({ ...use, sources })) : [];
 }));
 
-interface Write extends Pick<FileUse, "event" | "node" | "value"> {
+interface Write extends Pick<FileUse, "event" | "node" | "value" | "path"> {
   /** Calls that gave the data. */
   readonly sources: readonly (Origin & { readonly kind: "call" })[];
 }
@@ -83,12 +83,12 @@ function sourcesOf({ args, receiver }: CallEvent): Write["sources"] {
 /** Methods that write a frame, where it is not known that it is one. */
 const frameWriters = /^(?:to_(?:csv|excel|parquet|feather|json|pickle|hdf|stata|orc)|write_(?:csv|parquet|json|ndjson|ipc|excel))$/u;
 
-function pathsWritten(event: CallEvent): readonly Pick<FileUse, "event" | "node" | "value">[] {
+function pathsWritten(event: CallEvent): readonly Pick<FileUse, "event" | "node" | "value" | "path">[] {
   const { target, node: { func }, args } = event;
   if (args.some(({ keyword, value }) => keyword === "mode" && textOf(value) !== "w")) return [];
   if (target !== undefined) return holdsData.test(target) ? fileUsesOf(event).filter(({ does }) => does === "write") : [];
   const [path] = args;
-  return func.kind === "Attribute" && frameWriters.test(func.attr.name) && path?.position === 0 && !path.unpacked ? [{ event, node: path.node, value: path.value }] : [];
+  return func.kind === "Attribute" && frameWriters.test(func.attr.name) && path?.position === 0 && !path.unpacked ? [{ event, node: path.node, value: path.value, path: wholePath(path.value) }] : [];
 }
 
 function keyOf({ anchor, start, end }: Place): string {
@@ -98,7 +98,7 @@ function keyOf({ anchor, start, end }: Place): string {
 // ---- the same path -----------------------------------------------------------------------------------------
 
 function isSamePath(read: FileUse, write: Write, edits: Edits): boolean {
-  const [a, b] = [wholePath(read.value), wholePath(write.value)];
+  const [a, b] = [read.path, write.path];
   if (a !== undefined || b !== undefined) return a === b;
   const { unit } = read.event;
   if (unit !== write.event.unit && (read.event.scope || write.event.scope)) return false;
@@ -135,11 +135,11 @@ function loopAround(unit: Unit, node: Node): Node | undefined {
 const ownNames = /cache|checkpoint|state|progress|histor|(?:^|[/_.-])(?:te?mp|logs?|results?|output|ledger)(?=[/_.\d-]|$)/iu;
 
 function isOwn(read: FileUse, write: Write, uses: readonly FileUse[], analysis: DocumentAnalysis): boolean {
-  const path = wholePath(write.value);
+  const { path } = write;
   const at = place(read.event.unit, read.event.node);
   if (path === undefined ? write.value.origins.some(isTemporary) : ownNames.test(path)) return true;
-  const isPath = (value: Value): boolean => (path === undefined ? value === write.value : wholePath(value) === path);
-  if (uses.some((use) => use.node !== write.node && use.node !== read.node && isPath(use.value) && (use.does === "ask" || isCopy(use) || (use.does !== "read" && precedes(place(use.event.unit, use.node), at))))) return true;
+  const isPath = (use: FileUse): boolean => (path === undefined ? use.value === write.value : use.path === path);
+  if (uses.some((use) => use.node !== write.node && use.node !== read.node && isPath(use) && (use.does === "ask" || isCopy(use) || (use.does !== "read" && precedes(place(use.event.unit, use.node), at))))) return true;
   return path !== undefined && strangersIn(analysis).some((value) => textOf(value) !== undefined && normalPath(textOf(value) ?? "") === path);
 }
 

@@ -31,7 +31,8 @@ import type { Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
 export interface Interpreter {
-  analyse(units: readonly Unit[]): DocumentAnalysis;
+  /** @param isAnswered other modules would answer every question as they did at the last analysis */
+  analyse(units: readonly Unit[], isAnswered?: boolean): DocumentAnalysis;
   /** What other modules get of a document: its module-level code runs, nothing is kept. */
   exports(units: readonly Unit[]): Exports;
   /** Of the last analysis. */
@@ -84,7 +85,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     }
   }
 
-  function analyse(units: readonly Unit[]): DocumentAnalysis {
+  function analyse(units: readonly Unit[], isAnswered = false): DocumentAnalysis {
     if (!workspace && machine.interner.size > maximumValues) {
       machine = new Interpretation();
       level = new ModuleLevel(machine, attempt);
@@ -92,7 +93,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     latest = undefined;
     let isComplete = false;
     try {
-      const states = level.run(units);
+      const states = level.run(units, isAnswered);
       runOpenFunctions(states);
       machine.end(() => runsOf(states));
       gathered = assemble(machine, level.states);

@@ -53,8 +53,10 @@ export interface ModuleNode {
   units: readonly Unit[] | undefined;
   /** Questions of the last interpretation, with their answers. */
   asked: Map<string, Answer>;
-  /** Something has changed that the answers may depend on. */
+  /** Something has changed that the analysis may depend on. */
   isStale: boolean;
+  /** Nothing has that the answers may depend on: at most the document's own text did. */
+  isAnswered: boolean;
   isActive: boolean;
   /** Values that its first interpretation made. */
   size: number;
@@ -151,7 +153,8 @@ export class ModuleGraph {
 
   /** The document was edited. */
   edited(uri: string): void {
-    this.#outdate(this.#map.edited(uri));
+    const { concerned, finds } = this.#map.edited(uri);
+    for (const each of concerned) this.#outdate([each], finds || each !== uri);
   }
 
   /** The document is on the disk only: as it is here until {@link setModule} says otherwise. */
@@ -282,10 +285,13 @@ export class ModuleGraph {
 
   // ---- documents -----------------------------------------------------------------------------------------------
 
-  #outdate(uris: Iterable<string>): void {
+  /** @param withAnswers what others answer may be something else, too */
+  #outdate(uris: Iterable<string>, withAnswers = true): void {
     for (const uri of uris) {
       const node = this.#nodes.get(uri);
-      if (node) node.isStale = true;
+      if (!node) continue;
+      node.isStale = true;
+      node.isAnswered &&= !withAnswers;
     }
   }
 
@@ -298,7 +304,7 @@ export class ModuleGraph {
     } else {
       node = {
         uri, document, onFailure: undefined, interpreter: undefined, analysis: undefined, exports: undefined, stability: undefined, units: undefined, asked: new Map(),
-        isStale: true, isActive: false, size: 0, lastUsed: ++this.#clock,
+        isStale: true, isAnswered: false, isActive: false, size: 0, lastUsed: ++this.#clock,
       };
       this.#nodes.set(uri, node);
     }
@@ -349,6 +355,7 @@ export class ModuleGraph {
       const isMade = (node.onFailure ? node.analysis : node.exports) !== undefined;
       if (!isMade || !sameList(node.units, units) || !stillAnswered(node)) this.#interpret(node, units);
       node.isStale = false;
+      node.isAnswered = true;
     } finally {
       node.isActive = false;
     }
@@ -356,13 +363,13 @@ export class ModuleGraph {
 
   #interpret(node: ModuleNode, units: readonly Unit[]): void {
     const before = this.interner.size - this.#attributed;
-    node.asked = new Map();
+    if (!node.isAnswered || !node.interpreter) node.asked = new Map();
     const interpreter = (node.interpreter ??= createInterpreter({
       workspace: { interner: this.interner, modules: new WorkspaceAnswers(this, node) },
       onFailure: (error) => node.onFailure?.(error),
     }));
     // Of what is not open nobody asks for more than what it gives to others.
-    const analysis = node.onFailure && interpreter.analyse(units);
+    const analysis = node.onFailure && interpreter.analyse(units, node.isAnswered);
     node.units = units;
     node.exports = analysis ? undefined : interpreter.exports(units);
     // What other modules made meanwhile is theirs.
@@ -400,6 +407,7 @@ function letGo(node: ModuleNode): void {
   node.units = undefined;
   node.asked = new Map();
   node.isStale = true;
+  node.isAnswered = false;
   node.size = 0;
 }
 

@@ -11,8 +11,8 @@
  * the last analysis. A unit that reads none of them is kept, and while the difference is empty nothing at all is compared: a keystroke in one
  * function costs no more in a long document than in a short one. Values before a unit are looked up in {@link Timelines}.
  *
- * Questions to other modules (`@...`, see module-reads.ts) are names that nobody binds. Each is asked once at the start, and is part of the
- * difference from the first unit on when the answer is another one.
+ * Questions to other modules (`@...`, see module-reads.ts) are names that nobody binds. Unless it is known that nothing out there has
+ * changed, each is asked once at the start, and is part of the difference from the first unit on when the answer is another one.
  */
 import type { Unit } from "../syntax/unit.ts";
 import type { Changes, Run } from "./machine.ts";
@@ -73,8 +73,9 @@ export class ModuleLevel {
   }
 
   /** States of the units, each with its run. What changed is in `states.changed` and `answered`. */
-  run(units: readonly Unit[]): readonly UnitState[] {
+  run(units: readonly Unit[], isAnswered = false): readonly UnitState[] {
     this.#begin(units);
+    if (!isAnswered) this.#askAgain();
     const { states, timelines } = this;
     const { front, back } = states;
     const now = states.inOrder;
@@ -122,6 +123,7 @@ export class ModuleLevel {
   #begin(units: readonly Unit[]): void {
     const { states } = this;
     const machine = this.#machine;
+    this.#answered.clear();
     this.work = { interpreted: 0, reused: 0, compared: 0 };
     const arrange = (): void => { states.arrange(units, (unit) => machine.scopesOf(unit)); };
     arrange();
@@ -131,9 +133,11 @@ export class ModuleLevel {
       this.forget();
       arrange();
     }
-    this.#answered = new Map();
+  }
+
+  #askAgain(): void {
     for (const [question, known] of this.#questions) {
-      const answer = machine.answer(question);
+      const answer = this.#machine.answer(question);
       if (answer !== known.answer) this.#answered.set(question, known.answer);
       known.answer = answer;
     }

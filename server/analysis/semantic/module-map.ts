@@ -97,21 +97,22 @@ export class ModuleMap {
     const entry = this.#entries.get(uri);
     if (entry) {
       entry.document = document;
-      return this.edited(uri);
+      return this.edited(uri).concerned;
     }
     this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined });
     return this.#news(uri);
   }
 
-  edited(uri: string): Iterable<string> {
+  /** `finds`: what the document's own imports lead to may be something else now. */
+  edited(uri: string): { readonly concerned: Iterable<string>; readonly finds: boolean } {
     const entry = this.#entries.get(uri);
-    if (!entry) return [];
+    if (!entry) return { concerned: [], finds: false };
     const signature = signatureOf(entry.document);
-    if (signature === entry.signature) return this.#withImporters([uri]);
+    if (signature === entry.signature) return { concerned: this.#withImporters([uri]), finds: importsOf(entry.document).addsPath };
     entry.signature = signature;
     const concerned = this.#news(uri);
     this.#reset(entry);
-    return concerned;
+    return { concerned, finds: true };
   }
 
   remove(uri: string, isAbsent: boolean): Iterable<string> {

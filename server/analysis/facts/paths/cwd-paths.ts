@@ -16,7 +16,8 @@ import { disk } from "../disk.ts";
 import type { DocumentKind } from "../document-kind.ts";
 import { precedes } from "../edits.ts";
 import type { Edits } from "../edits.ts";
-import { fileUsesIn, normalPath, wholePath } from "./file-uses.ts";
+import { gathered } from "../kept.ts";
+import { normalPath, unitFileUses } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { madeFiles } from "./made-files.ts";
 import { isParameters } from "./parameter-cells.ts";
@@ -51,11 +52,10 @@ export const cwdPaths = defineFact<never, readonly CwdPath[]>({
       if (!known || (known.isElsewhere && !path.isElsewhere)) found.set(key, path);
     };
     if (get(madeFiles).isElsewhere) return [];
-    const uses = fileUsesIn(analysis);
     // Code that asks whether the file is there is ready for another folder.
-    const asked = new Set(uses.flatMap(({ does, value }) => (does === "ask" ? (wholePath(value) ?? []) : [])));
-    for (const use of uses) {
-      const path = asked.has(wholePath(use.value) ?? "") ? undefined : leadingUp(use, around);
+    const asked = new Set(askedIn(analysis));
+    for (const use of upwardIn(analysis)) {
+      const path = asked.has(use.path ?? "") ? undefined : leadingUp(use, around);
       if (path) add(path);
     }
     if (dialect === "script" || dialect === "cells") {
@@ -67,15 +67,19 @@ export const cwdPaths = defineFact<never, readonly CwdPath[]>({
   },
 });
 
-function leadingUp({ event, node, value, does }: FileUse, around: Disk): CwdPath | undefined {
+/** Paths that code asks for, and uses of paths that go up. */
+const askedIn = gathered((analysis) => unitFileUses(analysis).flatMap(({ does, path }) => (does === "ask" && path !== undefined ? [path] : [])));
+const upwardIn = gathered((analysis) => unitFileUses(analysis).filter(({ value, does }) => does !== "ask" && /^\.\.(?:[\\/]|$)/u.test(beginningOf(value) ?? "")));
+
+function leadingUp({ event, node, value, path, does }: FileUse, around: Disk): CwdPath | undefined {
   const text = beginningOf(value);
   const [first] = value.constant?.kind === "text" ? value.constant.pieces : [];
-  if (text === undefined || !/^\.\.(?:[\\/]|$)/u.test(text) || first?.kind !== "literal" || !first.place || does === "ask") return undefined;
+  if (text === undefined || first?.kind !== "literal" || !first.place) return undefined;
   const literal = literalAt(first.place, first.text);
   if (literal.isSetting || isParameters(literal.place.anchor.cell)) return undefined;
   const use = place(event.unit, node);
   const isElsewhere = use.anchor !== literal.place.anchor || literal.place.start < use.start || literal.place.end > use.end;
-  const whole = does === "read" ? wholePath(value) : undefined;
+  const whole = does === "read" ? path : undefined;
   const isFromHere = whole === undefined || around.presence(around.folder, whole) !== "missing";
   return { kind: "up", literal, text, use, isElsewhere, isFromHere };
 }

@@ -5,13 +5,13 @@
  *     open("a.txt", mode)        both         os.path.exists("a")     ask
  *     shutil.copy("a", "b")      read a, write b
  *
- * A path may be known whole, in part or not at all; {@link wholePath} gives it where it is known to its last letter.
+ * A path may be known whole, in part or not at all; {@link FileUse.path} is there where it is known to its last letter.
  */
-import type { CallEvent } from "../../semantic/analysis.ts";
+import type { CallEvent, UnitAnalysis } from "../../semantic/analysis.ts";
 import type { Value } from "../../semantic/value.ts";
 import type { Expression } from "../../syntax/nodes.ts";
 import { argument } from "../calls.ts";
-import { gathered } from "../kept.ts";
+import { gathered, keptWith } from "../kept.ts";
 import { pathUsesOf } from "./uses.ts";
 import { textOf } from "../values.ts";
 
@@ -20,22 +20,29 @@ export interface FileUse {
   /** The argument or receiver that is the path. */
   readonly node: Expression;
   readonly value: Value;
+  /** In one spelling, where it is known whole (see {@link wholePath}). */
+  readonly path: string | undefined;
   readonly does: "read" | "write" | "append" | "both" | "ask";
 }
 
-/** Every use of a path, unit by unit. */
-export const fileUsesIn = gathered(({ calls }) => calls.flatMap(fileUsesOf));
+/** Every use of a path in a unit, and in a document, unit by unit. */
+export const unitFileUses = keptWith(({ calls }: UnitAnalysis) => calls.flatMap(fileUsesOf));
+export const fileUsesIn = gathered(unitFileUses);
 
 export function fileUsesOf(event: CallEvent): readonly FileUse[] {
-  const uses = pathUsesOf(event).map(({ node, value, verb }): FileUse => ({ event, node, value, does: verb === "written" ? "write" : doesWith(event, verb) }));
+  const uses = pathUsesOf(event).map(({ node, value, verb }) => use(event, node, value, verb === "written" ? "write" : doesWith(event, verb)));
   const { target = "", receiver, node, args } = event;
   if (/^os\.(?:path\.(?:exists|isfile|isdir|getsize|getmtime)|stat|access)$/u.test(target) && args[0]) {
-    return [{ event, node: args[0].node, value: args[0].value, does: "ask" }];
+    return [use(event, args[0].node, args[0].value, "ask")];
   }
   if (/^pathlib\.\w+\.(?:exists|is_file|is_dir|stat)$/u.test(target) && receiver && node.func.kind === "Attribute") {
-    return [{ event, node: node.func.value, value: receiver, does: "ask" }];
+    return [use(event, node.func.value, receiver, "ask")];
   }
   return uses;
+}
+
+function use(event: CallEvent, node: Expression, value: Value, does: FileUse["does"]): FileUse {
+  return { event, node, value, path: wholePath(value), does };
 }
 
 /** Calls whose mode says what they do, with the mode they have without one. */

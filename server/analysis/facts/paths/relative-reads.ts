@@ -19,7 +19,8 @@ import { place } from "../../syntax/unit.ts";
 import type { DocumentIdentity, Place, Unit } from "../../syntax/unit.ts";
 import { ancestorsOf, covers } from "../ancestors.ts";
 import { precedes } from "../edits.ts";
-import { fileUsesIn, isAddress, normalPath, wholePath } from "./file-uses.ts";
+import { gathered } from "../kept.ts";
+import { isAddress, normalPath, unitFileUses } from "./file-uses.ts";
 import type { FileUse } from "./file-uses.ts";
 import { isParameters } from "./parameter-cells.ts";
 import { literalAt } from "./uses.ts";
@@ -39,8 +40,12 @@ export interface RelativeRead {
   readonly isElsewhere: boolean;
 }
 
-/** What each use of a file reads: uses stay the same objects as long as their unit does. */
-const reads = new WeakMap<FileUse, RelativeRead | undefined>();
+/** Uses that read, with what they read where that does not depend on the document's place. */
+const readsIn = gathered((analysis) => unitFileUses(analysis).flatMap((use): readonly { readonly use: FileUse; readonly read: RelativeRead | undefined }[] => {
+  if (use.does !== "read") return [];
+  const read = readOf(use);
+  return read || isAnchored(use) ? [{ use, read }] : [];
+}));
 
 /** In document order. */
 export const relativeReads = defineFact<never, readonly RelativeRead[]>({
@@ -48,10 +53,7 @@ export const relativeReads = defineFact<never, readonly RelativeRead[]>({
   needs: {},
   document({ analysis, document, units }) {
     const found = new Map<string, RelativeRead>();
-    for (const use of fileUsesIn(analysis)) {
-      if (use.does !== "read") continue;
-      if (!reads.has(use)) reads.set(use, readOf(use));
-      const read = reads.get(use) ?? anchoredRead(use, document, units);
+    for (const { use, read = anchoredRead(use, document, units) } of readsIn(analysis)) {
       if (!read || read.pieces.some((piece) => piece.place && isParameters(piece.place.anchor.cell))) continue;
       const key = `${String(read.literal.place.anchor.id)}:${String(read.literal.place.start)}:${read.path}`;
       const known = found.get(key);
@@ -85,15 +87,19 @@ const listing = /^os\.(?:listdir|scandir)$|\.iterdir$/u;
 
 function readOf(use: FileUse): RelativeRead | undefined {
   const { constant } = use.value;
-  const path = wholePath(use.value);
-  return constant?.kind === "text" && path !== undefined ? readFrom(undefined, constant.pieces, path, use) : undefined;
+  return constant?.kind === "text" && use.path !== undefined ? readFrom(undefined, constant.pieces, use.path, use) : undefined;
+}
+
+/** The path starts with something that is made of `__file__`. */
+function isAnchored({ value: { constant } }: FileUse): boolean {
+  const start = constant?.kind === "text" ? constant.pieces[0] : undefined;
+  return start?.kind === "hole" && start.value.origins.some((origin) => origin.kind === "call" && origin.target === "__file__");
 }
 
 /** `Path(__file__).parent / "x.csv"`: the first piece is the folder, known by how it is written. */
 function anchoredRead(use: FileUse, document: DocumentIdentity, units: readonly Unit[]): RelativeRead | undefined {
   const [start, ...rest] = use.value.constant?.kind === "text" ? use.value.constant.pieces : [];
   if (start?.kind !== "hole" || start.place?.anchor.cell.document !== document) return undefined;
-  if (!start.value.origins.some((origin) => origin.kind === "call" && origin.target === "__file__")) return undefined;
   const node = ancestorsOf(start.place.anchor.unit, start.place).findLast((each) => each.start === start.place?.start && each.end === start.place.end);
   const folder = node && writtenFolder(document, units, node as Expression);
   if (folder?.kind !== "uri" || rest.some(({ kind }) => kind === "hole")) return undefined;
