@@ -54,7 +54,7 @@ export class ModuleLevel {
   /** Questions to other modules with the last answer, and how many runs ask. */
   readonly #questions = new Map<string, { answer: Value | undefined; askers: number }>();
   /** Questions that were answered differently at this analysis. */
-  #answered: Difference = new Map<string, Value | undefined>();
+  readonly #answered = new Map<string, Value | undefined>();
   /** Where the unit stands that is being interpreted. */
   #at = 0;
   work: InterpreterWork = { interpreted: 0, reused: 0, compared: 0 };
@@ -147,13 +147,12 @@ export class ModuleLevel {
   #follow(state: UnitState | undefined, difference: Difference): void {
     const run = state?.moduleRun;
     if (!state || !run) return;
-    const { pool } = this.#machine;
-    if (difference.size > 0) this.work.compared++;
-    const isKept = (difference.size === 0 || !dependsOn(run, difference)) && hasPool(state, run, pool);
-    if (isKept) {
+    const mayMatter = difference.size > 0;
+    if (mayMatter) this.work.compared++;
+    if (!(mayMatter && dependsOn(state, run, difference)) && hasPool(state, this.#machine.pool)) {
       this.#keep(state);
       // It binds them to what it bound them to before.
-      if (difference.size > 0) for (const name of difference.keys()) if (run.writes.has(name)) difference.delete(name);
+      if (mayMatter) for (const name of difference.keys()) if (run.writes.has(name)) difference.delete(name);
       return;
     }
     const now = this.#interpret(state);
@@ -166,7 +165,7 @@ export class ModuleLevel {
     const run = state.moduleRun;
     this.states.changed.add(state);
     if (run) this.work.compared++;
-    if (!run || !isCurrent(run.reads, this.valueBefore(state.index)) || !hasPool(state, run, this.#machine.pool) || bindsEverything(run)) return this.#interpret(state);
+    if (!run || !isCurrent(run.reads, this.valueBefore(state.index)) || !hasPool(state, this.#machine.pool) || state.bindsEverything) return this.#interpret(state);
     this.#keep(state);
     return run;
   }
@@ -185,6 +184,8 @@ export class ModuleLevel {
     const before = state.moduleRun;
     const run = this.#attempt(state.unit, () => machine.runUnit(state.unit, this.valueBefore(state.index)));
     state.moduleRun = run;
+    state.isExhausted = run.exhausted;
+    state.bindsEverything = bindsEverything(run);
     state.poolBefore = pool;
     state.poolUsed = pool - machine.pool;
     this.exchange(before, run);
@@ -235,15 +236,15 @@ export function bindAll(environment: Map<string, Value>, writes: Changes | undef
   }
 }
 
-function dependsOn(run: Run, difference: Difference): boolean {
-  if (bindsEverything(run)) return true;
+function dependsOn(state: UnitState, run: Run, difference: Difference): boolean {
+  if (state.bindsEverything) return true;
   for (const name of difference.keys()) if (run.reads.has(name)) return true;
   return false;
 }
 
-/** Whether a run would get as many steps for its calls as it took. */
-function hasPool(state: UnitState, run: Run, pool: number): boolean {
-  return run.exhausted ? state.poolBefore === pool : state.poolUsed <= pool;
+/** Whether a unit's run would get as many steps for its calls as it took. */
+function hasPool({ isExhausted, poolBefore, poolUsed }: UnitState, pool: number): boolean {
+  return isExhausted ? poolBefore === pool : poolUsed <= pool;
 }
 
 /** After `%run` or a star import every name counts as written, so the run depends on all of them. */

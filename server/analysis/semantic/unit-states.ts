@@ -32,6 +32,9 @@ export interface UnitState {
   readonly imports: readonly string[];
   index: number;
   moduleRun: Run | undefined;
+  /** Of the run: it ran out of steps; after it any name may be bound. */
+  isExhausted: boolean;
+  bindsEverything: boolean;
   poolBefore: number;
   poolUsed: number;
   /** Runs of its functions with open parameters, and the run that defined them. */
@@ -118,7 +121,7 @@ const noStates: readonly UnitState[] = [];
 
 function newState(unit: Unit, scopes: UnitScopes): UnitState {
   return {
-    unit, summary: summaryOf(scopes), imports: scopes.imports, index: 0, moduleRun: undefined, poolBefore: 0, poolUsed: 0,
+    unit, summary: summaryOf(scopes), imports: scopes.imports, index: 0, moduleRun: undefined, isExhausted: false, bindsEverything: false, poolBefore: 0, poolUsed: 0,
     openRuns: noOpenRuns, openOf: undefined, openPool: 0, openUsed: 0, targets: noStates, sources: undefined, contributions: [], found: 0, analysis: undefined,
   };
 }
