@@ -76,6 +76,7 @@ const fragments = [
   "BASE = '/tmp/other'\n", "x = 1\n", "FILES.append('c.csv')\n", "def load(name):\n    return pd.read_parquet(name)\n", "global BASE\n", "(", ")", "\n", "  ",
   "FILES = [\"z.csv\"]\n", "import numpy as pd\n", "store = Store('b.db')\n", "del BASE\n", "from lib import *\n", "a", "\"", "'", "#", "return ", "    pass\n",
   "for i in range(3):\n    BASE = BASE + 'x'\n", "class Store:\n    table = 'other'\n", "store.conn = None\n", "f(FILES)\n", "=", ".", "rows = outer('/x')\n",
+  "exec(code)\n", "def run_it():\n    exec(text)\nrun_it()\n", "run_it()\n",
   "def grow():\n    global FILES\n    FILES = []\n", "helper = lambda p: open(BASE + p)\nhelper('q')\n",
 ];
 
