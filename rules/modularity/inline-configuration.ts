@@ -55,15 +55,15 @@ def train(X, y, settings=Settings()):
   severity: { exploration: "off", production: "hint" },
   needs: { trainingSettings, documentKind },
   options: {
-    settings: { description: "Settings inside calls of one file from which on they are reported.", default: 3, least: 1, most: 100 },
+    settings: { description: "Different settings inside calls of one file from which on they are reported.", default: 3, least: 1, most: 100 },
   },
   check({ trainingSettings, documentKind: { isTest, isExample } }, { settings }): readonly Finding[] {
     const [first, ...others] = trainingSettings;
-    if (isTest || isExample || !first || trainingSettings.length < settings) return [];
     const names = [...new Set(trainingSettings.map(({ name }) => name))];
+    if (isTest || isExample || !first || names.length < settings) return [];
     return [{
       at: first.place,
-      message: `${String(trainingSettings.length)} settings of training are numbers inside calls: ${shown(names)}`,
+      message: `${String(names.length)} settings of training are numbers inside calls: ${shown(names)}`,
       related: others.map(({ name, place }) => ({ at: place, message: `${name} is set here` })),
     }];
   },

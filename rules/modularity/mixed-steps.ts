@@ -95,9 +95,10 @@ function findingOf(mixed: MixedWork): readonly Finding[] {
 /** A cell by the statement at which its work begins. */
 function placeOf({ where, work: [first] }: MixedWork): Place | undefined {
   if (where.kind === "function") return place(where.unit, where.node.name);
-  const unit = first?.at.anchor.unit;
-  const statement = unit?.body.find(({ start, end }) => start <= first.at.start && first.at.end <= end);
-  return unit && statement && headOf(unit, statement);
+  if (!first) return undefined;
+  const { anchor: { unit }, start, end } = first.at;
+  const statement = unit.body.find((each) => each.start <= start && end <= each.end);
+  return statement && headOf(unit, statement);
 }
 
 /** `reads, transforms and trains`. */

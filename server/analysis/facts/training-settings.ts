@@ -77,5 +77,5 @@ function isTuned(name: string): boolean {
 }
 
 const notTuned: ReadonlySet<string> = new Set([
-  "random_state", "seed", "random_seed", "n_jobs", "nthread", "num_threads", "thread_count", "verbose", "verbosity", "cache_size", "pre_dispatch", "copy", "memory",
+  "random_state", "seed", "random_seed", "n_jobs", "nthread", "num_threads", "thread_count", "verbose", "verbosity", "cache_size", "pre_dispatch", "copy", "memory", "version", "unknown_value", "fill_value", "missing_values",
 ]);
