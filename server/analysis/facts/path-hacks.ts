@@ -43,11 +43,13 @@ const hacksIn = gathered((analysis): readonly PathHack[] => {
   const { unit, calls } = analysis;
   if (!/\bsys\b|\bchdir\b|\baddsitedir\b|\bpath\b/u.test(unit.text)) return [];
   const found: PathHack[] = [];
+  // A program that runs what lies in the user's folder.
+  const isLauncher = /\/cli(?:\/|\.py$)/u.test(unit.anchor.cell.document.uri);
   for (const event of calls) {
     if (event.via.length > 0 || event.target === undefined) continue;
     const last = event.args.at(-1);
     if (!last || isUndone(unit, event.node)) continue;
-    if (changing.test(event.target) && isOwn(analysis, last.node, last.value)) found.push({ unit, node: event.node, kind: "search path" });
+    if (changing.test(event.target) && isOwn(analysis, last.node, last.value) && !(isLauncher && isWorkingDirectory(unit, last.node))) found.push({ unit, node: event.node, kind: "search path" });
     if (event.target === "os.chdir" && isMove(unit, event, last.value)) found.push({ unit, node: event.node, kind: "working directory" });
   }
   walk(unit.body, (node) => {
@@ -89,6 +91,10 @@ function isOwn(analysis: UnitAnalysis, node: Expression, value: Value): boolean 
   if (value.origins.some((origin) => origin.kind === "parameter" || origin.kind === "external")) isChosen = true;
   if (value.origins.some((origin) => origin.kind === "call" && (origin.target === "__file__" || origin.target === "os.getcwd"))) isHere = true;
   return isHere && !isChosen;
+}
+
+function isWorkingDirectory(unit: Unit, node: Node): boolean {
+  return /\bcwd\b|\bgetcwd\b/u.test(unit.text.slice(node.start, node.end));
 }
 
 /** `os.chdir("..")`, or to the folder of this file, for good. */

@@ -8,9 +8,10 @@
  *     def main():
  *         print(total)                      what the program is run for: left alone
  *
- * Told from output that is the product: the program's `main`, main guard, module level and commands, functions whose name says that they print, prints
- * that an option asks for (`if verbose:`) or that go elsewhere (`file=`). Programs with a command line are left alone unless they have a
- * logger already.
+ * Told from output that is the product: the program's `main`, main guard, module level and commands, functions whose name says that they print or
+ * that draw lines (`print("-----")`), values without words around them (`print(frame.to_json())`), prints that an option asks for
+ * (`if verbose:`) or that go elsewhere (`file=`). Programs with a command line are left alone unless they have a logger already, and so are
+ * modules named after commands and demonstrations.
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
@@ -18,6 +19,7 @@ import type { Effect } from "../knowledge/callables.ts";
 import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Call, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { gathered } from "./kept.ts";
 import { loggers } from "./loggers.ts";
@@ -42,7 +44,7 @@ export const prints = defineFact<never, Prints>({
   name: "prints",
   needs: { loggers },
   document({ analysis, document, get }) {
-    const found = document.dialect === "script" ? printsIn(analysis) : [];
+    const found = document.dialect === "script" && !commandModule.test(document.uri) ? printsIn(analysis) : [];
     if (found.length === 0) return { all: [], logger: undefined, isCaught: false };
     const logger = get(loggers).own;
     const working = workingFunctions(analysis);
@@ -58,14 +60,40 @@ interface Candidate extends Print {
 
 const printsIn = gathered(({ unit, calls }): readonly Candidate[] => {
   if (!unit.text.includes("print")) return [];
-  return calls.flatMap((event) => {
+  const drawing = new Set<Node>();
+  const found = calls.flatMap((event) => {
     const { node, target, via } = event;
-    if (via.length > 0 || target !== "builtins.print" || node.args.length === 0 || node.keywords.some(({ arg }) => !arg || arg.name === "file" || arg.name === "end")) return [];
+    if (via.length === 0 && target === "builtins.print" && drawsLine(unit, node)) {
+      const holder = functionAround(ancestorsOf(unit, node));
+      if (holder) drawing.add(holder);
+    }
+    if (via.length > 0 || target !== "builtins.print" || !hasWords(unit, node) || node.args.length === 0 || node.keywords.some(({ arg }) => !arg || arg.name === "file" || arg.name === "end")) return [];
     const path = ancestorsOf(unit, node);
     const holder = functionAround(path);
     return holder && !isProduct(unit, path) ? [{ unit, node, holder, isStatement: path[path.indexOf(node) - 1]?.kind === "Expr" }] : [];
   });
+  return found.filter(({ holder }) => !drawing.has(holder));
 });
+
+/** By its name, or by that of its folder. */
+const commandModule = /(?:^|[/_])(?:cli|demos?|benchmarks?|__main__|console|commands?|shell|repl|cmd)(?:_\w*)?(?:\.py|\/[^/]*)$|\/templates\/(?:[^/]*\/)?[^/]*$/iu;
+
+/** A text with words in it: what a log line is made of. */
+function hasWords({ text }: Unit, { args }: Call): boolean {
+  let found = false;
+  walk(args, (node) => {
+    if (node.kind === "Constant" && node.type === "str" && /\p{L}{2,}/u.test(node.value)) found = true;
+    // Names of columns and keys are no words.
+    return node.kind === "Subscript" || (node.kind === "Call" && !text.slice(node.func.start, node.func.end).endsWith(".format")) ? "skip" : undefined;
+  });
+  return found;
+}
+
+/** `print("=" * 60)`, `print("-----")`: part of a report. */
+function drawsLine({ text }: Unit, { args }: Call): boolean {
+  const [first] = args;
+  return first !== undefined && /^[fr]?["'](?:\\n)*(?<sign>[-=*#_~+.])\k<sign>*(?:\\n)*["'](?:\s*\*\s*\d+)?$/u.test(text.slice(first.start, first.end)) && (text.slice(first.start, first.end).includes("*") || first.end - first.start > 6);
+}
 
 const printing = /^_*(?:main|cli|run_cli|command|cmd|usage|help|version|banner|repl|demo|example|bootstrap|install|wizard)(?:_|$)|print|show|display|report|summar|describe|dump|list|info|debug|verbose|echo|progress|status|plot|repr|__str__|pretty|format|stats?(?:_|$)|table/iu;
 const commands = /^(?:click|typer|app|cli|fire|task|invoke|command|group)\b|\bcommand\b|\.(?:command|callback)\b/u;
