@@ -71,8 +71,7 @@ function listOrText(place: Place): "list" | "text" {
   const node = ancestorsOf(place.anchor.unit, place).at(-1);
   if (node?.kind === "Name") return saysSql.test(node.id) ? "text" : "list";
   if (node?.kind !== "Call") return "list";
-  const name = node.func.kind === "Name" ? node.func.id : node.func.kind === "Attribute" ? node.func.attr.name : "";
-  return /^(?:join|str|repr|tuple|list|sorted|set|map|strip|replace|format|tolist|unique|keys|values)$/u.test(name) ? "list" : "text";
+  return /^(?:join|str|repr|tuple|list|sorted|set|map|strip|replace|format|tolist|unique|keys|values)$/u.test(calledName(node)) ? "list" : "text";
 }
 
 function counts(value: Value, position: HolePosition["kind"], place: Place): boolean {
@@ -126,14 +125,17 @@ export function isHarmless({ type, constant, origins }: Value): boolean {
   return origins.length > 0 && origins.every((origin) => origin.kind === "literal" || isTypedOption(origin) || (origin.kind === "call" && generated.test(origin.target)));
 }
 
+function calledName({ func }: Call): string {
+  return func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr.name : "";
+}
+
 /** Functions of drivers that write a value as a literal of SQL, by what they are called. */
 const writesLiteral = /^(?:literal|(?:quote|escape|sql)_?(?:literal|string|value))$/iu;
 
 /** `name.replace('"', '""')`: its author doubles the quotes; `day.isoformat()`: a date's text has none; `driver.literal(name)`. */
 function isMadeSafe(node: Node): boolean {
   if (node.kind !== "Call") return false;
-  const called = node.func.kind === "Name" ? node.func.id : node.func.kind === "Attribute" ? node.func.attr.name : "";
-  if (writesLiteral.test(called) || madeForNames.test(called)) return true;
+  if (writesLiteral.test(calledName(node)) || madeForNames.test(calledName(node))) return true;
   if (node.func.kind !== "Attribute") return false;
   const [first, second] = node.args;
   const isText = (each: Node | undefined, text: string): boolean => each?.kind === "Constant" && each.type === "str" && each.value === text;
@@ -147,7 +149,10 @@ export function isConstantName(node: Node): boolean {
   return /^[A-Z][A-Z0-9_]*$/u.test(name);
 }
 
-/** `if table not in TABLES: raise ...`, `assert name.isidentifier()` above, in the same function. */
+/** Functions that refuse what they do not know, by what they are called. */
+const checks = /^_*(?:(?:validate|check|ensure|assert|verify|require)(?:_|$)|is_(?:valid|safe|allowed))/iu;
+
+/** `if table not in TABLES: raise ...`, `assert name.isidentifier()`, `validate_identifier(table)` above, in the same function. */
 export function isChecked(path: readonly Node[], node: Node): boolean {
   if (node.kind !== "Name") return false;
   const scope = path.findLast((each) => each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef") ?? path[0];
@@ -159,6 +164,7 @@ export function isChecked(path: readonly Node[], node: Node): boolean {
       const parts = [each.func.value, ...each.args];
       if (parts.some((part) => part.kind === "Name" && part.id === node.id)) found = true;
     }
+    if (each.kind === "Call" && checks.test(calledName(each)) && each.args.some((part) => part.kind === "Name" && part.id === node.id)) found = true;
     return found ? "skip" : undefined;
   });
   return found;
