@@ -17,9 +17,50 @@ export interface Host {
   writeFile?(uri: string, bytes: Uint8Array): Promise<void>;
   /** Runs git and returns its standard output; `undefined` where there is no git or the command failed. */
   git?(folderUri: string, args: readonly string[]): Promise<string | undefined>;
+  /** An environment variable; absent where there are none (the browser). */
+  environment?(name: string): string | undefined;
+  /** Servers; absent where nothing may be asked. Whoever asks has the user's leave. */
+  readonly network?: Network;
+  /** Bytes kept from one run to the next, outside of the workspace; absent where there is no such place. */
+  readonly cache?: Cache;
   /** Milliseconds, for durations only. */
   now(): number;
   log(level: "error" | "warn" | "info" | "debug", message: string): void;
+}
+
+/** Both refuse redirects, and end with a HostError what is too slow or too long. */
+export interface Network {
+  /** What lies at an http or https URL. @throws HostError */
+  get(url: string, limits: NetworkLimits): Promise<Uint8Array>;
+  /** A gRPC call without a message: the bytes of the answer's. Absent where HTTP/2 cannot be spoken (the browser). @throws HostError */
+  call?(server: GrpcServer, method: string, limits: NetworkLimits): Promise<Uint8Array>;
+}
+
+export interface NetworkLimits {
+  readonly milliseconds: number;
+  readonly maxBytes: number;
+}
+
+export interface GrpcServer {
+  /** `host:port` */
+  readonly address: string;
+  /** `undefined`: without encryption. Contents of PEM files; without `authorities` those that the system trusts. */
+  readonly tls:
+    | {
+        readonly authorities: Uint8Array | undefined;
+        readonly certificate: Uint8Array | undefined;
+        readonly key: Uint8Array | undefined;
+        /** Name that the server's certificate is for, where it differs from the address. */
+        readonly serverName: string | undefined;
+      }
+    | undefined;
+}
+
+export interface Cache {
+  /** `undefined` when there is nothing, or it cannot be read. */
+  read(key: string): Promise<{ readonly bytes: Uint8Array; readonly ageMilliseconds: number } | undefined>;
+  /** Never rejects: what could not be kept is asked for again. */
+  write(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 export interface DirectoryEntry {

@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "./host.ts";
 import type { DirectoryEntry, FileStat, Host } from "./host.ts";
+import { createNodeCache, createNodeNetwork } from "./main-node-network.ts";
 
 /** V8 cannot hold longer strings; a file beyond this is data in any case. */
 const largestFile = 400_000_000;
@@ -15,6 +16,9 @@ export function createNodeHost(log: Host["log"]): Required<Host> {
   return {
     log,
     now: () => performance.now(),
+    environment: (name) => process.env[name],
+    network: createNodeNetwork(),
+    cache: createNodeCache(),
     async readFile(uri) {
       const path = pathFromUri(uri);
       try {

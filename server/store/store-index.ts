@@ -8,15 +8,20 @@
 import { textOf } from "../analysis/engine/run.ts";
 import { createFeastReader } from "../analysis/store/feast.ts";
 import type { FeastReader, SourceFile } from "../analysis/store/feast.ts";
+import { readFeastConfig } from "../analysis/store/feast-config.ts";
 import type { Environment } from "../analysis/store/feast-config.ts";
 import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
+import { reconcile } from "../analysis/store/reconcile.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
 import { internalErrorText } from "../workspace/failure.ts";
 import { isInside, relativePath } from "../analysis/text/uri.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
+import { resolvePath } from "./registry-location.ts";
+import { createRegistryReader } from "./registry-reader.ts";
+import type { RegistryReader, RegistryState, RegistryStatus } from "./registry-reader.ts";
 
 export interface StoreIndex {
   /**
@@ -28,13 +33,25 @@ export interface StoreIndex {
   concerns(uri: string): boolean;
   /** Definitions for a document of the workspace; `undefined` when no store was found, or the document lies elsewhere. */
   catalogueFor(uri: string): Catalogue | undefined;
+  /** How well the registries of the stores are known, by the root of the store. */
+  registries(): ReadonlyMap<string, RegistryStatus>;
+  /** Resolves when every server that was asked has answered or failed. */
+  settled(): Promise<void>;
   /** Text of a file that definitions were read from, to turn their offsets into lines and columns. */
   sourceOf(uri: string): SourceText | undefined;
 }
 
 export interface StoreIndexOptions {
-  /** For `$NAME` in feature_store.yaml; without it variables stay unknown. */
+  /** For `$NAME` in feature_store.yaml; the host's by default. */
   readonly environment?: Environment;
+  /** The workspace is trusted: registries outside of it may be read. */
+  readonly trusted?: boolean;
+  /** The user wants registry servers to be asked; only in a trusted workspace. */
+  readonly network?: boolean;
+  /** A REST registry server, from the user's own settings. */
+  readonly serverUrl?: string;
+  /** Called when a server's answer has changed the catalogue. */
+  readonly onNews?: () => void;
   /** Text of a file as it stands in an open editor. */
   readonly openText?: (uri: string) => string | undefined;
 }
@@ -47,26 +64,71 @@ interface Repository {
   readonly broken: Map<string, StoreProblem>;
   config: SourceFile | undefined;
   ignore: readonly string[];
+  /** What the code says. */
+  code: Store;
+  readonly registryReader: RegistryReader;
+  registry: RegistryState;
+  registryFile: string | undefined;
+  /** Both reconciled. */
   store: Store;
 }
 
 export function createStoreIndex(host: Host, roots: readonly string[], options: StoreIndexOptions = {}): StoreIndex {
-  const environment = options.environment ?? (() => undefined);
+  const environment: Environment = options.environment ?? ((name) => host.environment?.(name));
+  const permissions = {
+    roots, trusted: options.trusted === true, network: options.network === true,
+    ...(options.serverUrl === undefined ? {} : { serverUrl: options.serverUrl }),
+  };
   let repositories = new Map<string, Repository>();
   let catalogue: Catalogue | undefined;
   let epoch = 0;
   let queue: Promise<unknown> = Promise.resolve();
+  const asking = new Set<Promise<void>>();
 
   async function update(changed: readonly string[] | undefined): Promise<boolean> {
     const before = [...repositories.values()].map(({ store }) => store);
     if (changed === undefined || changed.some((uri) => isStructural(uri))) await findAll();
     else for (const repository of repositories.values()) await refreshRepository(repository, changed);
+    for (const repository of repositories.values()) {
+      try {
+        await readRegistry(repository);
+      } catch (error) {
+        host.log("warn", `${repository.root}: ${textOf(error)}`);
+        repository.store = repository.code;
+      }
+    }
+    return publish(before);
+  }
+
+  function publish(before: readonly Store[]): boolean {
     const after = [...repositories.values()].map(({ store }) => store);
     const isSame = before.length === after.length && after.every((store, index) => store === before[index]);
     if (isSame) return false;
     epoch += 1;
     catalogue = after.length > 0 ? { epoch, stores: after } : undefined;
     return true;
+  }
+
+  async function readRegistry(repository: Repository): Promise<void> {
+    const { registry: setting, project } = readFeastConfig(repository.config?.source.text ?? "", environment);
+    repository.registryFile = setting?.kind === "file" || setting?.kind === "sqlite" ? resolvePath(repository.root, setting.path) : undefined;
+    const { registryReader, root } = repository;
+    if (!registryReader.isRemote(setting)) {
+      repository.registry = await registryReader.read(root, setting, project);
+      repository.store = merged(repository);
+      return;
+    }
+    const answered = registryReader.read(root, setting, project).then((state) => {
+      const before = [...repositories.values()].map(({ store }) => store);
+      // Files may have been looked for again meanwhile.
+      const current = repositories.get(root) ?? repository;
+      current.registry = state;
+      current.store = merged(current);
+      if (publish(before)) options.onNews?.();
+    });
+    asking.add(answered);
+    void answered.finally(() => asking.delete(answered));
+    repository.store = merged(repository);
   }
 
   /** A change that may add or remove repositories or whole folders. */
@@ -90,19 +152,24 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
   async function readRepository(root: string, known: Repository | undefined): Promise<Repository> {
     const listing = await walk(host, root, (name) => name.endsWith(".py"));
+    const code = known?.code ?? emptyStore(root);
     const repository: Repository = {
       root,
+      registryReader: known?.registryReader ?? createRegistryReader(host, permissions),
+      registryFile: known?.registryFile,
+      registry: known?.registry ?? { status: { kind: "none" }, snapshot: undefined },
+      code,
       reader: known?.reader ?? createFeastReader(),
       files: new Map(),
       broken: new Map(),
       config: undefined,
       ignore: [],
-      store: known?.store ?? { kind: "feast", project: undefined, root, views: [], entities: [], services: [], sources: [], registry: undefined, complete: false, problems: [], limits: [] },
+      store: known?.store ?? code,
     };
     for (const { uri, message } of listing.failures) repository.broken.set(uri, { uri, start: 0, end: 0, message });
     for (const uri of listing.files) await load(repository, uri, known?.files.get(uri));
     await loadSettings(repository);
-    repository.store = interpret(repository);
+    repository.code = interpret(repository);
     return repository;
   }
 
@@ -113,7 +180,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     if (python.length === 0 && !settings) return;
     for (const uri of python) await load(repository, uri, repository.files.get(uri));
     if (settings) await loadSettings(repository);
-    repository.store = interpret(repository);
+    repository.code = interpret(repository);
   }
 
   async function load(repository: Repository, uri: string, known: SourceFile | undefined): Promise<void> {
@@ -144,7 +211,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     } catch (error) {
       host.log("warn", `${root}: ${textOf(error)}`);
       const problem: StoreProblem = { uri: config?.uri ?? `${root}/${configName}`, start: 0, end: 0, message: internalErrorText(error) };
-      return { ...repository.store, complete: false, problems: [problem] };
+      return { ...repository.code, complete: false, problems: [problem] };
     }
   }
 
@@ -157,8 +224,13 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       queue = result;
       return result;
     },
+    registries: () => new Map([...repositories].map(([root, { registry }]) => [root, registry.status])),
+    async settled() {
+      while (asking.size > 0) await Promise.allSettled(asking);
+    },
     concerns(uri) {
       if (uri.endsWith("/" + configName)) return true;
+      if ([...repositories.values()].some(({ registryFile }) => uri === registryFile)) return true;
       if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
       return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));
     },
@@ -176,6 +248,24 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     },
   };
 }
+
+function emptyStore(root: string): Store {
+  return {
+    kind: "feast", project: undefined, root, views: [], entities: [], services: [], sources: [], registry: undefined, complete: false, problems: [], limits: [],
+  };
+}
+
+/** The same object as before when neither side has changed. */
+function merged({ code, registry, store }: Repository): Store {
+  if (!registry.snapshot) return code;
+  const before = mergedFrom.get(store);
+  if (before?.code === code && before.snapshot === registry.snapshot) return store;
+  const result = reconcile(code, registry.snapshot);
+  mergedFrom.set(result, { code, snapshot: registry.snapshot });
+  return result;
+}
+
+const mergedFrom = new WeakMap<Store, { readonly code: Store; readonly snapshot: RegistryState["snapshot"] }>();
 
 function schemeOf(uri: string): string {
   return uri.slice(0, uri.indexOf(":"));

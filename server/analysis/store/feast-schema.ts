@@ -31,7 +31,11 @@ export type Kind =
 export type EnumNames = Readonly<Record<number, string>>;
 
 /** The parts of a message: JSON name -> field number and kind. */
-export type Shape = Readonly<{ [name: string]: readonly [number, Kind] }>;
+// As a Record it would be a type that names itself.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
+export interface Shape {
+  readonly [name: string]: readonly [number, Kind];
+}
 
 /** A message as read. Texts, numbers and flags that are absent have protobuf's defaults: "", 0, false. */
 export type Message<S extends Shape> = { readonly [Name in keyof S]: Part<S[Name][1]> };

@@ -6,6 +6,7 @@
  * The row says the project; the object in it need not.
  */
 import type { ObjectKind, RegistryCollector } from "./feast-registry.ts";
+import { isoTime } from "./protobuf-message.ts";
 import type { SqliteDatabase, SqliteValue } from "./sqlite-tables.ts";
 
 /** Table -> kind and the column with the object. */
@@ -46,5 +47,5 @@ export function* addRows(database: SqliteDatabase, collector: RegistryCollector)
     if (typeof view === "string" && typeof project === "string" && typeof version === "number") collector.addVersion(view, project, version);
     yield;
   }
-  if (updated > 0) collector.setVersion({ id: undefined, updated: new Date(updated * 1000).toISOString().replace(".000Z", "Z") });
+  if (updated > 0) collector.setVersion({ id: undefined, updated: isoTime(updated) });
 }

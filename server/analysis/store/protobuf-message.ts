@@ -157,10 +157,24 @@ function enumName(names: Readonly<Record<number, string>>, value: number): strin
   return names[value] ?? String(value);
 }
 
-/** To the second. */
-function isoTime(sinceEpoch: number): string | undefined {
-  const time = new Date(Math.floor(sinceEpoch) * 1000);
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace(".000Z", "Z");
+/** ISO 8601 to the second; `undefined` for times that no four-digit year holds. */
+export function isoTime(secondsSinceEpoch: number): string | undefined {
+  const days = Math.floor(secondsSinceEpoch / 86_400);
+  const left = Math.floor(secondsSinceEpoch) - days * 86_400;
+  if (!(days >= -719_162 && days < 2_932_897)) return undefined;
+  // Counted from 1 March 0000, so that leap days end years. 146,097 days are 400 years.
+  const count = days + 719_468;
+  const era = Math.floor(count / 146_097);
+  const day = count - era * 146_097;
+  const yearOfEra = Math.floor((day - Math.floor(day / 1_460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365);
+  const dayOfYear = day - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const date = [year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1];
+  const time = [Math.floor(left / 3_600), Math.floor(left / 60) % 60, left % 60];
+  const padded = (parts: readonly number[]): readonly string[] => parts.map((part) => String(part).padStart(2, "0"));
+  return `${padded(date).join("-").padStart(10, "0")}T${padded(time).join(":")}Z`;
 }
 
 function fromJson(shape: Shape, json: unknown): Parts {
@@ -194,7 +208,7 @@ function partFromJson(kind: Kind, json: unknown, name: string): unknown {
       return match ? Number(match[1]) : undefined;
     }
     case "time":
-      return isoTime(Date.parse(expectText(json, name)) / 1000);
+      return /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(expectText(json, name))?.[1]?.concat("Z");
     case "texts":
       return expectList(json, name).map((each) => expectText(each, name));
     case "texts by key":
