@@ -55,7 +55,7 @@ const candidatesIn = gathered(({ unit, calls }: UnitAnalysis): readonly Candidat
   if (!/\bexcept\b/u.test(unit.text)) return [];
   const found: Candidate[] = [];
   walk(unit.body, (node) => {
-    if (node.kind !== "Try" || isOptionalImport(node) || isTolerant(unit, ancestorsOf(unit, node), node)) return undefined;
+    if (node.kind !== "Try" || isOptionalImport(node) || fillsMetadata(node) || isTolerant(unit, ancestorsOf(unit, node), node)) return undefined;
     const inBody = calls.filter((event) => event.via.length === 0 && node.body.some((statement) => covers(statement, event.node)));
     for (const handler of node.handlers) {
       const last = handler.body.at(-1);
@@ -150,6 +150,12 @@ const tolerantName =
 
 /** Says something about the machine, the session or the installation: nice to know, no work. */
 const about = /(?:^|_)(?:metadata|meta|context|version|env|environment|info|kernel|notebook|session|sessions|installation|host|hostname|platform|git|user|username|gpu|cpu|memory|hardware|system|instance|region|ip)(?:_|$)/u;
+
+/** `meta["region"] = requests.get(...).json()["region"]` */
+function fillsMetadata({ body }: Try): boolean {
+  return body.some((statement) => statement.kind === "Assign" && statement.targets.some((target) =>
+    target.kind === "Subscript" && target.value.kind === "Name" && about.test(target.value.id)));
+}
 
 /** Code that may fail and must not stop anything. */
 function isTolerant(unit: Unit, path: readonly Node[], node: Try): boolean {
