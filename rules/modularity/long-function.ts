@@ -1,11 +1,12 @@
 /** long-function: a function with so many statements, or so deeply nested, that nobody reads it at one go. */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
-import { ancestorsOf } from "../../server/analysis/facts/ancestors.ts";
-import { excessOf, extentOfFunction } from "../../server/analysis/facts/complexity.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { excessOf, functionExtents } from "../../server/analysis/facts/complexity.ts";
+import type { Extent, FunctionExtent } from "../../server/analysis/facts/complexity.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
-import type { AsyncFunctionDef, FunctionDef } from "../../server/analysis/syntax/nodes.ts";
-import type { Unit } from "../../server/analysis/syntax/unit.ts";
+import { openDocument } from "../../server/analysis/facts/open-document.ts";
+import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
+import { seamOfFunction } from "../../server/analysis/refactor/seams.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
 const options = {
@@ -62,22 +63,23 @@ def filled_lines(order):
     return [line for line in order["lines"] if line["count"] > 0 and line["price"] is not None]
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { documentKind },
+  needs: { functionExtents, documentKind, openDocument },
   options,
-  on: {
-    FunctionDef: ({ node, unit }, { documentKind: { isTest } }, limits) => (isTest ? undefined : findingOf(unit, node, limits)),
-    AsyncFunctionDef: ({ node, unit }, { documentKind: { isTest } }, limits) => (isTest ? undefined : findingOf(unit, node, limits)),
+  check(facts, limits): readonly Finding[] {
+    if (facts.documentKind.isTest) return [];
+    return facts.functionExtents.flatMap((each) => findingOf(each, limits, () => facts.openDocument));
   },
 });
 
-function findingOf(unit: Unit, node: FunctionDef | AsyncFunctionDef, limits: { readonly statements: number; readonly complexity: number }): Finding | undefined {
-  const extent = extentOfFunction(unit, node);
+function findingOf(found: FunctionExtent, limits: Extent, document: () => OpenDocument): readonly Finding[] {
+  const { unit, node, extent, isInside } = found;
   const excess = excessOf(extent, limits);
   // What a function inside another adds is counted there.
-  if (!excess || (extent.statements <= limits.statements && isInside(unit, node))) return undefined;
-  return { at: place(unit, node.name), message: `${node.name.name}() ${excess}` };
+  if (excess === undefined || (isInside && extent.statements <= limits.statements)) return [];
+  return [{ at: place(unit, node.name), message: `${node.name.name}() ${excess}`, fixes: () => fixesFor(found, limits, document()) }];
 }
 
-function isInside(unit: Unit, node: FunctionDef | AsyncFunctionDef): boolean {
-  return ancestorsOf(unit, node).some((each) => each !== node && (each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef"));
+function fixesFor({ unit, node, extent }: FunctionExtent, limits: Extent, document: OpenDocument): readonly Fix[] {
+  const seam = seamOfFunction(document, unit, node, extent, limits);
+  return seam ? [{ title: `Extract ${seam.change.placeholder?.name ?? "a function"}() from ${node.name.name}()`, safety: "review", edits: seam.change.edits }] : [];
 }

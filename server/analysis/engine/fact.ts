@@ -12,6 +12,7 @@ import type { Cell, DocumentIdentity, Unit } from "../syntax/unit.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { DiskView } from "./disk-folders.ts";
 import type { Profile } from "./finding.ts";
+import type { OpenDocument } from "./session-contract.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Fact<UnitResult, DocumentResult> {
@@ -47,6 +48,8 @@ export interface DocumentContext {
   /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
   readonly catalogue: Catalogue | undefined;
   readonly modules: ModulesView;
+  /** The document as refactorings see it, for fixes that are made when somebody asks. */
+  readonly opened: OpenDocument;
   /** What lies on the disk around the document. */
   readonly disk: DiskView;
   readonly get: <U, D>(fact: Fact<U, D>) => D;

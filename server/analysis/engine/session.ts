@@ -227,7 +227,7 @@ class Workspace implements OpenDocument {
     this.#watch = new ModuleWatch(modules);
     this.#admitted = admitted;
     const { cells, units, catalogue } = this;
-    const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, disk: this.#disk.view(this.uri) };
+    const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, opened: this, disk: this.#disk.view(this.uri) };
     const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
     const here = run.findings.flatMap(({ planned, finding }) => {
       const placed = placedHere(finding, this.#document);

@@ -18,10 +18,12 @@
  * logical operator: one. A function that calls itself: one. Functions inside count one level deeper, but for a decorator's: a function that
  * only defines one and returns it. `with`, `try`, `finally`, comprehensions and early returns: nothing.
  */
+import { defineFact } from "../engine/fact.ts";
+import type { UnitAnalysis } from "../semantic/analysis.ts";
 import type { AsyncFunctionDef, BoolOp, Expression, FunctionDef, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { children, walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 import { calledBy, doesSomething, isStatement } from "./statement-shapes.ts";
 
 export interface Extent {
@@ -30,9 +32,50 @@ export interface Extent {
   readonly complexity: number;
 }
 
+/** Of some statements of a block, as they add to what is around them `nesting` levels deep. */
+export function extentOfRun({ text }: Unit, statements: readonly Statement[], nesting: number): Extent {
+  return { statements: statementsIn(statements), complexity: complexityOf(statements, text, nesting) };
+}
+
+/** Levels of nesting that a node adds for what is in its blocks. */
+export function addsNesting(node: Node): boolean {
+  return nestingKinds.has(node.kind);
+}
+
+const nestingKinds: ReadonlySet<string> = new Set<Node["kind"]>(["If", "For", "AsyncFor", "While", "ExceptHandler", "Match", "Lambda", "FunctionDef", "AsyncFunctionDef"]);
+
 export function extentOfFunction({ text }: Unit, node: FunctionDef | AsyncFunctionDef): Extent {
   return { statements: statementsIn(node.body), complexity: complexityOf(bodyOfDecorator(node) ?? node.body, text) + (callsItself(node) ? 1 : 0) };
 }
+
+export interface FunctionExtent {
+  readonly unit: Unit;
+  readonly node: FunctionDef | AsyncFunctionDef;
+  readonly extent: Extent;
+  /** In another function, which counts what is in it. */
+  readonly isInside: boolean;
+}
+
+/** All functions of a document. */
+export const functionExtents = defineFact<never, readonly FunctionExtent[]>({
+  name: "functionExtents",
+  needs: {},
+  document: ({ analysis }) => extentsIn(analysis),
+});
+
+const extentsIn = gathered(({ unit }: UnitAnalysis): readonly FunctionExtent[] => {
+  const found: FunctionExtent[] = [];
+  const visit = (roots: readonly Node[], isInside: boolean): void => {
+    walk(roots, (node) => {
+      if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") return undefined;
+      found.push({ unit, node, extent: extentOfFunction(unit, node), isInside });
+      visit(node.body, true);
+      return "skip";
+    });
+  };
+  visit(unit.body, false);
+  return found;
+});
 
 /** Of the module-level code of a cell: functions and classes defined there are code of their own. */
 export const extentOfCell = keptWith((units: readonly Unit[]): Extent => ({
@@ -79,7 +122,7 @@ function statementsIn(body: readonly Statement[]): number {
 /** Blocks within blocks that are counted. */
 const maximumDepth = 200;
 
-function complexityOf(body: readonly Statement[], text: string): number {
+function complexityOf(body: readonly Statement[], text: string, outerNesting = 0): number {
   let total = 0;
 
   function blocks(nodes: readonly Node[], nesting: number): void {
@@ -145,7 +188,7 @@ function complexityOf(body: readonly Statement[], text: string): number {
     }
   }
 
-  blocks(body, 0);
+  blocks(body, outerNesting);
   return total;
 }
 
