@@ -60,9 +60,10 @@ def digest(value, depth=0):
     if isinstance(value, (set, frozenset)):
         return kind + repr(sorted(map(repr, value)))
     if isinstance(value, (int, float, str, bool, bytes, complex, type(None))) or kind.startswith("numpy."):
-        return kind + repr(value)
+        text = repr(value)
+        return None if " at 0x" in text else kind + text
     if kind.startswith("sklearn.") and hasattr(value, "__dict__"):
-        return kind + repr([(key, digest(each, depth + 1)) for key, each in sorted(vars(value).items())])
+        return kind + repr([(key, digest(each, depth + 1)) for key, each in sorted(vars(value).items()) if not key.startswith("_")])
     return kind
 
 

@@ -192,7 +192,8 @@ function insertion(run: readonly Extract<Item, { readonly kind: "new" }>[], prev
   };
   // The formatter parts a comment from the import above it.
   if (previous?.kind === "there" && previous.section === first) return after(previous, text.startsWith("#") ? "\n" : "");
-  if (next?.kind === "there" && next.section === last) return before(next, "");
+  // The formatter parts an import from a comment below it.
+  if (next?.kind === "there" && next.section === last) return before(next, firstLine(next.unit, next.node.start) < next.unit.text.lastIndexOf("\n", next.node.start - 1) + 1 ? "\n" : "");
   if (previous?.kind === "there") return after(previous, "\n");
   if (next?.kind === "there") return before(next, "\n");
   return topEdit(top, text + block);

@@ -14,6 +14,8 @@ import { quoted } from "../facts/paths/settings.ts";
 import type { Call, Expression, FormattedValue, JoinedStr } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 export interface LogMessage {
   readonly kind: "message";
@@ -72,7 +74,7 @@ export function logMessageOf(unit: Unit, call: Call, mayBeComplex: boolean): Log
   const joined = messages.map(({ format }) => format).join(separator.replaceAll("%", "%%")) + end.slice(0, -1).replaceAll("%", "%%");
   const values = messages.flatMap((each) => each.values);
   const text = values.length > 0 ? joined : joined.replaceAll("%%", "%");
-  return { kind: "message", level: levelOf(joined, toErrors), arguments: [literal(text, hasEscapes(unit, call)), ...values] };
+  return { kind: "message", level: levelOf(joined, values[0], toErrors), arguments: [literal(text, hasEscapes(unit, call)), ...values] };
 }
 
 function kept(reason: string): Kept {
@@ -105,9 +107,12 @@ function orderReason(call: Call): string | undefined {
   return reason;
 }
 
-function levelOf(text: string, toErrors: boolean): LogMessage["level"] {
+/** `Error: no rows` is one; `error: 0.03` is a result, as models have. */
+function levelOf(text: string, first: string | undefined, toErrors: boolean): LogMessage["level"] {
   const start = text.replace(/^[\W_]+/u, "");
-  if (/^(?:error|fatal|exception|critical)\b\s*[:!\-(%]|^(?:error (?:in|while|when|on|at|reading|loading|writing|opening|parsing)|failed\b|failure\b|could not\b|cannot\b|unable to\b)/iu.test(start)) return "error";
+  const said = /^(?:error|fatal|exception|critical)\s*[:!-]\s*(?<rest>.*)/iu.exec(start)?.groups?.["rest"];
+  const isFailure = said !== undefined && (said.startsWith("%") ? /^(?:str\(|repr\()?(?:e|ex|exc|err|exception)\b/u.test(first ?? "") : /^[^\d]/u.test(said));
+  if (isFailure || /^(?:error (?:in|while|when|on|at|reading|loading|writing|opening|parsing)|failed\b|failure\b|could not\b|cannot\b|unable to\b)/iu.test(start)) return "error";
   if (/^(?:warning|warn|caution|attention)\b|\bdeprecated\b/iu.test(start)) return "warning";
   return toErrors ? "warning" : "info";
 }
@@ -161,7 +166,16 @@ function percentOf(spec: string): string | undefined {
 }
 
 function sourceOf(unit: Unit, node: Expression): string {
-  const text = unit.text.slice(node.start, node.end).replaceAll("\r\n", "\n");
+  const edits: TextEdit[] = [];
+  // Within the f-string other quotes were needed.
+  walk([node], (each) => {
+    for (const { end, quote, prefix, content } of "parts" in each ? each.parts : []) {
+      if (quote !== "'" || /[fFtT]/u.test(prefix) || /["\\]/u.test(unit.text.slice(content.start, content.end))) continue;
+      edits.push({ start: content.start - 1, end: content.start, text: '"' }, { start: end - 1, end, text: '"' });
+    }
+    return undefined;
+  });
+  const text = applyEdits(unit.text.slice(node.start, node.end), edits.map((each) => ({ ...each, start: each.start - node.start, end: each.end - node.start }))).replaceAll("\r\n", "\n");
   const isBare = node.kind === "NamedExpr" || node.kind === "Yield" || node.kind === "YieldFrom" || (node.kind === "Tuple" && !text.startsWith("("));
   return isBare ? `(${text})` : text;
 }

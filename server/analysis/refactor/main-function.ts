@@ -22,6 +22,9 @@ import type { Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { applyEdits } from "../text/edit.ts";
+import type { TextEdit } from "../text/edit.ts";
+import { withoutLongLines } from "./long-lines.ts";
+import { unreadNames } from "./unread-names.ts";
 
 export type Wrapping =
   | { readonly kind: "edits"; readonly edits: readonly PlaceEdit[] }
@@ -46,8 +49,8 @@ export type MainPlan =
  * @param firstWork index of the first unit that does work.
  * @param offers units that must run when the module is imported, as a tool looks for their objects.
  */
-export function wrapInMain(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>, form: Form): Wrapping {
-  const plan = planMain(units, firstWork, offers, form);
+export function wrapInMain(units: readonly Unit[], firstWork: number, offers: ReadonlySet<Unit>, form: Form, settings?: ReadonlySet<Unit>): Wrapping {
+  const plan = planMain(units, firstWork, offers, form, settings);
   return plan.kind === "refused" ? plan : { kind: "edits", edits: editsFor({ units, form }, plan.moves) };
 }
 
@@ -229,7 +232,9 @@ function editsFor({ units, form }: Pick<Script, "units" | "form">, moves: Readon
   const tail = last.body.length === 0 ? last : undefined;
   const moved = units.filter((unit) => moves.has(unit) || unit === tail);
   // Two blank lines part top-level definitions; inside a block one is enough.
-  const body = moved.map((unit) => indented(unit).replace(/^(?:[ \t]*\r?\n){2,}/u, lineBreak)).join("").replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
+  const unread = unreadNames(units, moves);
+  const joined = moved.map((unit) => indented(unit, unread(unit)).replace(/^(?:[ \t]*\r?\n){2,}/u, lineBreak)).join("").replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
+  const body = laidOut(joined, moved.map(({ text }) => text).join(""), form, lineBreak);
   const guard = `if __name__ == "__main__":`;
   const lines = form === "function" ? ["def main() -> None:", body, "", "", guard, "    main()", ""] : [guard, body, ""];
   const staying = units.filter((unit) => !moved.includes(unit)).at(-1);
@@ -239,7 +244,7 @@ function editsFor({ units, form }: Pick<Script, "units" | "form">, moves: Readon
     const isLast = unit === last;
     const isBeforeStaying = staying !== undefined && unit.anchor.index < staying.anchor.index;
     const text = isLast ? lines.join(lineBreak) : "";
-    edits.push({ at: { anchor: unit.anchor, start: 0, end: unit.text.length }, text: isBeforeStaying ? "" : text });
+    edits.push({ at: { anchor: unit.anchor, start: 0, end: unit.text.length }, text: isBeforeStaying ? lineBreak.repeat(blanksLeft(units, unit, moves)) : text });
   }
   const gap = staying ? lineBreak.repeat(3) : "";
   if (staying === last) {
@@ -250,8 +255,26 @@ function editsFor({ units, form }: Pick<Script, "units" | "form">, moves: Readon
   return edits;
 }
 
+/** Blank lines that what stays below needs, and does not bring itself: after a function there are two. */
+function blanksLeft(units: readonly Unit[], unit: Unit, moves: ReadonlySet<Unit>): number {
+  const index = units.indexOf(unit);
+  const previous = units[index - 1];
+  const next = units.slice(index + 1).find((each) => !moves.has(each));
+  return !previous || moves.has(previous) || !next ? 0 : Math.max(0, blanksBefore(unit) - blanksBefore(next));
+}
+
+function blanksBefore({ text }: Unit): number {
+  return /^(?:[ \t]*\r?\n)*/u.exec(text)?.[0].split("\n").length ?? 1;
+}
+
 /** The unit's text one level deeper. */
-function indented(unit: Unit): string {
+function indented(unit: Unit, renamed: readonly TextEdit[]): string {
   const edits = indentLines(unit, { start: 0, end: unit.text.length }, "    ");
-  return applyEdits(unit.text, edits.map(({ at: { start, end }, text }) => ({ start, end, text })));
+  return applyEdits(unit.text, [...edits.map(({ at: { start, end }, text }) => ({ start, end, text })), ...renamed]);
+}
+
+function laidOut(body: string, old: string, form: Form, lineBreak: string): string {
+  const head = form === "function" ? "def main() -> None:\n" : "if main:\n";
+  const text = withoutLongLines(head + body.replaceAll("\r\n", "\n"), old, { lineLength: 88, step: "    ", lineBreak: "\n" });
+  return text.slice(head.length).replaceAll("\n", lineBreak);
 }

@@ -16,6 +16,7 @@ import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
+import { walk } from "../syntax/walk.ts";
 import { isKeyword } from "./function-name.ts";
 import { unitScopes } from "./statement-run.ts";
 
@@ -46,6 +47,31 @@ export function literalSettings(units: readonly Unit[]): ReadonlySet<Unit> {
     const found = constantOf(unit);
     return found !== undefined && counts.get(found.name) === 1 && !assigned.has(found.name) && !found.name.startsWith("__");
   }));
+}
+
+/**
+ * Units that assign what only texts speak of: `shops` for `sales.query("shop in @shops")`. At the module level they are found from every
+ * function, and in one they would look as if nobody read them.
+ */
+export function namesForTexts(units: readonly Unit[]): ReadonlySet<Unit> {
+  const read = new Set(units.flatMap((unit) => readNames(unitScopes(unit).module)));
+  const counts = new Map<string, number>();
+  for (const unit of units) for (const [name, bindings] of unitScopes(unit).module.bindings) counts.set(name, (counts.get(name) ?? 0) + bindings.length);
+  return new Set(units.filter(({ body }) => {
+    const [node] = body;
+    const [target] = node?.kind === "Assign" && body.length === 1 ? node.targets : [];
+    if (node?.kind !== "Assign" || target?.kind !== "Name" || read.has(target.id) || counts.get(target.id) !== 1) return false;
+    const others: string[] = [];
+    walk([node.value], (each) => {
+      if (!["Constant", "List", "Tuple", "Set", "Dict", "UnaryOp"].includes(each.kind)) others.push(each.kind);
+      return undefined;
+    });
+    return others.length === 0 && units.some(({ text }) => text.includes(`@${target.id}`));
+  }));
+}
+
+function readNames(scope: Scope): readonly string[] {
+  return [...scope.uses.keys(), ...scope.children.flatMap(readNames)];
 }
 
 /** @param moved units that become functions; all others stay at the module level */

@@ -49,7 +49,7 @@ export function isSetting(value: Expression): boolean {
   return !works;
 }
 
-const holdable = /^(?:(?:pathlib\.)?Path|Path\.(?:cwd|home|resolve|absolute|expanduser|joinpath|with_suffix|with_name)|(?:os\.)?getenv|os\.environ\.get|os\.path\.\w+|(?:logging\.)?getLogger|re\.compile|(?:typing\.)?(?:TypeVar|NewType|NamedTuple)|(?:collections\.)?namedtuple|frozenset|dict|list|tuple|set|int|float|str|len|range|(?:datetime\.)?timedelta)$/u;
+const holdable = /^(?:(?:pathlib\.)?Path|Path\.(?:cwd|home|resolve|absolute|expanduser|joinpath|with_suffix|with_name)|(?:os\.)?getenv|os\.environ\.get|os\.path\.\w+|(?:logging\.)?getLogger|re\.compile|(?:typing\.)?(?:TypeVar|NewType|NamedTuple)|(?:collections\.)?namedtuple|frozenset|dict|list|tuple|set|int|float|str|len|range|(?:datetime\.)?(?:timedelta|date|time)|(?:decimal\.)?Decimal|(?:fractions\.)?Fraction)$/u;
 
 /** `os.environ.get`; `Path.resolve` for a method of what a call gives. */
 function calledName(node: Expression): string {

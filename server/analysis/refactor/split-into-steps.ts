@@ -31,7 +31,7 @@ import { loggedText } from "./print-to-logging.ts";
 import type { Outcome, Refactoring, RefactoringOptions, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { isWork } from "./script-work.ts";
-import { literalSettings, scriptSettings } from "./script-settings.ts";
+import { literalSettings, namesForTexts, scriptSettings } from "./script-settings.ts";
 import type { ScriptSetting } from "./script-settings.ts";
 import { stepFunctions } from "./step-functions.ts";
 import type { StepFunction } from "./step-functions.ts";
@@ -68,6 +68,7 @@ function perform({ document, project }: Target, options: RefactoringOptions): Ou
   const made = stepFunctions(document, steps, new Set(moved), settings);
   const functions = made.filter((step) => step.kind === "function");
   if (functions.length < 2) {
+    if (plan.held !== undefined) return refused(plan.held);
     const reason = made.find((step) => step.kind === "inline")?.reason;
     return refused(reason === undefined || steps.length < 2 ? "it is one step only: wrap-in-main moves it into main()" : `its steps cannot be functions: ${reason}`);
   }
@@ -84,7 +85,7 @@ function perform({ document, project }: Target, options: RefactoringOptions): Ou
 }
 
 /** main() begins at the first work, or further down where something that stays needs what is above. */
-function planOf(document: OpenDocument): MainPlan {
+function planOf(document: OpenDocument): Extract<MainPlan, { readonly kind: "refused" }> | (Extract<MainPlan, { readonly kind: "plan" }> & { readonly held: string | undefined }) {
   const { units } = document;
   const { offers } = importWorkOf(document, units, document.analysis());
   // A comment above speaks of what follows as well, which moves.
@@ -92,13 +93,13 @@ function planOf(document: OpenDocument): MainPlan {
   // What later imports depend on stays above them.
   const lastImport = units.findLastIndex(({ body }) => body.some((node) => node.kind === "Import" || node.kind === "ImportFrom"));
   const preparing = new Set(units.slice(0, Math.max(lastImport, 0)).filter(preparesImports));
-  const keeps = new Set([...settings, ...preparing]);
+  const keeps = new Set([...settings, ...preparing, ...namesForTexts(units)]);
   const works = units.flatMap((unit, index) => (unit.body.some(isWork) && !keeps.has(unit) ? [index] : []));
   if (works.length === 0) return { kind: "refused", reason: "nothing is done when the file is run: there are only imports, definitions and settings" };
-  let first: MainPlan | undefined;
+  let first: Extract<MainPlan, { readonly kind: "refused" }> | undefined;
   for (const begin of works.slice(0, mostBeginnings)) {
     const plan = planMain(units, begin, offers, "function", keeps);
-    if (plan.kind === "plan") return plan;
+    if (plan.kind === "plan") return { ...plan, held: first?.reason };
     first ??= plan;
   }
   return first ?? { kind: "refused", reason: "the work cannot move" };

@@ -112,7 +112,7 @@ const usualNames: Readonly<Record<Phase, string>> = {
   plot: "plot_results", save: "save_results", report: "report_results",
 };
 
-const verbs = /^(?:load|read|fetch|import|get|clean|check|validate|prepare|preprocess|process|build|create|make|engineer|add|compute|calculate|encode|scale|normalize|transform|merge|join|select|filter|split|train|fit|tune|optimize|evaluate|score|test|predict|compare|plot|draw|visualize|show|report|summarize|print|save|write|store|export|explore|describe|analyze|analyse|simulate|generate|run|estimate|aggregate|group)$/u;
+const verbs = /^(?:load|read|fetch|import|get|clean|check|validate|prepare|preprocess|process|build|create|make|engineer|add|compute|calculate|encode|scale|normalize|transform|merge|join|select|filter|split|train|fit|tune|optimize|evaluate|score|test|predict|compare|plot|draw|visualize|show|report|summarize|print|save|write|store|export|explore|describe|analyze|analyse|simulate|generate|run|estimate|count|collect|find|detect|forecast|bootstrap|apply|aggregate|group)$/u;
 
 /** The author's heading where it is the name of something done; else the usual name of the phase. */
 function nameFor(document: OpenDocument, { heading, phase }: ScriptStep, taken: ReadonlySet<string>): string {

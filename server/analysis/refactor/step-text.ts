@@ -12,7 +12,9 @@ import type { Layout } from "./layout.ts";
 import { indentedText, linesRange, movedLines } from "./moved-lines.ts";
 import type { MovedLine } from "./moved-lines.ts";
 import type { ScriptSetting } from "./script-settings.ts";
+import { withoutLongLines } from "./long-lines.ts";
 import type { StepFunction } from "./step-functions.ts";
+import { unreadNames } from "./unread-names.ts";
 import { spaced } from "./top-level-spacing.ts";
 import { callText, functionText } from "./write-function.ts";
 
@@ -28,19 +30,21 @@ export interface TakenApart {
 /** With `\n` for line breaks. */
 export function assembled({ document, plan, steps, settings, names, layout: given }: TakenApart): string {
   const layout: Layout = { ...given, lineBreak: "\n" };
-  const rewritten = withSettings(document, steps, names.arguments);
-  const staying = document.units.filter((unit) => !plan.moves.has(unit)).map((unit) => withoutMarkers(rewritten(unit).text));
-  const isTail = (unit: Unit): boolean => unit.body.length === 0 && plan.moves.has(unit);
-  const functions = steps.flatMap((step) => (step.kind === "function" ? [functionText({ ...step.draft, body: linesOf(step, rewritten) }, layout)] : []));
-  const body = steps.map((step, index) => (step.kind === "function" ? call(step, names.arguments, layout) : inline(step, rewritten, layout, index > 0)));
-  const tail = document.units.filter(isTail).flatMap((unit) => commentLines(unit.text)).map((line) => `${layout.step}${line}`);
+  const rewritten = withSettings(document, steps, names.arguments, plan.moves);
+  const lone = loneComments(document, plan.moves);
+  const staying = document.units.filter((unit) => !plan.moves.has(unit) && !lone.gone.has(unit)).map((unit) => withoutMarkers(rewritten(unit).text));
+  const lines = (step: StepFunction): readonly MovedLine[] => linesOf(step, rewritten, lone.above);
+  const functions = steps.flatMap((step) => (step.kind === "function" ? [functionText({ ...step.draft, body: lines(step) }, layout)] : []));
+  const body = steps.map((step, index) => (step.kind === "function" ? call(step, names.arguments, layout) : (index > 0 ? "\n" : "") + indentedText(lines(step), layout.step, "\n")));
+  const tail = lone.below.map((line) => `${layout.step}${line}`);
   const parse = settings.length > 0 ? [`${layout.step}${names.arguments} = ${names.parse}()`] : [];
   const main = [`def main() -> None:`, ...parse, ...body, ...tail].join("\n");
   const all = [
     staying.join("").trimEnd(), ...functions, ...(settings.length > 0 ? [parserText(settings, names.parse, layout)] : []), main,
     `if __name__ == "__main__":\n${layout.step}main()`,
   ].filter((part) => part !== "");
-  const text = spaced(document.uri, `${all.join("\n\n\n")}\n`);
+  const [cell] = document.cells;
+  const text = withoutLongLines(spaced(document.uri, `${all.join("\n\n\n")}\n`), cell ? document.sourceOf(cell).text : "", layout);
   return settings.length > 0 ? withImport(document.uri, text, "argparse") : text;
 }
 
@@ -56,22 +60,61 @@ export function withImport(uri: string, text: string, module: string, definition
 type Rewritten = (unit: Unit) => Unit;
 
 /** Units in which settings are read by their new names; `args.name` where the step is left in main(). */
-function withSettings(document: OpenDocument, steps: readonly StepFunction[], args: string): Rewritten {
+function withSettings(document: OpenDocument, steps: readonly StepFunction[], args: string, moves: ReadonlySet<Unit>): Rewritten {
   const edits = steps.flatMap((step) => step.settings.flatMap(({ name, uses }) =>
     uses.filter(({ anchor }) => step.step.units.includes(anchor.unit)).map((at: Place) => ({ ...document.locate(at), text: step.kind === "function" ? name : `${args}.${name}` }))));
+  const unread = unreadNames(document.units, moves);
+  const renamed = document.units.flatMap((unit) => unread(unit).map((edit) => ({ start: unit.anchor.offset + edit.start, end: unit.anchor.offset + edit.end, text: edit.text })));
   const [first] = document.cells;
   const text = first ? document.sourceOf(first).text : "";
-  const { units } = Document.script(document.uri, applyEdits(text, edits.map(({ start, end, text: made }) => ({ start, end, text: made }))).replaceAll("\r\n", "\n"));
+  const { units } = Document.script(document.uri, applyEdits(text, [...edits.map(({ start, end, text: made }) => ({ start, end, text: made })), ...renamed]).replaceAll("\r\n", "\n"));
   // Names stand for names: the statements are as many as they were.
   if (units.length !== document.units.length) throw new RangeError("the statements of a script changed their number");
   return (unit) => units[document.units.indexOf(unit)] ?? unit;
 }
 
-function linesOf({ step }: StepFunction, rewritten: Rewritten): readonly MovedLine[] {
+interface LoneComments {
+  /** Units without statements, whose comments go with those that move. */
+  readonly gone: ReadonlySet<Unit>;
+  readonly above: ReadonlyMap<Unit, readonly string[]>;
+  /** Those at the end of the script. */
+  readonly below: readonly string[];
+}
+
+/** Comments of cells of text, and those below the last statement. */
+function loneComments(document: OpenDocument, moves: ReadonlySet<Unit>): LoneComments {
+  const gone = new Set<Unit>();
+  const above = new Map<Unit, readonly string[]>();
+  let waiting: readonly string[] = [];
+  let blocks: { readonly unit: Unit | undefined; readonly lines: readonly string[] }[] = [];
+  for (const cell of document.cells) {
+    // A cell of text has no units.
+    if (cell.units.length === 0) blocks.push({ unit: undefined, lines: commentLines(document.sourceOf(cell).text.slice(cell.start, cell.end).replaceAll("\r\n", "\n")) });
+    for (const unit of cell.units) {
+      if (unit.body.length === 0) {
+        blocks.push({ unit, lines: commentLines(unit.text) });
+        continue;
+      }
+      const isWaiting = moves.has(unit);
+      // In front of what stays, comments of units stay as well; those of cells of text have no other place.
+      waiting = [...waiting, ...blocks.filter((block) => isWaiting || !block.unit).flatMap(({ lines }) => lines)];
+      for (const block of blocks) if (isWaiting && block.unit) gone.add(block.unit);
+      blocks = [];
+      if (!isWaiting) continue;
+      if (waiting.length > 0) above.set(unit, waiting);
+      waiting = [];
+    }
+  }
+  for (const { unit } of blocks) if (unit) gone.add(unit);
+  return { gone, above, below: [...waiting, ...blocks.flatMap(({ lines }) => lines)] };
+}
+
+function linesOf({ step }: StepFunction, rewritten: Rewritten, above: LoneComments["above"]): readonly MovedLine[] {
   return step.units.flatMap((each, index) => {
     const unit = rewritten(each);
+    const own = (above.get(each) ?? []).map((text) => ({ text, isInText: false }));
     const isApart = index > 0 && (each.anchor.index === 0 || /^[ \t]*\r?\n/u.test(unit.text));
-    return [...(isApart ? [blank] : []), ...leading(unit), ...movedLines({ unit, statements: unit.body })];
+    return [...(isApart ? [blank] : []), ...own, ...(own.length > 0 ? [blank] : []), ...leading(unit), ...movedLines({ unit, statements: unit.body })];
   });
 }
 
@@ -108,10 +151,6 @@ function call(step: Extract<StepFunction, { readonly kind: "function" }>, args: 
   const own = new Set(step.settings.map((each) => each.name));
   const given = parameters.map((each) => (own.has(each.name) ? `${args}.${each.name}` : each.name));
   return layout.step + callText({ callee: name, arguments: given, results, form: "plain" }, layout, layout.step);
-}
-
-function inline(step: StepFunction, rewritten: Rewritten, layout: Layout, isApart: boolean): string {
-  return (isApart ? "\n" : "") + indentedText(linesOf(step, rewritten), layout.step, "\n");
 }
 
 function parserText(settings: readonly ScriptSetting[], name: string, { step, lineLength }: Layout): string {

@@ -16,6 +16,7 @@ import { wrapInMain } from "./main-function.ts";
 import type { Form, Wrapping } from "./main-function.ts";
 import type { Outcome, Refactoring, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
+import { namesForTexts } from "./script-settings.ts";
 import { isWork } from "./script-work.ts";
 
 export const wrapInMainRefactoring: Refactoring = {
@@ -41,8 +42,9 @@ function perform({ document }: Target): Outcome {
   for (let index = first + 1; index <= heavy && beginnings.length < mostBeginnings; index++) if (units[index]?.body.some(isWork) === true) beginnings.push(index);
   const tried = (["function", "guard"] as const).flatMap((form) => beginnings.map((begin) => ({ form, begin })));
   let reason: string | undefined;
+  const settings = namesForTexts(units);
   for (const { form, begin } of tried) {
-    const wrapping = wrapInMain(units, begin, offers, form);
+    const wrapping = wrapInMain(units, begin, offers, form, settings);
     if (wrapping.kind === "edits") return changeOf(wrapping, form, begin - first, reason);
     reason ??= wrapping.reason;
   }
