@@ -26,9 +26,12 @@ export interface PathUse {
 /** Asking, comparing and changing the working directory open nothing. */
 const opensNothing = /(?:^os\.path\.|^os\.(?:chdir|stat)$|^pathlib\.\w+\.(?:exists|is_\w+|stat|samefile)$)/u;
 
-export function pathUsesOf(event: CallEvent): readonly PathUse[] {
+const none: readonly PathUse[] = [];
+
+/** Asked by several facts, of every call. */
+export const pathUsesOf = keptWith((event: CallEvent): readonly PathUse[] => {
   const { target, receiver, node } = event;
-  if (target === undefined || opensNothing.test(target)) return [];
+  if (target === undefined || opensNothing.test(target)) return none;
   const effects = callableOf(target)?.effects ?? [];
   const uses: PathUse[] = argumentRoles(event).flatMap(({ argument, role }) => {
     const verb = role === "read-path" ? "read" : role === "write-path" ? "written" : role === "path" ? "used" : undefined;
@@ -38,8 +41,8 @@ export function pathUsesOf(event: CallEvent): readonly PathUse[] {
   if (receiver && target.startsWith("pathlib.") && (effects.includes("read") || effects.includes("write")) && node.func.kind === "Attribute") {
     uses.push({ value: receiver, node: node.func.value, verb: effects.includes("read") ? "read" : "written" });
   }
-  return uses;
-}
+  return uses.length > 0 ? uses : none;
+});
 
 export interface PathLiteral {
   readonly place: Place;
