@@ -79,6 +79,9 @@ function signature({ name, parameters, returns, isAsync }: FunctionDraft, layout
     const hint = /^(?<open>[^[]+\[)(?<inside>.*)\]$/u.exec(returns ?? "")?.groups;
     return hint ? [`${head}() -> ${hint["open"] ?? ""}`, `${indent}${layout.step}${hint["inside"] ?? ""}`, `${indent}]:`] : [line];
   }
+  // One alone gets a comma behind it, as the formatter has it for definitions.
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) return [`${head}(`, `${indent}${layout.step}${only},`, `${indent})${tail}`];
   return bracketed(`${head}(`, items, `${indent})${tail}`, layout, indent);
 }
 
