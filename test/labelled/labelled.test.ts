@@ -9,7 +9,7 @@ test.each(topics())("%s: recall and precision", async (topic) => {
   const { recall, precision } = figuresOf(verdicts);
   expect(recall).toBeGreaterThanOrEqual(held.recall);
   expect(precision).toBeGreaterThanOrEqual(held.precision);
-});
+}, 60_000);
 
 describe.each(topics())("%s: the labels", (topic) => {
   const snippets = snippetsOf(topic);
