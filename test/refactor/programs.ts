@@ -17,9 +17,10 @@ export interface NamedProgram {
 const root = join(import.meta.dirname, "../..");
 
 export function ownPrograms(): readonly NamedProgram[] {
-  const scripts = join(import.meta.dirname, "programs/scripts");
+  const folder = join(import.meta.dirname, "programs");
+  const scripts = [...readdirSync(folder), ...readdirSync(join(folder, "scripts")).map((name) => `scripts/${name}`)];
   return [
-    ...readdirSync(scripts).filter((name) => name.endsWith(".py")).sort().map((name) => ({ name, source: readFileSync(join(scripts, name), "utf8") })),
+    ...scripts.filter((name) => name.endsWith(".py")).sort().map((name) => ({ name, source: readFileSync(join(folder, name), "utf8") })),
     ...notebookPrograms().map(({ name, file }) => ({ name, source: codeCellsOf(file) })),
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * Programs run in real Python, many per process (run_programs.py), in several processes at once.
+ * Programs run in real Python, many per process (fork_server.py), in several processes at once.
  */
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
@@ -10,7 +10,6 @@ import { python } from "../execution/run-python.ts";
 export interface Program {
   readonly cells: readonly string[];
   readonly isNotebook: boolean;
-  readonly arguments?: readonly string[];
 }
 
 /** What a program left behind. Values are told as fingerprints. */
@@ -21,6 +20,9 @@ export interface Run {
   readonly figures: readonly string[];
   readonly files: Readonly<Record<string, string>>;
 }
+
+/** Every program finds these files in its folder. */
+const data = join(import.meta.dirname, "programs/data");
 
 export interface PythonRuns {
   run(program: Program): Promise<Run>;
@@ -60,7 +62,7 @@ class Worker {
   #current: Waiting | undefined;
 
   constructor(done: (worker: Worker) => void) {
-    this.#process = spawn(python, [join(import.meta.dirname, "run_programs.py")]);
+    this.#process = spawn(python, [join(import.meta.dirname, "fork_server.py")]);
     let complaints = "";
     this.#process.stderr.on("data", (data: Buffer) => {
       complaints = (complaints + data.toString()).slice(-4000);
@@ -79,8 +81,8 @@ class Worker {
   start(waiting: Waiting | undefined): void {
     if (!waiting) return;
     this.#current = waiting;
-    const { cells, isNotebook, arguments: given = [] } = waiting.program;
-    this.#process.stdin.write(`${JSON.stringify({ id: "", cells, notebook: isNotebook, arguments: given, seconds: 60 })}\n`);
+    const { cells, isNotebook } = waiting.program;
+    this.#process.stdin.write(`${JSON.stringify({ id: "", cells, notebook: isNotebook, seconds: 60, data })}\n`);
   }
 
   stop(): void {

@@ -93,23 +93,23 @@ export function mayBeCalled({ node }: Capture, names: Iterable<string>, units: r
   if ((node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") || node.decoratorList.length > 0) return true;
   const name = node.name.name;
   const definitions = new Map<string, ReadonlySet<string>>();
-  let isHandedOn = false;
+  const found = { isHandedOn: false };
   for (const unit of units) {
     const callees = new Set<Node>();
     walk(unit.body, (each) => {
       if (each.kind === "Call") callees.add(each.func);
-      if (each.kind === "Name" && each.id === name && each.ctx === "load" && !callees.has(each)) isHandedOn = true;
+      if (each.kind === "Name" && each.id === name && each.ctx === "load" && !callees.has(each)) found.isHandedOn = true;
       if (each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef" || each.kind === "ClassDef") {
         const free = unitScopes(unit).scopeOf(each)?.free ?? [];
         definitions.set(each.name.name, new Set([...(definitions.get(each.name.name) ?? []), ...free]));
         // A method may be called by whoever holds an object.
-        if (each.kind === "ClassDef" && new Set(free).has(name)) isHandedOn = true;
+        if (each.kind === "ClassDef" && new Set(free).has(name)) found.isHandedOn = true;
       }
-      if (each.kind === "Lambda" && unitScopes(unit).scopeOf(each)?.free.has(name) === true) isHandedOn = true;
+      if (each.kind === "Lambda" && unitScopes(unit).scopeOf(each)?.free.has(name) === true) found.isHandedOn = true;
       return undefined;
     });
   }
-  if (isHandedOn) return true;
+  if (found.isHandedOn) return true;
   const reached = new Set(names);
   for (const each of reached) for (const further of definitions.get(each) ?? []) reached.add(further);
   return reached.has(name);

@@ -118,7 +118,7 @@ export function draftOf(
         if (isValue) return enclosed(part, lines, "return ", "");
         if (part.statements[0] === undefined || !shown.has(part.statements[0])) return withoutSemicolon(lines);
         return isBareTuple(part) ? enclosed(part, lines, "display((", "))") : enclosed(part, lines, "display(", ")");
-      }),
+      }, new Map(names.unread.map((unread) => [unread, freshName(document, `_${unread}`)]))),
       results,
     },
     call: { callee: what.kind === "method" ? `${what.receiver}.${name}` : name, arguments: parameters.map((each) => each.name), results, form },
@@ -208,19 +208,22 @@ function valueHint(parts: readonly RunPart[], name: string, hints: Hints): strin
 export function changeOf(draft: Draft): Change {
   const { run, layout, what, function: made, call } = draft;
   const position = positionOf(run, what);
-  const added = insertion(position, functionText(made, layout, position.indent), layout.lineBreak);
-  const edits: PlaceEdit[] = [added];
+  const text = functionText(made, layout, position.indent);
+  // Of several cells, the last one holds the call; the function stands above it there.
+  const isAcrossCells = run.document.dialect !== "script" && run.parts[0]?.unit.anchor.cell !== run.parts.at(-1)?.unit.anchor.cell;
+  const edits: PlaceEdit[] = isAcrossCells ? [] : [insertion(position, text, layout.lineBreak)];
   run.parts.forEach((part, index) => {
     const { unit, statements } = part;
     const range = linesRange(part);
     const isLast = index === run.parts.length - 1;
     const indent = statements[0] ? blanksBefore(unit.text, startOf(statements[0])) : "";
-    const text = isLast ? indent + callText(call, layout, indent) : "";
+    const called = isLast ? indent + callText(call, layout, indent) : "";
     // What stands above the first part stays; comments and blank lines between the parts have moved.
     const start = index === 0 ? range.start : startBehindMarker(unit);
     const end = isLast ? range.end : afterBreak(unit.text, range.end);
-    const gap = index === 0 || !isLast ? "" : gapBefore(run, part, layout);
-    edits.push({ at: { anchor: unit.anchor, start, end }, text: gap + text });
+    const gap = index === 0 || !isLast ? "" : gapBefore(run, part, layout, isAcrossCells);
+    const above = isLast && isAcrossCells ? text + layout.lineBreak.repeat(3) : "";
+    edits.push({ at: { anchor: unit.anchor, start, end }, text: gap + above + called });
   });
   const cells = cellChangesOf(run.document, edits);
   const changed: Change = { kind: "change", edits: cells.edits, ...(cells.changes.length > 0 ? { cells: cells.changes } : {}), summary: summaryOf(draft) };
@@ -228,14 +231,14 @@ export function changeOf(draft: Draft): Change {
 }
 
 /** Blank lines between what stays above the last part, and the call. */
-function gapBefore({ document, parts }: StatementRun, part: RunPart, { lineBreak }: Layout): string {
+function gapBefore({ document, parts }: StatementRun, part: RunPart, { lineBreak }: Layout, isForFunction: boolean): string {
   const moved = new Set(parts.map(({ unit }) => unit));
   const units = document.units.filter(({ anchor }) => anchor.cell === part.unit.anchor.cell);
   const staying = units.slice(0, units.indexOf(part.unit)).findLast((unit) => unit.body.length > 0 && !(moved.has(unit) && unit !== parts[0]?.unit));
   const first = parts[0]?.unit;
   if (!staying || staying === first) return "";
   const isDefinition = staying.body.some(({ kind }) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef");
-  return lineBreak.repeat(isDefinition ? 2 : 1);
+  return lineBreak.repeat(isDefinition || isForFunction ? 2 : 1);
 }
 
 /** A cell's own line at the top of a unit stays. */

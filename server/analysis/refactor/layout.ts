@@ -6,6 +6,7 @@
  */
 import { lineBreakOf } from "../facts/edits.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
+import { joinUri } from "../text/uri.ts";
 import type { ProjectView } from "./refactoring.ts";
 
 export interface Layout {
@@ -32,8 +33,8 @@ function firstStep(text: string, start: number): string | undefined {
 }
 
 function lineLengthOf({ root, text }: ProjectView): number {
-  const own = ["ruff.toml", ".ruff.toml"].map((name) => lengthIn(text(`${root}${name}`) ?? "", undefined));
-  const pyproject = text(`${root}pyproject.toml`) ?? "";
+  const own = ["ruff.toml", ".ruff.toml"].map((name) => lengthIn(text(joinUri(root, name)) ?? "", undefined));
+  const pyproject = text(joinUri(root, "pyproject.toml")) ?? "";
   const found = [...own, lengthIn(pyproject, "tool.ruff"), lengthIn(pyproject, "tool.black")].find((length) => length !== undefined);
   return found ?? usualLength;
 }

@@ -38,6 +38,8 @@ export interface LiveNames {
   readonly results: readonly Result[];
   /** Assigned in the run and read nowhere else: they are local from now on. */
   readonly own: readonly string[];
+  /** Of its own names, those that nobody reads: at the module level that may be, in a function a linter minds. */
+  readonly unread: readonly string[];
   /** Names of the module that are assigned in the run, by a function that declares them `global`. */
   readonly globals: readonly string[];
 }
@@ -68,6 +70,8 @@ export interface Inside {
   readonly mayBind: ReadonlySet<string>;
   readonly binds: ReadonlySet<string>;
   readonly captures: readonly Capture[];
+  /** Named in texts, perhaps. */
+  readonly inTexts: ReadonlySet<string>;
 }
 
 export function liveNamesOf(run: StatementRun, options: LiveNamesOptions = {}): LiveNames | Refused {
@@ -78,8 +82,13 @@ export function liveNamesOf(run: StatementRun, options: LiveNamesOptions = {}): 
   if (obstacle) return obstacle;
   const isOurs = (name: string): boolean => around.owns(name) && !around.declared.has(name);
   const { surelyBefore } = around;
-  const results = [...mayBind].filter((name) =>
-    isOurs(name) && (around.readAfter(name) || ((binds.has(name) || surelyBefore.has(name)) && around.isUpdate(name))));
+  const unread = around.holder ? new Set<string>() : unreadIn(run, mayBind, inside.inTexts);
+  const results = [...mayBind].filter((name) => {
+    if (!isOurs(name)) return false;
+    if (around.readAfter(name)) return true;
+    // What a module assigns and nobody here reads, it assigns for others.
+    return (binds.has(name) || surelyBefore.has(name)) && (around.isUpdate(name) || (binds.has(name) && unread.has(name) && isAssignedAlone(run, name)));
+  });
   // What is assigned on some ways only keeps its value on the others.
   const kept = results.filter((name) => !binds.has(name));
   const lost = kept.find((name) => !surelyBefore.has(name));
@@ -103,6 +112,7 @@ export function liveNamesOf(run: StatementRun, options: LiveNamesOptions = {}): 
     parameters: [...parameters].sort((a, b) => order(a) - order(b)).map((name) => ({ name, read: readIn(run, name), assigned: around.lastAssignment(name) })),
     results: results.map((name) => ({ name, assigned: bindingIn(run, name), read: around.nextRead(name) })),
     own: [...mayBind].filter((name) => isOurs(name) && !results.includes(name)),
+    unread: [...unread].filter((name) => !results.includes(name) && isOurs(name) && !name.startsWith("_") && isOnlyAssigned(run, name)),
     globals: [...mayBind].filter((name) => around.declared.has(name)),
   };
 }
@@ -124,7 +134,7 @@ function insideOf(run: StatementRun, { holder }: Surroundings): Inside {
   for (const name of marked) if (!binds.has(name)) needs.add(name);
   // What the module has, a text finds from within a function as well.
   for (const name of possible) if (holder && !binds.has(name)) needs.add(name);
-  return { needs, mayBind, binds, captures: run.parts.flatMap(({ unit, statements }) => capturesIn(unit, statements)) };
+  return { needs, mayBind, binds, inTexts: new Set([...marked, ...possible]), captures: run.parts.flatMap(({ unit, statements }) => capturesIn(unit, statements)) };
 }
 
 function isDeleted(nodes: readonly Node[], name: string): boolean {
@@ -134,6 +144,37 @@ function isDeleted(nodes: readonly Node[], name: string): boolean {
     return found ? "skip" : undefined;
   });
   return found;
+}
+
+/** Names that the run assigns and never reads itself. */
+function unreadIn({ parts }: StatementRun, names: ReadonlySet<string>, inTexts: ReadonlySet<string>): ReadonlySet<string> {
+  const unread = new Set([...names].filter((name) => !inTexts.has(name)));
+  for (const { statements } of parts) {
+    walk(statements, (node) => {
+      if (node.kind === "Name" && node.ctx !== "store") unread.delete(node.id);
+      if (node.kind === "AugAssign" && node.target.kind === "Name") unread.delete(node.target.id);
+      return undefined;
+    });
+  }
+  return unread;
+}
+
+/** `x = ...` on the run's own level. */
+function isAssignedAlone(run: StatementRun, name: string): boolean {
+  return statementsOf(run).some((node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Name" && target.id === name));
+}
+
+/** Whether all that binds the name are assignments, to it or to a tuple with it. */
+function isOnlyAssigned(run: StatementRun, name: string): boolean {
+  let assigned = 0;
+  let all = 0;
+  walk(statementsOf(run), (node) => {
+    if (node.kind === "Name" && node.id === name) all++;
+    if (node.kind !== "Assign") return undefined;
+    for (const target of node.targets) assigned += (target.kind === "Tuple" ? target.elts : [target]).filter((each) => each.kind === "Name" && each.id === name).length;
+    return undefined;
+  });
+  return all > 0 && assigned === all;
 }
 
 /** Names of the module that a function reads as they are: what is imported and defined, constants, what functions assign. */

@@ -10,8 +10,9 @@
  * Within a function there is at most one blank line between statements; texts are never touched.
  */
 import { blanksBefore, insideTexts } from "../facts/indentation.ts";
-import type { Range, Statement } from "../syntax/nodes.ts";
+import type { Name, Range, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
 import type { RunPart } from "./statement-run.ts";
 import { startOf } from "./statement-run.ts";
 
@@ -39,14 +40,18 @@ export function haveOwnLines({ unit: { text }, statements }: RunPart): boolean {
 }
 
 /** The lines, as if they stood at the first column. */
-export function movedLines({ unit, statements }: RunPart): readonly MovedLine[] {
+export function movedLines({ unit, statements }: RunPart, renamed: ReadonlyMap<string, string> = asTheyAre): readonly MovedLine[] {
   const range = linesRange({ unit, statements });
   const indent = statements[0] ? blanksBefore(unit.text, startOf(statements[0])) : "";
   const inText = insideTexts(unit, statements);
   const lines: MovedLine[] = [];
+  const names = renamed.size > 0 ? namesIn(statements, renamed) : [];
   for (let at = range.start; at <= range.end; ) {
     const end = endOfLine(unit.text, at);
-    const text = unit.text.slice(at, Math.min(end, range.end));
+    let text = unit.text.slice(at, Math.min(end, range.end));
+    for (const { start, end: stop, id } of names) {
+      if (start >= at && stop <= end) text = text.slice(0, start - at) + (renamed.get(id) ?? id) + text.slice(stop - at);
+    }
     const isInText = inText(at);
     lines.push({ text: isInText ? text : text.startsWith(indent) ? text.slice(indent.length) : text.trimStart(), isInText });
     at = afterBreak(unit.text, end);
@@ -55,13 +60,25 @@ export function movedLines({ unit, statements }: RunPart): readonly MovedLine[] 
   return lines;
 }
 
+const asTheyAre: ReadonlyMap<string, string> = new Map();
+
+/** Last first, so that those before keep their place. */
+function namesIn(statements: readonly Statement[], wanted: ReadonlyMap<string, string>): readonly Name[] {
+  const found: Name[] = [];
+  walk(statements, (node) => {
+    if (node.kind === "Name" && wanted.has(node.id)) found.push(node);
+    return undefined;
+  });
+  return found.sort((a, b) => b.start - a.start);
+}
+
 /** Lines of several parts, one below the other; blank lines between units stay, but for more than one. */
-export function linesOfParts(parts: readonly RunPart[], rewrite: Rewrite = asWritten): readonly MovedLine[] {
+export function linesOfParts(parts: readonly RunPart[], rewrite: Rewrite = asWritten, renamed: ReadonlyMap<string, string> = asTheyAre): readonly MovedLine[] {
   return parts.flatMap((part, index) => {
     const previous = parts[index - 1];
     const isApart = previous && (previous.unit.anchor.cell !== part.unit.anchor.cell || /^[ \t]*\r?\n/u.test(part.unit.text));
     // Comments that stand apart above the statement go along between two parts.
-    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...rewrite(part, movedLines(part))];
+    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...rewrite(part, movedLines(part, renamed))];
   });
 }
 

@@ -144,7 +144,7 @@ function positionAbove({ units }: OpenDocument, unit: Unit, isForDefinition: boo
   }
   const isFirst = start === 0 && units.findIndex((each) => each.anchor.cell === unit.anchor.cell && each.body.length > 0) === units.indexOf(unit) && unit.anchor.index === 0;
   const isAfterMarker = start > 0 && opensFile(text.slice(lineStart(text, start - 1), start));
-  const before = isFirst ? 0 : isAfterMarker ? Math.min(text.slice(start, end).split("\n").length - 1, 2) : 2;
+  const before = isFirst || (isAfterMarker && units.indexOf(unit) === 0) ? 0 : 2;
   return { unit, start, end, before, after: 2, indent: "", at: { anchor: unit.anchor, start: end, end } };
 }
 

@@ -39,3 +39,17 @@ export function placeholderOf(document: OpenDocument, { edits, cells = [] }: Pic
   const gone = cells.filter(({ start }) => start < cell.index).reduce((sum, { deleteCount }) => sum + deleteCount, 0);
   return { name, cell: document.dialect === "notebook" ? cell.index - gone : 0, offsets };
 }
+
+/** Places of a name in what edits of one cell write; elsewhere the word may mean something else. */
+export function placeholderIn(document: OpenDocument, edits: readonly PlaceEdit[], name: string): Placeholder {
+  const cell = edits[0]?.at.anchor.cell;
+  if (!cell) return { name, cell: 0, offsets: [] };
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu");
+  const offsets: number[] = [];
+  let shift = 0;
+  for (const { at, text } of edits.map((edit) => ({ at: document.locate(edit.at), text: edit.text })).sort((a, b) => a.at.start - b.at.start)) {
+    for (const { index } of text.matchAll(word)) offsets.push(at.start + shift + index);
+    shift += text.length - (at.end - at.start);
+  }
+  return { name, cell: document.dialect === "notebook" ? cell.index : 0, offsets };
+}

@@ -23,7 +23,7 @@ export function summaryOf({ run, names, function: made }: Draft): readonly strin
 export function reasonsOf(document: OpenDocument, { parameters, results, own, globals }: LiveNames, made: string): readonly string[] {
   return [
     ...parameters.map(({ name, read, assigned }) => `${name} is a parameter: read in ${lineOf(document, read)}${assigned ? `, assigned in ${lineOf(document, assigned)}` : ""}`),
-    ...results.map(({ name, assigned, read }) => `${name} is returned: assigned in ${lineOf(document, assigned)}${read ? `, read in ${lineOf(document, read)}` : ", others may read it"}`),
+    ...results.map(({ name, assigned, read }) => `${name} is returned: assigned in ${lineOf(document, assigned)}${read ? `, read in ${lineOf(document, read)}` : " for whoever looks at it"}`),
     ...(own.length > 0 ? [`${listed(own)} ${own.length === 1 ? "is" : "are"} local to ${made}() now: nothing else reads ${own.length === 1 ? "it" : "them"}`] : []),
     ...(globals.length > 0 ? [`${listed(globals)} ${globals.length === 1 ? "stays a global name" : "stay global names"}`] : []),
   ];

@@ -32,7 +32,7 @@ export interface Surroundings {
   /** Declared `global` in the holder. */
   readonly declared: ReadonlySet<string>;
   /** Whether the name belongs to the holder or to a function around it. */
-  owns(name: string): boolean;
+  readonly owns: (name: string) => boolean;
   /** Bindings of the name in the holder, outside the run. */
   readonly bindings: (name: string) => readonly PlacedBinding[];
   readonly surelyBefore: ReadonlySet<string>;
