@@ -6,6 +6,7 @@
  */
 import { parseArguments, parseTargets } from "./displays.ts";
 import { expectIdentifier, found, missing, parseExpression, parseIdentifier, parseNamed, parseStarExpressions, parseTupleRest } from "./expressions.ts";
+import { fitted } from "./lists.ts";
 import { forgetProblems } from "./token-stream.ts";
 import type { TokenStream } from "./token-stream.ts";
 import type { Arguments, ExceptHandler, Expression, Identifier, If, Keyword, MatchCase, Statement, WithItem } from "./nodes.ts";
@@ -61,7 +62,7 @@ export function parseCompound(s: TokenStream, body: Statement[]): boolean {
 }
 
 /** The colon of a header whose keyword lies at `start`, and the block after it. */
-function parseBlock(s: TokenStream, what: string, start: number): Statement[] {
+function parseBlock(s: TokenStream, what: string, start: number): readonly Statement[] {
   const body: Statement[] = [];
   if (s.kinds[s.index] === T.Colon) s.index++;
   else {
@@ -71,9 +72,8 @@ function parseBlock(s: TokenStream, what: string, start: number): Statement[] {
     skipToColon(s, body);
   }
   if (s.kinds[s.index] !== T.Newline) {
-    if (s.kinds[s.index] === T.Eof) return body;
-    parseSimpleLine(s, body);
-    return body;
+    if (s.kinds[s.index] !== T.Eof) parseSimpleLine(s, body);
+    return fitted(body);
   }
   const reported = s.reported;
   const end = s.ends[s.index - 1]!;
@@ -85,7 +85,7 @@ function parseBlock(s: TokenStream, what: string, start: number): Statement[] {
     s.problem(`An indented block is missing after this \`${what}\``, start, end);
     s.reported = below;
   }
-  return body;
+  return fitted(body);
 }
 
 /** In a broken header: what is left of it as expressions, up to and with the colon that ends the line. */
@@ -107,8 +107,8 @@ function skipToColon(s: TokenStream, body: Statement[]): void {
 
 /** An `if` with its `elif`s, which are collected first and nested afterwards. */
 function parseIf(s: TokenStream): Statement {
-  const clauses: { start: number; test: Expression; body: Statement[] }[] = [];
-  let orelse: Statement[] = [];
+  const clauses: { start: number; test: Expression; body: readonly Statement[] }[] = [];
+  let orelse: readonly Statement[] = [];
   for (;;) {
     const start = s.starts[s.index]!;
     const what = clauses.length === 0 ? "if" : "elif";
@@ -128,8 +128,8 @@ function parseIf(s: TokenStream): Statement {
   return node!;
 }
 
-function parseElse(s: TokenStream): Statement[] {
-  if (s.kinds[s.index] !== T.Else) return [];
+function parseElse(s: TokenStream): readonly Statement[] {
+  if (s.kinds[s.index] !== T.Else) return fitted([]);
   const start = s.starts[s.index]!;
   s.index++;
   return parseBlock(s, "else", start);
@@ -225,7 +225,7 @@ function parseFunction(s: TokenStream, start: number, isAsync: boolean, decorato
     }
   } else {
     const at = missing(s, "a list of parameters in parentheses").start;
-    args = { kind: "Arguments", start: at, end: at, posonlyargs: [], args: [], vararg: undefined, kwonlyargs: [], kwDefaults: [], kwarg: undefined, defaults: [] };
+    args = { kind: "Arguments", start: at, end: at, posonlyargs: fitted([]), args: fitted([]), vararg: undefined, kwonlyargs: fitted([]), kwDefaults: fitted([]), kwarg: undefined, defaults: fitted([]) };
   }
   let returns: Expression | undefined;
   if (s.kinds[s.index] === T.Arrow) {
@@ -240,8 +240,8 @@ function parseFunction(s: TokenStream, start: number, isAsync: boolean, decorato
   s.loops = loops;
   const end = s.ends[s.index - 1]!;
   return isAsync
-    ? { kind: "AsyncFunctionDef", start, end, name, typeParams, args, body, decoratorList, returns }
-    : { kind: "FunctionDef", start, end, name, typeParams, args, body, decoratorList, returns };
+    ? { kind: "AsyncFunctionDef", start, end, name, typeParams, args, body, decoratorList: fitted(decoratorList), returns }
+    : { kind: "FunctionDef", start, end, name, typeParams, args, body, decoratorList: fitted(decoratorList), returns };
 }
 
 function parseClass(s: TokenStream, start: number, decoratorList: readonly Expression[]): Statement {
@@ -249,7 +249,7 @@ function parseClass(s: TokenStream, start: number, decoratorList: readonly Expre
   const name = expectIdentifier(s, "the class's name");
   const typeParams = parseTypeParameters(s);
   const bases: Expression[] = [];
-  let keywords: Keyword[] = [];
+  let keywords: readonly Keyword[] = fitted([]);
   if (s.kinds[s.index] === T.LeftParen) keywords = parseArguments(s, bases);
   const { functions, loops } = s;
   s.functions = 0;
@@ -257,7 +257,7 @@ function parseClass(s: TokenStream, start: number, decoratorList: readonly Expre
   const body = parseBlock(s, "class", start);
   s.functions = functions;
   s.loops = loops;
-  return { kind: "ClassDef", start, end: s.ends[s.index - 1]!, name, typeParams, bases, keywords, body, decoratorList };
+  return { kind: "ClassDef", start, end: s.ends[s.index - 1]!, name, typeParams, bases: fitted(bases), keywords, body, decoratorList: fitted(decoratorList) };
 }
 
 function parseWith(s: TokenStream, start: number, isAsync: boolean): Statement {
@@ -268,7 +268,7 @@ function parseWith(s: TokenStream, start: number, isAsync: boolean): Statement {
 }
 
 /** `with (open(a) as f, open(b) as g):`. Undefined, and nothing consumed, when the parentheses belong to an expression. */
-function parseParenthesizedItems(s: TokenStream): WithItem[] | undefined {
+function parseParenthesizedItems(s: TokenStream): readonly WithItem[] | undefined {
   const { index, reported } = s;
   const problems = s.problems.length;
   s.index++;
@@ -285,7 +285,7 @@ function parseParenthesizedItems(s: TokenStream): WithItem[] | undefined {
   return undefined;
 }
 
-function parseItems(s: TokenStream, parenthesized: boolean): WithItem[] {
+function parseItems(s: TokenStream, parenthesized: boolean): readonly WithItem[] {
   const items: WithItem[] = [];
   do {
     if (items.length > 0) {
@@ -302,7 +302,7 @@ function parseItems(s: TokenStream, parenthesized: boolean): WithItem[] {
     }
     items.push({ kind: "WithItem", start: Math.min(start, contextExpr.start), end: s.ends[s.index - 1]!, contextExpr, optionalVars });
   } while (s.kinds[s.index] === T.Comma);
-  return items;
+  return fitted(items);
 }
 
 function parseTry(s: TokenStream): Statement {
@@ -319,8 +319,8 @@ function parseTry(s: TokenStream): Statement {
     } else if (star) s.problem("`except` and `except*` can't stand in one `try`", s.starts[s.index]!, s.ends[s.index]!);
     handlers.push(parseHandler(s));
   }
-  const orelse = handlers.length > 0 ? parseElse(s) : [];
-  let finalbody: Statement[] = [];
+  const orelse = handlers.length > 0 ? parseElse(s) : fitted([]);
+  let finalbody: readonly Statement[] = fitted([]);
   const finallyStart = s.starts[s.index]!;
   if (s.kinds[s.index] === T.Finally) {
     s.index++;
@@ -332,7 +332,7 @@ function parseTry(s: TokenStream): Statement {
     s.problem("This `try` needs an `except` or `finally`", start, tryEnd);
     s.reported = reported;
   }
-  return { kind: star ? "TryStar" : "Try", start, end: s.ends[s.index - 1]!, body, handlers, orelse, finalbody };
+  return { kind: star ? "TryStar" : "Try", start, end: s.ends[s.index - 1]!, body, handlers: fitted(handlers), orelse, finalbody };
 }
 
 /** One `except`. Since 3.14 several types need no parentheses, unless `as` follows. */
@@ -418,7 +418,7 @@ function parseMatch(s: TokenStream): Statement {
     }
     if (s.kinds[s.index] === T.Dedent) s.index++;
   } else if (!reported) s.problem("The cases of this `match` are missing", start, end);
-  return { kind: "Match", start, end: s.ends[s.index - 1]!, subject, cases };
+  return { kind: "Match", start, end: s.ends[s.index - 1]!, subject, cases: fitted(cases) };
 }
 
 function parseSubject(s: TokenStream): Expression {

@@ -4,6 +4,7 @@
  * Every list of elements ends at its own closing bracket, at any other closing bracket (the lexer has made sure that
  * something outside is waiting for it) or at the end of the line; so none needs to know what is broken inside it.
  */
+import { fitted } from "./lists.ts";
 import { markTarget } from "./targets.ts";
 import {
   BRACKET_DEPTH, found, missing, parseBinary, parseExpression, parseIdentifier, parseNamed, parseStarred, parseStarExpressions,
@@ -75,7 +76,7 @@ function startsComprehension(s: TokenStream): boolean {
   return kind === T.For || (kind === T.Async && s.kinds[s.index + 1] === T.For);
 }
 
-function parseGenerators(s: TokenStream): Comprehension[] {
+function parseGenerators(s: TokenStream): readonly Comprehension[] {
   const generators: Comprehension[] = [];
   while (startsComprehension(s)) {
     const start = s.starts[s.index]!;
@@ -93,9 +94,9 @@ function parseGenerators(s: TokenStream): Comprehension[] {
       s.index++;
       ifs.push(parseBinary(s, T.OR_LEVEL));
     }
-    generators.push({ kind: "Comprehension", start, end: s.ends[s.index - 1]!, target, iter, ifs, isAsync });
+    generators.push({ kind: "Comprehension", start, end: s.ends[s.index - 1]!, target, iter, ifs: fitted(ifs), isAsync });
   }
-  return generators;
+  return fitted(generators);
 }
 
 /** Targets of `for`, up to `in`. */
@@ -113,7 +114,7 @@ export function parseTargets(s: TokenStream): Expression {
     if (kind !== T.Star && T.STARTS_EXPRESSION[kind] === 0) break;
     elts.push(parseTarget(s));
   }
-  const tuple: Expression = { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts, ctx: "load" };
+  const tuple: Expression = { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts: fitted(elts), ctx: "load" };
   markTarget(s, tuple, "store");
   return tuple;
 }
@@ -154,7 +155,7 @@ export function parseGroup(s: TokenStream): Expression {
   const unclosed = s.kinds[s.index] !== T.RightParen;
   closeBracket(s, T.RightParen, start);
   if (unclosed && elts.length === 1) return first;
-  return { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts, ctx: "load" };
+  return { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts: fitted(elts), ctx: "load" };
 }
 
 /** `[...]`: a list or a list comprehension. */
@@ -174,7 +175,7 @@ export function parseSquares(s: TokenStream): Expression {
     parseElements(s, elts, T.RightSquare);
   }
   closeBracket(s, T.RightSquare, start);
-  return { kind: "List", start, end: s.ends[s.index - 1]!, elts, ctx: "load" };
+  return { kind: "List", start, end: s.ends[s.index - 1]!, elts: fitted(elts), ctx: "load" };
 }
 
 /** `{...}`: a dict, a set, or a comprehension of one. */
@@ -183,7 +184,7 @@ export function parseBraces(s: TokenStream): Expression {
   s.index++;
   if (atEnd(s)) {
     closeBracket(s, T.RightBrace, start);
-    return { kind: "Dict", start, end: s.ends[s.index - 1]!, keys: [], values: [] };
+    return { kind: "Dict", start, end: s.ends[s.index - 1]!, keys: fitted([]), values: fitted([]) };
   }
   const kind = s.kinds[s.index]!;
   if (kind !== T.DoubleStar) {
@@ -198,7 +199,7 @@ export function parseBraces(s: TokenStream): Expression {
       const elts = [first];
       parseElements(s, elts, T.RightBrace);
       closeBracket(s, T.RightBrace, start);
-      return { kind: "Set", start, end: s.ends[s.index - 1]!, elts };
+      return { kind: "Set", start, end: s.ends[s.index - 1]!, elts: fitted(elts) };
     }
     s.index++;
     const value = parseExpression(s);
@@ -232,17 +233,17 @@ function parseDictRest(s: TokenStream, start: number, keys: (Expression | undefi
     } else values.push(missing(s, "a `:` with a value for this key"));
   }
   closeBracket(s, T.RightBrace, start);
-  return { kind: "Dict", start, end: s.ends[s.index - 1]!, keys, values };
+  return { kind: "Dict", start, end: s.ends[s.index - 1]!, keys: fitted(keys), values: fitted(values) };
 }
 
 /** `(...)` after a function or class: fills `args` and returns the keyword arguments. */
-export function parseArguments(s: TokenStream, args: Expression[]): Keyword[] {
+export function parseArguments(s: TokenStream, args: Expression[]): readonly Keyword[] {
   const open = s.starts[s.index]!;
   s.index++;
   const keywords: Keyword[] = [];
   if (s.kinds[s.index] === T.RightParen) {
     s.index++;
-    return keywords;
+    return fitted(keywords);
   }
   s.depth += BRACKET_DEPTH;
   let afterKeyword = false;
@@ -280,7 +281,7 @@ export function parseArguments(s: TokenStream, args: Expression[]): Keyword[] {
   }
   s.depth -= BRACKET_DEPTH;
   closeBracket(s, T.RightParen, open);
-  return keywords;
+  return fitted(keywords);
 }
 
 function parsePositional(s: TokenStream, args: Expression[], open: number, afterKeyword: boolean): void {
@@ -328,7 +329,7 @@ export function parseSubscript(s: TokenStream): Expression {
         if (atEnd(s)) break;
         elts.push(parseSlice(s));
       }
-      slice = { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts, ctx: "load" };
+      slice = { kind: "Tuple", start, end: s.ends[s.index - 1]!, elts: fitted(elts), ctx: "load" };
     }
     if (!atEnd(s)) parseElements(s, [], T.RightSquare);
   }

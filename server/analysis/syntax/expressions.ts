@@ -11,6 +11,7 @@
  */
 import { parseArguments, parseBraces, parseGroup, parseSubscript, parseSquares } from "./displays.ts";
 import { parseStrings } from "./fstrings.ts";
+import { fitted } from "./lists.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { COMPLEX, INT } from "./literals.ts";
 import type { CompareOperator, Expression, Identifier, KeywordConstant, Missing, Name, Starred, UnaryOperator } from "./nodes.ts";
@@ -203,7 +204,7 @@ function parseComparison(s: TokenStream, start: number, left: Expression): Expre
     }
     comparators.push(parseBinary(s, T.BIT_OR_LEVEL));
   }
-  return { kind: "Compare", start, end: s.ends[s.index - 1]!, left, ops, comparators };
+  return { kind: "Compare", start, end: s.ends[s.index - 1]!, left, ops: fitted(ops), comparators: fitted(comparators) };
 }
 
 /** `not not a`: prefixes are counted, then wrapped from the inside. */
@@ -264,7 +265,7 @@ function parsePrimary(s: TokenStream): Expression {
     } else if (kind === T.LeftParen) {
       const args: Expression[] = [];
       const keywords = parseArguments(s, args);
-      node = { kind: "Call", start, end: s.ends[s.index - 1]!, func: node, args, keywords };
+      node = { kind: "Call", start, end: s.ends[s.index - 1]!, func: node, args: fitted(args), keywords };
     } else if (kind === T.LeftSquare) {
       const slice = parseSubscript(s);
       node = { kind: "Subscript", start, end: s.ends[s.index - 1]!, value: node, slice, ctx: "load" };

@@ -8,6 +8,7 @@
  */
 import { decode } from "./escapes.ts";
 import { found, missing, parseStarExpressions, tooDeep, BRACKET_DEPTH } from "./expressions.ts";
+import { fitted } from "./lists.ts";
 import { BYTES, ESCAPED, PREFIX, RAW, TEMPLATE, TRIPLE, UNCLOSED } from "./literals.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { parseYield } from "./displays.ts";
@@ -64,9 +65,9 @@ export function parseStrings(s: TokenStream): Expression {
     if (bytes) return { kind: "Constant", start, end, type: "bytes", value, parts };
     return { kind: "Constant", start, end, type: "str", value, parts };
   }
-  const values = mergeConstants(pieces);
-  if (template) return { kind: "TemplateStr", start, end, values: values as (StringConstant | Interpolation)[], parts };
-  return { kind: "JoinedStr", start, end, values: values as (StringConstant | FormattedValue)[], parts };
+  const values = fitted(mergeConstants(pieces));
+  if (template) return { kind: "TemplateStr", start, end, values: values as readonly (StringConstant | Interpolation)[], parts: fitted(parts) };
+  return { kind: "JoinedStr", start, end, values: values as readonly (StringConstant | FormattedValue)[], parts: fitted(parts) };
 }
 
 function mergeConstants(pieces: readonly Piece[]): Piece[] {
@@ -84,7 +85,7 @@ function mergeConstants(pieces: readonly Piece[]): Piece[] {
       end = next.end;
       i++;
     }
-    if (value !== "") values.push({ kind: "Constant", start: piece.start, end, type: "str", value, parts: [] });
+    if (value !== "") values.push({ kind: "Constant", start: piece.start, end, type: "str", value, parts: fitted([]) });
   }
   return values;
 }
@@ -175,7 +176,7 @@ function parsePieces(s: TokenStream, pieces: Piece[], flags: number, inSpec: boo
       const from = s.base + start;
       const to = s.base + end;
       const value = needsDecoding(s.text, from, to) ? decodeHere(s, from, to, (flags & RAW) !== 0, false, !inSpec) : s.text.slice(from, to);
-      pieces.push({ kind: "Constant", start, end, type: "str", value, parts: [] });
+      pieces.push({ kind: "Constant", start, end, type: "str", value, parts: fitted([]) });
     } else if (kind === T.LeftBrace) parseField(s, pieces, flags);
     else return;
   }

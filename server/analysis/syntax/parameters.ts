@@ -1,6 +1,7 @@
 /** Parameters of functions and lambdas, and type parameters. */
 import { closeBracket } from "./displays.ts";
 import { expectIdentifier, found, missing, parseBinary, parseExpression, parseIdentifier } from "./expressions.ts";
+import { fitted } from "./lists.ts";
 import type { TokenStream } from "./token-stream.ts";
 import type { Argument, Arguments, Expression, TypeParameter } from "./nodes.ts";
 import * as T from "./tokens.ts";
@@ -83,7 +84,7 @@ export function parseParameters(s: TokenStream, closing: number): Arguments {
   if (bareStar >= 0 && vararg === undefined && kwonlyargs.length === 0) s.problem("A name must follow this `*`", bareStar, bareStar + 1);
   reportDuplicates(s, [posonlyargs, args, vararg === undefined ? [] : [vararg], kwonlyargs, kwarg === undefined ? [] : [kwarg]]);
   const end = Math.max(s.ends[s.index - 1]!, start);
-  return { kind: "Arguments", start: Math.min(start, end), end, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults };
+  return { kind: "Arguments", start: Math.min(start, end), end, posonlyargs: fitted(posonlyargs), args: fitted(args), vararg, kwonlyargs: fitted(kwonlyargs), kwDefaults: fitted(kwDefaults), kwarg, defaults: fitted(defaults) };
 }
 
 function parseArgument(s: TokenStream, annotated: boolean, star = false): Argument {
@@ -128,9 +129,9 @@ function duplicate(s: TokenStream, argument: Argument): void {
 }
 
 /** `[T: int = str, *Ts, **P]` after the name of a function, class or type; nothing when there is no `[`. */
-export function parseTypeParameters(s: TokenStream): TypeParameter[] {
+export function parseTypeParameters(s: TokenStream): readonly TypeParameter[] {
+  if (s.kinds[s.index] !== T.LeftSquare) return fitted([]);
   const params: TypeParameter[] = [];
-  if (s.kinds[s.index] !== T.LeftSquare) return params;
   const open = s.starts[s.index]!;
   s.index++;
   while (s.kinds[s.index] !== T.RightSquare && s.kinds[s.index]! > T.Newline) {
@@ -171,5 +172,5 @@ export function parseTypeParameters(s: TokenStream): TypeParameter[] {
   }
   if (params.length === 0) s.problem("A type parameter is missing here", open, open + 1);
   closeBracket(s, T.RightSquare, open);
-  return params;
+  return fitted(params);
 }

@@ -16,6 +16,7 @@
  * Nothing here throws, whatever the text: what can't be understood becomes problems, Missing nodes and empty blocks.
  */
 import { parseStarExpressions } from "./expressions.ts";
+import { fitted } from "./lists.ts";
 import { TokenStream } from "./token-stream.ts";
 import { isCellMagic, parseCellMagic, skipBlankLines } from "./magics.ts";
 import type { Comment, Expression, Statement, SyntaxProblem } from "./nodes.ts";
@@ -71,7 +72,7 @@ export class UnitParser {
       const value = parseCellMagic(s, first, this.end);
       body.push({ kind: "Expr", start: value.start, end: value.end, value });
       this.offset = this.end;
-      return { start, end: this.end, reach: this.end, body, comments: s.comments, problems: s.problems };
+      return { start, end: this.end, reach: this.end, body: fitted(body), comments: fitted(s.comments), problems: fitted(s.problems) };
     }
     s.begin(start, true);
     while (s.kinds[s.index] === T.Dedent) s.index++;
@@ -82,7 +83,7 @@ export class UnitParser {
       dropAfter(s, end - start);
     }
     this.offset = end;
-    return { start, end, reach: Math.max(s.reach, end), body, comments: s.comments, problems: s.problems };
+    return { start, end, reach: Math.max(s.reach, end), body: fitted(body), comments: fitted(s.comments), problems: fitted(s.problems) };
   }
 }
 

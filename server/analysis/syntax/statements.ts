@@ -8,6 +8,7 @@
 import { parseCompound } from "./compound.ts";
 import { parseYield } from "./displays.ts";
 import { expectIdentifier, found, missing, parseExpression, parseIdentifier, parseName, parseStarExpressions } from "./expressions.ts";
+import { fitted } from "./lists.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { parseMagicLine } from "./magics.ts";
 import type { Alias, Expression, Identifier, Statement } from "./nodes.ts";
@@ -151,7 +152,7 @@ function parseSimple(s: TokenStream, body: Statement[]): void {
         s.index++;
         names.push(expectIdentifier(s, "a name"));
       }
-      body.push({ kind: kind === T.Global ? "Global" : "Nonlocal", start, end: s.ends[s.index - 1]!, names });
+      body.push({ kind: kind === T.Global ? "Global" : "Nonlocal", start, end: s.ends[s.index - 1]!, names: fitted(names) });
       return;
     }
     case T.MagicLine: {
@@ -196,7 +197,7 @@ function parseExpressionStatement(s: TokenStream): Statement {
       s.index++;
       value = parseValue(s);
     } while (s.kinds[s.index] === T.Equal);
-    return { kind: "Assign", start, end: s.ends[s.index - 1]!, targets, value };
+    return { kind: "Assign", start, end: s.ends[s.index - 1]!, targets: fitted(targets), value };
   }
   if (kind >= T.FIRST_AUGMENTED && kind <= T.LAST_AUGMENTED) {
     const op = T.BINARY_TEXT[kind - T.FIRST_AUGMENTED]!;
@@ -235,7 +236,7 @@ function parseDelete(s: TokenStream, start: number): Statement {
     markTarget(s, target, "del");
     targets.push(target);
   } while (s.kinds[s.index] === T.Comma);
-  return { kind: "Delete", start, end: s.ends[s.index - 1]!, targets };
+  return { kind: "Delete", start, end: s.ends[s.index - 1]!, targets: fitted(targets) };
 }
 
 /** A dotted name as one identifier; blanks around the dots do not count. */
@@ -268,7 +269,7 @@ function parseImport(s: TokenStream): Statement {
     const asname = parseAsName(s);
     names.push({ kind: "Alias", start: name.start, end: s.ends[s.index - 1]!, name, asname });
   } while (s.kinds[s.index] === T.Comma);
-  return { kind: "Import", start, end: s.ends[s.index - 1]!, names };
+  return { kind: "Import", start, end: s.ends[s.index - 1]!, names: fitted(names) };
 }
 
 function parseImportFrom(s: TokenStream): Statement {
@@ -280,7 +281,7 @@ function parseImportFrom(s: TokenStream): Statement {
   const names: Alias[] = [];
   if (s.kinds[s.index] !== T.Import) {
     s.problem(`\`import\` was expected, not ${found(s)}`, s.starts[s.index]!, s.ends[s.index]!);
-    return { kind: "ImportFrom", start, end: s.ends[s.index - 1]!, module, names, level };
+    return { kind: "ImportFrom", start, end: s.ends[s.index - 1]!, module, names: fitted(names), level };
   }
   s.index++;
   const open = s.index;
@@ -302,7 +303,7 @@ function parseImportFrom(s: TokenStream): Statement {
     parseImportedNames(s, names, false);
     if (names.length === 0) missing(s, "the name to import");
   }
-  return { kind: "ImportFrom", start, end: s.ends[s.index - 1]!, module, names, level };
+  return { kind: "ImportFrom", start, end: s.ends[s.index - 1]!, module, names: fitted(names), level };
 }
 
 function parseImportedNames(s: TokenStream, names: Alias[], parenthesized: boolean): void {
