@@ -46,10 +46,18 @@ function content(document: Document): unknown {
     cells: document.cells.map((cell) => ({
       id: cell.id, kind: cell.kind, index: cell.index, start: cell.start, end: cell.end,
       units: cell.units.map(({ text, body, comments, problems, anchor }) => ({
-        text, body, comments, problems, index: anchor.index, offset: anchor.offset, isOwn: anchor.cell === cell && anchor.unit.anchor === anchor,
+        text, body: plain(body), comments, problems, index: anchor.index, offset: anchor.offset, isOwn: anchor.cell === cell && anchor.unit.anchor === anchor,
       })),
     })),
   };
+}
+
+/** Nodes as bare objects: the body of a function is not one of its node's own properties. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, plain(each)]);
+  return Object.fromEntries("body" in value ? [...entries, ["body", plain(value.body)]] : entries);
 }
 
 function checkTiling(document: Document): void {

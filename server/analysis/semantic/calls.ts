@@ -9,6 +9,7 @@
  */
 import { calledName, isClassName, isKnownLibrary } from "../knowledge/callables.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
+import { fitted } from "../syntax/lists.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
@@ -45,7 +46,7 @@ export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
   const outcome = dispatchAny(frame, flow, node, callee, args);
   const { target, targets = target === undefined ? [] : [target] } = outcome;
   frame.run.events.set(node, {
-    unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args, result: outcome.value, scope: frame.eventScope,
+    unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args: fitted(args), result: outcome.value, scope: frame.eventScope,
   });
   return outcome.value;
 }

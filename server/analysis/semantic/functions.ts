@@ -7,6 +7,7 @@
  * A function inside a function keeps the values of the outer names it uses, where those are bound once; names that are
  * bound again are unknown to it, as the call may come before or after.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Argument, Arguments, AsyncFunctionDef, FunctionDef, Lambda } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
 import { isReboundInside, placeOf } from "./environment.ts";
@@ -40,7 +41,7 @@ function defaults(frame: Frame, flow: Flow, args: Arguments): readonly Named[] {
     const node = args.kwDefaults[index];
     if (node) result.push({ name: parameter.arg.name, value: frame.machine.evaluate(frame, flow, node) });
   });
-  return result;
+  return fitted(result);
 }
 
 /** Values of the names that a nested function takes from the functions around it. */

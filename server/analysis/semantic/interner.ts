@@ -10,6 +10,7 @@
  *
  * One interner lives as long as one interpreter; values of two interners must not meet.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Place } from "../syntax/unit.ts";
 import { HashTable, mix } from "./hash-table.ts";
 import { samePlace } from "./same-place.ts";
@@ -71,7 +72,7 @@ export class Interner {
       const value = values.at(slot);
       if (value.type === type && value.data === data && sameConstant(value.constant, constant) && sameOrigins(value.origins, origins)) return value;
     }
-    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: origins.length === 0 ? noOrigins : origins, data };
+    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: fitted(origins), data };
     values.add(hash, value);
     return value;
   }
@@ -154,9 +155,10 @@ export class Interner {
     const hash = hashType(type, this.#idOfNode);
     const types = this.#types;
     for (let slot = types.first(hash); slot >= 0; slot = types.next(slot, hash)) if (sameType(types.at(slot), type)) return types.at(slot);
-    types.add(hash, type);
-    this.#typeIds.set(type, types.size);
-    return type;
+    const kept = fittedType(type);
+    types.add(hash, kept);
+    this.#typeIds.set(kept, types.size);
+    return kept;
   }
 }
 
@@ -199,9 +201,14 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   return [pieces[0] ?? { kind: "literal", text: "", place: undefined }];
 }
 
-/** A list that grew has room for more than it holds. */
+// Lists that grew have room for more than they hold.
+
 function fittedConstant(constant: ConstantValue): ConstantValue {
-  return constant.kind === "text" ? { kind: "text", pieces: constant.pieces.slice() } : constant;
+  return constant.kind === "text" ? { kind: "text", pieces: fitted(constant.pieces) } : constant;
+}
+
+function fittedType(type: Type): Type {
+  return type.kind === "tuple" || type.kind === "list" || type.kind === "set" ? { kind: type.kind, elements: fitted(type.elements) } : type;
 }
 
 function boundedType(type: Type): Type {

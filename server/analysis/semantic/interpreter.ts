@@ -224,7 +224,7 @@ function holds({ openRuns, openPool, openUsed }: UnitState, changed: readonly st
   if (openUsed > pool) return false;
   for (const { run } of openRuns.values()) {
     if (run.exhausted && openPool !== pool) return false;
-    for (const name of changed) if (run.reads.has(name)) return false;
+    if (changed.some((name) => run.reads.names.includes(name))) return false;
   }
   return true;
 }

@@ -24,6 +24,12 @@ export type RecordedCall = Omit<CallEvent, "via">;
 
 export type Changes = ReadonlyMap<string, Value | undefined>;
 
+/** Names that a run read, each with the value it had then: two lists, as they are compared one by one and never searched. */
+export interface Reads {
+  readonly names: readonly string[];
+  readonly values: readonly (Value | undefined)[];
+}
+
 export interface Run {
   readonly unit: Unit;
   /** What was run with which values; two runs with the same key and reads are the same. */
@@ -32,7 +38,7 @@ export interface Run {
   readonly children: readonly ChildRun[];
   /** Kept for module-level code and open parameters. */
   readonly values: ReadonlyMap<Node, Value> | undefined;
-  readonly reads: Changes;
+  readonly reads: Reads;
   readonly writes: Changes;
   readonly result: Value;
   /** For an `__init__`: what it assigned to its object. */

@@ -19,6 +19,7 @@
  */
 import { Document } from "../syntax/document.ts";
 import type { CellContent } from "../syntax/document.ts";
+import { foldFunction, isFolded } from "../syntax/folding.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import type { DocumentAnalysis, Exports } from "./analysis.ts";
@@ -89,6 +90,8 @@ export class ModuleGraph {
   /** Values by documents that have been interpreted. */
   #attributed = 0;
   readonly #owners = new WeakMap<Node, ModuleNode>();
+  /** Units that were folded once. */
+  readonly #folded = new WeakSet<Unit>();
 
   constructor(options: ModuleGraphOptions = {}) {
     this.#map = new ModuleMap(options);
@@ -369,6 +372,8 @@ export class ModuleGraph {
       onFailure: (error) => node.onFailure?.(error),
     }));
     // Of what is not open nobody asks for more than what it gives to others.
+    // What somebody unfolded is in use.
+    const foldable = node.onFailure || node.document.dialect !== "script" ? [] : units.filter((unit) => !this.#folded.has(unit) || isFolded(unit));
     const analysis = node.onFailure && interpreter.analyse(units, node.isAnswered);
     node.units = units;
     node.exports = analysis ? undefined : interpreter.exports(units);
@@ -381,6 +386,11 @@ export class ModuleGraph {
     for (const { classes } of stability?.summaries ?? []) for (const each of classes) this.#owners.set(each, node);
     node.analysis = analysis;
     if (!analysis) node.interpreter = undefined;
+    // Of a module that nobody has open, a function's body is wanted only by those who call it.
+    for (const unit of foldable) {
+      foldFunction(unit);
+      this.#folded.add(unit);
+    }
   }
 
   /** Starts with an empty interner when most values can only be those of texts that are gone. */

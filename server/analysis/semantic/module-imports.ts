@@ -21,7 +21,7 @@ export interface Imports {
   readonly addsPath: boolean;
   /** How `__version__` is bound, which tells a library's own source from somebody's module of that name. */
   readonly version: "no" | "import" | "yes";
-  /** Two documents with the same signature import, and bind, the same names. */
+  /** Two documents with the same signature import, and bind, the same names: `bound` is ` pd<  load ` where import statements alone bind `pd`. */
   readonly signature: { readonly imports: string; readonly bound: string };
 }
 
@@ -32,10 +32,7 @@ export interface ImportedModule {
   readonly names: readonly string[] | undefined;
 }
 
-interface UnitImports extends Pick<Imports, "modules" | "runs" | "addsPath" | "signature"> {
-  /** Names bound at module level, and whether each is bound by import statements only. */
-  readonly bound: ReadonlyMap<string, "import" | "yes">;
-}
+type UnitImports = Pick<Imports, "modules" | "runs" | "addsPath" | "signature">;
 
 const ofUnits = new WeakMap<Unit, UnitImports>();
 const ofDocuments = new WeakMap<object, { readonly units: readonly Unit[]; readonly imports: Imports }>();
@@ -91,10 +88,9 @@ export function bindsName({ units }: Pick<Document, "units">, name: string): "no
 
 function boundIn(parts: readonly UnitImports[], name: string): "no" | "import" | "yes" {
   let result: "no" | "import" | "yes" = "no";
-  for (const { bound } of parts) {
-    const kind = bound.get(name);
-    if (kind === "yes") return kind;
-    result = kind ?? result;
+  for (const { signature: { bound } } of parts) {
+    if (bound.includes(` ${name} `)) return "yes";
+    if (bound.includes(` ${name}< `)) result = "import";
   }
   return result;
 }
@@ -106,28 +102,32 @@ function importsIn(unit: Unit): UnitImports {
 }
 
 function readImports(unit: Unit): UnitImports {
-  const modules: ImportedModule[] = [];
-  const runs: string[] = [];
-  if (/import|%run|run/u.test(unit.text)) {
-    walk(unit.body, (node) => {
-      if (node.kind === "Import") for (const { name } of node.names) modules.push({ module: name.name, names: undefined });
-      else if (node.kind === "ImportFrom") {
-        const names = node.names.map(({ name }) => name.name);
-        modules.push({ module: ".".repeat(node.level) + (node.module?.name ?? ""), names: names.includes("*") ? [] : names });
-      } else if (node.kind === "Magic" && node.name.name === "run") {
-        const path = runPath(node);
-        if (path !== undefined) runs.push(path);
-      }
-      return undefined;
-    });
-  }
-  const bound = new Map<string, "import" | "yes">();
-  for (const [name, bindings] of scopesOf(unit).module.bindings) bound.set(name, bindings.every(({ kind }) => kind === "import") ? "import" : "yes");
+  const { modules, runs } = /import|run/u.test(unit.text) ? edgesIn(unit) : nothing;
   const spelled = modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("");
   const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir");
-  let names = "";
-  for (const [name, kind] of bound) names += kind === "yes" ? `${name} ` : `${name}< `;
-  return { modules, runs, addsPath, bound, signature: { imports: `${spelled}${runs.map((path) => `${path}\n`).join("")}${addsPath ? unit.text : ""}`, bound: names } };
+  const bound = Array.from(scopesOf(unit).module.bindings, ([name, bindings]) => ` ${name}${bindings.every(({ kind }) => kind === "import") ? "<" : ""} `).join("");
+  return { modules, runs, addsPath, signature: { imports: `${spelled}${runs.map((path) => `${path}\n`).join("")}${addsPath ? unit.text : ""}`, bound } };
+}
+
+type Edges = Pick<Imports, "modules" | "runs">;
+
+const nothing: Edges = { modules: [], runs: [] };
+
+function edgesIn(unit: Unit): Edges {
+  const modules: ImportedModule[] = [];
+  const runs: string[] = [];
+  walk(unit.body, (node) => {
+    if (node.kind === "Import") for (const { name } of node.names) modules.push({ module: name.name, names: undefined });
+    else if (node.kind === "ImportFrom") {
+      const names = node.names.map(({ name }) => name.name);
+      modules.push({ module: ".".repeat(node.level) + (node.module?.name ?? ""), names: names.includes("*") ? [] : names });
+    } else if (node.kind === "Magic" && node.name.name === "run") {
+      const path = runPath(node);
+      if (path !== undefined) runs.push(path);
+    }
+    return undefined;
+  });
+  return modules.length + runs.length > 0 ? { modules, runs } : nothing;
 }
 
 /** Numbers modules so that those which import each other in a circle, and only those, share a number. Tarjan's algorithm. */

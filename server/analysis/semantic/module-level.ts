@@ -238,8 +238,7 @@ export function bindAll(environment: Map<string, Value>, writes: Changes | undef
 
 function dependsOn(state: UnitState, run: Run, difference: Difference): boolean {
   if (state.bindsEverything) return true;
-  for (const name of difference.keys()) if (run.reads.has(name)) return true;
-  return false;
+  return run.reads.names.some((name) => difference.has(name));
 }
 
 /** Whether a unit's run would get as many steps for its calls as it took. */

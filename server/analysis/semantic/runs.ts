@@ -24,7 +24,7 @@ import type { FunctionType } from "./functions.ts";
 import { bindArguments, openParameters } from "./functions.ts";
 import { Interner } from "./interner.ts";
 import { joinAll } from "./join.ts";
-import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Run } from "./machine.ts";
+import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Reads, Run } from "./machine.ts";
 import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
@@ -386,7 +386,7 @@ export class Interpretation implements Machine {
     const writes = root.changes("globals", undefined);
     const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
     return {
-      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? reads : noChanges,
+      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? { names: [...reads.keys()], values: [...reads.values()] } : noReads,
       writes: writes.size > 0 ? without(writes, own) : noChanges, own,
       result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
@@ -401,7 +401,7 @@ export class Interpretation implements Machine {
     this.#current = undefined;
     this.#isOpen = false;
     return {
-      unit, key: "failed", events: [], children: [], values: new Map(), reads: new Map(), writes, result: this.interner.unknown, attributes: [],
+      unit, key: "failed", events: [], children: [], values: new Map(), reads: noReads, writes, result: this.interner.unknown, attributes: [],
       own: noObjects, deferred: [], cost: 0, exhausted: false,
     };
   }
@@ -410,6 +410,7 @@ export class Interpretation implements Machine {
 // Most runs have few of these; a run is kept as long as its unit. Never changed.
 const nothing: readonly never[] = [];
 const noChanges: Changes = new Map();
+const noReads: Reads = { names: nothing, values: nothing };
 const noObjects: ReadonlySet<number> = new Set();
 
 /** Objects made by a run that are found nowhere but in its result: not in a name, an attribute or a container outside. */
@@ -437,8 +438,8 @@ export function openKey({ callable, owner }: Deferred): string {
 }
 
 /** Whether everything that a run read still has the value it had. */
-export function isCurrent(reads: Changes, value: (name: string) => Value | undefined): boolean {
-  for (const [name, then] of reads) if (value(name) !== then) return false;
+export function isCurrent({ names, values }: Reads, value: (name: string) => Value | undefined): boolean {
+  for (let at = 0; at < names.length; at++) if (value(names[at] ?? "") !== values[at]) return false;
   return true;
 }
 

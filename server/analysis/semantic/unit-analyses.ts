@@ -8,6 +8,7 @@
  * Unit 0 is a *target* of units 1 and 2, and they are its *sources*. After an edit of unit 1 the runs of unit 0 are gathered again, from all its
  * sources, and those of unit 2 are not. A run that several calls share is contributed once, by the first that reaches it.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, UnitAnalysis } from "./analysis.ts";
@@ -50,7 +51,9 @@ export function assemble(machine: Machine, states: UnitStates): number {
       state.contributions = state.contributions.slice(0, state.found);
       state.analysis = undefined;
     }
-    state.analysis ??= new KeptAnalysis(machine, state);
+    if (state.analysis) continue;
+    state.contributions = state.contributions.slice();
+    state.analysis = new KeptAnalysis(machine, state);
   }
   return affected.size;
 }
@@ -126,7 +129,7 @@ class KeptAnalysis implements UnitAnalysis {
   }
 
   get calls(): readonly CallEvent[] {
-    this.#calls ??= this.#contributions.flatMap(({ run, via }) => run.events.map((event) => ({ ...event, via })));
+    this.#calls ??= fitted(this.#contributions.flatMap(({ run, via }) => run.events.map((event) => ({ ...event, via }))));
     return this.#calls;
   }
 

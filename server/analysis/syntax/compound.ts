@@ -6,6 +6,7 @@
  */
 import { parseArguments, parseTargets } from "./displays.ts";
 import { expectIdentifier, found, missing, parseExpression, parseIdentifier, parseNamed, parseStarExpressions, parseTupleRest } from "./expressions.ts";
+import { FunctionNode } from "./function-node.ts";
 import { fitted } from "./lists.ts";
 import { forgetProblems } from "./token-stream.ts";
 import type { TokenStream } from "./token-stream.ts";
@@ -239,9 +240,8 @@ function parseFunction(s: TokenStream, start: number, isAsync: boolean, decorato
   s.functions = functions;
   s.loops = loops;
   const end = s.ends[s.index - 1]!;
-  return isAsync
-    ? { kind: "AsyncFunctionDef", start, end, name, typeParams, args, body, decoratorList: fitted(decoratorList), returns }
-    : { kind: "FunctionDef", start, end, name, typeParams, args, body, decoratorList: fitted(decoratorList), returns };
+  const header = { start, end, name, typeParams, args, decoratorList: fitted(decoratorList), returns };
+  return isAsync ? new FunctionNode("AsyncFunctionDef", header, body) : new FunctionNode("FunctionDef", header, body);
 }
 
 function parseClass(s: TokenStream, start: number, decoratorList: readonly Expression[]): Statement {

@@ -12,7 +12,7 @@ import { fitted } from "./lists.ts";
 import { BYTES, ESCAPED, PREFIX, RAW, TEMPLATE, TRIPLE, UNCLOSED } from "./literals.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { parseYield } from "./displays.ts";
-import type { Expression, FormattedValue, Interpolation, JoinedStr, StringConstant, StringPart } from "./nodes.ts";
+import type { Expression, FormattedValue, Interpolation, JoinedStr, Range, StringConstant, StringPart } from "./nodes.ts";
 import * as T from "./tokens.ts";
 
 type Piece = StringConstant | FormattedValue | Interpolation;
@@ -96,16 +96,29 @@ function literalPart(s: TokenStream, index: number): StringPart {
   const flags = s.values[index]!;
   const prefixLength = Math.floor(flags / PREFIX);
   const quoteLength = (flags & TRIPLE) !== 0 ? 3 : 1;
-  const closed = (flags & UNCLOSED) === 0;
-  const contentStart = start + prefixLength + quoteLength;
-  return {
-    start,
-    end,
-    prefix: prefixLength === 0 ? "" : s.slice(start, start + prefixLength),
-    quote: quoteOf(s, start + prefixLength, quoteLength),
-    content: { start: contentStart, end: closed ? end - quoteLength : end },
-    closed,
-  };
+  const prefix = prefixLength === 0 ? "" : s.slice(start, start + prefixLength);
+  return new LiteralPart(start, end, prefix, quoteOf(s, start + prefixLength, quoteLength), (flags & UNCLOSED) === 0);
+}
+
+/** Most of what a tree holds are strings without fields: where their content lies follows from the rest. */
+class LiteralPart implements StringPart {
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+  readonly quote: string;
+  readonly closed: boolean;
+
+  constructor(start: number, end: number, prefix: string, quote: string, closed: boolean) {
+    this.start = start;
+    this.end = end;
+    this.prefix = prefix;
+    this.quote = quote;
+    this.closed = closed;
+  }
+
+  get content(): Range {
+    return { start: this.start + this.prefix.length + this.quote.length, end: this.closed ? this.end - this.quote.length : this.end };
+  }
 }
 
 function quoteOf(s: TokenStream, at: number, length: number): string {
