@@ -25,6 +25,7 @@ import { unionOrigins, withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentOf, libraryCall } from "./library-calls.ts";
 import { callableFor, callbackValues, returnedValue } from "./library-types.ts";
+import { outermost } from "./machine.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
@@ -46,7 +47,7 @@ export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
   const outcome = dispatchAny(frame, flow, node, callee, args);
   const { target, targets = target === undefined ? [] : [target] } = outcome;
   frame.run.events.set(node, {
-    unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args: fitted(args), result: outcome.value, scope: frame.eventScope,
+    unit: frame.unit, node, target, targets, callee, receiver: outcome.receiver ?? receiver, args: fitted(args), result: outcome.value, scope: frame.eventScope, via: outermost,
   });
   return outcome.value;
 }

@@ -19,8 +19,8 @@ import type { Scope, Store, UnitScopes } from "./scopes.ts";
 import type { Named, Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
-/** A call event before it is known through which calls it was reached. */
-export type RecordedCall = Omit<CallEvent, "via">;
+/** The way to code that no call leads to: at module level, and with open parameters. Calls are recorded with it. */
+export const outermost: readonly Place[] = [];
 
 export type Changes = ReadonlyMap<string, Value | undefined>;
 
@@ -34,7 +34,7 @@ export interface Run {
   readonly unit: Unit;
   /** What was run with which values; two runs with the same key and reads are the same. */
   readonly key: string;
-  readonly events: readonly RecordedCall[];
+  readonly events: readonly CallEvent[];
   readonly children: readonly ChildRun[];
   /** Kept for module-level code and open parameters. */
   readonly values: ReadonlyMap<Node, Value> | undefined;
@@ -126,7 +126,7 @@ export interface PassedArgument {
 
 /** The run being made. */
 export interface OpenRun extends FlowRoot {
-  readonly events: Map<Node, RecordedCall>;
+  readonly events: Map<Node, CallEvent>;
   /** By the node that makes the call, and by its number and slot when it makes several. */
   readonly children: Map<Node | string, ChildRun>;
   readonly values: Map<Node, Value> | undefined;

@@ -13,11 +13,11 @@ import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, UnitAnalysis } from "./analysis.ts";
 import type { Changes, Machine, Run } from "./machine.ts";
+import { outermost } from "./machine.ts";
 import { starNamesRead } from "./module-reads.ts";
 import type { Contribution, UnitState, UnitStates } from "./unit-states.ts";
 import type { Value } from "./value.ts";
 
-const outermost: readonly Place[] = [];
 const noTargets: readonly UnitState[] = [];
 
 /** Brings the units' analyses up to date with their runs. @returns how many units were looked at */
@@ -129,7 +129,7 @@ class KeptAnalysis implements UnitAnalysis {
   }
 
   get calls(): readonly CallEvent[] {
-    this.#calls ??= fitted(this.#contributions.flatMap(({ run, via }) => run.events.map((event) => ({ ...event, via }))));
+    this.#calls ??= fitted(this.#contributions.flatMap(({ run, via }) => (via === outermost ? run.events : run.events.map((event) => ({ ...event, via })))));
     return this.#calls;
   }
 
