@@ -36,7 +36,7 @@ describe("a folded function", () => {
         expect(isFolded(unit)).toBe(false);
       }
     }
-    expect(folded).toBeGreaterThan(50);
+    expect(folded).toBeGreaterThan(40);
   });
 
   test.each([

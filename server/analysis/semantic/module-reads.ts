@@ -8,6 +8,7 @@
  */
 import type { Node } from "../syntax/nodes.ts";
 import type { Interner } from "./interner.ts";
+import type { Reads } from "./machine.ts";
 import type { Value } from "./value.ts";
 import { noModules, readModuleKey } from "./workspace-modules.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
@@ -28,8 +29,9 @@ export function isModuleRead(name: string): boolean {
 }
 
 /** The names that a run was told for `from module import *`. */
-export function starNamesRead(reads: ReadonlyMap<string, Value | undefined>, module: string): readonly string[] | undefined {
-  for (const [question, answer] of reads) {
+export function starNamesRead({ names, values }: Reads, module: string): readonly string[] | undefined {
+  for (const [index, question] of names.entries()) {
+    const answer = values[index];
     const [kind, , asked, which] = question.split(separator);
     if (kind === `${sign}*` && asked === module && which === "public" && answer) return listedNames(answer);
   }
