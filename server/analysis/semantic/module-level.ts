@@ -218,9 +218,10 @@ export class ModuleLevel {
     for (const { run } of state.openRuns.values()) this.#ask(run, sign);
   }
 
-  #ask({ reads }: Run, sign: 1 | -1): void {
-    for (const [name, answer] of reads) {
+  #ask({ reads: { names, values } }: Run, sign: 1 | -1): void {
+    for (const [index, name] of names.entries()) {
       if (!isModuleRead(name)) continue;
+      const answer = values[index];
       const question = this.#questions.get(name);
       if (!question) this.#questions.set(name, { answer, askers: sign });
       else if ((question.askers += sign) === 0) this.#questions.delete(name);
