@@ -4,7 +4,7 @@
  */
 import {
   Disposable, NotebookCellData, NotebookCellKind, NotebookEdit, NotebookRange, Position, Range, Uri, WorkspaceEdit, commands, languages, window, workspace,
-  type NotebookDocument, type NotebookEditor, type TextDocument,
+  type NotebookCell, type NotebookDocument, type NotebookEditor, type TextDocument, type TextEdit,
 } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
 import { Refactor, type CellsReplaced, type ChosenName, type RefactorAnswer, type RefactorChange, type RefactorParams, type TextRange } from "../server/protocol.ts";
@@ -69,16 +69,16 @@ async function refactor(client: BaseLanguageClient, params: RefactorParams): Pro
 // ---- changing ----------------------------------------------------------------------------------------------
 
 async function apply(client: BaseLanguageClient, change: RefactorChange): Promise<void> {
-  const edit = (await client.protocol2CodeConverter.asWorkspaceEdit(change.edit as ProtocolEdit)) as WorkspaceEdit | undefined ?? new WorkspaceEdit();
-  if (change.texts.length > 0) {
-    const notebook = notebookAt(change.uri);
-    if (!notebook || !isAsExpected(notebook, change)) {
-      window.setStatusBarMessage("Seaworthy: the notebook changed meanwhile, nothing was done", 4000);
-      return;
-    }
-    if (change.cells.length > 0) edit.set(notebook.uri, change.cells.map((each) => cellEdit(notebook, each)));
+  const texts = (await client.protocol2CodeConverter.asWorkspaceEdit(change.edit as ProtocolEdit)) as WorkspaceEdit | undefined ?? new WorkspaceEdit();
+  const notebook = change.texts.length > 0 ? notebookAt(change.uri) : undefined;
+  if (change.texts.length > 0 && !(notebook && isAsExpected(notebook, change))) {
+    window.setStatusBarMessage("Seaworthy: the notebook changed meanwhile, nothing was done", 4000);
+    return;
   }
-  if (await workspace.applyEdit(edit, { isRefactoring: true })) await finish(change);
+  const edit = notebook && change.cells.length > 0 ? withCells(notebook, change.cells, texts) : texts;
+  // With its content: so it is on the disk at once, for the notebook to import it.
+  for (const { uri, text } of change.created) edit.createFile(Uri.parse(uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  if (await workspace.applyEdit(edit)) await finish(change);
   else window.setStatusBarMessage("Seaworthy: the change could not be made", 4000);
 }
 
@@ -88,20 +88,58 @@ function isAsExpected(notebook: NotebookDocument, { texts }: RefactorChange): bo
     texts[index] !== undefined && isSame(document.uri, texts[index].uri) && document.version === texts[index].version);
 }
 
-function cellEdit(notebook: NotebookDocument, { start, deleteCount, cells }: CellsReplaced): NotebookEdit {
-  const old = new Map(notebook.getCells().map((cell) => [cell.document.uri.toString(), cell]));
-  const language = notebook.getCells().find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
-  return NotebookEdit.replaceCells(new NotebookRange(start, start + deleteCount), cells.map(({ kind, text, keeps }) => {
-    const kept = keeps === undefined ? undefined : old.get(keeps);
-    // A raw cell is code of a language of that name.
-    const fresh = kind === "markdown" ? NotebookCellKind.Markup : NotebookCellKind.Code;
-    const data = new NotebookCellData(kept?.kind ?? fresh, text, kept?.document.languageId ?? (kind === "code" ? language : kind));
-    if (!kept) return data;
-    data.outputs = [...kept.outputs];
-    data.metadata = kept.metadata;
-    if (kept.executionSummary) data.executionSummary = kept.executionSummary;
-    return data;
-  }));
+interface CellContent {
+  readonly kind: CellsReplaced["cells"][number]["kind"];
+  readonly text: string;
+  readonly kept: NotebookCell | undefined;
+}
+
+/**
+ * Cells that come and go, and those whose text changes, as one replacement: what is edited as texts and what is edited as cells would be
+ * two steps for undo.
+ */
+function withCells(notebook: NotebookDocument, replaced: readonly CellsReplaced[], texts: WorkspaceEdit): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  const own = new Map(notebook.getCells().map((cell) => [cell.document.uri.toString(), cell]));
+  const changed = new Map<NotebookCell, string>();
+  for (const [uri, edits] of texts.entries()) {
+    const cell = own.get(uri.toString());
+    if (cell) changed.set(cell, editedText(cell.document, edits));
+    else edit.set(uri, edits);
+  }
+  const unchanged = (cell: NotebookCell): CellContent | NotebookCell => (changed.has(cell) ? { kind: "code", text: changed.get(cell) ?? "", kept: cell } : cell);
+  const after: (CellContent | NotebookCell)[] = notebook.getCells().map(unchanged);
+  for (const { start, deleteCount, cells } of replaced.toReversed()) {
+    after.splice(start, deleteCount, ...cells.map(({ kind, text, keeps }) => ({ kind, text, kept: keeps === undefined ? undefined : own.get(Uri.parse(keeps).toString()) })));
+  }
+  const before = notebook.getCells();
+  let front = 0;
+  while (front < before.length && after[front] === before[front]) front += 1;
+  let back = 0;
+  while (back < before.length - front && back < after.length - front && after[after.length - 1 - back] === before[before.length - 1 - back]) back += 1;
+  const language = before.find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
+  const fresh = after.slice(front, after.length - back).map((each) => cellData("document" in each ? { kind: "code", text: each.document.getText(), kept: each } : each, language));
+  edit.set(notebook.uri, [NotebookEdit.replaceCells(new NotebookRange(front, before.length - back), fresh)]);
+  return edit;
+}
+
+function editedText(document: TextDocument, edits: readonly TextEdit[]): string {
+  const ordered = edits.map(({ range, newText }, index) => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText, index }))
+    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
+  let text = document.getText();
+  for (const { start, end, newText } of ordered) text = text.slice(0, start) + newText + text.slice(end);
+  return text;
+}
+
+function cellData({ kind, text, kept }: CellContent, language: string): NotebookCellData {
+  // A raw cell is code of a language of that name.
+  const fresh = kind === "markdown" ? NotebookCellKind.Markup : NotebookCellKind.Code;
+  const data = new NotebookCellData(kept?.kind ?? fresh, text, kept?.document.languageId ?? (kind === "code" ? language : kind));
+  if (!kept) return data;
+  data.outputs = [...kept.outputs];
+  data.metadata = kept.metadata;
+  if (kept.executionSummary) data.executionSummary = kept.executionSummary;
+  return data;
 }
 
 /** Tells what was done, and lets the name that was chosen be changed. */

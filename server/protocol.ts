@@ -95,8 +95,10 @@ export interface RefactorChange {
   readonly title: string;
   /** The script or notebook. */
   readonly uri: string;
-  /** An LSP WorkspaceEdit: texts that stay, and files beside them. */
+  /** An LSP WorkspaceEdit: texts that stay, and files that are there. */
   readonly edit: unknown;
+  /** Files to be made. */
+  readonly created: readonly { readonly uri: string; readonly text: string }[];
   /** For notebooks: cells replaced, in order, counted before any change. To be made together with `edit`, as one change. */
   readonly cells: readonly CellsReplaced[];
   /** The notebook's texts as the change knows them, in order: it is for exactly these. Empty for scripts. */

@@ -72,7 +72,7 @@ async function actionOf(
     return [{ title, kind, ...(reason === undefined ? { data: deferred } : { disabled: { reason } }) }];
   }
   const answer = await carryOut(context, tracked, name, selection, {});
-  return answer?.kind === "change" && answer.cells.length === 0 ? [{ title, kind, edit: answer.edit as WorkspaceEdit }] : [];
+  return answer?.kind === "change" && answer.cells.length === 0 ? [{ title, kind, edit: wholeEdit(answer) }] : [];
 }
 
 async function refusal(context: Context, tracked: Tracked, { refactoring, selection }: DeferredRefactoring): Promise<string | undefined> {
@@ -100,7 +100,7 @@ export async function resolvedRefactoring(context: Context, action: CodeAction, 
     return action;
   }
   const done = { title, command: doneCommand, arguments: [{ ...answer, edit: null }] };
-  return { ...action, edit: answer.edit as WorkspaceEdit, ...(knows(doneCommand) ? { command: done } : {}) };
+  return { ...action, edit: wholeEdit(answer), ...(knows(doneCommand) ? { command: done } : {}) };
 }
 
 /** As a notification: nobody waits for an answer. */
@@ -157,14 +157,10 @@ async function changeAnswer(context: Context, tracked: Tracked, document: OpenDo
   const { abilities } = context;
   const { changes, cells, created, elsewhere, summary, left, placeholder } = result;
   const edit = await workspaceEdit(context, tracked, changes, { elsewhere });
-  const made = created.flatMap(({ uri, text }) => [
-    CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
-    { textDocument: { uri, version: null }, edits: [{ range: nowhere, newText: text }] },
-  ]);
   const isNotebook = document.dialect === "notebook";
   return {
     kind: "change", title, uri: tracked.uri, summary, left,
-    edit: made.length === 0 ? edit : { ...edit, documentChanges: [...made, ...(edit.documentChanges ?? [])] },
+    edit, created,
     cells: cells.map(({ start, deleteCount, cells: fresh }) => ({
       start, deleteCount, cells: fresh.map(({ kind, text, keeps }) => ({ kind, text, ...(keeps ? { keeps: keeps.id } : {}) })),
     })),
@@ -175,6 +171,17 @@ async function changeAnswer(context: Context, tracked: Tracked, document: OpenDo
       ranges: rangesIn(placeholder.text, placeholder.offsets, placeholder.name.length, abilities.columns),
     } } : {}),
   };
+}
+
+/** All that the change does to texts and files, as plain LSP. */
+function wholeEdit({ edit, created }: RefactorChange): WorkspaceEdit {
+  const texts = edit as WorkspaceEdit;
+  if (created.length === 0) return texts;
+  const made = created.flatMap(({ uri, text }) => [
+    CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
+    { textDocument: { uri, version: null }, edits: [{ range: nowhere, newText: text }] },
+  ]);
+  return { ...texts, documentChanges: [...made, ...(texts.documentChanges ?? [])] };
 }
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -10,6 +10,7 @@ import type { Locator } from "playwright-core";
 import { launchBrowser, newScreen } from "./browser.ts";
 import { startCodeServer } from "./code-server.ts";
 import { projectFolder } from "./pieces.ts";
+import { refactoringSteps } from "./screen-refactoring.ts";
 import { eventually, story, type Outcome, type Test } from "./report.ts";
 import { chooseByKeyboard, completion, editorFocus, goTo, openFile, openWorkbench, problems, quickFix, runCommand, squiggles } from "./workbench.ts";
 
@@ -134,6 +135,7 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
           await picture("9-notebook-saved");
         },
       },
+      ...refactoringSteps(page, workspace, picture),
       {
         name: "the workbench asked for nothing outside this machine",
         run: () => {
@@ -148,7 +150,9 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
       await picture(`failed-screen-${name.replace(/\W+/g, "-").slice(0, 40)}`);
       console.log([...screen.said.slice(-30), server.logs()].join("\n"));
     };
-    return await story(script, stepLimit, onFailure);
+    // `run.ts screen refactorings`: for working on those.
+    const chosen = process.argv[3] === "refactorings" ? [...script.slice(0, 1), ...refactoringSteps(page, workspace, picture)] : script;
+    return await story(chosen, stepLimit, onFailure);
   } finally {
     await browser.close();
     await server.stop();

@@ -124,3 +124,77 @@ describe("refusals", () => {
     expect((action && (await client.resolve(action)))?.edit).toBeUndefined();
   });
 });
+
+describe("notebooks", () => {
+  const book = "file:///w/notebooks/sales.ipynb";
+  const cell = (name: string): string => `vscode-notebook-cell:/w/notebooks/sales.ipynb#${name}`;
+  const cells = [
+    { uri: cell("a"), text: "import math" },
+    { uri: cell("b"), text: "def root(x):\n    return math.sqrt(x)" },
+    { uri: cell("c"), text: "root(4)" },
+  ];
+
+  async function openedNotebook(profile: Profile = vscodeProfile, files?: ReadonlyMap<string, string>, options: object = ownCommands): Promise<LspClient> {
+    const made = await connected(profile, files, options);
+    await made.openNotebook(book, cells);
+    return made;
+  }
+
+  test("cells that go are told apart from texts that change, and a file is made", async () => {
+    const client = await openedNotebook();
+    const answer = await ask(client, { uri: book, name: "notebook-to-module", selection: [] });
+    expect(answer).toMatchObject({
+      kind: "change", uri: book, cells: [{ start: 1, deleteCount: 1, cells: [] }],
+      texts: cells.map(({ uri: text }) => ({ uri: text, version: 1 })),
+      created: [{ uri: "file:///w/notebooks/sales.py", text: '"""Functions of sales.ipynb."""\n\nimport math\n\n\ndef root(x):\n    return math.sqrt(x)\n' }],
+      edit: { documentChanges: [{ textDocument: { uri: cell("a"), version: 1 } }] },
+    });
+  });
+
+  test("several cells by their URIs, also by one of them; the module is the project's, as it is open", async () => {
+    const files = new Map([["file:///w/pyproject.toml", '[project]\nname = "shop"\n'], ["file:///w/src/shop/__init__.py", ""], ["file:///w/src/shop/roots.py", "old = 1\n"]]);
+    const client = await openedNotebook(vscodeProfile, files);
+    await client.open("file:///w/src/shop/roots.py", "unsaved = 1\n");
+    const answer = await ask(client, { uri: cell("b"), name: "move-to-module", selection: [{ uri: cell("a") }, { uri: cell("b") }], options: { module: "shop.roots" } });
+    expect(answer).toMatchObject({ kind: "change", left: ["sales.ipynb finds shop when the project is installed: pip install -e ."] });
+    const { edit } = answer as { readonly edit: Parameters<LspClient["apply"]>[0] };
+    await client.apply(edit);
+    expect(client.text("file:///w/src/shop/roots.py")).toBe("import math\n\nunsaved = 1\n\n\ndef root(x):\n    return math.sqrt(x)\n");
+    expect(client.text(cell("a"))).toBe("from shop.roots import root");
+  });
+
+  test("taken up from the light bulb, our own client makes the change", async () => {
+    const client = await openedNotebook();
+    const [action] = (await client.codeActions(cell("b"), client.find(cell("b"), "def root"), invoked)).filter((each) => each.title === "Move root to a module");
+    const resolved = action && (await client.resolve(action));
+    expect(resolved?.edit).toBeUndefined();
+    expect(resolved?.command).toMatchObject({ command: "seaworthy.applyRefactoring", arguments: [{ kind: "change", cells: [{ start: 1, deleteCount: 1, cells: [] }] }] });
+  });
+
+  test("an editor that cannot change cells is told where it can be done", async () => {
+    const client = await openedNotebook(vscodeProfile, undefined, {});
+    const [action] = (await client.codeActions(cell("b"), client.find(cell("b"), "def root"), invoked)).filter((each) => each.title === "Move root to a module");
+    const resolved = action && (await client.resolve(action));
+    expect([resolved?.edit, resolved?.command]).toEqual([undefined, undefined]);
+    await client.settled();
+    expect(client.messages.join()).toContain("seaworthy refactor move-to-module");
+  });
+
+  test("a file that is made lies beside the notebook, and leaves it as it is", async () => {
+    const client = await openedNotebook();
+    const answer = await ask(client, { uri: book, name: "notebook-to-script", selection: [] });
+    expect(answer).toMatchObject({ kind: "change", cells: [], created: [{ uri: "file:///w/notebooks/sales.py", text: expect.stringContaining("    root(4)") as unknown }], edit: { documentChanges: [] } });
+    const [action] = (await client.codeActions(cell("c"), client.find(cell("c"), "root"), invoked)).filter((each) => each.title === "Turn the notebook into a script");
+    await client.take(action);
+    expect(client.created.get("file:///w/notebooks/sales.py")).toContain("    root(4)");
+    expect(client.text(cell("c"))).toBe("root(4)");
+  });
+});
+
+test("the name of an extracted function is told with its places, in the columns that were agreed", async () => {
+  const client = await opened('s = "é😀"\nt = s.upper(); # here\nprint(t)\n'.replace("; # here", ""));
+  const answer = await ask(client, { uri, name: "extract-function", selection: [{ uri, range: client.find(uri, "t = s.upper()") }] });
+  if (answer?.kind !== "change" || !answer.placeholder) throw new Error(JSON.stringify(answer));
+  await client.apply(answer.edit as Parameters<LspClient["apply"]>[0]);
+  expect(answer.placeholder.ranges.map((range) => client.textIn(uri, range))).toEqual([answer.placeholder.name, answer.placeholder.name]);
+});

@@ -109,9 +109,14 @@ function withImports(uri: string, { text, modules }: NotebookCode, others: Proje
     }
   }
   const there = new Set(head.flatMap((unit) => unit.body.filter(isImport).map((node) => unit.text.slice(node.start, node.end))));
-  const added = modules.map(importLine).filter((line) => !there.has(line));
-  const lines = [...added];
   const edits: { start: number; end: number; text: string }[] = [];
+  // What a magic has become may stand above the notebook's own import of the module: that one goes up.
+  const firstOther = head.findIndex((unit) => unit.body.length > 0 && !unit.body.every(isImport));
+  const late = firstOther < 0 ? [] : head.slice(firstOther).filter((unit) => unit.body.length === 1 && unit.body.every(isImport));
+  const lateOf = (line: string): Unit | undefined => late.find((unit) => unit.text.trim() === line);
+  const added = modules.map(importLine).filter((line) => !there.has(line) || lateOf(line) !== undefined);
+  for (const unit of added.flatMap((line) => lateOf(line) ?? [])) edits.push({ start: unit.anchor.offset, end: unit.anchor.offset + unit.text.length, text: "" });
+  const lines = [...added];
   for (const [index, unit] of units.entries()) {
     if (index < head.length || unit.body.length === 0 || !unit.body.every(isImport)) continue;
     const names = [...scopesOf(unit).module.bindings.keys()];
@@ -131,7 +136,7 @@ function withImports(uri: string, { text, modules }: NotebookCode, others: Proje
     edits.push({ start: offset + first.start, end: offset + last.end + (rest.startsWith("\n") ? 1 : 0), text: "" });
   }
   if (lines.length === 0) return text;
-  const block = sortedBlock(head, lines, uri, others);
+  const block = edits.length > 0 && added.some((line) => there.has(line)) ? undefined : sortedBlock(head, lines, uri, others);
   if (block) return applyEdits(text, [...edits, block]);
   // Code among the first imports may need those that the notebook did without.
   if (added.length > 0) {

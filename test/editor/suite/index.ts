@@ -5,6 +5,7 @@
 import * as vscode from "vscode";
 import { featureTests } from "./features.ts";
 import { notebookTests } from "./notebooks.ts";
+import { refactoringTests } from "./refactorings.ts";
 import { scriptTests } from "./scripts.ts";
 import { closeAll, equal, openScript, pause, until, type SuiteTest } from "./testing.ts";
 
@@ -26,7 +27,7 @@ const testLimit = 30_000;
 
 export async function run(): Promise<void> {
   let failed = 0;
-  for (const { name, run: test } of [activation, ...scriptTests, ...featureTests, ...notebookTests]) {
+  for (const { name, run: test } of [activation, ...scriptTests, ...featureTests, ...notebookTests, ...refactoringTests]) {
     const started = Date.now();
     try {
       await Promise.race([test(), pause(testLimit).then(() => { throw new Error(`took longer than ${testLimit} ms`); })]);

@@ -1,0 +1,76 @@
+/**
+ * Refactorings as a person does them: a selection becomes a function that is named at once; three cells go to a module, and one undo
+ * brings them back.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { eventually, type Test } from "./report.ts";
+import { editorFocus, goTo, openFile, runCommand } from "./workbench.ts";
+
+export function refactoringSteps(page: Page, workspace: string, picture: (name: string) => Promise<unknown>): readonly Test[] {
+  const cellWith = (text: string): Locator => page.locator(".notebookOverlay .code-cell-row", { hasText: text }).first();
+  const line = (text: string): Locator => page.locator(".monaco-editor .view-line", { hasText: text }).first();
+  const onDisk = (name: string): string => (existsSync(join(workspace, name)) ? readFileSync(join(workspace, name), "utf8") : "");
+  return [
+    {
+      name: "statements become a function by the refactor menu, and its name is asked for at once",
+      run: async () => {
+        await openFile(page, "adults.py");
+        await goTo(page, 4, 1);
+        await page.keyboard.press("Shift+ArrowDown");
+        await page.keyboard.press("Shift+End");
+        await page.waitForTimeout(1000);
+        await page.keyboard.press("Control+Shift+R");
+        const action = page.locator(".action-widget .monaco-list-row.action", { hasText: "Extract 2 statements into a function" }).first();
+        await action.waitFor({ timeout: 15_000 });
+        await picture("10-refactor-menu");
+        await action.click();
+        const input = page.locator(".rename-box .rename-input");
+        await input.waitFor({ timeout: 15_000 });
+        await picture("11-extracted");
+        await input.fill("mean_age");
+        await page.keyboard.press("Enter");
+        await line("def mean_age(").waitFor();
+        await line("mean = mean_age(customers)").waitFor();
+        await picture("12-renamed");
+        await editorFocus(page);
+        await page.keyboard.press("Control+S");
+        await eventually(() => onDisk("moving/adults.py").includes("def mean_age(customers: pd.DataFrame)"), "the saved script");
+      },
+    },
+    {
+      name: "three cells go to a module, which is imported",
+      run: async () => {
+        await openFile(page, "doubles.ipynb");
+        await cellWith("LIMIT = 3").waitFor({ timeout: 30_000 });
+        await cellWith("LIMIT = 3").locator(".view-line").first().click();
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Shift+ArrowDown");
+        await page.keyboard.press("Shift+ArrowDown");
+        await page.waitForTimeout(500);
+        await picture("13-three-cells");
+        await runCommand(page, "Seaworthy: Move Cells to a Module");
+        await cellWith("from doubles import").waitFor({ timeout: 15_000 });
+        await eventually(() => onDisk("moving/doubles.py").includes("def double(x):"), "the module on disk");
+        await page.waitForTimeout(500);
+        await picture("14-moved");
+        if ((await cellWith("def double").count()) > 0) throw new Error("the function is still in the notebook");
+      },
+    },
+    {
+      name: "one undo brings the cells back",
+      run: async () => {
+        await cellWith("print(values").locator(".view-line").first().click();
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Control+Z");
+        await page.waitForTimeout(1500);
+        await picture("15-undone");
+        await cellWith("def double(x)").waitFor();
+        await cellWith("import math").waitFor();
+        await cellWith("LIMIT = 3").waitFor();
+        if ((await cellWith("from doubles import").count()) > 0) throw new Error("the import is still there");
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+/** Refactorings: a function extracted and renamed at once; cells that go to a module in one edit. */
+import * as vscode from "vscode";
+import { equal, file, openScript, truly, until, type SuiteTest } from "./testing.ts";
+
+const script = `import pandas as pd
+
+customers = pd.read_csv("customers.csv")
+adults = customers[customers["age"] > 17]
+mean = adults["age"].mean()
+print(mean)
+`;
+
+export const refactoringTests: readonly SuiteTest[] = [
+  {
+    name: "a selection becomes a function, whose name can be changed at once",
+    run: async () => {
+      await vscode.workspace.fs.writeFile(file("adults.py"), new TextEncoder().encode(script));
+      const document = await openScript("adults.py");
+      const selection = new vscode.Range(3, 0, 4, 27);
+      const action = await until(() => refactoring(document, selection, "refactor.extract", /^Extract 2 statements/), () => "the refactoring is offered");
+      if (!action.edit || !action.command) throw new Error(`${action.title} has no edit, or nothing that follows it`);
+      truly(await vscode.workspace.applyEdit(action.edit), "the edit applies");
+      const name = /def (?<name>\w+)\(customers/u.exec(document.getText())?.groups?.["name"] ?? "";
+      equal(document.getText().split(name).length - 1, 2, `definition and call of ${name} in\n${document.getText()}`);
+      truly(document.getText().includes(`mean = ${name}(customers)\nprint(mean)\n`), `the call stands there:\n${document.getText()}`);
+      void vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
+      const at = document.positionAt(document.getText().indexOf(`${name}(`) + 1);
+      const edit = await until(async () => {
+        try {
+          return await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", document.uri, at, "mean_age");
+        } catch {
+          // Until the extension knows the places.
+          return undefined;
+        }
+      }, () => "the name can be renamed");
+      truly(await vscode.workspace.applyEdit(edit), "the renaming applies");
+      equal(document.getText().split("mean_age(").length - 1, 2, `both places in\n${document.getText()}`);
+      equal(document.getText().includes(name), false, "the old name is gone");
+    },
+  },
+  {
+    name: "three cells go to a module in one edit, and the others keep their outputs",
+    run: async () => {
+      const notebook = await openCells();
+      const before = contents(notebook);
+      const editor = await until(() => vscode.window.activeNotebookEditor, () => "the notebook is in front");
+      editor.selections = [new vscode.NotebookRange(2, 5)];
+      await vscode.commands.executeCommand("seaworthy.moveToModule");
+      const module = await until(() => readText("cells.py"), () => "the module is there");
+      for (const name of ["def double(", "LIMIT = 3", "import math"]) truly(module.includes(name), `${name} in the module:\n${module}`);
+      await until(() => contents(notebook) !== before, () => "the notebook changed");
+      const texts = notebook.getCells().map((cell) => cell.document.getText());
+      truly(texts.some((text) => text.includes("from cells import")), `the notebook imports the module:\n${texts.join("\n---\n")}`);
+      truly(!texts.some((text) => text.includes("def double")), "the function has left the notebook");
+      equal(notebook.getCells().at(-1)?.outputs.length, 1, "the last cell keeps its output");
+    },
+  },
+  {
+    name: "what is refused changes nothing",
+    run: async () => {
+      const notebook = await openCells();
+      const before = contents(notebook);
+      const editor = await until(() => vscode.window.activeNotebookEditor, () => "the notebook is in front");
+      editor.selections = [new vscode.NotebookRange(0, 1)];
+      await vscode.commands.executeCommand("seaworthy.moveToModule");
+      equal(contents(notebook), before, "the notebook");
+    },
+  },
+];
+
+async function refactoring(document: vscode.TextDocument, range: vscode.Range, kind: string, title: RegExp): Promise<vscode.CodeAction | undefined> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
+  return actions.find((action) => title.test(action.title) && action.edit !== undefined);
+}
+
+const cells = [
+  { cell_type: "markdown", source: "# Doubles" },
+  { cell_type: "code", source: "import math" },
+  { cell_type: "code", source: "LIMIT = 3" },
+  { cell_type: "code", source: "def double(x):\n    return min(2 * x, LIMIT)" },
+  { cell_type: "code", source: "values = [double(x) for x in range(4)]\nroot = math.sqrt(sum(values))" },
+  { cell_type: "code", source: "print(values, root, LIMIT)" },
+];
+
+let copies = 0;
+
+async function openCells(): Promise<vscode.NotebookDocument> {
+  const written = cells.map(({ cell_type, source }, index) => cell_type === "code"
+    ? { cell_type, id: `c${index}`, metadata: {}, execution_count: 1, outputs: [{ output_type: "stream", name: "stdout", text: `${index}\n` }], source }
+    : { cell_type, id: `c${index}`, metadata: {}, source });
+  const metadata = { kernelspec: { display_name: "Python 3", language: "python", name: "python3" }, language_info: { name: "python" } };
+  await vscode.workspace.fs.createDirectory(file(`cells-${++copies}`));
+  const uri = file(`cells-${copies}/cells.ipynb`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify({ cells: written, metadata, nbformat: 4, nbformat_minor: 5 })));
+  await vscode.commands.executeCommand("vscode.openWith", uri, "jupyter-notebook");
+  return until(() => vscode.window.visibleNotebookEditors.find(({ notebook }) => notebook.uri.path === uri.path)?.notebook, () => `an editor of ${uri.path}`);
+}
+
+/** Cells with their outputs. */
+function contents(notebook: vscode.NotebookDocument): string {
+  return notebook.getCells().map(({ document, outputs }) => `${document.getText()} -> ${outputs.length}`).join("\n---\n");
+}
+
+/** From an editor, saved or not; else from the disk. */
+async function readText(name: string): Promise<string | undefined> {
+  const uri = file(`cells-${copies}/${name}`);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.path === uri.path);
+  if (open && open.getText() !== "") return open.getText();
+  try {
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return text === "" ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
