@@ -74,6 +74,53 @@ test("a file that cannot be written", async () => {
   expect(err).toContain("permission denied");
 });
 
+test("a notebook: cells that are not concerned keep every byte", async () => {
+  const file = notebook("import os", { markdown: "# Text" }, "import json\nx = json.dumps(os.name)", "print(x)");
+  const { status, host } = await run({ "n.ipynb": file }, "refactor hoist-imports n.ipynb --write");
+  expect(status).toBe(0);
+  const after = host.text("n.ipynb") ?? "";
+  expect(after).toContain('"import os"'.replace("import os", "import json\\n"));
+  expect(after.slice(after.indexOf('"id": "c3"'))).toBe(file.slice(file.indexOf('"id": "c3"')));
+});
+
+test("cells and lines are selected as the help says, several at once", async () => {
+  const file = notebook("from sklearn.svm import SVC", "a = SVC(C=0.5)\nb = SVC(degree=2)", "c = SVC(C=4.0)");
+  const one = await run({ "n.ipynb": file }, "refactor introduce-configuration n.ipynb:cell2:2 --write");
+  expect(one.host.text("n.ipynb")).toContain("b = SVC(degree=DEGREE)");
+  expect(one.host.text("n.ipynb")).toContain("a = SVC(C=0.5)");
+  const two = await run({ "n.ipynb": file }, "refactor introduce-configuration n.ipynb:cell2:1 n.ipynb:cell3 --write");
+  expect(two.status).toBe(0);
+  expect(two.host.text("n.ipynb")).toContain("c = SVC(C=SVC_C_2)");
+  expect(two.host.text("n.ipynb")).toContain("b = SVC(degree=2)");
+  const range = await run({ "n.ipynb": file }, "refactor introduce-configuration n.ipynb:cell2-cell3");
+  expect(range.err).toContain("3 settings are fields of Config");
+  const columns = await run({ "a.py": "f(x=1, y=2)\nf(x=3)\n" }, "refactor introduce-configuration a.py:1:1-1:7 --write");
+  expect(columns.host.text("a.py")).toBe("X = 1\n\nf(x=X, y=2)\nf(x=3)\n");
+});
+
+test("files that are made: shown as new ones, written with --write, and never over others", async () => {
+  const file = notebook("x = 1", "print(x)");
+  const shown = await run({ "n.ipynb": file }, "refactor notebook-to-script n.ipynb");
+  expect(shown.out).toContain("--- /dev/null\n+++ b/n.py\n");
+  expect(shown.host.text("n.py")).toBeUndefined();
+  const written = await run({ "n.ipynb": file }, "refactor notebook-to-script n.ipynb --write");
+  expect([written.status, written.host.text("n.ipynb")]).toEqual([0, file]);
+  expect(written.host.text("n.py")).toContain("print(x)");
+});
+
+test("files along the way are edited with the file, or not at all", async () => {
+  const files = { "train.py": "from sklearn.svm import SVC\n\nfrom config import TARGET\n\nprint(SVC(C=0.5), TARGET)\n", "config.py": "TARGET = \"a\"\r\n" };
+  const shown = await run(files, "refactor introduce-configuration train.py");
+  expect(shown.out).toContain("+++ b/config.py\n");
+  const { status, host } = await run(files, "refactor introduce-configuration train.py --write");
+  expect([status, host.text("config.py")]).toEqual([0, "TARGET = \"a\"\r\nC = 0.5\r\n"]);
+  expect(host.text("train.py")).toContain("from config import TARGET, C\n");
+  const disk = memoryHost(files);
+  const writeFile = (uri: string, bytes: Uint8Array): Promise<void> => (uri.endsWith("config.py") ? Promise.reject(new HostError(uri, "no-permission", "denied")) : disk.writeFile(uri, bytes));
+  expect((await run({ ...disk, writeFile }, "refactor introduce-configuration train.py --write")).status).toBe(2);
+  expect(disk.text("train.py")).toBe(files["train.py"]);
+});
+
 test("--list and help", async () => {
   const listed = await run({}, "refactor --list");
   expect(listed.status).toBe(0);

@@ -36,12 +36,11 @@ export function assembled({ document, plan, steps, settings, names, layout: give
   const lines = (step: StepFunction): readonly MovedLine[] => linesOf(step, rewritten, lone.above);
   const functions = steps.flatMap((step) => (step.kind === "function" ? [functionText({ ...step.draft, body: lines(step) }, layout)] : []));
   const body = steps.map((step, index) => (step.kind === "function" ? call(step, names.arguments, layout) : (index > 0 ? "\n" : "") + indentedText(lines(step), layout.step, "\n")));
-  const tail = lone.below.map((line) => `${layout.step}${line}`);
   const parse = settings.length > 0 ? [`${layout.step}${names.arguments} = ${names.parse}()`] : [];
-  const main = [`def main() -> None:`, ...parse, ...body, ...tail].join("\n");
+  const main = [`def main() -> None:`, ...parse, ...body].join("\n");
   const all = [
     staying.join("").trimEnd(), ...functions, ...(settings.length > 0 ? [parserText(settings, names.parse, layout)] : []), main,
-    `if __name__ == "__main__":\n${layout.step}main()`,
+    `if __name__ == "__main__":\n${layout.step}main()`, lone.below.join("\n"),
   ].filter((part) => part !== "");
   const [cell] = document.cells;
   const text = withoutLongLines(spaced(document.uri, `${all.join("\n\n\n")}\n`), cell ? document.sourceOf(cell).text : "", layout);
