@@ -54,6 +54,7 @@ def train(X, y, settings=Settings()):
 `,
   severity: { exploration: "off", production: "hint" },
   needs: { trainingSettings, documentKind },
+  imports: ["sklearn", "torch", "keras", "tensorflow", "xgboost", "lightgbm", "catboost", "imblearn"],
   options: {
     settings: { description: "Different settings inside calls of one file from which on they are reported.", default: 3, least: 1, most: 100 },
   },

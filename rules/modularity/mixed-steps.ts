@@ -75,6 +75,7 @@ def run(path):
 `,
   severity: { exploration: "hint", production: "warning" },
   needs: { mixedWork, documentKind },
+  imports: ["pandas", "polars", "geopandas", "dask", "pyspark", "numpy", "sklearn", "xgboost", "lightgbm", "catboost", "statsmodels", "keras", "tensorflow"],
   options: {
     kinds: { description: "Kinds of work, of reading, transforming, training and writing, from which on they are too many.", default: 3, least: 2, most: 4 },
     statements: { description: "Statements below which a function or cell may do everything.", default: 15, least: 1, most: 1000 },

@@ -86,11 +86,14 @@ function sharedWith(cells: readonly Cell[], modules: readonly ModuleText[]): rea
  * @param modules cells of other documents: their copies come after those of this one
  */
 export function duplicatedBlocksIn(cells: readonly Cell[], modules: readonly (readonly Cell[])[] = []): readonly DuplicatedBlock[] {
-  const names = variablesOf([cells, ...modules]);
   const isHere = ({ list: { statements: [first] } }: Seed): boolean => first !== undefined && cells.includes(first.unit.anchor.cell);
-  const groups = [...seedsIn([cells, ...modules].flat()).values()]
-    .filter((each): each is Seed[] => Array.isArray(each) && each.length <= mostSeeds && (modules.length === 0 || each.some(isHere)))
-    .flatMap((each) => groupsOf(each, names))
+  const alike: Seed[][] = [];
+  for (const seeds of seedsIn([cells, ...modules].flat()).values()) {
+    if (Array.isArray(seeds) && seeds.length <= mostSeeds && (modules.length === 0 || seeds.some(isHere))) alike.push(seeds);
+  }
+  if (alike.length === 0) return nothing;
+  const names = variablesOf([cells, ...modules]);
+  const groups = alike.flatMap((each) => groupsOf(each, names))
     .filter(({ seeds }) => modules.length === 0 || seeds.some(isHere));
   return withoutOverlaps(groups.flatMap(grown(names)));
 }

@@ -22,8 +22,8 @@ import { codeCells } from "./code-cells.ts";
 import { extentOfCell, extentOfFunction } from "./complexity.ts";
 import { gathered } from "./kept.ts";
 import { isStatement } from "./statement-shapes.ts";
-import { stepsOf } from "./steps.ts";
-import type { Step } from "./steps.ts";
+import { steps } from "./steps.ts";
+import type { Step, Steps } from "./steps.ts";
 import { classNameOf } from "./values.ts";
 
 export type Work = "reads" | "transforms" | "trains" | "writes";
@@ -38,15 +38,15 @@ export interface MixedWork {
 
 export const mixedWork = defineFact<never, readonly MixedWork[]>({
   name: "mixedWork",
-  needs: { codeCells },
-  document: ({ analysis, get }) => mixedWorkOf(analysis, get(codeCells)),
+  needs: { codeCells, steps },
+  document: ({ analysis, get }) => mixedWorkOf(analysis, get(steps), get(codeCells)),
 });
 
 /** Changes of frames below which there is no step of its own in them. */
 const leastChanges = 3;
 
-export function mixedWorkOf(analysis: DocumentAnalysis, cells: readonly Cell[]): readonly MixedWork[] {
-  const done = [...stepsOf(analysis).runs.flatMap(({ steps }) => steps.flatMap(workOfStep)), ...transformed(changesOfFrames(analysis))];
+export function mixedWorkOf(analysis: DocumentAnalysis, { runs }: Steps, cells: readonly Cell[]): readonly MixedWork[] {
+  const done = [...runs.flatMap(({ steps }) => steps.flatMap(workOfStep)), ...transformed(changesOfFrames(analysis))];
   const byHolder = new Map<Node | Cell, Done[]>();
   for (const each of done) {
     const holder = each.holder ?? each.at.anchor.cell;

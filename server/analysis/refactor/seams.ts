@@ -61,7 +61,10 @@ interface Block {
 function blocksIn(unit: Unit, body: readonly Statement[], path: readonly Node[], nesting: number): readonly Block[] {
   const own: Block = { statements: body.map((node) => ({ unit, node })), path, nesting };
   const below = body.filter((node) => node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef" && node.kind !== "ClassDef");
-  return [own, ...below.flatMap((node) => blocksBelow(unit, node, path, nesting))];
+  // An `elif` is a block of one statement in the tree only.
+  const [first] = body;
+  const isElif = first !== undefined && unit.text.startsWith("elif", first.start);
+  return [...(isElif ? [] : [own]), ...below.flatMap((node) => blocksBelow(unit, node, path, isElif ? nesting - 1 : nesting))];
 }
 
 function blocksBelow(unit: Unit, node: Node, path: readonly Node[], nesting: number): readonly Block[] {
