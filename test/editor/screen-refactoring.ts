@@ -45,7 +45,9 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await openFile(page, "doubles.ipynb");
         await cellWith("LIMIT = 3").waitFor({ timeout: 30_000 });
         await cellWith("LIMIT = 3").locator(".view-line").first().click();
+        await page.waitForTimeout(500);
         await page.keyboard.press("Escape");
+        await page.waitForTimeout(500);
         await page.keyboard.press("Shift+ArrowDown");
         await page.keyboard.press("Shift+ArrowDown");
         await page.waitForTimeout(500);
@@ -62,7 +64,9 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
       name: "one undo brings the cells back",
       run: async () => {
         await cellWith("print(values").locator(".view-line").first().click();
+        await page.waitForTimeout(500);
         await page.keyboard.press("Escape");
+        await page.waitForTimeout(500);
         await page.keyboard.press("Control+Z");
         await page.waitForTimeout(1500);
         await picture("15-undone");

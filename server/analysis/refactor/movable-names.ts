@@ -31,6 +31,8 @@ export interface MovableNames {
   /** Imports that bind these names. */
   readonly imports: (names: Iterable<string>, isOwn: (module: string) => boolean) => readonly ImportKey[];
   readonly isImported: (name: string) => boolean;
+  /** Whether the unit assigns a constant that can move. */
+  readonly isConstant: (unit: Unit) => boolean;
 }
 
 export type Definition = FunctionDef | AsyncFunctionDef | ClassDef;
@@ -143,6 +145,7 @@ export function movableNames(document: OpenDocument): MovableNames {
   };
   return {
     obstacle, missing, along, isImported,
+    isConstant: (unit) => [...unitScopes(unit).module.bindings.keys()].some((name) => constantIn(name) === unit),
     imports: (names, isOwn) => importsOf(units, new Set(names), isOwn),
   };
 }

@@ -49,11 +49,16 @@ function perform({ document, selection, project }: Target, options: RefactoringO
   return moveChange({ document, project, place, movable, units: ordered, functions }, summaryOf(document, place.module, units, ordered, functions), []);
 }
 
-/** Adds what moves as it is; what else it needs goes along. */
+/** Adds what moves as it is, settings too; what else it needs goes along. */
 function definitionsOf(units: readonly Unit[], movable: MovableNames, moved: Set<Unit>): readonly (Refused | undefined)[] {
   return units.map((unit) => {
     const definition = definitionIn(unit);
-    if (!definition) return undefined;
+    if (!definition) {
+      const [name = ""] = unitScopes(unit).module.bindings.keys();
+      const isAmongSettings = (): boolean => units.filter(({ anchor }) => anchor.cell === unit.anchor.cell).every((each) => definitionIn(each) !== undefined || movable.isConstant(each));
+      if (movable.isConstant(unit) && (name === name.toUpperCase() || isAmongSettings())) for (const each of movable.along([name])) moved.add(each);
+      return undefined;
+    }
     const why = movable.obstacle(unit);
     if (why !== undefined) return refused(`${definition.name.name} cannot move: ${why}`, { anchor: unit.anchor, start: definition.start, end: definition.end });
     moved.add(unit);
