@@ -1,8 +1,12 @@
 /** inline-configuration: numbers that one tunes, written inside the calls that use them. */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
+import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { trainingSettings } from "../../server/analysis/facts/training-settings.ts";
+import type { TrainingSetting } from "../../server/analysis/facts/training-settings.ts";
+import { introduceConfiguration } from "../../server/analysis/refactor/introduce-configuration.ts";
 
 export default defineRule({
   name: "inline-configuration",
@@ -53,12 +57,13 @@ def train(X, y, settings=Settings()):
     return model, model.score(X_test, y_test)
 `,
   severity: { exploration: "off", production: "hint" },
-  needs: { trainingSettings, documentKind },
+  needs: { trainingSettings, documentKind, openDocument },
   imports: ["sklearn", "torch", "keras", "tensorflow", "xgboost", "lightgbm", "catboost", "imblearn"],
   options: {
     settings: { description: "Different settings inside calls of one file from which on they are reported.", default: 3, least: 1, most: 100 },
   },
-  check({ trainingSettings, documentKind: { isTest, isExample } }, { settings }): readonly Finding[] {
+  check(facts, { settings }): readonly Finding[] {
+    const { trainingSettings, documentKind: { isTest, isExample } } = facts;
     const [first, ...others] = trainingSettings;
     const names = [...new Set(trainingSettings.map(({ name }) => name))];
     if (isTest || isExample || !first || names.length < settings) return [];
@@ -66,9 +71,18 @@ def train(X, y, settings=Settings()):
       at: first.place,
       message: `${String(names.length)} settings of training are numbers inside calls: ${shown(names)}`,
       related: others.map(({ name, place }) => ({ at: place, message: `${name} is set here` })),
+      fixes: () => fixesFor(facts.openDocument, trainingSettings),
     }];
   },
 });
+
+function fixesFor(document: OpenDocument, settings: readonly TrainingSetting[]): readonly Fix[] {
+  const selection = settings.map(({ place }) => document.locate(place));
+  // Which files the project has is not known here: the refactoring of the menu may find a module of settings.
+  const change = introduceConfiguration.perform({ document, selection, project: { root: "", home: undefined, text: () => undefined } }, {});
+  if (change.kind === "refused" || change.cells || change.elsewhere) return [];
+  return [{ title: "Gather these settings in one place", safety: "review", edits: change.edits }];
+}
 
 /** As many as a message holds. */
 function shown(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Programs before and after the fixes of hidden-dependency, long-function and long-cell, run in real Python: the same output. */
+/** Programs before and after the fixes of hidden-dependency, long-function, long-cell and inline-configuration, run in real Python: the same output. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -122,6 +122,12 @@ line = {"count": 1, "price": 2.0}
 print(clean([{"state": "paid", "currency": "CHF", "price": 2.0, "lines": [line, line]}, {"state": "paid", "currency": "X", "price": 1.0, "lines": []}], {"CHF": 1.05}))
 `,
     output: "([2.0, 2.0], 1, 2)\n",
+  },
+  {
+    title: "settings of a split and a forest",
+    rule: inlineConfiguration,
+    code: `import numpy as np\n${inlineConfiguration.bad}\n\nrng = np.random.default_rng(0)\nX, y = rng.normal(size=(60, 3)), np.arange(60) % 2\nprint(train(X, y)[1])\n`,
+    output: "",
   },
   {
     title: "a long cell",
