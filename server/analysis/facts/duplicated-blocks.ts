@@ -127,13 +127,15 @@ const namesOfUnit = keptWith((unit: Unit): UnitNames => {
 });
 
 function variablesOf(documents: readonly (readonly Cell[])[]): IsVariable {
-  const byDocument = new Map(documents.flatMap((cells) => {
+  let known: ReadonlyMap<unknown, ReadonlySet<string>> | undefined;
+  // Most documents have no two runs of the same shape: nobody asks.
+  const byDocument = (): typeof known & object => (known ??= new Map(documents.flatMap((cells) => {
     const variables = new Set<string>();
     for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleVariables) variables.add(name);
     for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleDefinitions) variables.delete(name);
     return cells.slice(0, 1).map(({ document }) => [document, variables] as const);
-  }));
-  return (name, unit) => namesOfUnit(unit).variables.has(name) || byDocument.get(unit.anchor.cell.document)?.has(name) === true;
+  })));
+  return (name, unit) => namesOfUnit(unit).variables.has(name) || byDocument().get(unit.anchor.cell.document)?.has(name) === true;
 }
 
 // ---- groups ------------------------------------------------------------------------------------------------

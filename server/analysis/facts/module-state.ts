@@ -24,7 +24,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { boolOf, classNameOf } from "./values.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 
 export interface HiddenDependency {
   readonly name: string;
@@ -55,9 +55,9 @@ export const moduleState = defineFact<never, ModuleState>({
 });
 
 export function hiddenDependenciesOf(analysis: DocumentAnalysis): readonly HiddenDependency[] {
-  const units = analysis.units.map(stateOfUnit);
-  const captured = new Set(units.flatMap(({ functions }) => functions.flatMap(({ uses }) => uses.map(({ name }) => name))));
+  const captured = new Set(usedByFunctions(analysis));
   if (captured.size === 0) return [];
+  const units = analysis.units.map(stateOfUnit);
   const histories = historiesOf(units, captured);
   return [...histories].flatMap(([name, history]) => dependenciesOn(name, history, units));
 }
@@ -116,6 +116,8 @@ const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => {
   });
   return { unit, events: events.sort((a, b) => a.at.start - b.at.start), functions };
 });
+
+const usedByFunctions = gathered((analysis) => stateOfUnit(analysis).functions.flatMap(({ uses }) => uses.map(({ name }) => name)));
 
 function stateOfFunction(analysis: UnitAnalysis, scopes: UnitScopes, node: FunctionDef | AsyncFunctionDef): FunctionState {
   const { unit } = analysis;

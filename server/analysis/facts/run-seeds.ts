@@ -42,10 +42,7 @@ export function seedsIn(cells: readonly Cell[]): ReadonlyMap<number, Seed | Seed
     else if (Array.isArray(known)) known.push(seed);
     else byShape.set(seed.shape, [known, seed]);
   };
-  for (const { units } of cells) {
-    for (const seed of seedsOfCell(units)) add(seed);
-    for (const unit of units) for (const seed of seedsOfUnit(unit)) add(seed);
-  }
+  for (const { units } of cells) for (const seed of seedsWithin(units)) add(seed);
   return byShape;
 }
 
@@ -53,7 +50,7 @@ export function seedsIn(cells: readonly Cell[]): ReadonlyMap<number, Seed | Seed
 export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<number, unknown>): readonly Unit[] {
   const found = new Set<Unit>();
   for (const { units } of cells) {
-    for (const { list, start, shape } of [...seedsOfCell(units), ...units.flatMap(seedsOfUnit)]) {
+    for (const { list, start, shape } of seedsWithin(units)) {
       const first = list.statements[start];
       if (first && others.has(shape)) found.add(first.unit);
     }
@@ -61,8 +58,11 @@ export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<numbe
   return [...found];
 }
 
-/** At module level. A cell's list of units is replaced when one of them changes. */
-const seedsOfCell = keptWith((units: readonly Unit[]): readonly Seed[] => {
+/** Of a cell, whose list of units is replaced when one of them changes. */
+const seedsWithin = keptWith((units: readonly Unit[]): readonly Seed[] => [...seedsOfCell(units), ...units.flatMap(seedsOfUnit)]);
+
+/** At module level. */
+function seedsOfCell(units: readonly Unit[]): readonly Seed[] {
   const lists: Located<Statement>[][] = [[]];
   for (const unit of units) {
     if (isBroken(unit)) lists.push([]);
@@ -73,7 +73,7 @@ const seedsOfCell = keptWith((units: readonly Unit[]): readonly Seed[] => {
     }
   }
   return lists.flatMap((statements) => seedsOf({ statements, holder: undefined }));
-});
+}
 
 /** What does not parse is not known to be the same as anything. */
 function isBroken({ problems }: Unit): boolean {

@@ -18,7 +18,7 @@ import type { Scope } from "../semantic/scopes.ts";
 import type { ImportFrom, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { gathered, keptWith } from "./kept.ts";
 
 export interface StarImport {
   readonly unit: Unit;
@@ -45,7 +45,7 @@ export const starImports = defineFact<never, StarImports>({
   name: "starImports",
   needs: {},
   document({ analysis, document: { dialect } }) {
-    const found = analysis.units.flatMap((each) => starsIn(each.unit).map((node) => ({ analysis: each, node })));
+    const found = starsOf(analysis);
     if (found.length === 0) return { all: [], isHub: false, isProgram: false };
     const stars = found.map((each): Star => ({ ...each, ...broughtBy(each.analysis, each.node) }));
     return {
@@ -76,6 +76,8 @@ const starsIn = keptWith((unit: Unit): readonly ImportFrom[] => {
   });
   return found;
 });
+
+const starsOf = gathered((analysis) => starsIn(analysis.unit).map((node) => ({ analysis, node })));
 
 function broughtBy(analysis: UnitAnalysis, node: ImportFrom): Pick<Star, "module" | "names" | "isExact"> {
   const module = ".".repeat(node.level) + (node.module?.name ?? "");
