@@ -62,7 +62,7 @@ class Worker {
   #current: Waiting | undefined;
 
   constructor(done: (worker: Worker) => void) {
-    this.#process = spawn(python, [join(import.meta.dirname, "fork_server.py")]);
+    this.#process = spawn(python, [join(import.meta.dirname, "fork_server.py")], { env: { ...process.env, PYTHONHASHSEED: "0" } });
     let complaints = "";
     this.#process.stderr.on("data", (data: Buffer) => {
       complaints = (complaints + data.toString()).slice(-4000);

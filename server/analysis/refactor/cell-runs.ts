@@ -62,7 +62,26 @@ export function narrowed(run: StatementRun): Narrowed | Refused {
   // `display` of what turns out to be None would show it, which the cell did not.
   const unclear = shown.find((part) => run.document.dialect === "cells" || part.statements.length !== 1 || !isKnown(run, part));
   if (unclear) return refused("a cell in the middle of the selection shows a value, which a function would not", place(unclear.unit, unclear.statements[0] ?? { start: 0, end: 0 }));
+  const bared = cellThatWouldShow(run, left);
+  if (bared) return refused("a cell would show a value that it does not show now, as what comes behind it goes", place(bared.unit, bared.statements[0] ?? { start: 0, end: 0 }));
   return { kind: "run", run: { ...run, parts: left }, shown: new Set(shown.flatMap(({ statements }) => statements)), isValue: false };
+}
+
+/** A cell above the last one whose statements at the end all go: what is its last statement then, if it is an expression. */
+function cellThatWouldShow(run: StatementRun, left: readonly RunPart[]): RunPart | undefined {
+  if (run.document.dialect === "script") return undefined;
+  const moved = new Set(left.map(({ unit }) => unit));
+  const last = left.at(-1)?.unit.anchor.cell;
+  for (const cell of new Set(left.map(({ unit }) => unit.anchor.cell))) {
+    const units = cell.units.filter(({ body }) => body.length > 0);
+    const end = units.at(-1);
+    const rest = units.findLast((unit) => !moved.has(unit));
+    if (cell === last || !rest || !end || !moved.has(end)) continue;
+    const part = { unit: rest, statements: rest.body };
+    const node = rest.body.at(-1);
+    if (node?.kind === "Expr" && !(node.value.kind === "Call" && node.value.func.kind === "Name" && node.value.func.id === "print")) return part;
+  }
+  return undefined;
 }
 
 function isKnown({ document }: StatementRun, { unit, statements: [node] }: RunPart): boolean {

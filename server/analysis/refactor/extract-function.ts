@@ -23,11 +23,12 @@ import type { Narrowed } from "./cell-runs.ts";
 import { freshName, isFree, isKeyword, proposedName } from "./function-name.ts";
 import { layoutOf } from "./layout.ts";
 import type { Layout } from "./layout.ts";
+import { withoutLongLines } from "./long-lines.ts";
 import { liveNamesOf } from "./live-names.ts";
 import type { LiveNames } from "./live-names.ts";
 import { afterBreak, enclosed, haveOwnLines, linesOfParts, linesRange } from "./moved-lines.ts";
 import type { MovedLine } from "./moved-lines.ts";
-import { insertion, kindOf, positionOf } from "./new-function.ts";
+import { insertion, kindOf, positionOf, stayingBehind } from "./new-function.ts";
 import type { Kind } from "./new-function.ts";
 import { cellChangesOf, placeholderOf } from "./result-text.ts";
 import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
@@ -118,7 +119,7 @@ export function draftOf(
         if (isValue) return enclosed(part, lines, "return ", "");
         if (part.statements[0] === undefined || !shown.has(part.statements[0])) return withoutSemicolon(lines);
         return isBareTuple(part) ? enclosed(part, lines, "display((", "))") : enclosed(part, lines, "display(", ")");
-      }, new Map(names.unread.map((unread) => [unread, freshName(document, `_${unread}`)]))),
+      }, (node) => (node.kind === "Name" && names.unread.includes(node.id) ? freshName(document, `_${node.id}`) : undefined)),
       results,
     },
     call: { callee: what.kind === "method" ? `${what.receiver}.${name}` : name, arguments: parameters.map((each) => each.name), results, form },
@@ -206,28 +207,40 @@ function valueHint(parts: readonly RunPart[], name: string, hints: Hints): strin
 
 /** All parts but the last are taken away; the call stands where the last one was. */
 export function changeOf(draft: Draft): Change {
-  const { run, layout, what, function: made, call } = draft;
+  const { run, layout, what, function: made } = draft;
   const position = positionOf(run, what);
-  const text = functionText(made, layout, position.indent);
+  const text = definitionText(run, made, layout, position.indent);
   // Of several cells, the last one holds the call; the function stands above it there.
   const isAcrossCells = run.document.dialect !== "script" && run.parts[0]?.unit.anchor.cell !== run.parts.at(-1)?.unit.anchor.cell;
-  const edits: PlaceEdit[] = isAcrossCells ? [] : [insertion(position, text, layout.lineBreak)];
-  run.parts.forEach((part, index) => {
+  const edits = [...(isAcrossCells ? [] : [insertion(position, text, layout.lineBreak)]), ...callEdits(draft, isAcrossCells ? text : undefined, position.unit)];
+  const cells = cellChangesOf(run.document, edits);
+  const changed: Change = { kind: "change", edits: cells.edits, ...(cells.changes.length > 0 ? { cells: cells.changes } : {}), summary: summaryOf(draft) };
+  return { ...changed, placeholder: placeholderOf(run.document, changed, made.name) };
+}
+
+/** The function's text; lines that have become too long in it are laid out anew. */
+export function definitionText({ document }: StatementRun, made: FunctionDraft, layout: Layout, indent: string): string {
+  const text = functionText(made, layout, indent);
+  if (indent !== "" || layout.lineBreak !== "\n") return text;
+  return withoutLongLines(text, document.units.map((unit) => unit.text).join(""), layout);
+}
+
+/** The call takes the place of the last part. `definition`: of a function that is to stand right above it; `definedIn`: or the unit above which it stands. */
+export function callEdits({ run, layout, call }: Pick<Draft, "run" | "layout" | "call">, definition?: string, definedIn?: Unit): readonly PlaceEdit[] {
+  const takesBlanks = stayingBehind(run) !== undefined;
+  return run.parts.map((part, index) => {
     const { unit, statements } = part;
     const range = linesRange(part);
     const isLast = index === run.parts.length - 1;
     const indent = statements[0] ? blanksBefore(unit.text, startOf(statements[0])) : "";
     const called = isLast ? indent + callText(call, layout, indent) : "";
     // What stands above the first part stays; comments and blank lines between the parts have moved.
-    const start = index === 0 ? range.start : startBehindMarker(unit);
+    const start = index > 0 ? startBehindMarker(unit) : takesBlanks && unit !== definedIn && unit.text.slice(0, range.start).trim() === "" ? 0 : range.start;
     const end = isLast ? range.end : afterBreak(unit.text, range.end);
-    const gap = index === 0 || !isLast ? "" : gapBefore(run, part, layout, isAcrossCells);
-    const above = isLast && isAcrossCells ? text + layout.lineBreak.repeat(3) : "";
-    edits.push({ at: { anchor: unit.anchor, start, end }, text: gap + above + called });
+    const gap = index === 0 || !isLast ? "" : gapBefore(run, part, layout, definition !== undefined);
+    const above = isLast && definition !== undefined ? definition + layout.lineBreak.repeat(3) : "";
+    return { at: { anchor: unit.anchor, start, end }, text: gap + above + called };
   });
-  const cells = cellChangesOf(run.document, edits);
-  const changed: Change = { kind: "change", edits: cells.edits, ...(cells.changes.length > 0 ? { cells: cells.changes } : {}), summary: summaryOf(draft) };
-  return { ...changed, placeholder: placeholderOf(run.document, changed, made.name) };
 }
 
 /** Blank lines between what stays above the last part, and the call. */

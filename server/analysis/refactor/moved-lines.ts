@@ -10,7 +10,7 @@
  * Within a function there is at most one blank line between statements; texts are never touched.
  */
 import { blanksBefore, insideTexts } from "../facts/indentation.ts";
-import type { Name, Range, Statement } from "../syntax/nodes.ts";
+import type { Node, Range, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import type { RunPart } from "./statement-run.ts";
@@ -40,17 +40,17 @@ export function haveOwnLines({ unit: { text }, statements }: RunPart): boolean {
 }
 
 /** The lines, as if they stood at the first column. */
-export function movedLines({ unit, statements }: RunPart, renamed: ReadonlyMap<string, string> = asTheyAre): readonly MovedLine[] {
+export function movedLines({ unit, statements }: RunPart, replace: Replace = asTheyAre): readonly MovedLine[] {
   const range = linesRange({ unit, statements });
   const indent = statements[0] ? blanksBefore(unit.text, startOf(statements[0])) : "";
   const inText = insideTexts(unit, statements);
   const lines: MovedLine[] = [];
-  const names = renamed.size > 0 ? namesIn(statements, renamed) : [];
+  const replaced = replace === asTheyAre ? [] : replacedIn(statements, replace);
   for (let at = range.start; at <= range.end; ) {
     const end = endOfLine(unit.text, at);
     let text = unit.text.slice(at, Math.min(end, range.end));
-    for (const { start, end: stop, id } of names) {
-      if (start >= at && stop <= end) text = text.slice(0, start - at) + (renamed.get(id) ?? id) + text.slice(stop - at);
+    for (const { start, end: stop, by } of replaced) {
+      if (start >= at && stop <= end) text = text.slice(0, start - at) + by + text.slice(stop - at);
     }
     const isInText = inText(at);
     lines.push({ text: isInText ? text : text.startsWith(indent) ? text.slice(indent.length) : text.trimStart(), isInText });
@@ -60,25 +60,30 @@ export function movedLines({ unit, statements }: RunPart, renamed: ReadonlyMap<s
   return lines;
 }
 
-const asTheyAre: ReadonlyMap<string, string> = new Map();
+/** What is written instead of a name or a literal. */
+export type Replace = (node: Node) => string | undefined;
+
+const asTheyAre: Replace = () => undefined;
 
 /** Last first, so that those before keep their place. */
-function namesIn(statements: readonly Statement[], wanted: ReadonlyMap<string, string>): readonly Name[] {
-  const found: Name[] = [];
+function replacedIn(statements: readonly Statement[], replace: Replace): readonly (Range & { readonly by: string })[] {
+  const found: (Range & { readonly by: string })[] = [];
   walk(statements, (node) => {
-    if (node.kind === "Name" && wanted.has(node.id)) found.push(node);
-    return undefined;
+    const by = replace(node);
+    if (by === undefined) return undefined;
+    found.push({ start: node.start, end: node.end, by });
+    return "skip";
   });
   return found.sort((a, b) => b.start - a.start);
 }
 
 /** Lines of several parts, one below the other; blank lines between units stay, but for more than one. */
-export function linesOfParts(parts: readonly RunPart[], rewrite: Rewrite = asWritten, renamed: ReadonlyMap<string, string> = asTheyAre): readonly MovedLine[] {
+export function linesOfParts(parts: readonly RunPart[], rewrite: Rewrite = asWritten, replace: Replace = asTheyAre): readonly MovedLine[] {
   return parts.flatMap((part, index) => {
     const previous = parts[index - 1];
     const isApart = previous && (previous.unit.anchor.cell !== part.unit.anchor.cell || /^[ \t]*\r?\n/u.test(part.unit.text));
     // Comments that stand apart above the statement go along between two parts.
-    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...rewrite(part, movedLines(part, renamed))];
+    return [...(isApart ? [blank] : []), ...(previous ? loneComments(part) : []), ...rewrite(part, movedLines(part, replace))];
   });
 }
 

@@ -98,7 +98,21 @@ export function positionOf(run: StatementRun, kind: Kind): Position {
   if (!first) throw new RangeError("a run has statements");
   const unit = run.path.length === 0 && run.document.dialect === "script" ? behindDefinitions(run.document, first.unit) : first.unit;
   const isDefinition = unit.body.some(({ kind: each }) => each === "FunctionDef" || each === "AsyncFunctionDef" || each === "ClassDef");
-  return positionAbove(run.document, unit, isDefinition);
+  const position = positionAbove(run.document, unit, isDefinition);
+  const next = stayingBehind(run);
+  if (unit !== first.unit || !next) return position;
+  // The statements below go away: what stays behind them has blank lines of its own.
+  const blanks = /^(?:[ \t]*\r?\n)*/u.exec(next.text)?.[0].split("\n").length ?? 1;
+  return { ...position, after: Math.max(0, 3 - blanks) };
+}
+
+/** An import or a definition in the middle of the run that stays where it is, right behind the first statements that go. */
+export function stayingBehind({ document: { units }, parts }: StatementRun): Unit | undefined {
+  const moved = new Set(parts.map(({ unit }) => unit));
+  const first = parts[0]?.unit;
+  if (!first || parts.length < 2) return undefined;
+  const next = units.slice(units.indexOf(first) + 1).find((unit) => !moved.has(unit) || unit === parts.at(-1)?.unit);
+  return next === parts.at(-1)?.unit ? undefined : next;
 }
 
 /** The unit above which a function of a script goes: behind the last import, definition or constant above the statements. */
