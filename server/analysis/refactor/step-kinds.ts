@@ -88,6 +88,7 @@ function ownPhase(analysis: DocumentAnalysis, unit: Unit, kinds: ReadonlySet<Pha
   if (found !== undefined) return found;
   if (unit.body.every(checks)) return "validate";
   if (unit.body.some(saves)) return "save";
+  if (unit.body.some(loads)) return "load";
   const [node] = unit.body;
   if (!node) return "previous";
   if (node.kind === "Expr") return changesData(analysis, unit, node.value) ? "prepare" : "previous";
@@ -125,6 +126,15 @@ function saves(node: Statement): boolean {
   let found = false;
   walk([node], (each) => {
     if (each.kind === "Call" && /(?:^|\.)(?:to_(?:csv|parquet|json|pickle|excel|sql|feather)|dump|save|savefig|savetxt|savez|write_text|write_bytes|writerow|writerows|makedirs|mkdir|commit|executemany)$/u.test(dotted(each.func))) found = true;
+    return found ? "skip" : undefined;
+  });
+  return found;
+}
+
+function loads(node: Statement): boolean {
+  let found = false;
+  walk([node], (each) => {
+    if (each.kind === "Call" && /(?:^|\.)(?:read_\w+|load|loads|loadtxt|genfromtxt|open|reader|DictReader|read_text|read_bytes|readlines|urlopen|fetchall|fetch_\w+|load_\w+|make_\w+)$/u.test(dotted(each.func))) found = true;
     return found ? "skip" : undefined;
   });
   return found;
