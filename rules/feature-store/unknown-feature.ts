@@ -6,6 +6,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, ServiceReference } from "../../server/analysis/facts/features.ts";
+import { malformationOf } from "../../server/analysis/facts/malformed-references.ts";
 
 export default defineRule({
   name: "unknown-feature",
@@ -52,15 +53,9 @@ features = store.get_online_features(
 });
 
 function unknownReference(reference: FeatureReference): Finding | undefined {
-  const { parsed, resolution, intended, suggestions, viewPlace, featurePlace, place } = reference;
+  const { parsed, resolution, suggestions, viewPlace, featurePlace, place } = reference;
+  if (malformationOf(reference)) return undefined;
   const severity = reference.certain ? {} : { severity: { exploration: "warning", production: "warning" } as const };
-  if (resolution.kind === "malformed") {
-    if (intended === undefined) return undefined;
-    const fixes: Fix[] = viewPlace
-      ? [{ title: `Write "${intended}"`, safety: "review", edits: [{ at: viewPlace, text: intended }] }]
-      : [];
-    return { at: viewPlace ?? place, message: `"${reference.text}" names no feature: the form is "${intended}"`, fixes, ...severity };
-  }
   if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
   const best = suggestions[0];
   const feature = parsed.feature?.name ?? "";

@@ -9,7 +9,7 @@
  * this call may be talking to. What the interpreter does not know whole is left out.
  */
 import { defineFact } from "../engine/fact.ts";
-import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { chooseStores } from "../store/choose-store.ts";
 import type { StoreHint } from "../store/choose-store.ts";
@@ -30,6 +30,27 @@ import { gathered } from "./kept.ts";
 export interface FeatureReferences {
   readonly references: readonly FeatureReference[];
   readonly services: readonly ServiceReference[];
+  /** The calls that retrieve features, once for each way that leads to them. */
+  readonly retrievals: readonly Retrieval[];
+}
+
+export interface Retrieval {
+  readonly event: CallEvent;
+  readonly role: FeatureReference["role"];
+  /** The object is known to be a Feast store, not only taken for one. */
+  readonly proved: boolean;
+  /** The stores that it may be talking to. */
+  readonly index: CatalogueIndex;
+  /** False when it may be any one of several. */
+  readonly certain: boolean;
+  /** The `features` argument. */
+  readonly given: ArgumentValue;
+  /** In order, as far as they are known. */
+  readonly references: readonly FeatureReference[];
+  /** Every element of the list is known. */
+  readonly isWhole: boolean;
+  /** Name of the feature service that is given in place of a list. */
+  readonly service: string | undefined;
 }
 
 export interface FeatureReference {
@@ -49,6 +70,8 @@ export interface FeatureReference {
   /** Where each part is written in this document; `undefined` when it is not, or not in one piece. */
   readonly viewPlace: Place | undefined;
   readonly featurePlace: Place | undefined;
+  /** The characters of the whole reference. */
+  readonly textPlace: Place | undefined;
   /** Where to point when a part cannot be: the string, else the argument. In this document. */
   readonly place: Place;
 }
@@ -86,7 +109,8 @@ export function collectReferences(
 ): FeatureReferences {
   const references = new Map<string, FeatureReference>();
   const services = new Map<string, ServiceReference>();
-  if (!catalogue) return { references: [], services: [] };
+  const retrievals: Retrieval[] = [];
+  if (!catalogue) return { references: [], services: [], retrievals };
   // What the document applies itself may be anything, and is not in the files that were read.
   const applies = definitionsApplied(analysis).length > 0;
   const indexes = new Map<string, Stores>();
@@ -99,26 +123,52 @@ export function collectReferences(
     }
     return found;
   };
-  for (const { event, called } of retrievalsIn(analysis)) {
+  const events = retrievalsIn(analysis);
+  for (const { event, called } of events) {
     const stores = storesOf(hintOf(event.receiver));
     if (called.method === "get_feature_service") {
       const found = serviceReference(event, documentUri, stores);
       if (found && called.proved) services.set(`${found.name}@${placeKey(found.place)}`, found);
       continue;
     }
-    const listed = listedReferences(event, called.method, documentUri, stores);
+    const { position, role } = retrievalMethods.get(called.method) ?? { position: 0, role: "serving" };
+    const given = event.args.find((each) =>
+      each.keyword === undefined ? each.position === position && !each.unpacked : referenceKeywords.has(each.keyword),
+    );
+    if (!given) continue;
+    const listed = listedReferences(event, given, role, documentUri, stores);
     // An object of unknown type is taken for a store when the list names at least one view of it.
     if (!called.proved && !listed.some(({ resolution }) => namesView(resolution))) continue;
     for (const each of listed) references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role}`, each);
+    const isWhole = elements(given.value)?.length === listed.length;
+    const { index, certain } = stores;
+    retrievals.push({ event, role, proved: called.proved, index, certain, given, references: listed, isWhole, service: serviceGiven(given.value, events) });
   }
-  return { references: [...references.values()], services: [...services.values()] };
+  return { references: [...references.values()], services: [...services.values()], retrievals };
+}
+
+/** The name that the `get_feature_service` was called with which made the value. */
+function serviceGiven({ origins }: Value, events: readonly RetrievalEvent[]): string | undefined {
+  const [origin] = origins;
+  if (origins.length !== 1 || origin?.kind !== "call") return undefined;
+  const names = events.flatMap(({ event, called }) => {
+    if (called.method !== "get_feature_service" || placeKey(place(event.unit, event.node)) !== placeKey(origin.place)) return [];
+    const name = nameArgument(event);
+    return [name && text(name.value)];
+  });
+  return new Set(names).size === 1 ? names[0] : undefined;
+}
+
+interface RetrievalEvent {
+  readonly event: CallEvent;
+  readonly called: { readonly method: string; readonly proved: boolean };
 }
 
 const definitionsApplied = gathered(({ calls }) =>
   calls.filter(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
 
 const retrievalsIn = gathered(({ calls }) =>
-  calls.flatMap((event) => {
+  calls.flatMap((event): readonly RetrievalEvent[] => {
     const called = retrievalOf(event);
     return called ? [{ event, called }] : [];
   }));
@@ -134,12 +184,12 @@ export function retrievalOf(event: CallEvent): { readonly method: string; readon
   return type.kind === "instance" && isFeastStore(type.name) ? { method, proved: true } : undefined;
 }
 
-function isFeastStore(qualifiedName: string): boolean {
+export function isFeastStore(qualifiedName: string): boolean {
   return /^feast\.(\w+\.)*FeatureStore$/.test(qualifiedName);
 }
 
 /** What `FeatureStore(...)` was told about its repository. */
-function hintOf(receiver: Value | undefined): StoreHint {
+export function hintOf(receiver: Value | undefined): StoreHint {
   const made = madeOf(receiver);
   if (!made) return {};
   const config = argument(made, "config", 1);
@@ -165,12 +215,10 @@ interface Stores {
   readonly isWhole: boolean;
 }
 
-function listedReferences(event: CallEvent, method: string, documentUri: string, stores: Stores): readonly FeatureReference[] {
-  const { position, role } = retrievalMethods.get(method) ?? { position: 0, role: "serving" };
-  const given = event.args.find((each) =>
-    each.keyword === undefined ? each.position === position && !each.unpacked : referenceKeywords.has(each.keyword),
-  );
-  const listed = given && elements(given.value);
+function listedReferences(
+  event: CallEvent, given: ArgumentValue, role: FeatureReference["role"], documentUri: string, stores: Stores,
+): readonly FeatureReference[] {
+  const listed = elements(given.value);
   if (!listed) return [];
   const found: FeatureReference[] = [];
   for (const each of listed) {
@@ -201,6 +249,7 @@ function listedReferences(event: CallEvent, method: string, documentUri: string,
       certain: stores.certain,
       viewPlace: here(view.start, view.end),
       featurePlace: feature && here(feature.start, feature.end),
+      textPlace: here(0, written.text.length),
       place: pieces[0] ?? place(event.unit, given.node),
     });
   }
@@ -208,7 +257,7 @@ function listedReferences(event: CallEvent, method: string, documentUri: string,
 }
 
 function serviceReference(event: CallEvent, documentUri: string, stores: Stores): ServiceReference | undefined {
-  const given = event.args.find(({ keyword, position, unpacked }) => (keyword ?? (position === 0 && !unpacked ? "name" : "")) === "name");
+  const given = nameArgument(event);
   const written = given && writtenText(given.value);
   if (!written) return undefined;
   const { index, certain } = stores;
@@ -222,6 +271,10 @@ function serviceReference(event: CallEvent, documentUri: string, stores: Stores)
     namePlace: inDocument(partPlace(written, 0, written.text.length), documentUri),
     place: place(event.unit, given.node),
   };
+}
+
+function nameArgument({ args }: CallEvent): ArgumentValue | undefined {
+  return args.find(({ keyword, position, unpacked }) => (keyword ?? (position === 0 && !unpacked ? "name" : "")) === "name");
 }
 
 function namesView(resolution: Resolution): boolean {
