@@ -79,8 +79,8 @@ class Fingerprints:
         if isinstance(value, np.generic):
             return f"{type(value).__name__}({value!r})"
         if isinstance(value, dict):
-            # How long something took is another time every time.
-            items = [(key, each) for key, each in list(value.items())[:2000] if not (isinstance(key, str) and key.endswith(("_time", "_time_")))]
+            # How long something took, and where an object lies in memory, is another number every time.
+            items = [(key, each) for key, each in list(value.items())[:2000] if not (isinstance(key, str) and key.endswith(("_time", "_time_", "_words_id")))]
             return "{" + ", ".join(f"{self.of(key, depth)}: {self.of(each, depth)}" for key, each in items) + "}"
         if isinstance(value, (list, tuple)):
             return f"{type(value).__name__}[" + ", ".join(self.of(each, depth) for each in value[:2000]) + "]"

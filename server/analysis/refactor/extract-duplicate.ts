@@ -220,5 +220,5 @@ function written(
 
 function textOf({ statements }: BlockCopy, node: Constant | undefined): string {
   const located = node && statements.find(({ node: statement, unit }) => statement.start <= node.start && node.end <= statement.end && ancestorsOf(unit, node).at(-1) === node);
-  return located && node ? located.unit.text.slice(node.start, node.end) : "";
+  return located ? located.unit.text.slice(node.start, node.end) : "";
 }
