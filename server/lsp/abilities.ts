@@ -88,6 +88,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['"', "'", ":", "_"] },
     definitionProvider: true,
+    referencesProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

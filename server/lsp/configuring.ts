@@ -14,6 +14,7 @@ import { renew } from "./documents.ts";
 import type { RunMode, Tracked } from "./documents.ts";
 import { dataFiles } from "./data-folders.ts";
 import type { DataFolders } from "./data-folders.ts";
+import type { FeatureIndex } from "./feature-index.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 
@@ -39,8 +40,15 @@ const isData = (uri: string): boolean => !/\.(?:py|pyw|pyi|ipynb|toml|ya?ml)$|\/
 /** Definitions are edited less often than they are used: one reading per pause in typing. */
 const definitionsPause = 400;
 
+/** Who else wants to know of changed files. */
+interface Readers {
+  readonly modules: Modules;
+  readonly dataFolders: DataFolders;
+  readonly featureIndex: FeatureIndex;
+}
+
 export function createConfigurator(
-  context: Context, modules: Modules, dataFolders: DataFolders, announce: (tracked: Tracked) => void,
+  context: Context, { modules, dataFolders, featureIndex }: Readers, announce: (tracked: Tracked) => void,
 ): Configurator {
   const { connection, host, abilities, documents, project, session } = context;
   /** Settings that a client without `workspace/configuration` has sent. */
@@ -125,6 +133,7 @@ export function createConfigurator(
       const uris = changes.map(({ uri }) => uri);
       await filesChanged(uris);
       const sources = uris.filter((uri) => !isData(uri));
+      featureIndex.filesChanged(sources);
       if (sources.length > 0) await modules.filesChanged(sources);
       await dataFolders.filesChanged(uris);
     }));

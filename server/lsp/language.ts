@@ -27,7 +27,7 @@ import type { Tracked } from "./documents.ts";
 import { toOffset, toRange } from "./position.ts";
 
 /** A position of the client, found in the session. */
-interface Spot {
+export interface Spot {
   readonly tracked: Tracked;
   readonly document: OpenDocument;
   readonly cell: Cell;
@@ -113,7 +113,7 @@ function definitionAt(context: Context, { document, cell, uri, offset }: Spot): 
 }
 
 /** The text that the definition's offsets count in: as it was read. */
-function definitionText({ project, session }: Context, site: DefinitionSite): SourceText | undefined {
+export function definitionText({ project, session }: Context, site: DefinitionSite): SourceText | undefined {
   const read = project.definitionSource(site.uri);
   if (read) return read;
   const document = session.document(site.uri);
@@ -126,7 +126,7 @@ function markup({ abilities }: Context, value: string): MarkupContent {
 }
 
 /** `undefined` for documents that are not ours, and for positions in a text that has changed while settings were read. */
-async function spotOf(
+export async function spotOf(
   { documents, session, abilities }: Context,
   { textDocument: { uri }, position }: { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
 ): Promise<Spot | undefined> {

@@ -7,7 +7,8 @@
  *     data-folders.ts            names in folders that rules ask for -> session
  *     analysis-runs.ts           session -> what is to be shown
  *     publishing.ts              what is to be shown -> client, by pull or push
- *     actions.ts, language.ts, own-requests.ts   answers, from features/
+ *     feature-index.ts           uses of features in the whole workspace, when asked for
+ *     actions.ts, language.ts, feature-requests.ts, own-requests.ts   answers, from features/
  *
  * Messages are handled in the order of their arrival, documents' synchronously; everything runs in one thread.
  */
@@ -23,6 +24,8 @@ import type { Context, DocumentEvents } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import { createDocuments } from "./documents.ts";
 import type { Tracked } from "./documents.ts";
+import { createFeatureIndex } from "./feature-index.ts";
+import { answerFeatureRequests } from "./feature-requests.ts";
 import { withClientFiles } from "./file-system.ts";
 import { answerLanguageRequests } from "./language.ts";
 import { createDataFolders } from "./data-folders.ts";
@@ -94,7 +97,8 @@ function serve(context: Context): () => Promise<void> {
   const announce = (tracked: Tracked): void => { publisher.announce(tracked); };
   const modules = createModules(context, announce);
   const dataFolders = createDataFolders(context, announce);
-  const configurator = createConfigurator(context, modules, dataFolders, announce);
+  const featureIndex = createFeatureIndex(context);
+  const configurator = createConfigurator(context, { modules, dataFolders, featureIndex }, announce);
   const events: DocumentEvents = {
     opened(uri) {
       const tracked = documents.get(uri);
@@ -129,6 +133,7 @@ function serve(context: Context): () => Promise<void> {
   listenToNotebooks(context, events);
   answerCodeActions(context);
   answerLanguageRequests(context);
+  answerFeatureRequests(context, featureIndex);
   answerOwnRequests(context, publisher);
   return async () => {
     await registerPull(context);

@@ -1,0 +1,365 @@
+/**
+ * Where a document names features, views and services: for finding references, renaming and counting.
+ *
+ *     FEATURES = ["driver_stats:conv_rate"]            view and feature, by name
+ *     get_historical_features(features=FEATURES)       says that both are used in training
+ *     stats[["conv_rate"]]                             feature, in a selection
+ *     store.materialize(..., feature_views=["stats"])  view
+ *     f"{view}:conv_rate"                              open: known only at run time; `stats:conv_rate` may be meant
+ *     frame["conv_rate"]                               a column: perhaps that of the retrieved frame, perhaps not
+ *
+ * A *use* has the place where the name is written, which may be in another document (a constant that is imported); a name that is
+ * computed, or written with escapes, has none. A string that names a feature whole and reaches no call that we know is a *mention*.
+ */
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { collectReferences, hintOf, isFeastStore, referenceKeywords, retrievalMethods, retrievalOf } from "../analysis/facts/features.ts";
+import type { CallEvent } from "../analysis/semantic/analysis.ts";
+import type { Value } from "../analysis/semantic/value.ts";
+import { chooseStores } from "../analysis/store/choose-store.ts";
+import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
+import { definingCallable, originalOf, settingsOf } from "../analysis/store/feast-definition.ts";
+import type { Catalogue, View } from "../analysis/store/model.ts";
+import { parseReference } from "../analysis/store/reference.ts";
+import type { ParsedReference } from "../analysis/store/reference.ts";
+import { indexStores, resolveReference } from "../analysis/store/resolve.ts";
+import type { CatalogueIndex } from "../analysis/store/resolve.ts";
+import { contentOf, partPlace, writtenText } from "../analysis/store/written-text.ts";
+import type { WrittenText } from "../analysis/store/written-text.ts";
+import type { FunctionDef, Node, StringConstant } from "../analysis/syntax/nodes.ts";
+import { place } from "../analysis/syntax/unit.ts";
+import type { Place, Unit } from "../analysis/syntax/unit.ts";
+import { walk } from "../analysis/syntax/walk.ts";
+import type { FeatureName } from "./feature-name.ts";
+import { nameKey, namesOf } from "./feature-name.ts";
+
+export interface FeatureUses {
+  readonly uses: readonly FeatureUse[];
+  readonly open: readonly OpenUse[];
+}
+
+export type UseRole =
+  | "training"
+  | "serving"
+  /** In the repository's own code: services, selections, functions of on-demand views, commands for one view. */
+  | "repository"
+  | "mention"
+  /** A text equal to a feature's name beside a retrieval of it: perhaps the column of the frame. */
+  | "column";
+
+export interface FeatureUse {
+  readonly name: FeatureName;
+  readonly role: UseRole;
+  /** The characters of the name; `undefined` when they are not written in one piece. */
+  readonly written: Place | undefined;
+  /** Where to point at otherwise. */
+  readonly around: Place;
+}
+
+/** Names that are known only at run time. */
+export interface OpenUse {
+  readonly takes: "references" | "service";
+  readonly role: "training" | "serving" | "repository";
+  /** Roots of the stores that may be meant. */
+  readonly stores: ReadonlySet<string>;
+  /** What is known of the text: pieces around `undefined`, which stands for anything. Absent when nothing is. */
+  readonly pieces: readonly (string | undefined)[] | undefined;
+  readonly place: Place;
+}
+
+export function collectUses(document: OpenDocument, catalogue: Catalogue | undefined): FeatureUses {
+  if (!catalogue) return { uses: [], open: [] };
+  const collector = new Collector(document, catalogue);
+  collector.references();
+  collector.calls();
+  collector.strings();
+  return { uses: collector.uses, open: collector.open };
+}
+
+/** Methods of the store that take a name, with its parameter. */
+const nameTakers: ReadonlyMap<string, { readonly parameter: string; readonly position: number; readonly kind: "view" | "service" }> = new Map([
+  ...["get_feature_view", "get_on_demand_feature_view", "get_stream_feature_view", "get_label_view", "delete_feature_view",
+    "enable_feature_view", "disable_feature_view", "list_feature_view_versions", "set_feature_view_state",
+  ].map((method) => [method, { parameter: "name", position: 0, kind: "view" }] as const),
+  ...["write_to_online_store", "write_to_online_store_async", "write_to_offline_store", "update_online_store",
+  ].map((method) => [method, { parameter: "feature_view_name", position: 0, kind: "view" }] as const),
+  ["materialize", { parameter: "feature_views", position: 2, kind: "view" }],
+  ["materialize_incremental", { parameter: "feature_views", position: 1, kind: "view" }],
+  ["delete_feature_service", { parameter: "name", position: 0, kind: "service" }],
+]);
+
+const viewCallables = new Set([
+  "FeatureView", "BatchFeatureView", "StreamFeatureView", "OnDemandFeatureView", "LabelView",
+  "batch_feature_view", "stream_feature_view", "on_demand_feature_view",
+]);
+
+class Collector {
+  readonly uses: FeatureUse[] = [];
+  readonly open: OpenUse[] = [];
+  readonly #document: OpenDocument;
+  readonly #catalogue: Catalogue;
+  readonly #near: CatalogueIndex;
+  readonly #taken = new Set<string>();
+  /** Strings that are accounted for. */
+  readonly #seen = new Set<string>();
+  /** Features that this document retrieves, by their own name. */
+  readonly #retrieved = new Map<string, FeatureName[]>();
+
+  constructor(document: OpenDocument, catalogue: Catalogue) {
+    this.#document = document;
+    this.#catalogue = catalogue;
+    this.#near = indexStores(chooseStores(catalogue.stores, document.uri).stores);
+  }
+
+  /** Texts that reach `features=`, and names of services. */
+  references(): void {
+    const { references, services } = collectReferences(this.#document.analysis(), this.#document.uri, this.#catalogue);
+    for (const { written, parsed, role, index, place: around } of references) this.#reference(written, parsed, index, role, around);
+    for (const { name, namePlace, place: around } of services) {
+      for (const found of namesOf.service(this.#near, name)) this.#use(found, this.#roleOfService(around), namePlace, around);
+    }
+  }
+
+  calls(): void {
+    // A function is interpreted once more with open parameters: that says nothing where its callers are known.
+    const known = new Set<Node>();
+    const dynamic = new Map<Node, OpenUse>();
+    for (const { calls } of this.#document.analysis().units) {
+      for (const event of calls) {
+        this.#nameTaker(event);
+        this.#service(event);
+        const found = this.#openUse(event);
+        if (found === "known") known.add(event.node);
+        else if (found && !(event.scope && event.via.length === 0 && known.has(event.node))) dynamic.set(event.node, found);
+      }
+    }
+    for (const [node, found] of dynamic) if (!known.has(node)) this.open.push(found);
+  }
+
+  /** Selections, functions of on-demand views, mentions and columns. */
+  strings(): void {
+    const bodies = this.#onDemandBodies();
+    for (const unit of this.#document.units) {
+      const analysis = this.#document.analysis().analysisOf(unit);
+      walk(unit.body, (node) => {
+        if (node.kind === "Subscript" && (node.slice.kind === "List" || node.slice.kind === "Name") && analysis) this.#selection(unit, node, analysis.valueOf(node));
+        if (node.kind === "FunctionDef") {
+          const views = bodies.get(`${String(unit.anchor.id)}:${String(node.name.start)}`);
+          if (views) this.#body(unit, node, views);
+        }
+        return undefined;
+      });
+    }
+    for (const unit of this.#document.units) {
+      walk(unit.body, (node) => {
+        if (node.kind === "Constant" && node.type === "str") this.#string(unit, node);
+        return undefined;
+      });
+    }
+  }
+
+  #reference(written: WrittenText, parsed: ParsedReference, index: CatalogueIndex, role: UseRole, around: Place): void {
+    const { view, feature } = parsed;
+    for (const piece of written.pieces) if (piece.place) this.#seen.add(placeKey(piece.place));
+    for (const found of namesOf.view(index, view.name)) this.#use(found, role, partPlace(written, view.start, view.end), around);
+    if (!feature) return;
+    for (const found of namesOf.feature(index, view.name, feature.name)) {
+      this.#use(found, role, partPlace(written, feature.start, feature.end), around);
+      if (role !== "training" && role !== "serving") continue;
+      for (const column of [feature.name, `${view.name}__${feature.name}`]) {
+        this.#retrieved.set(column, [...(this.#retrieved.get(column) ?? []).filter((each) => nameKey(each) !== nameKey(found)), found]);
+      }
+    }
+  }
+
+  /** What the service is fetched for: the retrieval call that it reaches. */
+  #roleOfService(around: Place): UseRole {
+    for (const { calls } of this.#document.analysis().units) {
+      for (const { node, args } of calls) {
+        const retrieval = node.func.kind === "Attribute" ? retrievalMethods.get(node.func.attr.name) : undefined;
+        const given = retrieval && args.find((each) => (each.keyword === undefined ? each.position === retrieval.position : referenceKeywords.has(each.keyword)));
+        const fetched = madeOf(given?.value)?.place;
+        if (retrieval && fetched?.anchor === around.anchor && fetched.start <= around.start && around.end <= fetched.end) return retrieval.role;
+      }
+    }
+    return "repository";
+  }
+
+  #openUse(event: CallEvent): OpenUse | "known" | undefined {
+    const called = retrievalOf(event);
+    if (!called) return undefined;
+    const retrieval = retrievalMethods.get(called.method);
+    const given = event.args.find(({ keyword, position, unpacked }) =>
+      keyword !== undefined ? (retrieval ? referenceKeywords.has(keyword) : keyword === "name") : !unpacked && position === (retrieval?.position ?? 0));
+    // Unpacked arguments may hold anything.
+    if (!given && !event.args.some(({ unpacked }) => unpacked)) return undefined;
+    const stores = new Set(chooseStores(this.#catalogue.stores, this.#document.uri, hintOf(event.receiver)).stores.map(({ root }) => root));
+    const use = (pieces: OpenUse["pieces"]): OpenUse =>
+      ({ takes: retrieval ? "references" : "service", role: retrieval?.role ?? "repository", stores, pieces, place: place(event.unit, given?.node ?? event.node) });
+    if (!given) return use(undefined);
+    if (!retrieval) return writtenText(given.value) ? "known" : use(piecesOf(given.value));
+    if (isService(given.value)) return "known";
+    const listed = elements(given.value);
+    if (!listed) return use(elementPieces(given.value));
+    const unknown = listed.find((each) => !writtenText(each));
+    if (!unknown) return "known";
+    // Several that are not known: whatever they may be together.
+    return use(listed.filter((each) => !writtenText(each)).length === 1 ? piecesOf(unknown) : undefined);
+  }
+
+  #nameTaker({ node, receiver, target, args, unit }: CallEvent): void {
+    const method = node.func.kind === "Attribute" ? node.func.attr.name : "";
+    const takes = nameTakers.get(method);
+    if (!takes) return;
+    const isStore = receiver?.type?.kind === "instance" ? isFeastStore(receiver.type.name) : target !== undefined && isFeastStore(target.slice(0, -method.length - 1));
+    if (!isStore) return;
+    const given = args.find(({ keyword, position, unpacked }) => (keyword === undefined ? position === takes.position && !unpacked : keyword === takes.parameter));
+    if (!given) return;
+    const index = indexStores(chooseStores(this.#catalogue.stores, this.#document.uri, hintOf(receiver)).stores);
+    for (const each of elements(given.value) ?? [given.value]) {
+      const written = writtenText(each);
+      if (!written) continue;
+      for (const found of namesOf[takes.kind](index, written.text)) {
+        this.#use(found, "repository", partPlace(written, 0, written.text.length), place(unit, given.node));
+      }
+    }
+  }
+
+  /** `FeatureService(features=["view", "view:feature"])`. */
+  #service({ target, args, unit }: CallEvent): void {
+    if (target === undefined || !/^feast\.(\w+\.)*FeatureService$/.test(target)) return;
+    const given = args.find(({ keyword, position }) => (keyword ?? (position === 1 ? "features" : "")) === "features");
+    for (const each of (given && elements(given.value)) ?? []) {
+      const written = writtenText(each);
+      if (written && given) this.#reference(written, parseReference(written.text), this.#near, "repository", place(unit, given.node));
+    }
+  }
+
+  #selection(unit: Unit, node: Node, value: Value): void {
+    const made = madeOf(value);
+    const original = made && lastStep(made.callable) === "__getitem__" ? originalOf(value) : undefined;
+    if (!made || !original || !viewCallables.has(definingCallable(original))) return;
+    const name = textArgument(settingsOf(original), "name", 0) ?? decoratedName(original.arguments[0]?.value);
+    const listed = made.arguments[0] && elements(made.arguments[0].value);
+    if (name === undefined || !listed) return;
+    for (const each of listed) {
+      const written = writtenText(each);
+      if (!written) continue;
+      for (const piece of written.pieces) if (piece.place) this.#seen.add(placeKey(piece.place));
+      for (const found of namesOf.feature(this.#near, name, written.text)) {
+        this.#use(found, "repository", partPlace(written, 0, written.text.length), place(unit, node));
+      }
+    }
+  }
+
+  /** Functions of on-demand views that are defined in this document, by where their names are. */
+  #onDemandBodies(): ReadonlyMap<string, readonly { readonly store: string; readonly view: View }[]> {
+    const found = new Map<string, { store: string; view: View }[]>();
+    for (const { root, views } of this.#catalogue.stores) {
+      for (const view of views) {
+        const site = view.transformation?.definition;
+        if (view.kind !== "OnDemandFeatureView" || site?.uri !== this.#document.uri || site.cell !== undefined) continue;
+        const cell = this.#document.cells.findLast(({ start }) => start <= site.start);
+        const unit = cell && this.#document.unitAt(cell, site.start);
+        if (!unit) continue;
+        const key = `${String(unit.anchor.id)}:${String(site.start - unit.anchor.offset)}`;
+        found.set(key, [...(found.get(key) ?? []), { store: root, view }]);
+      }
+    }
+    return found;
+  }
+
+  /** Columns that the function reads from its inputs and those that it computes. */
+  #body(unit: Unit, node: FunctionDef, views: readonly { readonly store: string; readonly view: View }[]): void {
+    const columns = new Map<string, FeatureName[]>();
+    const add = (column: string, name: FeatureName): void => { columns.set(column, [...(columns.get(column) ?? []), name]); };
+    for (const { store, view } of views) {
+      for (const { name } of view.fields) add(name, { kind: "feature", store, view: view.name, name });
+      for (const input of view.inputs) {
+        if (input.kind === "view") for (const name of input.selection.fields) add(name, { kind: "feature", store, view: input.selection.view, name });
+      }
+    }
+    walk(node.body, (each) => {
+      if (each.kind !== "Constant" || each.type !== "str") return undefined;
+      for (const name of columns.get(each.value) ?? []) {
+        this.#seen.add(placeKey(place(unit, each)));
+        this.#use(name, "repository", contentOf(place(unit, each), each.value), place(unit, each));
+      }
+      return undefined;
+    });
+  }
+
+  #string(unit: Unit, node: StringConstant): void {
+    const at = place(unit, node);
+    if (node.parts.length !== 1 || this.#seen.has(placeKey(at))) return;
+    const column = this.#retrieved.get(node.value);
+    const content = contentOf(at, node.value);
+    if (column) {
+      // `view__feature`: its parts stand apart.
+      const separator = node.value.indexOf("__");
+      for (const name of column) {
+        const isWhole = name.name === node.value;
+        this.#use(name, "column", content && (isWhole ? content : { ...content, start: content.end - name.name.length }), at);
+        if (isWhole || name.kind !== "feature" || separator < 0 || !content) continue;
+        const view: FeatureName = { kind: "view", store: name.store, name: name.view };
+        this.#use(view, "column", { ...content, end: content.start + name.view.length }, at);
+      }
+      return;
+    }
+    if (!node.value.includes(":")) return;
+    const parsed = parseReference(node.value);
+    const { feature, view } = parsed;
+    if (!feature || resolveReference(node.value, this.#near, parsed).kind !== "feature") return;
+    const part = (start: number, end: number): Place | undefined => content && { ...content, start: content.start + start, end: content.start + end };
+    for (const found of namesOf.view(this.#near, view.name)) this.#use(found, "mention", part(view.start, view.end), at);
+    for (const found of namesOf.feature(this.#near, view.name, feature.name)) this.#use(found, "mention", part(feature.start, feature.end), at);
+  }
+
+  #use(name: FeatureName, role: UseRole, written: Place | undefined, around: Place): void {
+    const key = `${nameKey(name)}|${role}|${placeKey(written ?? around)}|${placeKey(around)}`;
+    if (this.#taken.has(key)) return;
+    this.#taken.add(key);
+    this.uses.push({ name, role, written, around });
+  }
+}
+
+/** Whether one of the names that a dynamic use may have at run time is this one. */
+export function mayMean({ takes, stores, pieces }: OpenUse, name: FeatureName, catalogue: Catalogue): boolean {
+  if (!stores.has(name.store) || (takes === "service") !== (name.kind === "service")) return false;
+  if (!pieces) return true;
+  const pattern = new RegExp(`^${pieces.map((piece) => (piece === undefined ? ".*" : escaped(piece))).join("")}$`, "s");
+  if (name.kind === "service") return pattern.test(name.name);
+  const viewName = name.kind === "view" ? name.name : name.view;
+  const views = catalogue.stores.filter(({ root }) => root === name.store).flatMap(({ views: all }) => all.filter((each) => each.name === viewName));
+  if (name.kind === "feature") return pattern.test(`${viewName}:${name.name}`) || pattern.test(`${viewName}@v1:${name.name}`);
+  if (views.some(({ fields }) => fields.some((field) => pattern.test(`${viewName}:${field.name}`)))) return true;
+  const first = pieces[0] ?? "";
+  const start = `${viewName}:`;
+  return views.some(({ open }) => open) && (first.startsWith(start) || start.startsWith(first));
+}
+
+function piecesOf({ constant }: Value): OpenUse["pieces"] {
+  if (constant?.kind !== "text") return undefined;
+  return constant.pieces.map((piece) => (piece.kind === "hole" ? undefined : piece.text));
+}
+
+function elementPieces({ type }: Value): OpenUse["pieces"] {
+  return type?.kind === "sequence" ? piecesOf(type.element) : undefined;
+}
+
+function isService(value: Value): boolean {
+  const made = madeOf(value);
+  return made !== undefined && /^feast\.(\w+\.)*(FeatureService|FeatureStore\.get_feature_service)$/.test(made.callable);
+}
+
+/** A decorated function gives its name to the view, unless `name=` is given. */
+function decoratedName(value: Value | undefined): string | undefined {
+  return value?.type?.kind === "function" ? value.type.definition.name : undefined;
+}
+
+function placeKey({ anchor, start, end }: Place): string {
+  return `${String(anchor.id)}:${String(start)}-${String(end)}`;
+}
+
+function escaped(literal: string): string {
+  return literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

@@ -1,0 +1,23 @@
+/**
+ * From an offset in a notebook's cell to the offset in the .ipynb file, where the cell's text is written as JSON.
+ *
+ *     cell text   print("a")              offset 6, the quote
+ *     file        "print(\"a\")\n",       after 7 characters of the literal: the escape is two long
+ */
+import type { NotebookCell } from "../analysis/syntax/notebook.ts";
+
+/** `undefined` for a cell whose source is not text. `file` is the text that the notebook was read from. */
+export function offsetInFile(file: string, { source }: NotebookCell, offset: number): number | undefined {
+  let rest = offset;
+  const literals = source?.literals ?? [];
+  for (const [index, { value, start, end }] of literals.entries()) {
+    if (rest > value.length || (rest === value.length && index < literals.length - 1)) {
+      rest -= value.length;
+      continue;
+    }
+    let at = start + 1;
+    for (; rest > 0 && at < end - 1; rest--) at += file[at] !== "\\" ? 1 : file[at + 1] === "u" ? 6 : 2;
+    return at;
+  }
+  return undefined;
+}

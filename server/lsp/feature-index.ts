@@ -1,0 +1,278 @@
+/**
+ * Uses of features in the whole workspace: in open documents as they stand in the editor, in all other Python files and notebooks as
+ * they are on the disk.
+ *
+ *     first question      files are listed; those that may name a feature are read, analysed one after the other, and let go
+ *     file changed        it and those that import from it are looked at again, with the next question
+ *     definitions edited  what was found is kept unless names have come or gone
+ *
+ * Nothing happens before somebody asks. Answers keep plain offsets in texts, no trees. Between two files the token is asked, and what was
+ * found so far is kept for the next question.
+ */
+import type { CancellationToken } from "vscode-languageserver";
+import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
+import { createSession } from "../analysis/engine/session.ts";
+import type { Catalogue } from "../analysis/store/model.ts";
+import type { Place } from "../analysis/syntax/unit.ts";
+import type { Notebook } from "../analysis/syntax/notebook.ts";
+import { SourceText } from "../analysis/text/source-text.ts";
+import { nameOf } from "../analysis/text/uri.ts";
+import { rangeOf } from "../features/diagnostics.ts";
+import { collectUses } from "../features/feature-uses.ts";
+import type { FeatureUse, FeatureUses, OpenUse } from "../features/feature-uses.ts";
+import { offsetInFile } from "../features/notebook-offset.ts";
+import { collectFiles } from "../workspace/collect-files.ts";
+import { createModuleLoader } from "../workspace/module-loader.ts";
+import { openInSession, readSource } from "../workspace/open-document.ts";
+import { Cancelled } from "./contained.ts";
+import type { Context } from "./context.ts";
+import { sourceOfText } from "./diagnostic-items.ts";
+import { startingOptions } from "./documents.ts";
+
+export interface FeatureIndex {
+  /** @throws Cancelled */
+  uses(token: CancellationToken): Promise<WorkspaceUses>;
+  /** Files were made, changed or removed. */
+  filesChanged(uris: readonly string[]): void;
+}
+
+export interface WorkspaceUses {
+  readonly files: readonly FileUses[];
+  /** False when there were too many files to look at all of them. */
+  readonly whole: boolean;
+}
+
+export interface FileUses {
+  /** The script or notebook that was looked at. */
+  readonly uri: string;
+  readonly uses: readonly FoundUse[];
+  readonly open: readonly FoundOpenUse[];
+}
+
+export interface FoundUse extends Omit<FeatureUse, "written" | "around"> {
+  readonly written: TextPlace | undefined;
+  readonly around: TextPlace;
+}
+
+export interface FoundOpenUse extends Omit<OpenUse, "place"> {
+  readonly place: TextPlace;
+  /** For `mayMean`. */
+  readonly use: OpenUse;
+}
+
+/** Offsets in a text that an editor knows: a script, an open notebook's cell, or the file of a notebook that is not open. */
+export interface TextPlace {
+  readonly uri: string;
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Files beyond these are not looked at. */
+const maximumFiles = 20_000;
+const maximumSize = 1_000_000;
+/** Without news of the disk, it is looked at anew after this time. */
+const blindPause = 3_000;
+
+interface Entry {
+  /** Beginnings of strings with a colon, when these are all that speaks for features in the file. */
+  readonly heads: ReadonlySet<string> | undefined;
+  readonly found: FileUses;
+  /** Files that it takes names from. */
+  readonly imports: ReadonlySet<string>;
+  /** For what names it was looked at. */
+  readonly names: string;
+}
+
+export function createFeatureIndex(context: Context): FeatureIndex {
+  const { session, documents, project, abilities, host } = context;
+  const openText = (uri: string): string | undefined => {
+    const document = documents.get(uri)?.kind === "script" ? session.document(uri) : undefined;
+    return document && sourceOfText(document, uri).text;
+  };
+  // Open scripts count as they stand in the editor, also for those that import them.
+  const reader = {
+    stat: host.stat.bind(host),
+    readDirectory: host.readDirectory.bind(host),
+    readFile: (uri: string) => {
+      const text = openText(uri);
+      return text === undefined ? host.readFile(uri) : Promise.resolve(new TextEncoder().encode(text));
+    },
+  };
+  let background = createSession({ rules: [] });
+  let loader = createModuleLoader(reader, background.modules);
+  let folders: readonly string[] = [];
+  const entries = new Map<string, Entry>();
+  let listed: readonly string[] | undefined;
+  let whole = true;
+  let listedAt = 0;
+  /** Texts that were open the last time, with their versions. */
+  let versions = new Map<string, number>();
+  const changed = new Set<string>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function answer(token: CancellationToken): Promise<WorkspaceUses> {
+    await project.loadStores();
+    await bringUpToDate(token);
+    const files: FileUses[] = [];
+    for (const tracked of [...documents.all()]) {
+      check(token);
+      const document = session.document(tracked.uri);
+      const catalogue = project.catalogueFor(tracked.uri);
+      if (document && catalogue) files.push(located(session, document, collectUses(document, catalogue), undefined));
+    }
+    for (const uri of listed ?? []) {
+      const found = documents.get(uri) ? undefined : entries.get(uri)?.found;
+      if (found) files.push(found);
+    }
+    return { files, whole };
+  }
+
+  async function bringUpToDate(token: CancellationToken): Promise<void> {
+    const isBlind = !abilities.registersWatchers && host.now() - listedAt > blindPause;
+    if (folders.join("\n") !== project.folders().join("\n")) reset();
+    if (isBlind) reset();
+    noteOpenTexts();
+    if (changed.size > 0) {
+      const news = [...changed];
+      changed.clear();
+      for (const [uri, { imports }] of entries) if (news.some((each) => each === uri || imports.has(each))) entries.delete(uri);
+      await loader.refresh(news);
+    }
+    if (!listed) {
+      const { files } = await collectFiles(host, folders, undefined, { cancelled: () => token.isCancellationRequested });
+      check(token);
+      whole = files.length <= maximumFiles;
+      if (!whole) host.log("warn", `uses of features: only the first ${String(maximumFiles)} of ${String(files.length)} files are looked at`);
+      listed = files.slice(0, maximumFiles);
+      listedAt = host.now();
+    }
+    for (const uri of listed) {
+      if (documents.get(uri)) continue;
+      const catalogue = project.catalogueFor(uri);
+      const names = catalogue ? namesIn(catalogue) : "";
+      if (entries.get(uri)?.names === names) continue;
+      check(token);
+      entries.set(uri, await look(uri, catalogue, names, entries.get(uri)));
+    }
+  }
+
+  async function look(uri: string, catalogue: Catalogue | undefined, names: string, known: Entry | undefined): Promise<Entry> {
+    const nothing: Entry = { heads: known?.heads ?? new Set(), found: { uri, uses: [], open: [] }, imports: new Set(), names };
+    const speaksOfViews = (heads: ReadonlySet<string>): boolean => catalogue?.stores.some(({ views }) => views.some(({ name }) => heads.has(name))) === true;
+    if (!catalogue || (known?.heads && !speaksOfViews(known.heads))) return nothing;
+    try {
+      const source = readSource(nameOf(uri), await reader.readFile(uri), maximumSize);
+      const heads = /\bfeast\b|get_(?:historical|online)_features|get_feature_service/u.test(source.text) ? undefined : headsIn(source.text);
+      if (heads && !speaksOfViews(heads)) return { ...nothing, heads };
+      openInSession(background, uri, source, () => startingOptions);
+      await loader.load(uri);
+      const document = background.document(uri);
+      if (!document) return nothing;
+      const uses = collectUses(document, catalogue);
+      const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
+      return { heads, found: located(background, document, uses, raw), imports: importsOf(background, uri), names };
+    } catch (error) {
+      host.log("debug", `${uri} is left out of the uses of features: ${String(error)}`);
+      return { ...nothing, heads: undefined };
+    } finally {
+      background.close(uri);
+    }
+  }
+
+  function noteOpenTexts(): void {
+    const now = new Map<string, number>();
+    for (const { uri, kind, texts } of documents.all()) {
+      const version = kind === "script" ? texts.get(uri)?.version : 0;
+      if (version !== undefined) now.set(uri, version);
+    }
+    for (const [uri, version] of now) if (versions.get(uri) !== version) changed.add(uri);
+    for (const uri of versions.keys()) if (!now.has(uri)) changed.add(uri);
+    versions = now;
+  }
+
+  function reset(): void {
+    folders = project.folders();
+    background = createSession({ rules: [] });
+    background.modules.setWorkspaces(folders);
+    loader = createModuleLoader(reader, background.modules);
+    entries.clear();
+    listed = undefined;
+  }
+
+  return {
+    uses(token) {
+      const result = queue.then(() => answer(token));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    filesChanged(uris) {
+      for (const uri of uris) changed.add(uri);
+      if (uris.length > 0) listed = undefined;
+    },
+  };
+}
+
+function check(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new Cancelled();
+}
+
+/** All that uses depend on: names, and what may have names that are not known. Kept with the catalogue, which never changes. */
+const signatures = new WeakMap<Catalogue["stores"], string>();
+
+function namesIn({ stores }: Catalogue): string {
+  let known = signatures.get(stores);
+  if (known === undefined) {
+    known = JSON.stringify(stores.map(({ root, project, complete, views, services }) => [
+      root, project, complete, services.map(({ name }) => name),
+      views.map(({ name, open, fields, inputs, transformation }) => [
+        name, open, fields.map((field) => field.name), transformation?.definition,
+        inputs.map((input) => (input.kind === "view" ? [input.selection.view, input.selection.fields] : input.name)),
+      ]),
+    ]));
+    signatures.set(stores, known);
+  }
+  return known;
+}
+
+function headsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/["']([\w-]+)(?:@\w*)?:/gu)].map((match) => match[1] ?? ""));
+}
+
+function importsOf(session: Session, uri: string): ReadonlySet<string> {
+  const files = new Set<string>();
+  const told = { setWorkspaces: () => undefined, setFolder: () => undefined, setFile: (file: string) => { files.add(file); } };
+  session.modules.copyTo({ ...session.modules, ...told }, uri);
+  return files;
+}
+
+interface RawNotebook {
+  readonly notebook: Notebook;
+  readonly source: SourceText;
+}
+
+function located(session: Session, document: OpenDocument, { uses, open }: FeatureUses, raw: RawNotebook | undefined): FileUses {
+  const at = (place: Place): TextPlace | undefined => {
+    const found = session.modules.locate(place);
+    if (!found) return undefined;
+    if (found.document.uri !== document.uri) {
+      return found.document.dialect === "notebook" ? undefined : { uri: found.document.uri, source: found.source, start: found.start, end: found.end };
+    }
+    if (!raw) return { uri: rangeOf(document, place).uri, source: found.source, start: found.start, end: found.end };
+    const cell = raw.notebook.cells[found.cell.index];
+    const start = cell && offsetInFile(raw.source.text, cell, found.start);
+    const end = cell && offsetInFile(raw.source.text, cell, found.end);
+    return start === undefined || end === undefined ? undefined : { uri: document.uri, source: raw.source, start, end };
+  };
+  return {
+    uri: document.uri,
+    uses: uses.flatMap(({ written, around, ...use }) => {
+      const place = at(around);
+      return place ? [{ ...use, written: written && at(written), around: place }] : [];
+    }),
+    open: open.flatMap((use) => {
+      const place = at(use.place);
+      return place ? [{ ...use, place, use }] : [];
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+/** Find references of a feature, view or service: all places in the workspace that name it. */
+import { Location, type CancellationToken, type ReferenceParams } from "vscode-languageserver";
+import { definitionsIn, nameKey } from "../features/feature-name.ts";
+import type { FeatureName } from "../features/feature-name.ts";
+import { featureNamedAt } from "../features/feature-named.ts";
+import type { Context } from "./context.ts";
+import type { FeatureIndex, TextPlace } from "./feature-index.ts";
+import { definitionText, spotOf } from "./language.ts";
+import { toRange } from "./position.ts";
+
+export async function featureReferencesAt(
+  context: Context, index: FeatureIndex, params: ReferenceParams, token: CancellationToken,
+): Promise<Location[] | null> {
+  const spot = await spotOf(context, params);
+  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  if (!named) return null;
+  return placesOf(context, index, named.names, params.context.includeDeclaration, token);
+}
+
+/** In the order of files and lines, each once. Texts that may be columns are left out. */
+export async function placesOf(
+  context: Context, index: FeatureIndex, names: readonly FeatureName[], includeDefinitions: boolean, token: CancellationToken,
+): Promise<Location[]> {
+  const { abilities } = context;
+  const wanted = new Set(names.map(nameKey));
+  const found = new Map<string, Location>();
+  const add = ({ uri, source, start, end }: TextPlace): void => {
+    found.set(`${uri}#${String(start)}`, Location.create(uri, toRange(source, start, end, abilities.columns)));
+  };
+  if (includeDefinitions) for (const place of definitionPlaces(context, names)) add(place);
+  const isDefinition = new Set(definitionPlaces(context, names).map(({ uri, start }) => `${uri}#${String(start)}`));
+  const { files } = await index.uses(token);
+  for (const { uses } of files) {
+    for (const { name, role, written, around } of uses) {
+      if (role === "column" || !wanted.has(nameKey(name))) continue;
+      const place = written ?? around;
+      if (isDefinition.has(`${place.uri}#${String(place.start)}`)) continue;
+      add(place);
+    }
+  }
+  return [...found.values()].sort((a, b) =>
+    a.uri.localeCompare(b.uri) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+export function definitionPlaces(context: Context, names: readonly FeatureName[]): readonly TextPlace[] {
+  const wanted = new Set(names.map(nameKey));
+  const catalogues = context.project.folders().map((folder) => context.project.catalogueFor(`${folder}/_`));
+  return catalogues.slice(0, 1).flatMap((catalogue) => (catalogue ? definitionsIn(catalogue) : []).flatMap(({ name, site }) => {
+    const source = wanted.has(nameKey(name)) ? definitionText(context, site) : undefined;
+    return source ? [{ uri: site.cell ?? site.uri, source, start: site.start, end: site.end }] : [];
+  }));
+}

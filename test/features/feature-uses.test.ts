@@ -1,0 +1,114 @@
+/** Where documents name features: roles, places, and what stays open until run time. */
+import { expect, test } from "vitest";
+import { nameText, type FeatureName } from "../../server/features/feature-name.ts";
+import { collectUses, mayMean, type FeatureUses } from "../../server/features/feature-uses.ts";
+import { offsetInFile } from "../../server/features/notebook-offset.ts";
+import { readNotebook } from "../../server/analysis/syntax/notebook.ts";
+import { feastCatalogue, repository, scriptAt } from "./feature-workspace.ts";
+
+const catalogue = feastCatalogue();
+const root = "file:///w/feature_repo";
+const convRate: FeatureName = { kind: "feature", store: root, view: "driver_stats", name: "conv_rate" };
+const prelude = "from feast import FeatureStore\nstore = FeatureStore('feature_repo')\n";
+
+function usesOf(code: string, uri?: string): FeatureUses {
+  return collectUses(scriptAt(`${code}|`, uri).document, catalogue);
+}
+
+/** `role kind name at-line:text`, in order. */
+function shown(code: string, uri?: string): readonly string[] {
+  const { document } = scriptAt(`${code}|`, uri);
+  return collectUses(document, catalogue).uses.map(({ name, role, written }) => {
+    if (!written) return `${role} ${nameText(name)} computed`;
+    const { cell, start, end } = document.locate(written);
+    const text = document.sourceOf(cell);
+    return `${role} ${nameText(name)} ${String(text.positionAt(start).line)}:${text.text.slice(start, end)}`;
+  });
+}
+
+test("both parts of a reference, with what it is for", () => {
+  expect(shown(`${prelude}V = "driver_stats"\nstore.get_historical_features(entity_df=1, features=[f"{V}:conv_rate"])\nstore.get_online_features(["driver_stats:acc_rate"], [])\n`)).toEqual([
+    "training driver_stats 2:driver_stats", "training driver_stats:conv_rate 3:conv_rate",
+    "serving driver_stats 4:driver_stats", "serving driver_stats:acc_rate 4:acc_rate",
+  ]);
+});
+
+test("names that are computed have no place", () => {
+  expect(shown(`${prelude}n = "rate"\nstore.get_online_features(["driver_stats:conv_" + n], [])\n`)).toContain("serving driver_stats:conv_rate computed");
+});
+
+test("a text that names a feature and goes elsewhere is a mention; other texts are nothing", () => {
+  expect(shown('fetch(["driver_stats:acc_rate", "driver_stats:acc_rat", "http://x:1", "driver_stats"])\n')).toEqual([
+    "mention driver_stats 0:driver_stats", "mention driver_stats:acc_rate 0:acc_rate",
+  ]);
+});
+
+test("texts equal to the name of a retrieved feature may be columns", () => {
+  const code = `${prelude}frame = store.get_historical_features(entity_df=1, features=["driver_stats:conv_rate"]).to_df()\nx = frame["conv_rate"] + frame["driver_stats__conv_rate"] + frame["acc_rate"]\n`;
+  expect(shown(code).filter((each) => each.startsWith("column"))).toEqual([
+    "column driver_stats:conv_rate 3:conv_rate", "column driver_stats:conv_rate 3:conv_rate", "column driver_stats 3:driver_stats",
+  ]);
+});
+
+test("selections, services and commands of the repository", () => {
+  const code = `${repository["views.py"] ?? ""}\nmore = FeatureService(name="m", features=["driver_stats:acc_rate"])\n`;
+  const found = shown(code, `${root}/views.py`);
+  const line = (text: string): string => String(code.slice(0, code.indexOf(text)).split("\n").length - 1);
+  expect(found).toEqual([
+    `repository driver_stats ${line("more =")}:driver_stats`, `repository driver_stats:acc_rate ${line("more =")}:acc_rate`,
+    `repository driver_stats:conv_rate ${line("activity =")}:conv_rate`,
+  ]);
+  expect(shown(`${prelude}store.materialize_incremental(1, ["driver_stats"])\nstore.get_feature_view("driver_fresh")\nother.get_feature_view("driver_stats")\n`)).toEqual([
+    "repository driver_stats 2:driver_stats", "repository driver_fresh 3:driver_fresh",
+  ]);
+  expect(shown(`${prelude}s = store.get_feature_service("driver_activity")\nstore.get_online_features(s, [])\n`)).toEqual(["serving driver_activity 2:driver_activity"]);
+});
+
+test("functions of on-demand views name what they read and compute", () => {
+  const text = `from views import driver_stats
+from feast import Field
+from feast.on_demand_feature_view import on_demand_feature_view
+from feast.types import Float64
+
+@on_demand_feature_view(sources=[driver_stats], schema=[Field(name="twice", dtype=Float64)])
+def doubled(inputs):
+    out = inputs[["conv_rate"]].rename(columns={"conv_rate": "twice"})
+    return out[["twice"]]
+`;
+  const all = feastCatalogue({ ...repository, "ondemand.py": text });
+  const { document } = scriptAt(`${text}|`, `${root}/ondemand.py`);
+  const found = collectUses(document, all).uses.map(({ name, role }) => `${role} ${nameText(name)}`);
+  expect(found).toEqual([
+    "repository driver_stats:conv_rate", "repository driver_stats:conv_rate", "repository doubled:twice", "repository doubled:twice",
+  ]);
+});
+
+test.each([
+  ["unknown", "store.get_online_features(read(), [])", true],
+  ["a known view", "store.get_online_features([f'driver_stats:{name()}'], [])", true],
+  ["another view", "store.get_online_features([f'driver_fresh:{name()}'], [])", false],
+  ["the name's end", "store.get_online_features([f'{name()}_rate'], [])", true],
+  ["another end", "store.get_online_features([f'{name()}:zones'], [])", false],
+])("names that are known only at run time: %s", (_, call, may) => {
+  const { open } = usesOf(`${prelude}${call}\n`);
+  expect(open.map((use) => mayMean(use, convRate, catalogue))).toEqual([may]);
+});
+
+test.each([
+  ["whole lists", "store.get_online_features(['driver_stats:conv_rate'], [])"],
+  ["a service", "store.get_online_features(store.get_feature_service('driver_activity'), [])"],
+  ["a function whose caller is here", "def f(names):\n    return store.get_online_features(names, [])\nf(['driver_stats:conv_rate'])"],
+])("nothing is open: %s", (_, call) => {
+  expect(usesOf(`${prelude}${call}\n`).open).toEqual([]);
+});
+
+test("places in the file of a notebook", () => {
+  const source = 'a = "é"\nprint("x")\n';
+  for (const written of [JSON.stringify([source.slice(0, 8), source.slice(8)]), JSON.stringify(source), '["a = \\"\\u00e9\\"\\n", "print(\\"x\\")\\n"]']) {
+    const file = `{"cells":[{"cell_type":"code","metadata":{},"source":${written}}],"metadata":{},"nbformat":4,"nbformat_minor":5}`;
+    const result = readNotebook(file);
+    const cell = "notebook" in result ? result.notebook.cells[0] : undefined;
+    const at = cell && offsetInFile(file, cell, source.indexOf("x"));
+    expect(file.slice(at, (at ?? 0) + 3)).toBe('x\\"');
+  }
+});
