@@ -24,6 +24,7 @@ import unsafeArchiveExtraction from "./data-access/unsafe-archive-extraction.ts"
 import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
+import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   unsafeDeserialization,
   unverifiedTls,
   workingDirectoryPath,
+  ambiguousFeatureName,
   malformedFeatureReference,
   unknownFeature,
   duplicatedBlock,

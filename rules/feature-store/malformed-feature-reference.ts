@@ -71,8 +71,8 @@ function malformed(reference: FeatureReference, retrieval: Retrieval): readonly 
 
 /** Every feature in place of the star, where it stands in the list of the call. */
 function listed({ textPlace }: FeatureReference, { given: { node }, event }: Retrieval, all: readonly string[] | undefined): readonly Fix[] {
-  if (!all || !textPlace || textPlace.anchor.unit !== event.unit || node.kind !== "List") return [];
-  const element = node.elts.find((each) => each.kind === "Constant" && each.start === textPlace.start - 1 && each.end === textPlace.end + 1);
+  if (!all || textPlace?.anchor.unit !== event.unit || node.kind !== "List") return [];
+  const element = node.elts.find(({ kind, start, end }) => kind === "Constant" && start === textPlace.start - 1 && end === textPlace.end + 1);
   const quote = element && event.unit.text.charAt(element.start);
   if (quote === undefined) return [];
   return [{ title: "Name every feature of the view", safety: "review", edits: [{ at: textPlace, text: all.join(`${quote}, ${quote}`) }] }];

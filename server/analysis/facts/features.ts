@@ -13,7 +13,7 @@ import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/ana
 import type { Value } from "../semantic/value.ts";
 import { chooseStores } from "../store/choose-store.ts";
 import type { StoreHint } from "../store/choose-store.ts";
-import { argument, elements, madeOf, text, textArgument } from "../store/construction.ts";
+import { argument, elements, lastStep, madeOf, text, textArgument } from "../store/construction.ts";
 import type { Catalogue } from "../store/model.ts";
 import { parseReference } from "../store/reference.ts";
 import type { ParsedReference } from "../store/reference.ts";
@@ -123,8 +123,7 @@ export function collectReferences(
     }
     return found;
   };
-  const events = retrievalsIn(analysis);
-  for (const { event, called } of events) {
+  for (const { event, called } of retrievalsIn(analysis)) {
     const stores = storesOf(hintOf(event.receiver));
     if (called.method === "get_feature_service") {
       const found = serviceReference(event, documentUri, stores);
@@ -142,21 +141,18 @@ export function collectReferences(
     for (const each of listed) references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role}`, each);
     const isWhole = elements(given.value)?.length === listed.length;
     const { index, certain } = stores;
-    retrievals.push({ event, role, proved: called.proved, index, certain, given, references: listed, isWhole, service: serviceGiven(given.value, events) });
+    retrievals.push({ event, role, proved: called.proved, index, certain, given, references: listed, isWhole, service: serviceGiven(given.value) });
   }
   return { references: [...references.values()], services: [...services.values()], retrievals };
 }
 
-/** The name that the `get_feature_service` was called with which made the value. */
-function serviceGiven({ origins }: Value, events: readonly RetrievalEvent[]): string | undefined {
-  const [origin] = origins;
-  if (origins.length !== 1 || origin?.kind !== "call") return undefined;
-  const names = events.flatMap(({ event, called }) => {
-    if (called.method !== "get_feature_service" || placeKey(place(event.unit, event.node)) !== placeKey(origin.place)) return [];
-    const name = nameArgument(event);
-    return [name && text(name.value)];
-  });
-  return new Set(names).size === 1 ? names[0] : undefined;
+/** The name that `get_feature_service` was called with, or `FeatureService` itself. */
+function serviceGiven(value: Value): string | undefined {
+  const made = madeOf(value);
+  if (!made) return undefined;
+  const callable = lastStep(made.callable);
+  if (callable === "get_feature_service") return textArgument(made, "name", 0);
+  return callable === "FeatureService" ? textArgument(made, "name") : undefined;
 }
 
 interface RetrievalEvent {
