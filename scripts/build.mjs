@@ -25,6 +25,8 @@ const shipped = [
   { ...node, entry: "client/extension-node.ts", outfile: "dist/extension.cjs", external: ["vscode"] },
   { ...node, entry: "server/main-node.ts", outfile: "dist/server.cjs" },
   { ...node, entry: "server/main-cli.ts", outfile: "dist/cli.cjs", banner: { js: "#!/usr/bin/env node" } },
+  // Loaded when a registry server is asked for the first time.
+  { ...node, entry: "node_modules/@grpc/grpc-js/build/src/index.js", outfile: "dist/grpc.cjs" },
   { ...browser, entry: "client/extension-browser.ts", outfile: "dist/web/extension.cjs", external: ["vscode"] },
   { ...browser, format: "iife", entry: "server/main-browser.ts", outfile: "dist/web/server.js" },
 ];
@@ -32,6 +34,14 @@ const tests = [
   { ...node, entry: "test/editor/suite/index.ts", outfile: "dist/test/node/index.cjs", external: ["vscode"] },
   { ...browser, entry: "test/editor/suite/index.ts", outfile: "dist/test/web/index.cjs", external: ["vscode"] },
 ];
+
+const grpcBeside = {
+  name: "grpc-beside",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^@grpc\/grpc-js$/ }, () => ({ path: "./grpc.cjs", external: true }));
+  },
+};
 
 const flags = new Set(process.argv.slice(2));
 process.chdir(project);
@@ -60,7 +70,7 @@ async function bundled({ entry, ...options }, minify) {
     legalComments: "none",
     logLevel: "warning",
     // Prefer ES modules: the UMD builds of the protocol packages defeat bundling.
-    plugins: [packedStubs],
+    plugins: [packedStubs, grpcBeside],
     mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
   });
   return options.outfile;

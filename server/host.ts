@@ -31,9 +31,9 @@ export interface Host {
 /** Both refuse redirects, and end with a HostError what is too slow or too long. */
 export interface Network {
   /** What lies at an http or https URL. @throws HostError */
-  get(url: string, limits: NetworkLimits): Promise<Uint8Array>;
-  /** A gRPC call without a message: the bytes of the answer's. Absent where HTTP/2 cannot be spoken (the browser). @throws HostError */
-  call?(server: GrpcServer, method: string, limits: NetworkLimits): Promise<Uint8Array>;
+  readonly get: (url: string, limits: NetworkLimits) => Promise<Uint8Array>;
+  /** A gRPC call, message in and message out. Absent where HTTP/2 cannot be spoken (the browser). @throws HostError */
+  readonly call?: (server: GrpcServer, method: string, message: Uint8Array, limits: NetworkLimits) => Promise<Uint8Array>;
 }
 
 export interface NetworkLimits {

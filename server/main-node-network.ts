@@ -33,8 +33,8 @@ async function limited(url: string, answer: Response, maxBytes: number): Promise
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of answer.body ?? []) {
-    parts.push(part as Uint8Array);
-    length += (part as Uint8Array).length;
+    parts.push(part);
+    length += part.length;
     if (length > maxBytes) throw new HostError(url, "too-large", `${url} answers more than ${String(maxBytes / 1e6)} MB`);
   }
   return Buffer.concat(parts);
@@ -45,7 +45,7 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error ? cause.message : String(error instanceof Error ? error.message : error);
 }
 
-async function call(server: GrpcServer, method: string, limits: NetworkLimits): Promise<Uint8Array> {
+async function call(server: GrpcServer, method: string, message: Uint8Array, limits: NetworkLimits): Promise<Uint8Array> {
   const { Client, credentials } = await import("@grpc/grpc-js");
   const { tls, address } = server;
   const buffer = (bytes: Uint8Array | undefined): Buffer | null => (bytes ? Buffer.from(bytes) : null);
@@ -62,8 +62,8 @@ async function call(server: GrpcServer, method: string, limits: NetworkLimits): 
   }
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
-      const bytes = (message: Buffer): Buffer => message;
-      client.makeUnaryRequest(method, bytes, bytes, Buffer.alloc(0), { deadline: Date.now() + limits.milliseconds }, (error, answer) => {
+      const bytes = (each: Buffer): Buffer => each;
+      client.makeUnaryRequest(method, bytes, bytes, Buffer.from(message), { deadline: Date.now() + limits.milliseconds }, (error, answer) => {
         if (answer && !error) resolve(answer);
         else reject(new HostError(address, "other", `cannot ask ${address}: ${error?.details ?? "no answer"}`));
       });

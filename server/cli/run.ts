@@ -8,6 +8,7 @@ import { failureText } from "../workspace/failure.ts";
 import { checkCommand, runCheck } from "./check.ts";
 import { debugCommand, runDebug } from "./debug.ts";
 import { explainCommand, rulesCommand, runExplain, runRules } from "./explain.ts";
+import { featuresCommand, runFeatures } from "./features.ts";
 import { fixCommand, runFix } from "./fix.ts";
 import { refactorCommand, runRefactor } from "./refactor.ts";
 import { createStyle, wantsColour } from "./style.ts";
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   { spec: checkCommand, run: runCheck },
   { spec: fixCommand, run: runFix },
   { spec: refactorCommand, run: runRefactor },
+  { spec: featuresCommand, run: runFeatures },
   { spec: explainCommand, run: runExplain },
   { spec: rulesCommand, run: runRules },
   { spec: lspCommand, run: serve },
@@ -41,7 +43,7 @@ const commands: readonly Command[] = [
   { spec: versionCommand, run: printVersion },
 ];
 
-const plannedCommands: readonly string[] = ["features", "report", "baseline", "init", "mcp"];
+const plannedCommands: readonly string[] = ["report", "baseline", "init", "mcp"];
 
 /** Every command takes these. */
 const commonOptions: readonly Option[] = [

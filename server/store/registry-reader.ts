@@ -71,7 +71,7 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
       if (pause > 0) await wait(pause);
       const before = await host.stat(uri);
       if (before?.kind !== "file") return remember(key, "", { status: { kind: "missing" }, snapshot: undefined });
-      if (known && known.version === versionOf(before)) return known.state;
+      if (known?.version === versionOf(before)) return known.state;
       if (before.size > largestFile) return failed(known?.state, `it is larger than ${String(largestFile / 1e6)} MB`);
       try {
         const bytes = await host.readFile(uri);
@@ -106,11 +106,10 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
   async function answer(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryReading> {
     const { network } = host;
     if (!network) return { kind: "broken", message: "no server can be asked from here" };
-    if (permissions.serverUrl !== undefined) {
-      return project === undefined ? { kind: "broken", message: "the project is not known" } : askRest(network, permissions.serverUrl, project);
-    }
+    if (project === undefined) return { kind: "broken", message: "the project is not known" };
+    if (permissions.serverUrl !== undefined) return askRest(network, permissions.serverUrl, project);
     if (setting?.kind !== "server") return { kind: "broken", message: "no server is known" };
-    const bytes = await askGrpc(host, network, root, setting);
+    const bytes = await askGrpc(host, network, root, setting, project);
     const reading = await decode(host, bytes, project, "server");
     if (reading.kind === "snapshot") await host.cache?.write(key, bytes);
     return reading;
@@ -130,7 +129,7 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
       if (setting.kind === "elsewhere") return off(`${setting.what} can only be read through a registry server`);
       if (setting.kind === "server") {
         if (!mayAsk) return off("registry servers are asked only where that is switched on, in a trusted workspace");
-        return ask(root, setting, `grpc ${setting.address}`, project);
+        return ask(root, setting, `grpc ${setting.address} ${project ?? ""}`, project);
       }
       if (isNetworkPath(setting.path)) return off("the registry lies on another machine");
       const uri = resolvePath(root, setting.path);

@@ -11,6 +11,8 @@ import { createRegistryCollector, readRegistry } from "../../server/analysis/sto
 import type { RegistrySnapshot } from "../../server/analysis/store/feast-registry.ts";
 import { canonicalType } from "../../server/analysis/store/feast-types.ts";
 import type { Entity, Field, Selection, Service, Source, Store, View } from "../../server/analysis/store/model.ts";
+import { parseReference } from "../../server/analysis/store/reference.ts";
+import { indexStores, resolveReference } from "../../server/analysis/store/resolve.ts";
 import { reconcile } from "../../server/analysis/store/reconcile.ts";
 import { openSqlite } from "../../server/analysis/store/sqlite-tables.ts";
 import { addRows } from "../../server/analysis/store/feast-sql-registry.ts";
@@ -123,6 +125,26 @@ describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
     expect(both.views.every((view) => !view.open)).toBe(true);
   });
 
+  it("accepts and rejects the references that Feast accepts and rejects", () => {
+    const asked = Object.fromEntries(names.filter((name) => name !== "warehouse").map((name) => [name, references(code(name), 60)]));
+    const verdicts = ask("feast_references.py", [join(folder, "applied")], JSON.stringify(asked)) as Readonly<Record<string, readonly (string | null)[]>>;
+    const counts = { accepted: 0, rejected: 0, undecided: 0 };
+    for (const [name, all] of Object.entries(asked)) {
+      const store = code(name);
+      const both = reconcile(store, snapshotOf(join(folder, "applied", name), store.project ?? ""));
+      for (const [index, reference] of all.entries()) {
+        const theirs = verdicts[name]?.[index] ?? null;
+        const ours = { code: judge(reference, store), both: judge(reference, both) };
+        // What the code leaves to Feast is undecided; with the registry nothing is left.
+        if (ours.code !== "undecided") expect([name, reference, ours.code]).toEqual([name, reference, theirs === null ? "accepted" : "rejected"]);
+        if (parseReference(reference).version === undefined) expect([name, reference, ours.both, theirs]).toEqual([name, reference, theirs === null ? "accepted" : "rejected", theirs]);
+        counts[ours.both] += 1;
+      }
+    }
+    expect(counts.accepted).toBeGreaterThan(150);
+    expect(counts.rejected).toBeGreaterThan(350);
+  });
+
   it("takes one project out of a registry of two", () => {
     const bytes = readFileSync(join(folder, "applied", "shared", "registry.db"));
     expect(readRegistry(bytes, undefined)).toEqual({ kind: "other-projects", projects: ["lifecycle", "starred"] });
@@ -131,6 +153,40 @@ describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
     expect(own.kind === "snapshot" && own.snapshot.entities.map(({ name, joinKey }) => [name, joinKey])).toEqual([["customer", "customer_key"]]);
   });
 });
+
+/** Right references and the slips that people make, the same in every run. */
+function references(store: Store, count: number): readonly string[] {
+  let state = 1;
+  const below = (limit: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+  const pick = <T>(all: readonly T[]): T | undefined => all[below(all.length)];
+  const slip = (name: string): string => {
+    const at = below(Math.max(name.length, 1));
+    return [name.slice(0, at) + name.slice(at + 1), `${name}s`, name.slice(0, at) + name.slice(at + 1, at + 2) + name.charAt(at) + name.slice(at + 2), name.toUpperCase(), name.replace("_", "-")][below(5)] ?? name;
+  };
+  return Array.from({ length: count }, (_, index) => {
+    const view = pick(store.views);
+    const field = pick(view?.fields ?? [])?.name ?? "age";
+    const name = view?.name ?? "";
+    const right = `${name}:${field}`;
+    const other = pick(pick(store.views)?.fields ?? [])?.name ?? "x";
+    const forms = [
+      right, right, right, right, `${name}@latest:${field}`, `${name}@:${field}`, `${slip(name)}:${field}`, `${name}:${slip(field)}`, `${name}:${slip(field)}`, `${name}:${other}`,
+      `${name}.${field}`, `${name}__${field}`, name, field, `${name}:`, `:${field}`, `${name}:*`, `${name}::${field}`, `${name}:${field} `, ` ${right}`, `${name}@version2:${field}`, `${name}@v1:${field}`,
+    ];
+    return forms[index % forms.length] ?? right;
+  });
+}
+
+function judge(reference: string, store: Store): "accepted" | "rejected" | "undecided" {
+  const resolution = resolveReference(reference, indexStores([store]));
+  // Whether versions may be named is a setting of the store, and which exist is known to its registry alone.
+  if (resolution.kind === "undecided" || resolution.kind === "view" || parseReference(reference).version !== undefined) return "undecided";
+  // A view that is switched off has its features, and Feast gives none of them.
+  return resolution.kind === "feature" && resolution.view.enabled !== false ? "accepted" : "rejected";
+}
 
 function snapshotOf(repository: string, project: string): RegistrySnapshot {
   const reading = project === "warehouse" ? sqlReading(join(repository, "data", "registry.sqlite"), project) : readRegistry(readFileSync(fileOf(repository)), project);

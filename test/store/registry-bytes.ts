@@ -3,7 +3,7 @@
  *
  * What Feast itself writes is read in applied.test.ts; this makes the broken ones, and those of any size.
  */
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 
 /** A message of texts and messages by field number; a list is a repeated field. */
 export type Parts = Readonly<Record<number, string | number | Uint8Array | readonly (string | Uint8Array)[]>>;
@@ -49,4 +49,22 @@ export function registryBytes({ project = "drivers", version = "v1", views = [],
     }),
     17: projects.map((name) => message({ 1: message({ 1: name }) })),
   });
+}
+
+/** What a registry server that holds this registry answers to a method. */
+export function answerOf(registry: Uint8Array, method: string): Uint8Array {
+  const parts = (field: number): readonly Uint8Array[] => {
+    const reader = new BinaryReader(registry);
+    const found: Uint8Array[] = [];
+    while (reader.pos < reader.len) {
+      const [number, wireType] = reader.tag();
+      if (number === field) found.push(reader.bytes());
+      else reader.skip(wireType, number);
+    }
+    return found;
+  };
+  if (method.endsWith("/ListProjects")) return message({ 1: parts(17) });
+  if (method.endsWith("/ListEntities")) return message({ 1: parts(1) });
+  if (method.endsWith("/ListAllFeatureViews")) return message({ 1: parts(6).map((view) => message({ 1: view })) });
+  return new Uint8Array();
 }

@@ -14,6 +14,7 @@ import warnings
 warnings.simplefilter("ignore")
 sys.dont_write_bytecode = True
 
+import grpc  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
 from feast import FeatureStore  # noqa: E402
 from feast.api.registry.rest import rest_registry_server  # noqa: E402
@@ -30,10 +31,11 @@ def main():
     repository, grpc_port, rest_port = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     os.chdir(repository)
     store = FeatureStore(repo_path=repository)
-    start_server(store, grpc_port, wait_for_termination=False)
+    server = start_server(store, grpc_port, wait_for_termination=False)
     rest_registry_server.FastAPI = application
-    server = rest_registry_server.RestRegistryServer(store)
-    threading.Thread(target=lambda: server.start_server(rest_port), daemon=True).start()
+    rest = rest_registry_server.RestRegistryServer(store)
+    threading.Thread(target=lambda: rest.start_server(rest_port), daemon=True).start()
+    grpc.channel_ready_future(grpc.insecure_channel(f"127.0.0.1:{grpc_port}")).result(timeout=60)
     for _ in range(300):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{rest_port}/api/v1/projects", timeout=5).read()
@@ -42,6 +44,7 @@ def main():
             time.sleep(0.1)
     print("ready", flush=True)
     sys.stdin.read()
+    server.stop(None)
     os._exit(0)
 
 

@@ -75,7 +75,9 @@ export function streamFeatureViewOf({ spec, meta }: Message<typeof schema.stream
 
 export function onDemandFeatureViewOf({ spec, meta }: Message<typeof schema.onDemandFeatureView>): View | undefined {
   if (!spec || spec.name === "") return undefined;
-  const inputs = [...spec.sources].map(([name, source]) => inputOf(name, source)).filter((each) => each !== undefined);
+  // A map has no order; the same registry read twice must say the same.
+  const sources = [...spec.sources].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const inputs = sources.map(([name, source]) => inputOf(name, source)).filter((each) => each !== undefined);
   return {
     ...emptyView("OnDemandFeatureView", spec),
     fields: spec.features.map(fieldOf),

@@ -182,7 +182,10 @@ const kindOfField: ReadonlyMap<number, ObjectKind> = new Map<number, ObjectKind>
   [schema.registry.streamFeatureViews[0], "stream-view"], [schema.registry.projectMetadata[0], "old-project"], [schema.registry.projects[0], "project"], [schema.registry.labelViews[0], "label-view"],
 ]);
 
-/** A file may be half-written; what a server sent whole is whole, and a server may leave out what the user must not see. */
+/**
+ * A file may be half-written. What a server sent is whole, is of one project, and need not say so in every object; and a server may leave
+ * out what the user must not see.
+ */
 export type RegistryOrigin = "file" | "server";
 
 /** Reads a registry in one go. */
@@ -212,7 +215,7 @@ export function* registrySteps(bytes: Uint8Array, project: string | undefined, o
       const kind = kindOfField.get(number);
       isEnded ||= number === schema.registry.projects[0] || number === schema.registry.projectMetadata[0];
       if (wireType !== WireType.LengthDelimited) reader.skip(wireType, number);
-      else if (kind !== undefined) collector.add(kind, reader.bytes());
+      else if (kind !== undefined) collector.add(kind, reader.bytes(), origin === "server" ? project : undefined);
       else if (number === schema.registry.featureViewVersionHistory[0]) yield* versionSteps(reader.bytes(), collector);
       else if (number === schema.registry.versionId[0]) head.id = reader.string();
       else if (number === schema.registry.lastUpdated[0]) head.updated = timeFromBytes(reader.bytes());
