@@ -68,17 +68,14 @@ export const duplicatedBlocks = defineFact<never, readonly DuplicatedBlock[]>({
   name: "duplicatedBlocks",
   needs: {},
   document({ cells, modules }) {
-    modules.watch((all) => sharedWith(cells, all).map(({ text }) => text).join("\n\n"));
-    return duplicatedBlocksIn(cells, sharedWith(cells, modules.all).length > 0 ? modules.all.map((each) => each.cells) : []);
+    const own = modules.all.length > 0 ? seedsIn(cells) : noSeeds;
+    const shared = (each: ModuleText): readonly Unit[] => unitsThatMatch(each.cells, own);
+    modules.watch((all) => all.flatMap(shared).map(({ text }) => text).join("\n\n"));
+    return duplicatedBlocksIn(cells, modules.all.filter((each) => shared(each).length > 0).map((each) => each.cells));
   },
 });
 
-/** Units of other modules in which a run may be one of these cells', by the shapes of both. */
-function sharedWith(cells: readonly Cell[], modules: readonly ModuleText[]): readonly Unit[] {
-  if (modules.length === 0) return nothing;
-  const own = seedsIn(cells);
-  return [...new Set(modules.flatMap((each) => unitsThatMatch(each.cells, own)))];
-}
+const noSeeds: ReadonlyMap<number, unknown> = new Map();
 
 /**
  * Blocks with a copy in these cells, those that save most first.

@@ -7,11 +7,14 @@
 import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
 
 export function keptWith<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
-  const kept = new WeakMap<Key, { readonly result: Result }>();
+  // Results are many and small: one that is `undefined` is told by asking again, and not by an object around each.
+  const kept = new WeakMap<Key, Result>();
   return (key) => {
-    let entry = kept.get(key);
-    if (!entry) kept.set(key, (entry = { result: compute(key) }));
-    return entry.result;
+    const known = kept.get(key);
+    if (known !== undefined || kept.has(key)) return known as Result;
+    const result = compute(key);
+    kept.set(key, result);
+    return result;
   };
 }
 

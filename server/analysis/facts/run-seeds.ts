@@ -11,6 +11,7 @@
  * Two blocks that are the same begin with seeds of the same shape, whatever they are called in (duplicated-blocks.ts).
  */
 import type { Located } from "../semantic/analysis.ts";
+import { lookInto } from "../syntax/folding.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -49,14 +50,16 @@ export function seedsIn(cells: readonly Cell[]): ReadonlyMap<number, Seed | Seed
 /** Units that hold a seed of the same shape as one of others. */
 export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<number, unknown>): readonly Unit[] {
   const found = new Set<Unit>();
-  for (const { units } of cells) {
-    for (const { list, start, shape } of seedsWithin(units)) {
-      const first = list.statements[start];
-      if (first && others.has(shape)) found.add(first.unit);
-    }
-  }
+  for (const { units } of cells) for (const { shape, unit } of shapesWithin(units)) if (others.has(shape)) found.add(unit);
   return [...found];
 }
+
+/** Of modules that are not open there may be hundreds: of their seeds, only the shapes are kept. */
+const shapesWithin = keptWith((units: readonly Unit[]): readonly { readonly shape: number; readonly unit: Unit }[] =>
+  [
+    ...seedsOfCell(units).flatMap(({ list, start, shape }) => list.statements.slice(start, start + 1).map(({ unit }) => ({ shape, unit }))),
+    ...units.flatMap((unit) => seedsOfUnit(lookInto(unit)).map(({ shape }) => ({ shape, unit }))),
+  ]);
 
 /** Of a cell, whose list of units is replaced when one of them changes. */
 const seedsWithin = keptWith((units: readonly Unit[]): readonly Seed[] => [...seedsOfCell(units), ...units.flatMap(seedsOfUnit)]);

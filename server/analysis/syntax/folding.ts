@@ -27,8 +27,17 @@ export function isFolded({ body: [node] }: Unit): boolean {
   return node instanceof FunctionNode && node.isFolded;
 }
 
+/** The unit with all that it holds, for a single look: what was folded stays so. */
+export function lookInto(unit: Unit): Unit {
+  return isFolded(unit) ? { ...unit, body: parsed(unit.text) } : unit;
+}
+
+function parsed(text: string): readonly Statement[] {
+  return new UnitParser(text, 0, text.length, { ipython: false }).next()?.body ?? [];
+}
+
 function bodyIn(text: string): readonly Statement[] {
-  const node = new UnitParser(text, 0, text.length, { ipython: false }).next()?.body[0];
+  const [node] = parsed(text);
   if (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef") throw new Error("a text that was a function is one no more");
   return node.body;
 }
