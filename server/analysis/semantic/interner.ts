@@ -72,7 +72,7 @@ export class Interner {
       const value = values.at(slot);
       if (value.type === type && value.data === data && sameConstant(value.constant, constant) && sameOrigins(value.origins, origins)) return value;
     }
-    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: fitted(origins), data };
+    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: origins.length === 0 ? noOrigins : origins, data };
     values.add(hash, value);
     return value;
   }
@@ -176,7 +176,7 @@ export function unionOrigins(left: readonly Origin[], right: readonly Origin[]):
     result ??= [...left];
     result.push(origin);
   }
-  return result ?? left;
+  return result ? fitted(result) : left;
 }
 
 /** Where a value comes from, leaving out the literals that only shaped it. */
