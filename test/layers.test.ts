@@ -32,7 +32,7 @@ const layers: readonly Layer[] = [
   { path: knowledge, mayImport: [] },
   { path: syntax, mayImport: [text] },
   { path: semantic, mayImport: [text, syntax, knowledge] },
-  { path: store, mayImport: [text, syntax, semantic, "yaml", "ignore"] },
+  { path: store, mayImport: [text, syntax, semantic, "yaml", "ignore", "@bufbuild/protobuf"] },
   { path: engine, mayImport: [text, syntax, semantic, "ignore", "toml-eslint-parser"], typesOf: [store] },
   { path: facts, mayImport: [text, syntax, semantic, knowledge, store, engine, "yaml"] },
   { path: refactor, mayImport: [text, syntax, semantic, facts, knowledge], typesOf: [engine] },
@@ -41,7 +41,7 @@ const layers: readonly Layer[] = [
   { path: "server/host.ts", mayImport: [] },
   { path: "server/protocol.ts", mayImport: [], typesOf: analysis },
   { path: "server/workspace/", mayImport: [...analysis, "server/host.ts", "ignore"] },
-  { path: "server/store/", mayImport: [...analysis, "server/host.ts", "server/workspace/"] },
+  { path: "server/store/", mayImport: [...analysis, "server/host.ts", "server/workspace/", "@bufbuild/protobuf"] },
   {
     path: "server/lsp/",
     mayImport: [...analysis, "server/features/", "server/host.ts", "server/protocol.ts", "server/store/", "server/workspace/", "vscode-languageserver"],

@@ -40,12 +40,12 @@ const anyView: ReadonlyMap<number, number> = new Map<number, number>([
 export async function askGrpc(
   host: Host, network: Network, root: string, setting: Extract<RegistrySetting, { kind: "server" }>, project: string,
 ): Promise<Uint8Array> {
-  const { call } = network;
   const { address } = setting;
-  if (!call) throw new HostError(address, "other", "a registry server over gRPC cannot be asked from a browser; give the address of its REST server");
+  if (!network.call) throw new HostError(address, "other", "a registry server over gRPC cannot be asked from a browser; give the address of its REST server");
+  const ask = network.call;
   const server = { address, tls: setting.tls && (await tlsOf(host, root, setting.tls)) };
   const objects = async (method: string, message: Uint8Array): Promise<readonly Uint8Array[]> =>
-    [...partsOf(await call(server, `/feast.registry.RegistryServer/${method}`, message, limits), address)].flatMap(([number, bytes]) => (number === 1 ? [bytes] : []));
+    [...partsOf(await ask(server, `/feast.registry.RegistryServer/${method}`, message, limits), address)].flatMap(([number, bytes]) => (number === 1 ? [bytes] : []));
   const written = new BinaryWriter();
   const write = (field: number, bytes: Uint8Array): void => {
     written.tag(field, WireType.LengthDelimited).bytes(bytes);
@@ -94,7 +94,7 @@ async function tlsOf(host: Host, root: string, tls: TlsSetting): Promise<NonNull
   };
 }
 
-const lists: readonly { readonly path: string; readonly key: string; kind(item: Item): ObjectKind }[] = [
+const lists: readonly { readonly path: string; readonly key: string; readonly kind: (item: Item) => ObjectKind }[] = [
   { path: "entities", key: "entities", kind: () => "entity" },
   { path: "data_sources", key: "dataSources", kind: () => "source" },
   { path: "feature_views", key: "featureViews", kind: ({ type }) => viewKinds.get(type) ?? "view" },
