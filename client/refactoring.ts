@@ -76,10 +76,20 @@ async function apply(client: BaseLanguageClient, change: RefactorChange): Promis
     return;
   }
   const edit = notebook && change.cells.length > 0 ? withCells(notebook, change.cells, texts) : texts;
-  // With its content: so it is on the disk at once, for the notebook to import it.
-  for (const { uri, text } of change.created) edit.createFile(Uri.parse(uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (await workspace.applyEdit(edit)) await finish(change);
+  const isMade = (await makeFiles(change)) && (await workspace.applyEdit(edit));
+  if (isMade) await finish(change);
   else window.setStatusBarMessage("Seaworthy: the change could not be made", 4000);
+}
+
+/**
+ * First, with their content: so they are on the disk at once, for the notebook to import them. A step of its own: undoing the notebook's
+ * change must not depend on whether a file can be taken away.
+ */
+async function makeFiles({ created }: RefactorChange): Promise<boolean> {
+  if (created.length === 0) return true;
+  const edit = new WorkspaceEdit();
+  for (const { uri, text } of created) edit.createFile(Uri.parse(uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  return workspace.applyEdit(edit);
 }
 
 function isAsExpected(notebook: NotebookDocument, { texts }: RefactorChange): boolean {
