@@ -26,6 +26,8 @@ import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
+import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
+import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
 import hiddenDependency from "./modularity/hidden-dependency.ts";
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   workingDirectoryPath,
   ambiguousFeatureName,
   malformedFeatureReference,
+  missingEventTimestamp,
+  missingJoinKeyColumn,
   unknownFeature,
   duplicatedBlock,
   hiddenDependency,
