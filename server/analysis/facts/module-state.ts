@@ -86,10 +86,25 @@ interface FunctionState {
   readonly uses: readonly { readonly name: string; readonly at: Place; readonly does: HiddenDependency["does"] }[];
 }
 
-const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => {
-  const { unit } = analysis;
-  const scopes = scopesOf(unit);
+const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => ({ unit: analysis.unit, events: eventsIn(analysis), functions: functionsIn(analysis) }));
+
+/** Functions and methods; what is inside a function belongs to it. */
+const functionsIn = keptWith((analysis: UnitAnalysis): readonly FunctionState[] => {
+  const scopes = scopesOf(analysis.unit);
+  if (scopes.module.children.length === 0) return none;
   const functions: FunctionState[] = [];
+  walk(analysis.unit.body, (node) => {
+    if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") return node.kind === "Lambda" ? "skip" : undefined;
+    functions.push(stateOfFunction(analysis, scopes, node));
+    return "skip";
+  });
+  return functions;
+});
+
+const none: readonly never[] = [];
+
+function eventsIn(analysis: UnitAnalysis): readonly StateEvent[] {
+  const { unit } = analysis;
   const events: StateEvent[] = [];
   const add = (does: StateEvent["does"], node: Name, kind: StateKind | undefined): void => {
     events.push({ name: node.id, does, at: place(unit, node), kind });
@@ -98,8 +113,6 @@ const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => {
     switch (node.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
-        functions.push(stateOfFunction(analysis, scopes, node));
-        return "skip";
       case "Lambda":
         return "skip";
       case "Name":
@@ -114,10 +127,10 @@ const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => {
         return undefined;
     }
   });
-  return { unit, events: events.sort((a, b) => a.at.start - b.at.start), functions };
-});
+  return events.sort((a, b) => a.at.start - b.at.start);
+}
 
-const usedByFunctions = gathered((analysis) => stateOfUnit(analysis).functions.flatMap(({ uses }) => uses.map(({ name }) => name)));
+const usedByFunctions = gathered((analysis) => functionsIn(analysis).flatMap(({ uses }) => uses.map(({ name }) => name)));
 
 function stateOfFunction(analysis: UnitAnalysis, scopes: UnitScopes, node: FunctionDef | AsyncFunctionDef): FunctionState {
   const { unit } = analysis;
