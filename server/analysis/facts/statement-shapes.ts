@@ -98,7 +98,7 @@ const statementKinds: ReadonlySet<string> = new Set<Statement["kind"]>([
 export function tokensOf(statement: Statement): readonly Token[] {
   const tokens: Token[] = [];
   const mark = (text: string): void => {
-    tokens.push({ kind: "mark", text });
+    tokens.push(markToken(text));
   };
   const name = (text: string): void => {
     tokens.push({ kind: "name", text });
@@ -116,20 +116,33 @@ export function tokensOf(statement: Statement): readonly Token[] {
   return tokens;
 }
 
+/** Most tokens are marks, and few marks are different. */
+function markToken(text: string): Token {
+  let token = marks.get(text);
+  if (!token) {
+    if (marks.size >= maximumMarks) marks.clear();
+    marks.set(text, (token = { kind: "mark", text }));
+  }
+  return token;
+}
+
+const maximumMarks = 10_000;
+const marks = new Map<string, Token>();
+
 function constant(node: Constant, tokens: Token[]): void {
   switch (node.type) {
     case "None":
     case "True":
     case "False":
     case "Ellipsis":
-      tokens.push({ kind: "mark", text: node.type });
+      tokens.push(markToken(node.type));
       return;
     case "str":
     case "bytes":
-      tokens.push({ kind: "mark", text: node.type }, { kind: "literal", text: `${node.type} ${node.value}`, node });
+      tokens.push(markToken(node.type), { kind: "literal", text: `${node.type} ${node.value}`, node });
       return;
     default:
-      tokens.push({ kind: "mark", text: "number" }, { kind: "literal", text: `${node.type} ${node.text}`, node });
+      tokens.push(markToken("number"), { kind: "literal", text: `${node.type} ${node.text}`, node });
   }
 }
 
