@@ -11,6 +11,7 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { installPackages, program } from "./provision/debian.mjs";
 import { editor } from "./provision/editor.mjs";
+import { examples } from "./provision/examples.mjs";
 import { provide, Unavailable } from "./provision/piece.mjs";
 import { postgres } from "./provision/postgres.mjs";
 import { interpreterIn, python } from "./provision/python.mjs";
@@ -32,6 +33,7 @@ const providers = {
   },
   neovim: (tell) => program(["nvim"], ["neovim"], tell),
   postgres,
+  examples: (tell) => provide(examples, tell),
 };
 
 /** @typedef {{ name: string, state: "ready", path: string } | { name: string, state: "unavailable", reason: string }} Provided */

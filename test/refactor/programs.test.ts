@@ -2,7 +2,7 @@
  * Programs before and after refactorings of whole files, run in real Python: what they print, what they write and the values that
  * their names have in the end are the same.
  *
- * The programs are those of programs/. With SEAWORTHY_WILD=14 also every 14th example of scikit-learn and statsmodels that .cache/wild has
+ * The programs are those of programs/. With SEAWORTHY_WILD=14 also every 14th example of scikit-learn and statsmodels that .cache/examples has
  * and that looks as if it could run offline and soon; one that ends with an error by itself, or takes long, is left out. SEAWORTHY_PROGRAM=churn
  * takes the programs whose name has that word, SEAWORTHY_REFUSALS=1 prints what was refused. Every refactoring either is refused, which is
  * counted, or has to keep everything.
@@ -60,8 +60,8 @@ function examplesOf(folder: string, step: number): readonly Program[] {
 }
 
 const wild = process.env["SEAWORTHY_WILD"] === undefined ? [] : [
-  ...examplesOf(join(root, ".cache/wild/scikit_learn/examples"), Number(process.env["SEAWORTHY_WILD"])),
-  ...examplesOf(join(root, ".cache/wild/statsmodels/examples"), Number(process.env["SEAWORTHY_WILD"])),
+  ...examplesOf(join(root, ".cache/examples/scikit_learn/examples"), Number(process.env["SEAWORTHY_WILD"])),
+  ...examplesOf(join(root, ".cache/examples/statsmodels/examples"), Number(process.env["SEAWORTHY_WILD"])),
 ];
 
 /** Share of the programs; those that others wrote have longer expressions. */

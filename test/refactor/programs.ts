@@ -1,6 +1,6 @@
 /**
  * The programs that refactorings are tried on: scripts and notebooks of our own (programs/), and examples that scikit-learn and
- * statsmodels ship with their source distributions, where those were unpacked (scripts/wild.mjs).
+ * statsmodels ship with their source distributions, where those were unpacked (node scripts/provision.mjs examples).
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -25,9 +25,9 @@ export function ownPrograms(): readonly NamedProgram[] {
   ];
 }
 
-/** Examples by their path below .cache/wild; those that are not there are left out. */
+/** Examples by their path below .cache/examples; those that are not there are left out. */
 export function examples(paths: readonly string[]): readonly NamedProgram[] {
-  const folder = join(root, ".cache/wild");
+  const folder = join(root, ".cache/examples");
   return paths.filter((path) => existsSync(join(folder, path))).map((path) => {
     const text = readFileSync(join(folder, path), "utf8");
     return { name: path, source: path.endsWith(".ipynb") ? codeCellsOf(text) : text };
