@@ -38,6 +38,8 @@ export interface Abilities {
   readonly annotatesChanges: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
+  /** Asks whether there is anything to rename before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -66,6 +68,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -89,6 +92,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     completionProvider: { triggerCharacters: ['"', "'", ":", "_"] },
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

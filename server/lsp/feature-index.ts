@@ -19,7 +19,8 @@ import { SourceText } from "../analysis/text/source-text.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import { rangeOf } from "../features/diagnostics.ts";
 import { collectUses } from "../features/feature-uses.ts";
-import type { FeatureUse, FeatureUses, OpenUse } from "../features/feature-uses.ts";
+import type { FeatureUses } from "../features/feature-uses.ts";
+import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import { offsetInFile } from "../features/notebook-offset.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
@@ -32,40 +33,10 @@ import { startingOptions } from "./documents.ts";
 export interface FeatureIndex {
   /** @throws Cancelled */
   uses(token: CancellationToken): Promise<WorkspaceUses>;
+  /** Looks into one script, open or not; `undefined` when it cannot be read. `at` finds places, in whatever file they are. */
+  inspect<Result>(uri: string, look: (document: OpenDocument, at: (place: Place) => TextPlace | undefined) => Result): Promise<Result | undefined>;
   /** Files were made, changed or removed. */
   filesChanged(uris: readonly string[]): void;
-}
-
-export interface WorkspaceUses {
-  readonly files: readonly FileUses[];
-  /** False when there were too many files to look at all of them. */
-  readonly whole: boolean;
-}
-
-export interface FileUses {
-  /** The script or notebook that was looked at. */
-  readonly uri: string;
-  readonly uses: readonly FoundUse[];
-  readonly open: readonly FoundOpenUse[];
-}
-
-export interface FoundUse extends Omit<FeatureUse, "written" | "around"> {
-  readonly written: TextPlace | undefined;
-  readonly around: TextPlace;
-}
-
-export interface FoundOpenUse extends Omit<OpenUse, "place"> {
-  readonly place: TextPlace;
-  /** For `mayMean`. */
-  readonly use: OpenUse;
-}
-
-/** Offsets in a text that an editor knows: a script, an open notebook's cell, or the file of a notebook that is not open. */
-export interface TextPlace {
-  readonly uri: string;
-  readonly source: SourceText;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Files beyond these are not looked at. */
@@ -200,12 +171,33 @@ export function createFeatureIndex(context: Context): FeatureIndex {
     listed = undefined;
   }
 
+  async function inspect<Result>(uri: string, look: (document: OpenDocument, at: (place: Place) => TextPlace | undefined) => Result): Promise<Result | undefined> {
+    const ready = session.document(uri);
+    if (ready) return look(ready, (place) => textPlace(session, ready, place, undefined));
+    try {
+      const source = readSource(nameOf(uri), await reader.readFile(uri), maximumSize);
+      if (source.kind === "notebook") return undefined;
+      openInSession(background, uri, source, () => startingOptions);
+      await loader.load(uri);
+      const document = background.document(uri);
+      return document && look(document, (place) => textPlace(background, document, place, undefined));
+    } catch (error) {
+      host.log("debug", `${uri} cannot be looked into: ${String(error)}`);
+      return undefined;
+    } finally {
+      background.close(uri);
+    }
+  }
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
   return {
-    uses(token) {
-      const result = queue.then(() => answer(token));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    inspect: (uri, look) => inTurn(() => inspect(uri, look)),
+    uses: (token) => inTurn(() => answer(token)),
     filesChanged(uris) {
       for (const uri of uris) changed.add(uri);
       if (uris.length > 0) listed = undefined;
@@ -252,18 +244,7 @@ interface RawNotebook {
 }
 
 function located(session: Session, document: OpenDocument, { uses, open }: FeatureUses, raw: RawNotebook | undefined): FileUses {
-  const at = (place: Place): TextPlace | undefined => {
-    const found = session.modules.locate(place);
-    if (!found) return undefined;
-    if (found.document.uri !== document.uri) {
-      return found.document.dialect === "notebook" ? undefined : { uri: found.document.uri, source: found.source, start: found.start, end: found.end };
-    }
-    if (!raw) return { uri: rangeOf(document, place).uri, source: found.source, start: found.start, end: found.end };
-    const cell = raw.notebook.cells[found.cell.index];
-    const start = cell && offsetInFile(raw.source.text, cell, found.start);
-    const end = cell && offsetInFile(raw.source.text, cell, found.end);
-    return start === undefined || end === undefined ? undefined : { uri: document.uri, source: raw.source, start, end };
-  };
+  const at = (place: Place): TextPlace | undefined => textPlace(session, document, place, raw);
   return {
     uri: document.uri,
     uses: uses.flatMap(({ written, around, ...use }) => {
@@ -272,7 +253,20 @@ function located(session: Session, document: OpenDocument, { uses, open }: Featu
     }),
     open: open.flatMap((use) => {
       const place = at(use.place);
-      return place ? [{ ...use, place, use }] : [];
+      return place ? [{ use, place }] : [];
     }),
   };
+}
+
+function textPlace(session: Session, document: OpenDocument, place: Place, raw: RawNotebook | undefined): TextPlace | undefined {
+  const found = session.modules.locate(place);
+  if (!found) return undefined;
+  if (found.document.uri !== document.uri) {
+    return found.document.dialect === "notebook" ? undefined : { uri: found.document.uri, source: found.source, start: found.start, end: found.end };
+  }
+  if (!raw) return { uri: rangeOf(document, place).uri, source: found.source, start: found.start, end: found.end };
+  const cell = raw.notebook.cells[found.cell.index];
+  const start = cell && offsetInFile(raw.source.text, cell, found.start);
+  const end = cell && offsetInFile(raw.source.text, cell, found.end);
+  return start === undefined || end === undefined ? undefined : { uri: document.uri, source: raw.source, start, end };
 }

@@ -1,10 +1,11 @@
 /** Find references of a feature, view or service: all places in the workspace that name it. */
 import { Location, type CancellationToken, type ReferenceParams } from "vscode-languageserver";
 import { definitionsIn, nameKey } from "../features/feature-name.ts";
-import type { FeatureName } from "../features/feature-name.ts";
+import type { FeatureName, NamedDefinition } from "../features/feature-name.ts";
 import { featureNamedAt } from "../features/feature-named.ts";
+import type { TextPlace } from "../features/found-uses.ts";
 import type { Context } from "./context.ts";
-import type { FeatureIndex, TextPlace } from "./feature-index.ts";
+import type { FeatureIndex } from "./feature-index.ts";
 import { definitionText, spotOf } from "./language.ts";
 import { toRange } from "./position.ts";
 
@@ -44,9 +45,17 @@ export async function placesOf(
 
 export function definitionPlaces(context: Context, names: readonly FeatureName[]): readonly TextPlace[] {
   const wanted = new Set(names.map(nameKey));
-  const catalogues = context.project.folders().map((folder) => context.project.catalogueFor(`${folder}/_`));
-  return catalogues.slice(0, 1).flatMap((catalogue) => (catalogue ? definitionsIn(catalogue) : []).flatMap(({ name, site }) => {
-    const source = wanted.has(nameKey(name)) ? definitionText(context, site) : undefined;
-    return source ? [{ uri: site.cell ?? site.uri, source, start: site.start, end: site.end }] : [];
-  }));
+  return allDefinitions(context, ({ name }) => wanted.has(nameKey(name))).map(({ place }) => place);
+}
+
+/** What the repositories of the workspace define, with the text that it stands in. */
+export function allDefinitions(
+  context: Context, wanted: (definition: NamedDefinition) => boolean = () => true,
+): readonly { readonly name: FeatureName; readonly place: TextPlace }[] {
+  const catalogue = context.project.catalogue();
+  return (catalogue ? definitionsIn(catalogue) : []).flatMap((definition) => {
+    const { name, site } = definition;
+    const source = wanted(definition) ? definitionText(context, site) : undefined;
+    return source ? [{ name, place: { uri: site.cell ?? site.uri, source, start: site.start, end: site.end } }] : [];
+  });
 }

@@ -24,6 +24,8 @@ export interface Project {
   optionsFor(uri: string, dialect: Dialect): Promise<ProjectOptions>;
   /** What is known of feature stores now. */
   catalogueFor(uri: string): Catalogue | undefined;
+  /** What is known of all feature stores of the workspace. */
+  catalogue(): Catalogue | undefined;
   /** Text of a file that definitions were read from. */
   definitionSource(uri: string): SourceText | undefined;
   /** Looks for feature stores, once; true when the catalogue has changed. */
@@ -80,6 +82,7 @@ export function createProject(
       }
     },
     catalogueFor: (uri) => stores.catalogueFor(uri),
+    catalogue: () => (folders[0] === undefined ? undefined : stores.catalogueFor(`${folders[0]}/_`)),
     definitionSource: (uri) => stores.sourceOf(uri),
     loadStores() {
       loading ??= stores.refresh();

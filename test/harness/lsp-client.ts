@@ -21,6 +21,8 @@ export interface Profile {
   readonly encodings: readonly ("utf-8" | "utf-16")[];
   /** Everything that VS Code can do beyond the plain protocol: snippets in edits, lazily computed edits, links, commands. */
   readonly rich: boolean;
+  /** Shows edits before it makes them, and asks what there is to rename. */
+  readonly previews?: boolean;
   /** Reads files for the server. */
   readonly files?: ReadonlyMap<string, string>;
   /** Settings by section, as `workspace/configuration` answers them; absent when the client does not answer it. */
@@ -403,7 +405,7 @@ function offsetOf(text: string, { line, character }: Position, columns: "utf-8" 
   return before + head.length;
 }
 
-function capabilitiesOf({ pull, notebooks, encodings, rich, settings }: Profile): InitializeParams["capabilities"] {
+function capabilitiesOf({ pull, notebooks, encodings, rich, previews, settings }: Profile): InitializeParams["capabilities"] {
   return {
     ...(encodings.length > 0 ? { general: { positionEncodings: [...encodings] } } : {}),
     textDocument: {
@@ -415,6 +417,7 @@ function capabilitiesOf({ pull, notebooks, encodings, rich, settings }: Profile)
       },
       hover: { contentFormat: ["markdown", "plaintext"] },
       definition: { linkSupport: rich },
+      ...(previews ? { rename: { prepareSupport: true } } : {}),
     },
     ...(notebooks ? { notebookDocument: { synchronization: { dynamicRegistration: true } } } : {}),
     workspace: {
@@ -422,7 +425,7 @@ function capabilitiesOf({ pull, notebooks, encodings, rich, settings }: Profile)
       didChangeWatchedFiles: { dynamicRegistration: true },
       workspaceFolders: true,
       ...(pull ? { diagnostics: { refreshSupport: true } } : {}),
-      workspaceEdit: { documentChanges: rich, ...(rich ? { snippetEditSupport: true, resourceOperations: ["create"] } : {}) },
+      workspaceEdit: { documentChanges: rich, ...(previews ? { changeAnnotationSupport: {} } : {}), ...(rich ? { snippetEditSupport: true, resourceOperations: ["create"] } : {}) },
     },
   };
 }

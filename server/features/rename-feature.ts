@@ -1,0 +1,124 @@
+/**
+ * Renaming a feature, view or service: its definition and everything that names it.
+ *
+ *     Field(name="conv_rate")              name      the definition
+ *     "driver_stats:conv_rate"             name      references, where the name is written
+ *     frame["conv_rate"]                   column    beside a retrieval: perhaps the column, the user decides
+ *     FileSource(path="...")               source    field_mapping={"conv_rate": "rate"}: the data keeps its column
+ *
+ * It is refused where the outcome would be a guess: the name is computed, the characters that make it also make another name, or names that
+ * are known only at run time may mean it.
+ */
+import type { Catalogue, Store } from "../analysis/store/model.ts";
+import { nameOf } from "../analysis/text/uri.ts";
+import { nameKey, nameText } from "./feature-name.ts";
+import type { FeatureName } from "./feature-name.ts";
+import { mayMean } from "./feature-uses.ts";
+import type { TextPlace, WorkspaceUses } from "./found-uses.ts";
+
+export interface RenameRequest {
+  readonly catalogue: Catalogue;
+  /** All that the name under the cursor may mean. */
+  readonly names: readonly FeatureName[];
+  readonly to: string;
+  /** Definitions of the whole catalogue, with the text that they stand in. */
+  readonly definitions: readonly { readonly name: FeatureName; readonly place: TextPlace }[];
+  readonly uses: WorkspaceUses;
+}
+
+export type RenamePlan =
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "change"; readonly name: FeatureName; readonly changes: readonly RenameChange[] };
+
+export interface RenameChange {
+  readonly place: TextPlace;
+  readonly text: string;
+  readonly group: "name" | "column" | "source";
+}
+
+export function planRename({ catalogue, names, to, definitions, uses }: RenameRequest): RenamePlan {
+  const [name] = names;
+  const refused = (reason: string): RenamePlan => ({ kind: "refused", reason });
+  if (!name || names.length > 1) return refused(`It may be any one of ${names.map((each) => `\`${nameText(each)}\` of ${nameOf(each.store)}`).join(", ")}.`);
+  const reason = whyNot(catalogue, name, to);
+  if (reason !== undefined) return refused(reason);
+  const key = nameKey(name);
+  const mine = definitions.filter((each) => nameKey(each.name) === key);
+  if (mine.length === 0) return refused(`\`${nameText(name)}\` is defined nowhere in the workspace: only the registry knows it.`);
+  if (!uses.whole) return refused("The workspace has too many files to be sure that all references are found.");
+
+  const places = new Map<string, RenameChange>();
+  for (const { place } of mine) {
+    const written = writtenName(place, name);
+    if (written !== undefined) return refused(written);
+    places.set(spot(place), { place, text: to, group: "name" });
+  }
+  const columns = new Map<string, RenameChange>();
+  for (const { uses: found, open } of uses.files) {
+    for (const { use, place } of open) {
+      if (mayMean(use, name, catalogue)) return refused(`${where(place)} asks for ${use.takes === "service" ? "a service" : "features"} whose name is known only when it runs: it may be \`${nameText(name)}\`.`);
+    }
+    for (const use of found) {
+      if (nameKey(use.name) !== key) continue;
+      if (use.role === "column") {
+        if (use.written) columns.set(spot(use.written), { place: use.written, text: to, group: "column" });
+      } else if (use.written) places.set(spot(use.written), { place: use.written, text: to, group: "name" });
+      else return refused(`${where(use.around)} computes the name \`${nameText(name)}\`: it is not written there to be changed.`);
+    }
+  }
+  // Characters that make two names cannot be changed for one of them.
+  const others = [...definitions, ...uses.files.flatMap((file) => file.uses.flatMap(({ name: other, written, role }) => (written ? [{ name: other, place: written, role }] : [])))];
+  for (const other of others) {
+    if (nameKey(other.name) === key) continue;
+    if ("role" in other && other.role === "column") {
+      columns.delete(spot(other.place));
+      continue;
+    }
+    if (places.has(spot(other.place))) return refused(`The same text in ${where(other.place)} also names \`${nameText(other.name)}\`.`);
+    columns.delete(spot(other.place));
+  }
+  const all = [...places.values(), ...[...columns].flatMap(([at, change]) => (places.has(at) ? [] : [change]))];
+  const stale = all.find(({ place }) => place.source.text.slice(place.start, place.end) !== name.name);
+  if (stale) return refused(`${where(stale.place)} has changed meanwhile.`);
+  return { kind: "change", name, changes: all };
+}
+
+/** Why a name cannot be given; `undefined` when it can. */
+function whyNot({ stores }: Catalogue, name: FeatureName, to: string): string | undefined {
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(to)) return `\`${to}\` is no name: letters, digits, \`_\` and \`-\` are.`;
+  if (to === name.name) return "This is its name.";
+  const store = stores.find(({ root }) => root === name.store);
+  if (store && isTaken(store, name, to)) return `\`${name.kind === "feature" ? `${name.view}:${to}` : to}\` exists already.`;
+  return undefined;
+}
+
+function isTaken({ views, services }: Store, name: FeatureName, to: string): boolean {
+  if (name.kind === "view") return views.some((view) => view.name === to);
+  if (name.kind === "service") return services.some((service) => service.name === to);
+  const view = views.find((each) => each.name === name.view);
+  return view !== undefined && [...view.fields, ...view.keyFields].some((field) => field.name === to);
+}
+
+/** Why the definition's name cannot be replaced where it stands; `undefined` when it can. */
+export function writtenName({ source, start, end, uri }: TextPlace, name: FeatureName): string | undefined {
+  const { text } = source;
+  if (text.slice(start, end) !== name.name) return `The name of \`${nameText(name)}\` is computed in ${where({ source, start, end, uri })}.`;
+  if (!/["']/.test(text.slice(start - 1, start))) return `\`${nameText(name)}\` is named after its function: rename that, or give \`name=\`.`;
+  return undefined;
+}
+
+/** `names.py, line 3`. */
+function where({ uri, source, start }: TextPlace): string {
+  const file = nameOf(uri.replace(/[?#].*$/su, ""));
+  let decoded = file;
+  try {
+    decoded = decodeURIComponent(file);
+  } catch {
+    // As it is.
+  }
+  return `${decoded}, line ${String(source.positionAt(start).line + 1)}`;
+}
+
+function spot({ uri, start, end }: TextPlace): string {
+  return `${uri}#${String(start)}-${String(end)}`;
+}

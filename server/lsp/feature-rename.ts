@@ -1,0 +1,125 @@
+/**
+ * Rename of a feature, view or service over the protocol. A client that can show changes first is asked to: the edit comes in groups, each
+ * with what it means; to others only what is certain is sent.
+ */
+import {
+  LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification,
+  type AnnotatedTextEdit, type CancellationToken, type ChangeAnnotation, type PrepareRenameParams, type Range, type RenameParams,
+  type TextDocumentEdit, type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import type { Place } from "../analysis/syntax/unit.ts";
+import { featureNamedAt } from "../features/feature-named.ts";
+import { nameText } from "../features/feature-name.ts";
+import type { FeatureName } from "../features/feature-name.ts";
+import type { TextPlace } from "../features/found-uses.ts";
+import { planRename, writtenName } from "../features/rename-feature.ts";
+import type { RenameChange } from "../features/rename-feature.ts";
+import { sourceMapping } from "../features/source-mapping.ts";
+import type { Context } from "./context.ts";
+import { sourceOfText } from "./diagnostic-items.ts";
+import type { FeatureIndex } from "./feature-index.ts";
+import { allDefinitions, definitionPlaces } from "./feature-references.ts";
+import { spotOf } from "./language.ts";
+import { toRange } from "./position.ts";
+
+export async function prepareRename(
+  context: Context, params: PrepareRenameParams,
+): Promise<{ range: Range; placeholder: string } | ResponseError | null> {
+  const spot = await spotOf(context, params);
+  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  const [name] = named?.names ?? [];
+  if (!spot || !named || !name) return null;
+  const places = definitionPlaces(context, [name]);
+  if (places.length === 0) return refused(`\`${nameText(name)}\` is defined nowhere in the workspace: only the registry knows it.`);
+  for (const place of places) {
+    const reason = writtenName(place, name);
+    if (reason !== undefined) return refused(reason);
+  }
+  const { abilities } = context;
+  return { range: toRange(sourceOfText(spot.document, spot.uri), named.at.start, named.at.end, abilities.columns), placeholder: name.name };
+}
+
+export async function renameFeature(
+  context: Context, index: FeatureIndex, params: RenameParams, token: CancellationToken,
+): Promise<WorkspaceEdit | ResponseError | null> {
+  const spot = await spotOf(context, params);
+  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  const catalogue = context.project.catalogue();
+  if (!named || !catalogue) return null;
+  const uses = await index.uses(token);
+  const definitions = allDefinitions(context);
+  const plan = planRename({ catalogue, names: named.names, to: params.newName, definitions, uses });
+  if (plan.kind === "refused") return refused(plan.reason);
+  const mapping = plan.name.kind === "feature" ? await mappingFor(context, index, plan.name, params.newName) : undefined;
+  return workspaceEdit(context, plan.name, params.newName, [...plan.changes, ...(mapping?.changes ?? [])], mapping?.isByHand === true);
+}
+
+/** The source goes on reading its old column. */
+async function mappingFor(
+  { project }: Context, index: FeatureIndex, name: Extract<FeatureName, { kind: "feature" }>, to: string,
+): Promise<{ readonly changes: readonly RenameChange[]; readonly isByHand: boolean } | undefined> {
+  const view = project.catalogue()?.stores.find(({ root }) => root === name.store)?.views.find((each) => each.name === name.view);
+  if (!view || view.kind === "OnDemandFeatureView" || view.kind === "LabelView" || view.transformation) return undefined;
+  const field = view.fields.find((each) => each.name === name.name);
+  const files = new Set([view.definition?.uri, field?.definition?.uri].filter((uri) => uri !== undefined));
+  const look = (document: OpenDocument, at: (place: Place) => TextPlace | undefined): RenameChange | "by-hand" | undefined => {
+    const mapping = sourceMapping(document, name.view, name.name, to);
+    if (!mapping) return undefined;
+    const place = mapping.kind === "edit" ? at(mapping.at) : undefined;
+    return mapping.kind === "edit" && place ? { place, text: mapping.text, group: "source" } : "by-hand";
+  };
+  for (const uri of files) {
+    const found = await index.inspect(uri, look);
+    if (found === "by-hand") break;
+    if (found) return { changes: [found], isByHand: false };
+  }
+  return { changes: [], isByHand: true };
+}
+
+function workspaceEdit(
+  { abilities, documents, connection }: Context, name: FeatureName, to: string, changes: readonly RenameChange[], isByHand: boolean,
+): WorkspaceEdit {
+  const range = ({ source, start, end }: TextPlace): Range => toRange(source, start, end, abilities.columns);
+  const warn = (message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+  const kept = `For Feast a new name is a new ${name.kind}: values that are online stay under the old name until the next \`feast apply\` and materialization.`;
+  const byHand = isByHand ? ` The column of the data must get the new name, or \`field_mapping\` of the source.` : "";
+  if (!abilities.documentChanges || !abilities.annotatesChanges) {
+    const certain = changes.filter(({ group }) => group !== "column");
+    const left = changes.length - certain.length;
+    warn(`${kept}${byHand}${left === 0 ? "" : ` ${left === 1 ? "1 text that may be a column of that name is left as it is" : `${String(left)} texts that may be columns of that name are left as they are`}.`}`);
+    const byText = new Map<string, { range: Range; newText: string }[]>();
+    for (const { place, text } of certain) byText.set(place.uri, [...(byText.get(place.uri) ?? []), { range: range(place), newText: text }]);
+    return abilities.documentChanges
+      ? { documentChanges: [...byText].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(documents, uri) }, edits })) }
+      : { changes: Object.fromEntries(byText) };
+  }
+  const annotations: Record<RenameChange["group"], ChangeAnnotation> = {
+    name: { label: `${nameText(name)} becomes ${to}`, needsConfirmation: true, description: kept + byHand },
+    column: {
+      label: "Texts that may be its column", needsConfirmation: true,
+      description: "They are equal to the name and stand beside a retrieval of the feature.",
+    },
+    source: {
+      label: `The data keeps its column ${name.name}`, needsConfirmation: true,
+      description: "Feast looks for a column of the feature's name. Leave this out when the column is renamed, too.",
+    },
+  };
+  const byText = new Map<string, AnnotatedTextEdit[]>();
+  for (const { place, text, group } of changes) byText.set(place.uri, [...(byText.get(place.uri) ?? []), { range: range(place), newText: text, annotationId: group }]);
+  const used = new Set(changes.map(({ group }) => group));
+  return {
+    documentChanges: [...byText].map(([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(documents, uri) }, edits })),
+    changeAnnotations: Object.fromEntries(Object.entries(annotations).filter(([group]) => used.has(group as RenameChange["group"]))),
+  };
+}
+
+function versionOf(documents: Context["documents"], uri: string): number | null {
+  return documents.ofText(uri)?.texts.get(uri)?.version ?? null;
+}
+
+function refused(reason: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
