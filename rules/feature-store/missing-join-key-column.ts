@@ -3,12 +3,10 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
-import { entityFrame, entityRows, neededColumns } from "../../server/analysis/facts/entity-columns.ts";
+import { entityFrame, entityRows, misnamedKey, neededColumns } from "../../server/analysis/facts/entity-columns.ts";
 import type { GivenColumns, NeededColumn } from "../../server/analysis/facts/entity-columns.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { Retrieval } from "../../server/analysis/facts/features.ts";
-import { similarNames } from "../../server/analysis/store/similar-names.ts";
-import { partPlace } from "../../server/analysis/store/written-text.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
 
@@ -73,12 +71,8 @@ function lacking(
   return [{ at, message, fixes: missing.length === 1 ? renamed(given, first, taken, at) : [] }];
 }
 
-/** The key that was meant: the only one that nothing needs, when it is like the missing one or the row has no other. */
-function renamed({ all, written }: GivenColumns, { name }: NeededColumn, taken: ReadonlySet<string>, row: Place): readonly Fix[] {
-  const spare = [...(all ?? [])].filter((each) => !taken.has(each));
-  const [only] = spare.length === 1 ? spare : similarNames(name, spare);
-  const key = written.find(({ text }) => text === only);
-  const at = key && partPlace(key, 0, key.text.length);
-  if (only === undefined || at?.anchor.unit !== row.anchor.unit || at.start < row.start || at.end > row.end) return [];
-  return [{ title: `Rename "${only}" to "${name}"`, safety: "review", edits: [{ at, text: name }] }];
+function renamed(given: GivenColumns, { name }: NeededColumn, taken: ReadonlySet<string>, row: Place): readonly Fix[] {
+  const key = misnamedKey(given, name, taken);
+  if (key?.at.anchor.unit !== row.anchor.unit || key.at.start < row.start || key.at.end > row.end) return [];
+  return [{ title: `Rename "${key.name}" to "${name}"`, safety: "review", edits: [{ at: key.at, text: name }] }];
 }

@@ -11,11 +11,13 @@
  */
 import { elements, text } from "../store/construction.ts";
 import type { Selection, Store, View } from "../store/model.ts";
-import { writtenText } from "../store/written-text.ts";
+import { similarNames } from "../store/similar-names.ts";
+import { partPlace, writtenText } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
 import type { ArgumentValue } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Node } from "../syntax/nodes.ts";
+import type { Place } from "../syntax/unit.ts";
 import type { Retrieval } from "./features.ts";
 import { isFrame } from "./frames.ts";
 
@@ -100,6 +102,15 @@ export function entityRows({ event, role }: Retrieval): readonly GivenColumns[] 
   if (type?.kind === "sequence") return row(type.element, node);
   const written = node.kind === "List" && !node.elts.some(({ kind }) => kind === "Starred") ? node.elts : [];
   return (elements(given.value) ?? []).flatMap((each, index) => row(each, written[index] ?? node));
+}
+
+/** The key that was meant by a missing one: the only one that nothing needs, when the row has no other or it is like the missing one. */
+export function misnamedKey({ all, written }: GivenColumns, missing: string, needed: ReadonlySet<string>): { readonly name: string; readonly at: Place } | undefined {
+  const spare = [...(all ?? [])].filter((each) => !needed.has(each));
+  const [name] = spare.length === 1 ? spare : similarNames(missing, spare);
+  const key = written.find(({ text }) => text === name);
+  const at = key && partPlace(key, 0, key.text.length);
+  return name === undefined || !at ? undefined : { name, at };
 }
 
 function row({ type }: Value, node: Node): readonly GivenColumns[] {
