@@ -8,6 +8,7 @@ import { window, workspace, type ExtensionContext, type LogOutputChannel } from 
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/protocol.ts";
 import { registerCommands, serverCommands } from "./commands.ts";
+import { featureCommands, registerFeatures } from "./features.ts";
 import { answerFileRequests } from "./files.ts";
 import { registerPages, rulePageAddress } from "./pages.ts";
 import { refactoringCommands, registerRefactorings } from "./refactoring.ts";
@@ -29,7 +30,7 @@ export function startExtension(context: ExtensionContext, makeClient: MakeClient
   const status = showStatus();
   const client = afterActivation().then(() => makeClient("seaworthy", "Seaworthy", clientOptions(output)));
   running = client;
-  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output), ...registerRefactorings(client));
+  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output), ...registerRefactorings(client), ...registerFeatures(client));
   const ready = client.then(async (made) => {
     answerFileRequests(made, workspace.fs);
     status.follow(made);
@@ -50,7 +51,7 @@ export async function stopExtension(): Promise<void> {
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    fileSystem: true, status: true, commands: [...serverCommands, ...refactoringCommands], rulePage: rulePageAddress,
+    fileSystem: true, status: true, commands: [...serverCommands, ...refactoringCommands, ...featureCommands], rulePage: rulePageAddress,
   };
   return {
     // Every scheme: notebook cells, unsaved files, remote and virtual workspaces. Cells of every language: on saving, VS Code

@@ -26,8 +26,7 @@ export function sourceMapping(document: OpenDocument, view: string, from: string
   if (!source || !/^(?!Push|Kafka|Kinesis|Request)\w+Source$/.test(lastStep(source.callable))) return { kind: "by-hand" };
   for (const other of views) {
     const same = madeOf(other.result);
-    const shared = same && sourceOf(same);
-    if (nameOfView(other) === view || shared?.place.anchor !== source.place.anchor || shared.place.start !== source.place.start) continue;
+    if (!same || nameOfView(other) === view || !isSamePlace(sourceOf(same)?.place, source.place)) continue;
     if (!listsNoField(same, from)) return { kind: "by-hand" };
   }
   const mapping = argument(source, "field_mapping");
@@ -60,6 +59,10 @@ function nameOfView({ result }: CallEvent): string | undefined {
 function sourceOf(made: Construction): Construction | undefined {
   const given = argument(made, "source", 1);
   return given.kind === "given" ? madeOf(given.value) : undefined;
+}
+
+function isSamePlace(one: Place | undefined, other: Place): boolean {
+  return one?.anchor === other.anchor && one.start === other.start;
 }
 
 /** Without a schema the fields are the source's columns. */

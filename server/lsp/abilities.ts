@@ -20,6 +20,7 @@ export interface Abilities {
   /** Asks for diagnostics itself, under a registration that we choose. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticVersions: boolean;
@@ -56,6 +57,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     columns: columnUnit(general?.positionEncodings ?? []),
     pullsDiagnostics: pull?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: (diagnostics?.relatedInformation ?? pull?.relatedInformation) === true,
     codeDescription: (diagnostics?.codeDescriptionSupport ?? pull?.codeDescriptionSupport) === true,
     diagnosticVersions: diagnostics?.versionSupport === true,
@@ -92,6 +94,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     completionProvider: { triggerCharacters: ['"', "'", ":", "_"] },
     definitionProvider: true,
     referencesProvider: true,
+    codeLensProvider: { resolveProvider: true },
     renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -9,7 +9,7 @@
  * Nothing happens before somebody asks. Answers keep plain offsets in texts, no trees. Between two files the token is asked, and what was
  * found so far is kept for the next question.
  */
-import type { CancellationToken } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type CancellationToken } from "vscode-languageserver";
 import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
 import { createSession } from "../analysis/engine/session.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
@@ -25,7 +25,7 @@ import { offsetInFile } from "../features/notebook-offset.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
-import { Cancelled } from "./contained.ts";
+import { attempt, Cancelled } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import { startingOptions } from "./documents.ts";
@@ -44,6 +44,8 @@ const maximumFiles = 20_000;
 const maximumSize = 1_000_000;
 /** Without news of the disk, it is looked at anew after this time. */
 const blindPause = 3_000;
+/** What is on the screen is counted again after a pause in changes. */
+const refreshPause = 500;
 
 interface Entry {
   /** Beginnings of strings with a colon, when these are all that speaks for features in the file. */
@@ -56,7 +58,7 @@ interface Entry {
 }
 
 export function createFeatureIndex(context: Context): FeatureIndex {
-  const { session, documents, project, abilities, host } = context;
+  const { connection, session, documents, project, abilities, host } = context;
   const openText = (uri: string): string | undefined => {
     const document = documents.get(uri)?.kind === "script" ? session.document(uri) : undefined;
     return document && sourceOfText(document, uri).text;
@@ -80,6 +82,7 @@ export function createFeatureIndex(context: Context): FeatureIndex {
   /** Texts that were open the last time, with their versions. */
   let versions = new Map<string, number>();
   const changed = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function answer(token: CancellationToken): Promise<WorkspaceUses> {
@@ -199,8 +202,11 @@ export function createFeatureIndex(context: Context): FeatureIndex {
     inspect: (uri, look) => inTurn(() => inspect(uri, look)),
     uses: (token) => inTurn(() => answer(token)),
     filesChanged(uris) {
+      if (uris.length === 0) return;
       for (const uri of uris) changed.add(uri);
-      if (uris.length > 0) listed = undefined;
+      listed = undefined;
+      clearTimeout(timer);
+      if (abilities.refreshesLenses) timer = setTimeout(() => { attempt(host, "counting uses again", () => connection.sendRequest(CodeLensRefreshRequest.type)); }, refreshPause);
     },
   };
 }

@@ -1,7 +1,9 @@
 /** Requests about features that concern the whole workspace. */
+import type { CodeLens } from "vscode-languageserver";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
+import { featureLenses, resolvedLens } from "./feature-lenses.ts";
 import { featureReferencesAt } from "./feature-references.ts";
 import { prepareRename, renameFeature } from "./feature-rename.ts";
 
@@ -10,4 +12,6 @@ export function answerFeatureRequests(context: Context, index: FeatureIndex): vo
   connection.onReferences(contained(host, "references", null, (params, token) => featureReferencesAt(context, index, params, token)));
   connection.onPrepareRename(contained(host, "prepareRename", null, (params) => prepareRename(context, params)));
   connection.onRenameRequest(contained(host, "rename", null, (params, token) => renameFeature(context, index, params, token)));
+  connection.onCodeLens(contained(host, "codeLens", null, (params) => featureLenses(context, params)));
+  connection.onCodeLensResolve(async (lens, token) => contained<CodeLens, CodeLens>(host, "codeLens", lens, (each) => resolvedLens(context, index, each, token))(lens, token));
 }

@@ -1,0 +1,84 @@
+/** What the editor shows about features beside the text: code lenses, symbols of the workspace, links, hints, the tree. */
+import type { CodeLens } from "vscode-languageserver/node";
+import { afterEach, expect, test } from "vitest";
+import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
+import { toyClient } from "./toy-server.ts";
+
+const definitions = "file:///w/repo/features.py";
+const serve = "file:///w/serve.py";
+const repository = `from feast import Entity, FeatureService, FeatureView, Field, FileSource
+from feast.types import Float32
+
+driver = Entity(name="driver", join_keys=["driver_id"])
+source = FileSource(name="s", path="data.parquet", timestamp_field="t")
+stats = FeatureView(
+    name="driver_stats", entities=[driver], source=source, owner="fleet@example.com", tags={"team": "fleet"},
+    schema=[
+        Field(name="conv_rate", dtype=Float32, description="How often it converts."),
+        Field(name="acc_rate", dtype=Float32),
+        Field(name="unused", dtype=Float32),
+        Field(name="zone_a", dtype=Float32),
+    ],
+)
+activity = FeatureService(name="activity", features=[stats[["conv_rate"]]])
+`;
+const serveText = `from feast import FeatureStore
+import sys
+store = FeatureStore("repo")
+rows = store.get_online_features(features=["driver_stats:conv_rate"], entity_rows=[])
+more = store.get_online_features(features=[f"driver_stats:zone_{sys.argv[1]}"], entity_rows=[])
+`;
+const train = `from feast import FeatureStore
+store = FeatureStore("repo")
+first = store.get_historical_features(entity_df=None, features=["driver_stats:conv_rate", "driver_stats:acc_rate"])
+second = store.get_historical_features(entity_df=None, features=store.get_feature_service("activity"))
+`;
+const files = new Map([
+  ["file:///w/repo/feature_store.yaml", "project: drivers\nprovider: local\n"], [definitions, repository], [serve, serveText],
+  ["file:///w/train.py", train], ["file:///w/retrain.py", train.replace(/first.*\n/, "")],
+]);
+let client: LspClient | undefined;
+
+async function started(profile: Profile, options: object = {}): Promise<LspClient> {
+  client = toyClient(profile, files);
+  await client.initialize(["file:///w"], options);
+  await client.open(definitions, repository);
+  await client.open(serve, serveText);
+  await client.settled();
+  return client;
+}
+
+function ask<Answer>(method: string, params: object): Promise<Answer> {
+  if (!client) throw new Error("no client");
+  return client.connection.sendRequest<Answer>(method, params);
+}
+
+const withFeatures = (features: object): Profile => ({ ...vscodeProfile, settings: { "seaworthy.features": features } });
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+test("code lenses count scripts in which a definition is used, when they come into view", async () => {
+  const client = await started(vscodeProfile, { commands: ["seaworthy.showFeatureUses"] });
+  const lenses = await ask<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: definitions } });
+  expect(lenses.every(({ command }) => command === undefined)).toBe(true);
+  const shown = new Map<string, CodeLens>();
+  for (const lens of lenses) shown.set(client.textIn(definitions, lens.range), await ask<CodeLens>("codeLens/resolve", lens));
+  expect([...shown].map(([name, { command }]) => `${name}: ${command?.title ?? ""}`)).toEqual([
+    "driver_stats: 2 training, 1 serving, 1 service",
+    "conv_rate: 2 training, 1 serving, 1 service", "acc_rate: 1 training", "unused: no use found", "zone_a: possibly used",
+    "activity: 2 training",
+  ]);
+  expect(shown.get("conv_rate")?.command).toMatchObject({ command: "seaworthy.showFeatureUses", arguments: [definitions, {}, [{ uri: definitions }, { uri: serve }, { uri: "file:///w/train.py" }]] });
+  expect(shown.get("unused")?.command?.command).toBe("");
+});
+
+test("code lenses can be switched off, and stand on definitions only", async () => {
+  await started(withFeatures({ codeLens: false }));
+  expect(await ask("textDocument/codeLens", { textDocument: { uri: definitions } })).toBeNull();
+  await client?.stop();
+  await started(plainProfile);
+  expect(await ask("textDocument/codeLens", { textDocument: { uri: serve } })).toBeNull();
+});
