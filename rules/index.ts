@@ -28,6 +28,7 @@ import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
 import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
+import trainingServingMismatch from "./feature-store/training-serving-mismatch.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
 import hiddenDependency from "./modularity/hidden-dependency.ts";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   malformedFeatureReference,
   missingEventTimestamp,
   missingJoinKeyColumn,
+  trainingServingMismatch,
   unknownFeature,
   duplicatedBlock,
   hiddenDependency,

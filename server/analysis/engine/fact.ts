@@ -48,6 +48,7 @@ export interface DocumentContext {
   /** Feature-store definitions of the workspace that serve this document; `undefined` when there are none. */
   readonly catalogue: Catalogue | undefined;
   readonly modules: ModulesView;
+  readonly others: OthersView;
   /** The document as refactorings see it, for fixes that are made when somebody asks. */
   readonly opened: OpenDocument;
   /** What lies on the disk around the document. */
@@ -64,6 +65,17 @@ export interface ModulesView {
    * @param digest what was seen, as a text; asked again after edits
    */
   watch(digest: (all: readonly ModuleText[]) => string): void;
+}
+
+/** The other documents that are open, whether they import each other or not. */
+export interface OthersView {
+  readonly all: readonly OpenDocument[];
+  /**
+   * Whoever looks at `all` says what matters of it. While the answer is the same, edits of other documents do not touch the report.
+   *
+   * @param digest what was seen, as a text; asked again whenever the report is
+   */
+  watch(digest: (all: readonly OpenDocument[]) => string): void;
 }
 
 export interface ModuleText {

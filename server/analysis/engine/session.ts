@@ -22,6 +22,7 @@ import { isMeant, isRuffRuleOn } from "./ruff.ts";
 import { Runner, textOf } from "./run.ts";
 import type { RawFinding } from "./run.ts";
 import { ModuleWatch } from "./module-watch.ts";
+import { OpenWatch } from "./open-watch.ts";
 import { placedHere } from "./placement.ts";
 import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session } from "./session-contract.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
@@ -47,7 +48,7 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
       if (strict) throw error;
       runner.failures.set(analysisFailure, textOf(error));
     });
-    open.set(uri, new Workspace(document, options, { registry, known, graph, disk, runner }));
+    open.set(uri, new Workspace(document, options, { registry, known, graph, disk, open, runner }));
   };
   const locate = (place: Place): LocatedPlace | undefined => {
     const { document } = place.anchor.cell;
@@ -128,6 +129,7 @@ interface Shared {
   readonly known: ReadonlySet<string>;
   readonly graph: ModuleGraph;
   readonly disk: DiskFolders;
+  readonly open: ReadonlyMap<string, OpenDocument>;
   readonly runner: Runner;
 }
 
@@ -140,6 +142,7 @@ class Workspace implements OpenDocument {
   readonly #known: ReadonlySet<string>;
   readonly #graph: ModuleGraph;
   readonly #disk: DiskFolders;
+  readonly #open: ReadonlyMap<string, OpenDocument>;
   readonly #runner: Runner;
   readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup | UnitSection>();
   #plan: Plan | undefined;
@@ -147,19 +150,21 @@ class Workspace implements OpenDocument {
   /** What the report was made of. */
   #analysis: DocumentAnalysis | undefined;
   #watch = new ModuleWatch([]);
+  #others: OpenWatch | undefined;
   /** Rules that the libraries at hand let through, by name. */
   #admitted = "";
   /** Counters as they stood at the last report. */
   #parsed = 0;
   #checked = 0;
 
-  constructor(document: Document, options: DocumentOptions, { registry, known, graph, disk, runner }: Shared) {
+  constructor(document: Document, options: DocumentOptions, { registry, known, graph, disk, open, runner }: Shared) {
     this.#document = document;
     this.options = options;
     this.#registry = registry;
     this.#known = known;
     this.#graph = graph;
     this.#disk = disk;
+    this.#open = open;
     this.#runner = runner;
     this.#parsed = document.work.parsed;
   }
@@ -221,13 +226,14 @@ class Workspace implements OpenDocument {
     const plan = (this.#plan ??= planRules(this.#registry, settings, profile));
     const modules = this.#graph.reached(this.uri);
     const admitted = plan.rules.flatMap(({ rule }) => (passesGate(rule, libraries) ? rule.name : [])).join(" ");
-    if (this.#report && this.#analysis === analysis && this.#admitted === admitted && this.#watch.isSame(modules) && !this.#disk.isStale(this.uri)) return this.#report;
+    if (this.#report && this.#analysis === analysis && this.#admitted === admitted && this.#watch.isSame(modules) && !this.#disk.isStale(this.uri) && this.#others?.isSame() !== false) return this.#report;
     this.#report = undefined;
     this.#analysis = analysis;
     this.#watch = new ModuleWatch(modules);
+    const others = (this.#others = new OpenWatch(() => [...this.#open.values()].filter((each) => each !== this)));
     this.#admitted = admitted;
     const { cells, units, catalogue } = this;
-    const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, opened: this, disk: this.#disk.view(this.uri) };
+    const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, others, opened: this, disk: this.#disk.view(this.uri) };
     const run = this.#runner.run({ analysis, libraries, plan, context, cancelled });
     const here = run.findings.flatMap(({ planned, finding }) => {
       const placed = placedHere(finding, this.#document);

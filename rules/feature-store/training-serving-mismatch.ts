@@ -1,0 +1,136 @@
+/**
+ * training-serving-mismatch: a model is served with other features than it was trained on: missing ones, more, out of another view or
+ * version, or in another order.
+ */
+import { defineRule } from "../../server/analysis/engine/rule.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { indentOf, replace } from "../../server/analysis/facts/call-edits.ts";
+import { choosesColumns, isNamedElsewhere, trainingContract } from "../../server/analysis/facts/training-contract.ts";
+import type { ContractPair, ListedFeature } from "../../server/analysis/facts/training-contract.ts";
+
+export default defineRule({
+  name: "training-serving-mismatch",
+  topic: "feature-store",
+  summary: "Model is served with other features than it was trained on",
+  why: {
+    scientist:
+      "A model only knows what its columns meant in training. A feature from another view or version, or one that is missing, gives " +
+      "predictions that look fine and are worse than those you evaluated.",
+    engineer:
+      "Two lists kept by hand drift apart: nothing compares them at run time unless the model checks its columns. One shared " +
+      "constant, or a FeatureService, makes training and serving the same by construction.",
+  },
+  bad: `
+from feast import FeatureStore
+from sklearn.linear_model import LogisticRegression
+
+store = FeatureStore(repo_path="feature_repo")
+training = store.get_historical_features(
+    entity_df="SELECT * FROM orders", features=["driver_stats:conv_rate", "driver_stats:acc_rate"]
+).to_df()
+model = LogisticRegression().fit(training.drop(columns="late"), training["late"])
+
+row = store.get_online_features(features=["driver_stats:conv_rate"], entity_rows=[{"driver_id": 1001}]).to_df()
+print(model.predict(row))
+`,
+  good: `
+from feast import FeatureStore
+from sklearn.linear_model import LogisticRegression
+
+FEATURES = ["driver_stats:conv_rate", "driver_stats:acc_rate"]
+store = FeatureStore(repo_path="feature_repo")
+training = store.get_historical_features(entity_df="SELECT * FROM orders", features=FEATURES).to_df()
+model = LogisticRegression().fit(training.drop(columns="late"), training["late"])
+
+row = store.get_online_features(features=FEATURES, entity_rows=[{"driver_id": 1001}]).to_df()
+print(model.predict(row))
+`,
+  severity: { exploration: "warning", production: "error" },
+  needs: { pairs: trainingContract },
+  check: ({ pairs }) => pairs.flatMap(mismatches),
+});
+
+function mismatches(pair: ContractPair): readonly Finding[] {
+  const { serving, training, besides } = pair;
+  const related = [{ at: training.place, message: "what the model is trained on" }];
+  const fixes = (): readonly Fix[] => repairs(pair);
+  const trained = new Map(training.features.map((each) => [each.name, each]));
+  const served = new Set(serving.features.map(({ name }) => name));
+  const moved = new Set<string>();
+  const findings: Finding[] = [];
+  for (const feature of serving.features) {
+    if (trained.has(feature.name)) continue;
+    const twins = training.features.filter((each) => nameOf(each) === nameOf(feature) && !served.has(each.name) && !besides.has(each.name));
+    const [twin] = twins;
+    if (twin && twins.length === 1) moved.add(twin.name);
+    const message = twin ? otherOrigin(feature, twin) : `Served with "${feature.name}", which the model is not trained on`;
+    // A feature more may be wanted for something else than the model.
+    const severity = twin ? {} : { severity: { exploration: "information", production: "warning" } as const };
+    const at = feature.reference?.textPlace ?? feature.reference?.place ?? serving.place;
+    findings.push({ at, message, related, fixes, ...severity });
+  }
+  const missing = training.features.filter(
+    (each) => !served.has(each.name) && !besides.has(each.name) && !moved.has(each.name) && !isLabel(each) && !isNamedElsewhere(each, training),
+  );
+  const [first] = missing;
+  if (first) {
+    const more = missing.length > 1 ? ` and ${String(missing.length - 1)} more` : "";
+    findings.push({ at: serving.place, message: `Served without "${first.name}"${more}, which the model is trained on`, related, fixes });
+  } else if (findings.length === 0 && isOtherOrder(pair)) {
+    const severity = { exploration: "information", production: "warning" } as const;
+    findings.push({ at: serving.place, message: "Served with the features in another order than the model is trained on", related, fixes, severity });
+  }
+  return findings;
+}
+
+function otherOrigin({ parsed: here }: ListedFeature, { parsed: there }: ListedFeature): string {
+  const version = (number: number | undefined): string => (number === undefined ? "the active version" : `version ${String(number)}`);
+  if (here.view.name !== there.view.name) return `Served with "${here.feature?.name ?? ""}" of "${here.view.name}", trained on that of "${there.view.name}"`;
+  return `Served with ${version(here.version)} of "${here.view.name}", trained on ${version(there.version)}`;
+}
+
+/** A label is trained on and never served. */
+function isLabel({ reference }: ListedFeature): boolean {
+  return reference?.resolution.kind === "feature" && reference.resolution.view.kind === "LabelView";
+}
+
+/** Feast returns columns view by view, in the order of the list. */
+function isOtherOrder({ serving, training, besides }: ContractPair): boolean {
+  if (besides.size > 0 || serving.features.length !== training.features.length) return false;
+  const columns = (features: readonly ListedFeature[]): string => {
+    const views = [...new Set(features.map(({ parsed }) => parsed.view.name))];
+    return views.flatMap((view) => features.filter(({ parsed }) => parsed.view.name === view).map(({ name }) => name)).join(" ");
+  };
+  return columns(serving.features) !== columns(training.features) && !choosesColumns(serving.units) && !choosesColumns(training.units);
+}
+
+function nameOf({ parsed }: ListedFeature): string {
+  return parsed.feature?.name ?? "";
+}
+
+function repairs({ serving, training, besides }: ContractPair): readonly Fix[] {
+  const { event, given, index } = serving.retrieval;
+  const { unit, node: call } = event;
+  if (given.node.kind !== "List" || call.func.kind !== "Attribute" || besides.size > 0) return [];
+  const edit = (text: string): Fix["edits"] => [replace(unit, given.node, text)];
+  const wanted = training.features.filter((each) => !isLabel(each));
+  const fixes: Fix[] = [];
+  const store = unit.text.slice(call.func.value.start, call.func.value.end);
+  for (const service of index.stores.flatMap(({ services }) => services)) {
+    const names = new Set(service.features.map(({ view, field }) => `${view}:${field}`));
+    if (!service.closed || names.size !== wanted.length || !wanted.every(({ name }) => names.has(name))) continue;
+    fixes.push({ title: `Retrieve the feature service "${service.name}"`, safety: "review", edits: edit(`${store}.get_feature_service("${service.name}")`) });
+  }
+  const shared = training.retrieval.given.node;
+  const isHere = training.place.anchor.cell.document === serving.place.anchor.cell.document;
+  if (isHere && shared.kind === "Name" && training.retrieval.event.scope === undefined) {
+    fixes.push({ title: `Use ${shared.id}, as training does`, safety: "review", edits: edit(shared.id) });
+  }
+  const texts = wanted.map(({ name }) => JSON.stringify(name));
+  const source = unit.text.slice(given.node.start, given.node.end);
+  if (source.includes("#")) return fixes;
+  const outer = indentOf(unit.text, given.node.start);
+  const lines = texts.map((each) => `\n${outer}    ${each},`).join("");
+  fixes.push({ title: "Ask for the features of training", safety: "review", edits: edit(source.includes("\n") ? `[${lines}\n${outer}]` : `[${texts.join(", ")}]`) });
+  return fixes;
+}

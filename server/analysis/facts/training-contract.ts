@@ -1,0 +1,190 @@
+/**
+ * What a model is trained on and what it is served with: the features that a training and a serving retrieval ask for, held
+ * against each other across the open documents.
+ *
+ *     train.py   X = store.get_historical_features(..., ["a:x", "a:y"]); model.fit(X)         trained on   a:x, a:y
+ *     serve.py   row = store.get_online_features(["a:x", "b:y"], ...); model.predict(row)     served with  a:x, b:y
+ *                                                                                             `y` comes from another view
+ *
+ * Not every retrieval feeds a model, and a repository feeds many models. So a list counts only in a document that trains (or
+ * predicts), and is compared only with the one list that it is most like: with the half of its features or more in common.
+ */
+import { defineFact } from "../engine/fact.ts";
+import type { OpenDocument } from "../engine/session-contract.ts";
+import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import type { Catalogue } from "../store/model.ts";
+import { parseReference } from "../store/reference.ts";
+import type { ParsedReference } from "../store/reference.ts";
+import { place } from "../syntax/unit.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
+import { walk } from "../syntax/walk.ts";
+import { collectReferences } from "./features.ts";
+import type { FeatureReference, Retrieval } from "./features.ts";
+import { gathered, keptWith } from "./kept.ts";
+
+/** A list of features that is known whole. */
+export interface FeatureList {
+  readonly retrieval: Retrieval;
+  readonly features: readonly ListedFeature[];
+  /** The `features` argument. */
+  readonly place: Place;
+  readonly units: readonly Unit[];
+}
+
+export interface ListedFeature {
+  /** As Feast reads it: `view:feature`, `view@v2:feature`. */
+  readonly name: string;
+  readonly parsed: ParsedReference;
+  /** `undefined` for a feature of a service. */
+  readonly reference: FeatureReference | undefined;
+}
+
+/** A serving list with the training list that it belongs to. */
+export interface ContractPair {
+  readonly serving: FeatureList;
+  readonly training: FeatureList;
+  /** Features that the other retrievals of the serving document ask for. */
+  readonly besides: ReadonlySet<string>;
+}
+
+export const trainingContract = defineFact<never, readonly ContractPair[]>({
+  name: "training-contract",
+  needs: {},
+  document: ({ analysis, document, units, catalogue, others }) => {
+    const own = listsOf(analysis, document.uri, units, catalogue);
+    if (!own.serving) return [];
+    const ofOthers = (all: readonly OpenDocument[]): readonly FeatureList[] => all.flatMap((each) => listsOf(each.analysis(), each.uri, each.units, each.catalogue).training ?? []);
+    // Lists of the document itself come first: a notebook often trains and tries out.
+    if (!own.training) others.watch((all) => ofOthers(all).map(digestOf).join("\n"));
+    const training = own.training ?? ofOthers(others.all);
+    const { serving } = own;
+    return serving.flatMap((list) => {
+      const counterpart = counterpartOf(list, training.filter((each) => rootOf(each) === rootOf(list)));
+      if (!counterpart) return [];
+      const besides = new Set(serving.flatMap((each) => (each === list ? [] : each.features.map(({ name }) => name))));
+      return [{ serving: list, training: counterpart, besides }];
+    });
+  },
+});
+
+/** Where columns are chosen by name after a retrieval, the order of its list does not matter. */
+export function choosesColumns(units: readonly Unit[]): boolean {
+  return units.some(unitChooses);
+}
+
+const unitChooses = keptWith((unit: Unit): boolean => {
+  let found = false;
+  walk(unit.body, (node) => {
+    if (node.kind === "Subscript" && node.slice.kind !== "Constant" && node.slice.kind !== "Slice") found = true;
+    if (node.kind === "Attribute" && /^(?:reindex|filter|loc|feature_names_in_|select|get_feature_names_out)$/u.test(node.attr.name)) found = true;
+    if (node.kind === "Keyword" && node.arg?.name === "columns") found = true;
+    return undefined;
+  });
+  return found;
+});
+
+/** Whether a feature's column is spoken of elsewhere in the code that trains: it may be the label, or be dropped. */
+export function isNamedElsewhere({ parsed }: ListedFeature, { units, features }: FeatureList): boolean {
+  const name = parsed.feature?.name ?? "";
+  const written = new Set(features.flatMap(({ reference }) => {
+    const at = reference?.featurePlace;
+    return at ? [`${String(at.anchor.id)}:${String(at.start)}`] : [];
+  }));
+  return units.some((unit) => {
+    for (const quote of ['"', "'", "__", "."]) {
+      for (let at = unit.text.indexOf(quote + name); at >= 0; at = unit.text.indexOf(quote + name, at + 1)) {
+        const start = at + quote.length;
+        const isWhole = !/[\w]/u.test(unit.text.charAt(start + name.length));
+        if (isWhole && !written.has(`${String(unit.anchor.id)}:${String(start)}`)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+// ---- lists -------------------------------------------------------------------------------------------------
+
+interface DocumentLists {
+  /** Absent where the document trains no model, or predicts with none. */
+  readonly training: readonly FeatureList[] | undefined;
+  readonly serving: readonly FeatureList[] | undefined;
+}
+
+const none: DocumentLists = { training: undefined, serving: undefined };
+const ofAnalysis = keptWith((_analysis: DocumentAnalysis) => new WeakMap<Catalogue, DocumentLists>());
+
+function listsOf(analysis: DocumentAnalysis, uri: string, units: readonly Unit[], catalogue: Catalogue | undefined): DocumentLists {
+  if (!catalogue) return none;
+  const kept = ofAnalysis(analysis);
+  let lists = kept.get(catalogue);
+  if (!lists) kept.set(catalogue, (lists = gather(analysis, uri, units, catalogue)));
+  return lists;
+}
+
+function gather(analysis: DocumentAnalysis, uri: string, units: readonly Unit[], catalogue: Catalogue): DocumentLists {
+  const uses = new Set(modelUses(analysis));
+  if (uses.size === 0) return none;
+  const lists = new Map<string, FeatureList>();
+  for (const retrieval of collectReferences(analysis, uri, catalogue).retrievals) {
+    const features = featuresOf(retrieval);
+    if (!features || !retrieval.certain || retrieval.index.stores.length !== 1) continue;
+    const at = place(retrieval.event.unit, retrieval.given.node);
+    lists.set(`${String(at.anchor.id)}:${String(at.start)} ${features.map(({ name }) => name).join(" ")}`, { retrieval, features, place: at, units });
+  }
+  const all = [...lists.values()];
+  const of = (role: Retrieval["role"]): readonly FeatureList[] | undefined => {
+    const found = uses.has(role) ? all.filter(({ retrieval }) => retrieval.role === role) : [];
+    return found.length > 0 ? found : undefined;
+  };
+  return { training: of("training"), serving: of("serving") };
+}
+
+const modelUses = gathered(({ calls }) =>
+  calls.flatMap(({ node: { func } }): readonly Retrieval["role"][] => {
+    if (func.kind !== "Attribute") return [];
+    if (/^(?:fit|fit_transform|fit_predict|partial_fit|train|train_on_batch)$/u.test(func.attr.name)) return ["training"];
+    return /^(?:predict|predict_\w+|decision_function)$/u.test(func.attr.name) ? ["serving"] : [];
+  }));
+
+function featuresOf({ references, isWhole, service, index }: Retrieval): readonly ListedFeature[] | undefined {
+  if (service !== undefined) {
+    const [found, ...others] = index.services(service);
+    if (!found?.service.closed || others.length > 0) return undefined;
+    return found.service.features.map(({ view, field }) => ({ name: `${view}:${field}`, parsed: parseReference(`${view}:${field}`), reference: undefined }));
+  }
+  if (!isWhole || references.length === 0) return undefined;
+  if (references.some(({ resolution }) => resolution.kind !== "feature" && resolution.kind !== "view")) return undefined;
+  return references.map((reference) => {
+    const { view, version, feature } = reference.parsed;
+    return { name: `${view.name}${version === undefined ? "" : `@v${String(version)}`}:${feature?.name ?? ""}`, parsed: reference.parsed, reference };
+  });
+}
+
+function rootOf({ retrieval }: FeatureList): string | undefined {
+  return retrieval.index.stores[0]?.root;
+}
+
+/** The training list that a serving list must be like; `undefined` when there is none, or when it is not the only one. */
+function counterpartOf(list: FeatureList, training: readonly FeatureList[]): FeatureList | undefined {
+  const distinct = [...new Map(training.map((each) => [each.features.map(({ name }) => name).join(" "), each])).values()];
+  const own = new Set(list.features.map(featureName));
+  const scored = distinct
+    .map((each) => ({ each, common: each.features.filter((feature) => own.has(featureName(feature))).length }))
+    .filter(({ each, common }) => common * 2 >= Math.max(each.features.length, own.size))
+    .sort((a, b) => b.common - a.common);
+  const [best, next] = scored;
+  if (!best) return undefined;
+  const same = scored.find(({ each }) => each.features.length === list.features.length && each.features.every(({ name }, at) => name === list.features[at]?.name));
+  if (same) return same.each;
+  return next === undefined ? best.each : undefined;
+}
+
+function featureName({ parsed }: ListedFeature): string {
+  return parsed.feature?.name ?? "";
+}
+
+/** Names, and where they are: places in a text that was written anew are other places. */
+function digestOf({ features, place: at, units, retrieval }: FeatureList): string {
+  const names = features.map((feature) => `${feature.name}${isNamedElsewhere(feature, { features, place: at, units, retrieval }) ? "*" : ""}`);
+  return `${String(at.anchor.id)}:${String(at.start)} ${String(choosesColumns(units))} ${names.join(" ")}`;
+}
