@@ -44,6 +44,8 @@ export interface Abilities {
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Watches folders outside of the workspace, too. */
+  readonly watchesFolders: boolean;
   readonly workspaceFolders: boolean;
   readonly options: InitializationOptions;
 }
@@ -75,6 +77,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     options: readOptions(initializationOptions),
   };
@@ -95,6 +98,9 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: { resolveProvider: true },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    inlayHintProvider: true,
     renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -112,11 +118,12 @@ function columnUnit(offered: readonly string[]): Abilities["columns"] {
 /** Options come from configuration files of many editors: what has the wrong type is left out. */
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== "object" || value === null) return {};
-  const { fileSystem, status, commands, rulePage } = value as Record<string, unknown>;
+  const { fileSystem, status, commands, rulePage, trusted } = value as Record<string, unknown>;
   return {
     fileSystem: fileSystem === true,
     status: status === true,
     commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
     ...(typeof rulePage === "string" ? { rulePage } : {}),
+    ...(typeof trusted === "boolean" ? { trusted } : {}),
   };
 }

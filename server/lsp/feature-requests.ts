@@ -1,8 +1,9 @@
-/** Requests about features that concern the whole workspace. */
+/** Requests that only features of feature stores are asked for. */
 import type { CodeLens } from "vscode-languageserver";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
+import { featureHints, featureLinks, featureWorkspaceSymbols } from "./feature-display.ts";
 import { featureLenses, resolvedLens } from "./feature-lenses.ts";
 import { featureReferencesAt } from "./feature-references.ts";
 import { prepareRename, renameFeature } from "./feature-rename.ts";
@@ -14,4 +15,7 @@ export function answerFeatureRequests(context: Context, index: FeatureIndex): vo
   connection.onRenameRequest(contained(host, "rename", null, (params, token) => renameFeature(context, index, params, token)));
   connection.onCodeLens(contained(host, "codeLens", null, (params) => featureLenses(context, params)));
   connection.onCodeLensResolve(async (lens, token) => contained<CodeLens, CodeLens>(host, "codeLens", lens, (each) => resolvedLens(context, index, each, token))(lens, token));
+  connection.onWorkspaceSymbol(contained(host, "symbols", null, (params) => featureWorkspaceSymbols(context, params)));
+  connection.onDocumentLinks(contained(host, "links", null, (params) => featureLinks(context, params)));
+  connection.languages.inlayHint.on(contained(host, "hints", null, (params) => featureHints(context, params)));
 }

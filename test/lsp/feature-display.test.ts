@@ -1,5 +1,5 @@
 /** What the editor shows about features beside the text: code lenses, symbols of the workspace, links, hints, the tree. */
-import type { CodeLens } from "vscode-languageserver/node";
+import type { CodeLens, DocumentLink, InlayHint, WorkspaceSymbol } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
@@ -81,4 +81,40 @@ test("code lenses can be switched off, and stand on definitions only", async () 
   await client?.stop();
   await started(plainProfile);
   expect(await ask("textDocument/codeLens", { textDocument: { uri: serve } })).toBeNull();
+});
+
+test("features, views and services are symbols of the workspace", async () => {
+  const client = await started(vscodeProfile);
+  const named = async (query: string): Promise<readonly string[]> =>
+    (await ask<(WorkspaceSymbol & { location: { range: never } })[]>("workspace/symbol", { query })).map(({ name, containerName, location }) =>
+      `${containerName ?? ""} / ${name} = ${client.textIn(location.uri, location.range)}`);
+  expect(await named("stats:rate")).toEqual(["drivers › driver_stats / conv_rate = conv_rate", "drivers › driver_stats / acc_rate = acc_rate"]);
+  expect(await named("activity")).toEqual(["drivers / activity = activity"]);
+  expect(await named("nothing like that")).toEqual([]);
+});
+
+test("names link to the Feast UI when its address is known", async () => {
+  await started(vscodeProfile);
+  expect(await ask("textDocument/documentLink", { textDocument: { uri: serve } })).toBeNull();
+  await client?.stop();
+  const shown = await started(withFeatures({ uiAddress: "http://localhost:8888/" }));
+  const links = async (uri: string): Promise<readonly string[]> =>
+    (await ask<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri } })).map(({ range, target }) => `${shown.textIn(uri, range)} ${target ?? ""}`);
+  expect(await links(serve)).toEqual([
+    "driver_stats http://localhost:8888/p/drivers/feature-view/driver_stats",
+    "conv_rate http://localhost:8888/p/drivers/feature-view/driver_stats/feature/conv_rate",
+  ]);
+  expect(await links(definitions)).toContain("activity http://localhost:8888/p/drivers/feature-service/activity");
+});
+
+test("types stand beside references when that is wanted", async () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  await started(vscodeProfile);
+  expect(await ask("textDocument/inlayHint", { textDocument: { uri: serve }, range })).toBeNull();
+  await client?.stop();
+  const shown = await started(withFeatures({ inlayHints: true }));
+  const hints = await ask<InlayHint[]>("textDocument/inlayHint", { textDocument: { uri: serve }, range });
+  expect(hints.map(({ label, position }) => [label, position])).toEqual([[": Float32", shown.find(serve, '"], entity_rows').start.character + 1].map((each) =>
+    (typeof each === "string" ? each : { line: 3, character: each }))]);
+  expect(await ask("textDocument/inlayHint", { textDocument: { uri: serve }, range: { ...range, end: { line: 2, character: 0 } } })).toEqual([]);
 });
