@@ -119,7 +119,8 @@ describe.skipIf(!available)("a notebook runs as before", () => {
       ...fixed.map((cells, index) => ({ cells, environment: settings[index] ?? {} })),
       ...fixed.map((cells) => ({ cells, environment: {} })),
     ]);
-    [before, after, unset] = [0, 1, 2].map((part) => outcomes.slice(part * notebooks.length, (part + 1) * notebooks.length)) as [typeof before, typeof after, typeof unset];
+    const part = (index: number): readonly Outcome[] => outcomes.slice(index * notebooks.length, (index + 1) * notebooks.length);
+    [before, after, unset] = [part(0), part(1), part(2)];
   }, 300_000);
 
   test.each(notebooks.map((each, index) => ({ ...each, index })))("$title", ({ index, secret, output, unset: withoutVariable }) => {
