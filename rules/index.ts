@@ -25,6 +25,7 @@ import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
+import deprecatedFeature from "./feature-store/deprecated-feature.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
 import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   unverifiedTls,
   workingDirectoryPath,
   ambiguousFeatureName,
+  deprecatedFeature,
   malformedFeatureReference,
   missingEventTimestamp,
   missingJoinKeyColumn,
