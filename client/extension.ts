@@ -51,7 +51,7 @@ export async function stopExtension(): Promise<void> {
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    fileSystem: true, status: true, commands: [...serverCommands, ...refactoringCommands, ...featureCommands], rulePage: rulePageAddress,
+    fileSystem: true, status: true, features: true, commands: [...serverCommands, ...refactoringCommands, ...featureCommands], rulePage: rulePageAddress,
   };
   return {
     // Every scheme: notebook cells, unsaved files, remote and virtual workspaces. Cells of every language: on saving, VS Code

@@ -12,8 +12,15 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** The client wants {@link Analysed} after each analysis. */
   readonly status?: boolean;
+  /** The client wants {@link FeaturesChanged}. */
+  readonly features?: boolean;
   /** Commands that the client has registered and that code actions may therefore name. */
   readonly commands?: readonly string[];
+  /**
+   * The user trusts the workspace; {@link TrustChanged} tells of changes. Absent in an editor that knows no such thing: files are
+   * read wherever the workspace's settings say, servers are not asked.
+   */
+  readonly trusted?: boolean;
   /** Where a rule's page is, with `{rule}` for its name: the link on the code of a diagnostic. */
   readonly rulePage?: string;
 }
@@ -48,6 +55,11 @@ export const FixAll: OwnRequest<FixAllParams, { readonly edit: unknown; readonly
 /** Carries out a refactoring, as far as the server can: the client makes the changes. `null` for a file that is not open. */
 export const Refactor: OwnRequest<RefactorParams, RefactorAnswer | null> = { method: "seaworthy/refactor" };
 
+/** The feature stores of the workspace as a tree; of a query, what speaks of all its words. */
+export const ListFeatures: OwnRequest<{ readonly query: string }, readonly FeatureNode[]> = { method: "seaworthy/features" };
+/** What is known of a node of that tree; `null` when it is gone. */
+export const DescribeFeature: OwnRequest<{ readonly id: string }, { readonly markdown: string } | null> = { method: "seaworthy/feature" };
+
 // Answered by the client. Bytes travel as base64, which survives JSON.
 
 export const ReadFile: OwnRequest<FileParams, FileAnswer<string>> = { method: "seaworthy/readFile" };
@@ -55,9 +67,19 @@ export const ReadDirectory: OwnRequest<FileParams, FileAnswer<readonly FileEntry
 /** The answer is `null` when there is nothing under the URI. */
 export const Stat: OwnRequest<FileParams, FileAnswer<FileFacts | null>> = { method: "seaworthy/stat" };
 
+// Sent by the client.
+
+export const TrustChanged: OwnNotification<Trust> = { method: "seaworthy/trustChanged" };
+
 // Sent by the server.
 
 export const Analysed: OwnNotification<AnalysisStatus> = { method: "seaworthy/analysed" };
+/** {@link ListFeatures} would answer otherwise than before. */
+export const FeaturesChanged: OwnNotification<null> = { method: "seaworthy/featuresChanged" };
+
+export interface Trust {
+  readonly trusted: boolean;
+}
 
 export interface FileParams {
   /** A script, a notebook, or a notebook's cell. */
@@ -128,6 +150,20 @@ export interface ChosenName {
   readonly cell?: number;
   /** Every place of the name, in the text after the change. */
   readonly ranges: readonly TextRange[];
+}
+
+export interface FeatureNode {
+  /** Same as long as the thing has the same name. */
+  readonly id: string;
+  readonly kind: "project" | "view" | "feature" | "service";
+  readonly label: string;
+  /** A type, entities. */
+  readonly detail: string;
+  /** As code writes it; `null` for a project. */
+  readonly reference: string | null;
+  /** `null` for what is written in no file of the workspace. */
+  readonly location: { readonly uri: string; readonly range: TextRange } | null;
+  readonly children: readonly FeatureNode[];
 }
 
 export interface RulePage {

@@ -118,10 +118,11 @@ function columnUnit(offered: readonly string[]): Abilities["columns"] {
 /** Options come from configuration files of many editors: what has the wrong type is left out. */
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== "object" || value === null) return {};
-  const { fileSystem, status, commands, rulePage, trusted } = value as Record<string, unknown>;
+  const { fileSystem, status, features, commands, rulePage, trusted } = value as Record<string, unknown>;
   return {
     fileSystem: fileSystem === true,
     status: status === true,
+    features: features === true,
     commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
     ...(typeof rulePage === "string" ? { rulePage } : {}),
     ...(typeof trusted === "boolean" ? { trusted } : {}),

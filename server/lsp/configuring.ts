@@ -6,6 +6,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Diagnostic } from "vscode-languageserver";
 import type { Session } from "../analysis/engine/session-contract.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
+import { FeaturesChanged } from "../protocol.ts";
 import type { ReadSettingsFile } from "../workspace/settings-discovery.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
@@ -96,6 +97,7 @@ export function createConfigurator(
       renew(documents, tracked);
       announce(tracked);
     }
+    if (abilities.options.features === true) void connection.sendNotification(FeaturesChanged.method, null);
   };
 
   const filesChanged = async (uris: readonly string[]): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Features in the editor's own lists and margins: symbols of the workspace, links to the Feast UI, types beside references. */
+/** Features in the editor's own lists and margins: symbols of the workspace, links to the Feast UI, types beside references, a tree. */
 import {
   InlayHintKind, SymbolKind,
   type DocumentLink, type DocumentLinkParams, type InlayHint, type InlayHintParams, type WorkspaceSymbol, type WorkspaceSymbolParams,
@@ -7,6 +7,8 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import { dtypeOf, featureNamesIn, uiPage } from "../features/feature-names-in.ts";
 import { featureSymbols } from "../features/feature-symbols.ts";
+import { featureTree, type FeatureTreeNode } from "../features/feature-tree.ts";
+import type { FeatureNode } from "../protocol.ts";
 import type { Context } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import { featureSettings } from "./feature-settings.ts";
@@ -57,6 +59,19 @@ export async function featureHints(context: Context, { textDocument: { uri }, ra
     const end = at.end + (/["']/.test(source.text[at.end] ?? "") ? 1 : 0);
     return [{ position: toRange(source, end, end, columns).start, label: `: ${dtype}`, kind: InlayHintKind.Type }];
   });
+}
+
+/** For the tree of our own client. */
+export async function featureNodes(context: Context, query: string): Promise<readonly FeatureNode[]> {
+  const { project, abilities } = context;
+  await project.loadStores();
+  const catalogue = project.catalogue();
+  const made = ({ site, reference, children, ...node }: FeatureTreeNode): FeatureNode => {
+    const text = site && definitionText(context, site);
+    const location = site && text ? { uri: site.cell ?? site.uri, range: toRange(text, site.start, site.end, abilities.columns) } : null;
+    return { ...node, reference: reference ?? null, location, children: children.map(made) };
+  };
+  return catalogue ? featureTree(catalogue, query).map(made) : [];
 }
 
 async function documentOf({ documents, session }: Context, uri: string): Promise<{ document: OpenDocument; catalogue: Catalogue } | undefined> {

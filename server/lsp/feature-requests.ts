@@ -1,9 +1,11 @@
 /** Requests that only features of feature stores are asked for. */
 import type { CodeLens } from "vscode-languageserver";
+import { describeNode } from "../features/feature-tree.ts";
+import { DescribeFeature, ListFeatures, type FeatureNode } from "../protocol.ts";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
-import { featureHints, featureLinks, featureWorkspaceSymbols } from "./feature-display.ts";
+import { featureHints, featureLinks, featureNodes, featureWorkspaceSymbols } from "./feature-display.ts";
 import { featureLenses, resolvedLens } from "./feature-lenses.ts";
 import { featureReferencesAt } from "./feature-references.ts";
 import { prepareRename, renameFeature } from "./feature-rename.ts";
@@ -18,4 +20,12 @@ export function answerFeatureRequests(context: Context, index: FeatureIndex): vo
   connection.onWorkspaceSymbol(contained(host, "symbols", null, (params) => featureWorkspaceSymbols(context, params)));
   connection.onDocumentLinks(contained(host, "links", null, (params) => featureLinks(context, params)));
   connection.languages.inlayHint.on(contained(host, "hints", null, (params) => featureHints(context, params)));
+  const tree = contained<{ readonly query: string }, readonly FeatureNode[]>(host, "features", [], ({ query }) => featureNodes(context, query));
+  connection.onRequest(ListFeatures.method, tree);
+  const described = contained<{ readonly id: string }, { readonly markdown: string } | null>(host, "feature", null, ({ id }) => {
+    const catalogue = context.project.catalogue();
+    const markdown = catalogue && describeNode(catalogue, id);
+    return markdown === undefined ? null : { markdown };
+  });
+  connection.onRequest(DescribeFeature.method, described);
 }

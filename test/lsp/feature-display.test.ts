@@ -1,7 +1,8 @@
 /** What the editor shows about features beside the text: code lenses, symbols of the workspace, links, hints, the tree. */
 import type { CodeLens, DocumentLink, InlayHint, WorkspaceSymbol } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
-import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
+import { eventually, plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
+import { DescribeFeature, FeaturesChanged, ListFeatures, type FeatureNode } from "../../server/protocol.ts";
 import { toyClient } from "./toy-server.ts";
 
 const definitions = "file:///w/repo/features.py";
@@ -117,4 +118,40 @@ test("types stand beside references when that is wanted", async () => {
   expect(hints.map(({ label, position }) => [label, position])).toEqual([[": Float32", shown.find(serve, '"], entity_rows').start.character + 1].map((each) =>
     (typeof each === "string" ? each : { line: 3, character: each }))]);
   expect(await ask("textDocument/inlayHint", { textDocument: { uri: serve }, range: { ...range, end: { line: 2, character: 0 } } })).toEqual([]);
+});
+
+test("a tree by project, view and feature, searched by name, description, owner and tag", async () => {
+  const client = await started(vscodeProfile);
+  const lines = (nodes: readonly FeatureNode[], indent = ""): readonly string[] => nodes.flatMap(({ kind, label, detail, children }) =>
+    [`${indent}${kind} ${label} ${detail}`.trimEnd(), ...lines(children, `${indent}  `)]);
+  const tree = (query: string): Promise<readonly FeatureNode[]> => ask(ListFeatures.method, { query });
+  const whole = await tree("");
+  expect(lines(whole)).toEqual([
+    "project drivers", "  view driver_stats driver", "    feature conv_rate Float32", "    feature acc_rate Float32", "    feature unused Float32",
+    "    feature zone_a Float32", "  service activity service",
+  ]);
+  expect(lines(await tree("CONVERTS often"))).toEqual(["project drivers", "  view driver_stats driver", "    feature conv_rate Float32"]);
+  expect(lines(await tree("fleet@example.com"))).toHaveLength(6);
+  expect(lines(await tree("team fleet acc"))).toEqual(["project drivers", "  view driver_stats driver", "    feature acc_rate Float32"]);
+  expect(await tree("nothing")).toEqual([]);
+  const feature = whole[0]?.children[0]?.children[0];
+  expect([feature?.reference, client.textIn(definitions, feature?.location?.range ?? client.find(serve, "import"))]).toEqual(["driver_stats:conv_rate", "conv_rate"]);
+  const described = await ask<{ markdown: string } | null>(DescribeFeature.method, { id: feature?.id });
+  expect(described?.markdown).toContain("How often it converts.");
+  expect(described?.markdown).toContain("fleet@example.com");
+  expect(await ask(DescribeFeature.method, { id: "gone" })).toBeNull();
+});
+
+test("a client that shows the tree is told when it changes", async () => {
+  let told = 0;
+  client = toyClient(vscodeProfile, files);
+  client.connection.onNotification(FeaturesChanged.method, () => { told += 1; });
+  await client.initialize(["file:///w"], { features: true });
+  await client.open(definitions, repository);
+  await eventually(() => told > 0 || undefined);
+  told = 0;
+  await client.edit(definitions, 'name="unused"', 'name="renamed"');
+  await eventually(() => told > 0 || undefined);
+  const [project] = await ask<readonly FeatureNode[]>(ListFeatures.method, { query: "renamed" });
+  expect(project?.children[0]?.children.map(({ label }) => label)).toEqual(["renamed"]);
 });
