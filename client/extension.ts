@@ -6,7 +6,7 @@
  */
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { InitializationOptions } from "../server/protocol.ts";
+import { TrustChanged, type InitializationOptions, type Trust } from "../server/protocol.ts";
 import { registerCommands, serverCommands } from "./commands.ts";
 import { featureCommands, registerFeatures } from "./features.ts";
 import { answerFileRequests } from "./files.ts";
@@ -34,6 +34,10 @@ export function startExtension(context: ExtensionContext, makeClient: MakeClient
   const ready = client.then(async (made) => {
     answerFileRequests(made, workspace.fs);
     status.follow(made);
+    context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => {
+      const trust: Trust = { trusted: true };
+      if (made.isRunning()) made.sendNotification(TrustChanged.method, trust).catch((error: unknown) => { output.warn(String(error)); });
+    }));
     await made.start();
   });
   ready.catch((error: unknown) => {
@@ -50,9 +54,11 @@ export async function stopExtension(): Promise<void> {
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  // Asked for anew when the server is restarted.
+  const initializationOptions = (): InitializationOptions => ({
     fileSystem: true, status: true, features: true, commands: [...serverCommands, ...refactoringCommands, ...featureCommands], rulePage: rulePageAddress,
-  };
+    trusted: workspace.isTrusted,
+  });
   return {
     // Every scheme: notebook cells, unsaved files, remote and virtual workspaces. Cells of every language: on saving, VS Code
     // asks the first cell for what to do with the whole notebook.

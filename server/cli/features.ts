@@ -6,6 +6,7 @@
  */
 import type { DefinitionSite, Defined, Store, View } from "../analysis/store/model.ts";
 import { relativePath } from "../analysis/text/uri.ts";
+import { ageText, momentText } from "../features/feature-standing.ts";
 import type { RegistryStatus } from "../store/registry-reader.ts";
 import { createStoreIndex } from "../store/store-index.ts";
 import type { StoreIndex } from "../store/store-index.ts";
@@ -52,7 +53,7 @@ export async function runFeatures(terminal: Terminal, args: ParsedArguments, sty
     terminal.err(`no feature_store.yaml below ${path ?? "."}\n`);
     return action === "check" ? 2 : 0;
   }
-  const shown = stores.map((store) => ({ store, status: index.registries().get(store.root) ?? { kind: "none" as const } }));
+  const shown = stores.map((store) => ({ store, status: index.registries().get(store.root)?.status ?? { kind: "none" as const } }));
   const issues = shown.flatMap(({ store, status }) => issuesOf(store, status, index, root));
   if (args.value("format") === "json") {
     const listed = shown.map(({ store, status }) => storeJson(store, status, index, root));
@@ -134,7 +135,7 @@ function storeText(store: Store, status: RegistryStatus, root: string, style: St
 }
 
 function registryText(store: Store, status: RegistryStatus): string {
-  const updated = store.registry?.updated === undefined ? "" : `applied ${store.registry.updated}`;
+  const updated = store.registry?.updated === undefined ? "" : `applied ${momentText(store.registry.updated)}`;
   switch (status.kind) {
     case "none":
       return "no registry";
@@ -143,7 +144,7 @@ function registryText(store: Store, status: RegistryStatus): string {
     case "missing":
       return "never applied here";
     case "stale":
-      return `${updated}, as last read: ${status.reason}`;
+      return `${updated === "" ? "" : `${updated}, `}read ${ageText(status.ageMilliseconds)}: ${status.reason}`;
     case "off":
       return `registry not read: ${status.reason}`;
     case "failed":

@@ -3,7 +3,8 @@
  *
  * Texts from the repository (names, descriptions, tags) are data and are escaped: nothing in them becomes a link or a heading.
  */
-import type { DefinitionSite, Entity, Field, Service, Store, View } from "../analysis/store/model.ts";
+import type { Defined, DefinitionSite, Entity, Field, Service, Store, View } from "../analysis/store/model.ts";
+import { standingText } from "./feature-standing.ts";
 
 const maxListed = 20;
 
@@ -16,6 +17,7 @@ export function describeField(field: Field, view: View, store: Store): string {
       ["Tags", tags(field.tags)],
       ["View", `${code(view.name)} (${view.kind})${view.description === undefined ? "" : `: ${escaped(view.description)}`}`],
       ...viewFacts(view, store),
+      ["State", state(view, store, field)],
       ["Defined in", site(field.definition, store)],
     ]),
   ]);
@@ -26,7 +28,7 @@ export function describeView(view: View, store: Store): string {
     `**${code(view.name)}** ${view.kind}`,
     escaped(view.description),
     "",
-    ...bullets([...viewFacts(view, store), ["Defined in", site(view.definition, store)]]),
+    ...bullets([...viewFacts(view, store), ["State", state(view, store)], ["Defined in", site(view.definition, store)]]),
     "",
     ...fieldList(view),
   ]);
@@ -40,7 +42,7 @@ export function describeService(service: Service, store: Store): string {
     `**${code(service.name)}** FeatureService`,
     escaped(service.description),
     "",
-    ...bullets([["Project", store.project && escaped(store.project)], ["Defined in", site(service.definition, store)]]),
+    ...bullets([["Project", store.project && escaped(store.project)], ["State", state(service, store)], ["Defined in", site(service.definition, store)]]),
     "",
     ...selected.slice(0, maxListed),
     selected.length > maxListed ? `- and ${String(selected.length - maxListed)} more views` : undefined,
@@ -56,8 +58,13 @@ function viewFacts(view: View, store: Store): readonly (readonly [string, string
     ["Source", view.source && code(view.source)],
     ["Owner", view.owner && escaped(view.owner)],
     ["View tags", tags(view.tags)],
+    ["Serving", view.enabled === false ? "switched off (`enabled=False`)" : undefined],
     ["Project", store.project && escaped(store.project)],
   ];
+}
+
+function state(object: Defined, { registry }: Store, field?: Field): string | undefined {
+  return escaped(standingText(object, registry, field?.name));
 }
 
 function entity(name: string, found: Entity | undefined): string {

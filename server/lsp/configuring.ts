@@ -18,6 +18,7 @@ import type { DataFolders } from "./data-folders.ts";
 import type { FeatureIndex } from "./feature-index.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
+import { createRegistries } from "./registries.ts";
 
 export interface Configurator {
   /** Reads the settings of a document that was just opened. Never rejects. */
@@ -100,12 +101,15 @@ export function createConfigurator(
     if (abilities.options.features === true) void connection.sendNotification(FeaturesChanged.method, null);
   };
 
+  const registries = createRegistries(context, shareStores);
+
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const news = await project.filesChanged(uris);
     if (news.settings) {
       forgetMistakes();
       await configureAll();
     } else if (news.stores) shareStores();
+    if (news.readsStores) registries.show();
   };
 
   const showMistakes = (files: readonly ReadSettingsFile[]): void => {
@@ -128,7 +132,7 @@ export function createConfigurator(
 
   connection.onDidChangeConfiguration(({ settings }) => attempt(host, "reading the editor's settings", () => {
     sent = (settings as { readonly seaworthy?: unknown } | null | undefined)?.seaworthy;
-    return configureAll();
+    return Promise.all([configureAll(), registries.settingsChanged(sent)]).then(() => undefined);
   }));
   connection.onDidChangeWatchedFiles(({ changes }) =>
     attempt(host, "reading changed files", async () => {
@@ -143,7 +147,9 @@ export function createConfigurator(
   return {
     configure,
     loadStores: () => attempt(host, "reading feature stores", async () => {
+      await registries.permitted();
       if (await project.loadStores()) shareStores();
+      registries.show();
     }),
     definitionsEdited(uri) {
       if (!project.definesFeatures(uri)) return;
@@ -171,6 +177,7 @@ export function createConfigurator(
         await configureAll();
         await modules.foldersChanged();
         if (await project.loadStores()) shareStores();
+        registries.show();
       }));
     },
   };

@@ -35,6 +35,10 @@ export function withClientFiles(host: Host, reaches: (uri: string) => boolean, c
       if (size > largestWhole) throw new HostError(uri, "too-large", `${uri} is too large to be read for its first lines`);
       return (await filesFor(uri).readFile(uri)).subarray(0, length);
     },
+    // What is not a file stays with the machine.
+    ...(host.environment ? { environment: host.environment.bind(host) } : {}),
+    ...(host.network ? { network: host.network } : {}),
+    ...(host.cache ? { cache: host.cache } : {}),
     now: () => host.now(),
     log: (level, message) => { host.log(level, message); },
   };

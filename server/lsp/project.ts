@@ -9,7 +9,7 @@ import type { Catalogue } from "../analysis/store/model.ts";
 import type { Dialect } from "../analysis/syntax/unit.ts";
 import type { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
-import { createStoreIndex, type StoreIndex } from "../store/store-index.ts";
+import { createStoreIndex, type KnownRegistry, type RegistryAccess, type StoreIndex } from "../store/store-index.ts";
 import { resolveProfile } from "../analysis/engine/profile.ts";
 import { isExcluded } from "../workspace/path-patterns.ts";
 import { createRuffFinder, isRuffFile } from "../workspace/ruff-discovery.ts";
@@ -28,6 +28,12 @@ export interface Project {
   catalogue(): Catalogue | undefined;
   /** Text of a file that definitions were read from. */
   definitionSource(uri: string): SourceText | undefined;
+  /** What the user allows about registries, nothing at first. True when the catalogue has changed. */
+  permit(access: RegistryAccess): Promise<boolean>;
+  /** How well registries are known, by the root of their store. */
+  registries(): ReadonlyMap<string, KnownRegistry>;
+  /** `listener` is called when a registry server's answer has come. */
+  onNews(listener: () => void): void;
   /** Looks for feature stores, once; true when the catalogue has changed. */
   loadStores(): Promise<boolean>;
   /** Files were made, changed or deleted, or edited in the editor. Resolves when the news is in. */
@@ -45,7 +51,10 @@ export interface ProjectOptions {
 
 export interface ProjectNews {
   readonly settings: boolean;
+  /** The catalogue has changed. */
   readonly stores: boolean;
+  /** Stores were read again: what is known of their registries may be new. */
+  readonly readsStores: boolean;
 }
 
 export function createProject(
@@ -57,14 +66,20 @@ export function createProject(
   const finder = createSettingsFinder(host, rules);
   const ruffFinder = createRuffFinder(host);
   let folders = firstFolders;
-  let stores: StoreIndex = createStoreIndex(host, folders, { openText });
+  let access: RegistryAccess = {};
+  let listener: (() => void) | undefined;
+  const createIndex = (): StoreIndex => {
+    const made: StoreIndex = createStoreIndex(host, folders, { openText, ...access, onNews: () => { if (stores === made) listener?.(); } });
+    return made;
+  };
+  let stores: StoreIndex = createIndex();
   let loading: Promise<boolean> | undefined;
 
   return {
     folders: () => folders,
     setFolders(next) {
       folders = next;
-      stores = createStoreIndex(host, folders, { openText });
+      stores = createIndex();
       loading = undefined;
     },
     async optionsFor(uri, dialect) {
@@ -84,6 +99,14 @@ export function createProject(
     catalogueFor: (uri) => stores.catalogueFor(uri),
     catalogue: () => (folders[0] === undefined ? undefined : stores.catalogueFor(`${folders[0]}/_`)),
     definitionSource: (uri) => stores.sourceOf(uri),
+    permit(next) {
+      access = next;
+      return stores.permit(next);
+    },
+    registries: () => stores.registries(),
+    onNews(next) {
+      listener = next;
+    },
     loadStores() {
       loading ??= stores.refresh();
       return loading;
@@ -96,8 +119,9 @@ export function createProject(
       }
       const relevant = uris.filter((uri) => stores.concerns(uri));
       // Before the first search there is nothing to bring up to date.
-      const changed = loading !== undefined && relevant.length > 0 && (await stores.refresh(relevant));
-      return { settings, stores: changed };
+      const readsStores = loading !== undefined && relevant.length > 0;
+      const changed = readsStores && (await stores.refresh(relevant));
+      return { settings, stores: changed, readsStores };
     },
     definesFeatures: (uri) => stores.concerns(uri),
   };

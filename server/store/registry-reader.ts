@@ -43,7 +43,7 @@ export interface RegistryPermissions {
   /** The user wants servers to be asked. */
   readonly network: boolean;
   /** A REST server to ask in place of what feature_store.yaml says; from the user's own settings, never from the workspace's files. */
-  readonly serverUrl?: string;
+  readonly serverUrl?: string | undefined;
 }
 
 export interface RegistryReader {
@@ -63,6 +63,9 @@ const none: RegistryState = { status: { kind: "none" }, snapshot: undefined };
 export function createRegistryReader(host: Host, permissions: RegistryPermissions): RegistryReader {
   let last: { readonly key: string; readonly version: string; readonly state: RegistryState } | undefined;
   let asked: { readonly key: string; readonly at: number } | undefined;
+  let pending: { readonly key: string; readonly state: Promise<RegistryState> } | undefined;
+  /** When the last good snapshot was got, on the host's clock. */
+  let takenAt = 0;
 
   async function readFile(uri: string, key: string, project: string | undefined): Promise<RegistryState> {
     const known = last?.key === key ? last : undefined;
@@ -72,7 +75,7 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
       const before = await host.stat(uri);
       if (before?.kind !== "file") return remember(key, "", { status: { kind: "missing" }, snapshot: undefined });
       if (known?.version === versionOf(before)) return known.state;
-      if (before.size > largestFile) return failed(known?.state, `it is larger than ${String(largestFile / 1e6)} MB`);
+      if (before.size > largestFile) return failed(known?.state, age(), `it is larger than ${String(largestFile / 1e6)} MB`);
       try {
         const bytes = await host.readFile(uri);
         const after = await host.stat(uri);
@@ -84,22 +87,30 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
         if (reading.kind === "broken") reason = reading.message;
         else return remember(key, versionOf(before), stateOf(reading, project));
       } catch (error) {
-        return failed(known?.state, failureText(error));
+        return failed(known?.state, age(), failureText(error));
       }
     }
-    return failed(known?.state, reason);
+    return failed(known?.state, age(), reason);
   }
 
-  async function ask(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryState> {
-    const known = last?.key === key ? last.state : await kept(host, key, project);
+  /** Whoever wants to know while a server is asked waits for the same answer. */
+  function ask(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryState> {
+    if (pending?.key === key) return pending.state;
+    const state = askNow(root, setting, key, project).finally(() => { if (pending?.state === state) pending = undefined; });
+    pending = { key, state };
+    return state;
+  }
+
+  async function askNow(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryState> {
+    const known = last?.key === key ? last.state : await keptFor(key, project);
     const ttl = Math.max(setting?.cacheSeconds ?? 600, 30) * 1000;
     if (asked?.key === key && host.now() - asked.at < ttl && known) return known;
     asked = { key, at: host.now() };
     try {
       const reading = await answer(root, setting, key, project);
-      return reading.kind === "broken" ? failed(known, reading.message) : remember(key, "", stateOf(reading, project));
+      return reading.kind === "broken" ? failed(known, age(), reading.message) : remember(key, "", stateOf(reading, project));
     } catch (error) {
-      return failed(known, failureText(error));
+      return failed(known, age(), failureText(error));
     }
   }
 
@@ -117,7 +128,19 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
 
   function remember(key: string, version: string, state: RegistryState): RegistryState {
     last = { key, version, state };
+    takenAt = host.now();
     return state;
+  }
+
+  /** What an earlier run was answered. */
+  async function keptFor(key: string, project: string | undefined): Promise<RegistryState | undefined> {
+    const state = await kept(host, key, project);
+    if (state?.status.kind === "stale") takenAt = host.now() - state.status.ageMilliseconds;
+    return state;
+  }
+
+  function age(): number {
+    return host.now() - takenAt;
   }
 
   return {
@@ -139,7 +162,6 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
   };
 }
 
-/** What an earlier run was answered. */
 async function kept(host: Host, key: string, project: string | undefined): Promise<RegistryState | undefined> {
   const found = await host.cache?.read(key);
   const reading = found && (await decode(host, found.bytes, project, "server"));
@@ -155,9 +177,8 @@ function stateOf(reading: Exclude<RegistryReading, { kind: "broken" }>, project:
 }
 
 /** The last good snapshot stays. */
-function failed(known: RegistryState | undefined, reason: string): RegistryState {
+function failed(known: RegistryState | undefined, ageMilliseconds: number, reason: string): RegistryState {
   if (!known?.snapshot) return { status: { kind: "failed", reason }, snapshot: undefined };
-  const ageMilliseconds = known.status.kind === "stale" ? known.status.ageMilliseconds : 0;
   return { status: { kind: "stale", reason, ageMilliseconds }, snapshot: known.snapshot };
 }
 

@@ -9,7 +9,7 @@ import { textOf } from "../analysis/engine/run.ts";
 import { createFeastReader } from "../analysis/store/feast.ts";
 import type { FeastReader, SourceFile } from "../analysis/store/feast.ts";
 import { readFeastConfig } from "../analysis/store/feast-config.ts";
-import type { Environment } from "../analysis/store/feast-config.ts";
+import type { ConfigRange, Environment } from "../analysis/store/feast-config.ts";
 import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { reconcile } from "../analysis/store/reconcile.ts";
@@ -21,7 +21,7 @@ import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./registry-location.ts";
 import { createRegistryReader } from "./registry-reader.ts";
-import type { RegistryReader, RegistryState, RegistryStatus } from "./registry-reader.ts";
+import type { RegistryPermissions, RegistryReader, RegistryState, RegistryStatus } from "./registry-reader.ts";
 
 export interface StoreIndex {
   /**
@@ -33,24 +33,38 @@ export interface StoreIndex {
   concerns(uri: string): boolean;
   /** Definitions for a document of the workspace; `undefined` when no store was found, or the document lies elsewhere. */
   catalogueFor(uri: string): Catalogue | undefined;
+  /** What the user allows from now on; registries are read again. True when the catalogue has changed. */
+  permit(access: RegistryAccess): Promise<boolean>;
   /** How well the registries of the stores are known, by the root of the store. */
-  registries(): ReadonlyMap<string, RegistryStatus>;
+  registries(): ReadonlyMap<string, KnownRegistry>;
   /** Resolves when every server that was asked has answered or failed. */
   settled(): Promise<void>;
   /** Text of a file that definitions were read from, to turn their offsets into lines and columns. */
   sourceOf(uri: string): SourceText | undefined;
 }
 
-export interface StoreIndexOptions {
-  /** For `$NAME` in feature_store.yaml; the host's by default. */
-  readonly environment?: Environment;
+/** What the user allows. */
+export interface RegistryAccess {
   /** The workspace is trusted: registries outside of it may be read. */
   readonly trusted?: boolean;
   /** The user wants registry servers to be asked; only in a trusted workspace. */
   readonly network?: boolean;
   /** A REST registry server, from the user's own settings. */
-  readonly serverUrl?: string;
-  /** Called when a server's answer has changed the catalogue. */
+  readonly serverUrl?: string | undefined;
+}
+
+export interface KnownRegistry {
+  readonly status: RegistryStatus;
+  /** The file that feature_store.yaml names; `undefined` when it names none. */
+  readonly file: string | undefined;
+  /** Where feature_store.yaml names it. */
+  readonly at: ConfigRange;
+}
+
+export interface StoreIndexOptions extends RegistryAccess {
+  /** For `$NAME` in feature_store.yaml; the host's by default. */
+  readonly environment?: Environment;
+  /** Called when a server's answer has changed the catalogue, or how well a registry is known. */
   readonly onNews?: () => void;
   /** Text of a file as it stands in an open editor. */
   readonly openText?: (uri: string) => string | undefined;
@@ -69,15 +83,19 @@ interface Repository {
   readonly registryReader: RegistryReader;
   registry: RegistryState;
   registryFile: string | undefined;
+  registryAt: ConfigRange;
   /** Both reconciled. */
   store: Store;
 }
 
 export function createStoreIndex(host: Host, roots: readonly string[], options: StoreIndexOptions = {}): StoreIndex {
   const environment: Environment = options.environment ?? ((name) => host.environment?.(name));
-  const permissions = {
-    roots, trusted: options.trusted === true, network: options.network === true,
-    ...(options.serverUrl === undefined ? {} : { serverUrl: options.serverUrl }),
+  let access: RegistryAccess = options;
+  const permissions: RegistryPermissions = {
+    roots,
+    get trusted() { return access.trusted === true; },
+    get network() { return access.network === true; },
+    get serverUrl() { return access.serverUrl; },
   };
   let repositories = new Map<string, Repository>();
   let catalogue: Catalogue | undefined;
@@ -112,6 +130,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   async function readRegistry(repository: Repository): Promise<void> {
     const { registry: setting, project } = readFeastConfig(repository.config?.source.text ?? "", environment);
     repository.registryFile = setting?.kind === "file" || setting?.kind === "sqlite" ? resolvePath(repository.root, setting.path) : undefined;
+    repository.registryAt = setting?.at ?? { start: 0, end: 0 };
     const { registryReader, root } = repository;
     if (!registryReader.isRemote(setting)) {
       repository.registry = await registryReader.read(root, setting, project);
@@ -119,12 +138,15 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       return;
     }
     const answered = registryReader.read(root, setting, project).then((state) => {
+      // The leave may have been taken back meanwhile.
+      if (!registryReader.isRemote(setting)) return;
       const before = [...repositories.values()].map(({ store }) => store);
+      const statusBefore = (repositories.get(root) ?? repository).registry.status;
       // Files may have been looked for again meanwhile.
       const current = repositories.get(root) ?? repository;
       current.registry = state;
       current.store = merged(current);
-      if (publish(before)) options.onNews?.();
+      if (publish(before) || state.status !== statusBefore) options.onNews?.();
     });
     asking.add(answered);
     void answered.finally(() => asking.delete(answered));
@@ -157,6 +179,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       root,
       registryReader: known?.registryReader ?? createRegistryReader(host, permissions),
       registryFile: known?.registryFile,
+      registryAt: known?.registryAt ?? { start: 0, end: 0 },
       registry: known?.registry ?? { status: { kind: "none" }, snapshot: undefined },
       code,
       reader: known?.reader ?? createFeastReader(),
@@ -215,16 +238,22 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     }
   }
 
+  function refresh(changed?: readonly string[]): Promise<boolean> {
+    const result = queue.then(() => update(changed)).catch((error: unknown) => {
+      host.log("error", `feature stores could not be read: ${String(error)}`);
+      return false;
+    });
+    queue = result;
+    return result;
+  }
+
   return {
-    refresh(changed) {
-      const result = queue.then(() => update(changed)).catch((error: unknown) => {
-        host.log("error", `feature stores could not be read: ${String(error)}`);
-        return false;
-      });
-      queue = result;
-      return result;
+    refresh,
+    permit(next) {
+      access = next;
+      return refresh([]);
     },
-    registries: () => new Map([...repositories].map(([root, { registry }]) => [root, registry.status])),
+    registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, registryAt: at }]) => [root, { status: registry.status, file, at }])),
     async settled() {
       while (asking.size > 0) await Promise.allSettled(asking);
     },
@@ -257,15 +286,19 @@ function emptyStore(root: string): Store {
 
 /** The same object as before when neither side has changed. */
 function merged({ code, registry, store }: Repository): Store {
-  if (!registry.snapshot) return code;
+  const { snapshot, status } = registry;
+  if (!snapshot) return code;
   const before = mergedFrom.get(store);
-  if (before?.code === code && before.snapshot === registry.snapshot) return store;
-  const result = reconcile(code, registry.snapshot);
-  mergedFrom.set(result, { code, snapshot: registry.snapshot });
+  const reason = status.kind === "stale" ? status.reason : undefined;
+  if (before?.code === code && before.snapshot === snapshot && before.reason === reason) return store;
+  const joined = reconcile(code, snapshot);
+  const stale = status.kind === "stale" ? { reason: status.reason, ageMilliseconds: status.ageMilliseconds } : undefined;
+  const result: Store = stale && joined.registry ? { ...joined, registry: { ...joined.registry, stale } } : joined;
+  mergedFrom.set(result, { code, snapshot, reason });
   return result;
 }
 
-const mergedFrom = new WeakMap<Store, { readonly code: Store; readonly snapshot: RegistryState["snapshot"] }>();
+const mergedFrom = new WeakMap<Store, { readonly code: Store; readonly snapshot: RegistryState["snapshot"]; readonly reason: string | undefined }>();
 
 function schemeOf(uri: string): string {
   return uri.slice(0, uri.indexOf(":"));

@@ -32,7 +32,7 @@ describe("seaworthy features", () => {
 
   it("lists it beside what was applied", async () => {
     const { out } = await run(applied, "features list repo");
-    expect(out).toContain("drivers  .  applied 2026-01-01T00:00:00Z");
+    expect(out).toContain("drivers  .  applied 2026-01-01 00:00 UTC");
     expect(out).toContain("stats  FeatureView  driver  differs: fields.a.dtype, fields.a.description");
     expect(out).toContain("old  FeatureView  driver  only in the registry");
     expect(out).toContain("data/stats.parquet  not applied");

@@ -63,15 +63,17 @@ export const explodingRule = defineRule({
 
 export const toyRules: readonly Rule[] = [badName, secretName, explodingRule];
 
-/** Files that the server reads, by URI; changing the map changes the disk. */
-export function toyClient(profile: Profile, files: ReadonlyMap<string, string> = new Map(), rules: readonly Rule[] = toyRules): LspClient {
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Files that the server reads, by URI; changing the map changes the disk. `beside`: what the host has beside files. */
+export function toyClient(profile: Profile, files: Files = new Map(), rules: readonly Rule[] = toyRules, beside: Pick<Host, "network" | "environment" | "cache"> = {}): LspClient {
   return inProcessClient((input, output) => {
     const connection = createConnection(input, output, { connectionStrategy });
-    start(connection, memoryHost(files, connectionLog(connection)), rules, { version: "0.0.0", reaches: () => profile.files === undefined });
+    start(connection, { ...memoryHost(files, connectionLog(connection)), ...beside }, rules, { version: "0.0.0", reaches: () => profile.files === undefined });
   }, profile);
 }
 
-function memoryHost(files: ReadonlyMap<string, string>, log: Host["log"]): Host {
+function memoryHost(files: Files, log: Host["log"]): Host {
   return {
     log,
     now: () => performance.now(),
@@ -79,7 +81,7 @@ function memoryHost(files: ReadonlyMap<string, string>, log: Host["log"]): Host 
       const text = files.get(uri);
       return text === undefined
         ? Promise.reject(new HostError(uri, "not-found", `cannot read ${uri}: it does not exist`))
-        : Promise.resolve(new TextEncoder().encode(text));
+        : Promise.resolve(typeof text === "string" ? new TextEncoder().encode(text) : text);
     },
     stat(uri) {
       const text = files.get(uri);

@@ -48,6 +48,8 @@ export interface RegistryVersion {
   readonly id: string | undefined;
   /** ISO 8601. */
   readonly updated: string | undefined;
+  /** This is an earlier state: there may be a newer one, which could not be read. `ageMilliseconds`: since it was current, when last looked. */
+  readonly stale?: { readonly reason: string; readonly ageMilliseconds: number };
 }
 
 export interface StoreProblem {
