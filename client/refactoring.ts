@@ -105,8 +105,8 @@ interface CellContent {
 }
 
 /**
- * Cells that come and go, and those whose text changes, as one replacement: what is edited as texts and what is edited as cells would be
- * two steps for undo.
+ * Cells that come and go, and those whose text changes, are all edited as cells: what is edited as texts and what is edited as cells
+ * would be two steps for undo.
  */
 function withCells(notebook: NotebookDocument, replaced: readonly CellsReplaced[], texts: WorkspaceEdit): WorkspaceEdit {
   const edit = new WorkspaceEdit();
@@ -129,8 +129,20 @@ function withCells(notebook: NotebookDocument, replaced: readonly CellsReplaced[
   while (back < before.length - front && back < after.length - front && after[after.length - 1 - back] === before[before.length - 1 - back]) back += 1;
   const language = before.find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
   const fresh = after.slice(front, after.length - back).map((each) => cellData("document" in each ? { kind: "code", text: each.document.getText(), kept: each } : each, language));
-  edit.set(notebook.uri, [NotebookEdit.replaceCells(new NotebookRange(front, before.length - back), fresh)]);
+  edit.set(notebook.uri, replacement(new NotebookRange(front, before.length - back), fresh));
   return edit;
+}
+
+/**
+ * Taken away first, then put in: one step for undo all the same. `NotebookEdit.replaceCells` does both at once, and VS Code cannot show
+ * that when the cell in focus lies behind and the notebook grows, as it does when undo brings cells back: it moves the focus to where that
+ * cell will be, takes cells away, looks at the cell in focus before the new ones are there, and fails with half of the list drawn.
+ */
+function replacement(range: NotebookRange, fresh: NotebookCellData[]): NotebookEdit[] {
+  return [
+    ...(range.isEmpty ? [] : [NotebookEdit.deleteCells(range)]),
+    ...(fresh.length === 0 ? [] : [NotebookEdit.insertCells(range.start, fresh)]),
+  ];
 }
 
 function editedText(document: TextDocument, edits: readonly TextEdit[]): string {

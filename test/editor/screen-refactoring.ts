@@ -1,11 +1,12 @@
 /**
- * Refactorings as a person does them: a selection becomes a function that is named at once; three cells go to a module.
+ * Refactorings as a person does them: a selection becomes a function that is named at once; three cells go to a module, and one undo
+ * brings them back.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { eventually, type Test } from "./report.ts";
-import { editorFocus, goTo, openFile, runCommand } from "./workbench.ts";
+import { editorFocus, goTo, openFile, runCommand, squiggles } from "./workbench.ts";
 
 export function refactoringSteps(page: Page, workspace: string, picture: (name: string) => Promise<unknown>): readonly Test[] {
   const cellWith = (text: string): Locator => page.locator(".notebookOverlay .code-cell-row", { hasText: text }).first();
@@ -16,6 +17,8 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
       name: "statements become a function by the refactor menu, and its name is asked for at once",
       run: async () => {
         await openFile(page, "adults.py");
+        // When this is the first file of all, the server is not there before its finding is.
+        await squiggles(page, "warning").filter({ visible: true }).first().waitFor({ timeout: 30_000 });
         await goTo(page, 4, 1);
         await page.keyboard.press("Shift+ArrowDown");
         await page.keyboard.press("Shift+End");
@@ -54,6 +57,23 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await page.waitForTimeout(500);
         await picture("14-moved");
         if ((await cellWith("def double").count()) > 0) throw new Error("the function is still in the notebook");
+      },
+    },
+    {
+      name: "one undo brings the cells back, from a cell behind them",
+      run: async () => {
+        // Not inside the text: there, undo is about that cell alone.
+        await cellWith("print(values").locator(".cell-focus-indicator-left").click();
+        await page.waitForTimeout(500);
+        await page.keyboard.press("Control+Z");
+        const shown = async (): Promise<string> => (await page.locator(".notebookOverlay .code-cell-row .view-lines").allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
+        const all = ["import math", "LIMIT = 3", "def double(x):", "    return min(2 * x, LIMIT)", "values = [double(x) for x in range(4)]", "root = math.sqrt(sum(values))", "print(values, root, LIMIT)"];
+        try {
+          await eventually(async () => (await shown()) === all.join("\n"), "the code cells as they were", 10_000);
+        } catch (error) {
+          throw new Error(`the notebook shows\n${await shown()}`, { cause: error });
+        }
+        await picture("15-undone");
       },
     },
   ];

@@ -39,7 +39,7 @@ export const refactoringTests: readonly SuiteTest[] = [
     },
   },
   {
-    name: "three cells go to a module in one edit, and the others keep their outputs",
+    name: "three cells go to a module in one edit, the others keep their outputs, and one undo brings all back",
     run: async () => {
       const notebook = await openCells();
       const before = contents(notebook);
@@ -53,6 +53,10 @@ export const refactoringTests: readonly SuiteTest[] = [
       truly(texts.some((text) => text.includes("from cells import")), `the notebook imports the module:\n${texts.join("\n---\n")}`);
       truly(!texts.some((text) => text.includes("def double")), "the function has left the notebook");
       equal(notebook.getCells().at(-1)?.outputs.length, 1, "the last cell keeps its output");
+      editor.selection = new vscode.NotebookRange(notebook.cellCount - 1, notebook.cellCount);
+      await vscode.commands.executeCommand("undo");
+      await until(() => contents(notebook) === before, () => `one undo brings back\n${before}\nnot\n${contents(notebook)}`);
+      equal(notebook.isDirty, false, "the notebook differs from what is on the disk");
     },
   },
   {
