@@ -1,11 +1,14 @@
 /** duplicated-block: the same statements written more than once, up to names and a few literals. */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { duplicatedBlocks } from "../../server/analysis/facts/duplicated-blocks.ts";
-import type { BlockCopy, DuplicatedBlock } from "../../server/analysis/facts/duplicated-blocks.ts";
+import type { BlockCopy, DuplicatedBlock, LiteralParameter } from "../../server/analysis/facts/duplicated-blocks.ts";
+import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { leastStatements } from "../../server/analysis/facts/run-seeds.ts";
 import { headOf } from "../../server/analysis/facts/statement-head.ts";
+import { extractCopies } from "../../server/analysis/refactor/extract-duplicate.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
@@ -46,15 +49,16 @@ def prepare(sales):
     return sales.sort_values("sold")
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { duplicatedBlocks, documentKind },
+  needs: { duplicatedBlocks, documentKind, openDocument },
   options: {
     statements: { description: "Statements that have to be the same. Imports, docstrings and `self.a = a` do not count.", default: leastStatements, least: leastStatements, most: 1000 },
   },
-  check({ duplicatedBlocks, documentKind: { isTest, uri } }, { statements }): readonly Finding[] {
+  check(facts, { statements }): readonly Finding[] {
+    const { isTest, uri } = facts.documentKind;
     if (isTest) return [];
     const counts = ({ size, variety, computes, copies }: DuplicatedBlock): boolean =>
       size >= statements && variety >= leastVariety && (computes || copies.length >= leastCopiesOfPlots);
-    return duplicatedBlocks.filter(counts).flatMap((block) => findingOf(block, uri));
+    return facts.duplicatedBlocks.filter(counts).flatMap((block) => findingOf(block, uri, () => facts.openDocument));
   },
 });
 
@@ -64,7 +68,7 @@ const leastVariety = 4;
 const leastCopiesOfPlots = 3;
 
 /** At the second copy: the first was there before. */
-function findingOf(block: DuplicatedBlock, uri: string): readonly Finding[] {
+function findingOf(block: DuplicatedBlock, uri: string, document: () => OpenDocument): readonly Finding[] {
   const here = block.copies.filter((copy) => documentOf(copy) === uri);
   const copy = here[1] ?? here[0];
   if (!copy) return [];
@@ -76,7 +80,26 @@ function findingOf(block: DuplicatedBlock, uri: string): readonly Finding[] {
     at: startOf(copy),
     message: `These ${String(block.size)} statements are ${where}: ${differenceOf(block)}`,
     related: others.map((each) => ({ at: startOf(each), message: "the same statements" })),
+    fixes: () => fixesFor(document(), block, uri),
   }];
+}
+
+/** Copies in other files stay: to import from here is not what everybody wants. */
+function fixesFor(document: OpenDocument, block: DuplicatedBlock, uri: string): readonly Fix[] {
+  const isHere = block.copies.map((copy) => documentOf(copy) === uri);
+  const copies = block.copies.filter((_, index) => isHere[index]);
+  if (copies.length < 2) return [];
+  const literals = block.literals.map(({ places }) => places.filter((_, index) => isHere[index])).filter(differ);
+  // A fix stands in the document alone: how the project is laid out matters little.
+  const change = extractCopies(document, copies, literals.map((places) => places.map((each) => each.map(({ node }) => node))), { project: { root: "", home: undefined, text: () => undefined } }, {});
+  if (change.kind === "refused" || change.cells || change.elsewhere) return [];
+  return [{ title: `Extract ${String(copies.length)} copies into one function`, safety: "review", edits: change.edits }];
+}
+
+/** Of the copies here; not only from those elsewhere. */
+function differ(places: LiteralParameter["places"]): boolean {
+  const [first, ...others] = places.map(([located]) => located?.unit.text.slice(located.node.start, located.node.end));
+  return others.some((text) => text !== first);
 }
 
 function differenceOf({ copies, literals }: DuplicatedBlock): string {

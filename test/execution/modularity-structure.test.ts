@@ -1,7 +1,7 @@
-/** Programs before and after the fixes of hidden-dependency, long-function, long-cell and inline-configuration, run in real Python: the same output. */
+/** Programs before and after the fixes of hidden-dependency, long-function, long-cell, inline-configuration and duplicated-block, run in real Python: the same output. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import duplicatedBlock from "../../rules/modularity/duplicated-block.ts";
 import hiddenDependency from "../../rules/modularity/hidden-dependency.ts";
 import inlineConfiguration from "../../rules/modularity/inline-configuration.ts";
@@ -9,7 +9,7 @@ import longCell from "../../rules/modularity/long-cell.ts";
 import longFunction from "../../rules/modularity/long-function.ts";
 import mixedSteps from "../../rules/modularity/mixed-steps.ts";
 import type { Rule } from "../../server/analysis/engine/rule.ts";
-import { available, fixedCode, makeFolder, runAll } from "./run-python.ts";
+import { available, findIn, fixedCode, makeFolder, runAll } from "./run-python.ts";
 import type { Job, Outcome } from "./run-python.ts";
 
 interface Sample {
@@ -130,6 +130,65 @@ print(clean([{"state": "paid", "currency": "CHF", "price": 2.0, "lines": [line, 
     output: "",
   },
   {
+    title: "two functions that prepare alike",
+    rule: duplicatedBlock,
+    code: `import pandas as pd\n\n${duplicatedBlock.bad}\n\nsold = pd.DataFrame({"price": [1.0, None, 3000.0], "sold": pd.to_datetime(["2024-03-02", "2024-02-03", "2024-01-04"]), "shop": [" A", "b ", "C"]})\nprint(prepare_train(sold).to_string())\nprint(prepare_test(sold.head(1)).to_string())\n`,
+    output: "",
+  },
+  {
+    title: "two cells that differ in names, a number, a file and a part of what they print; one name is read later",
+    rule: duplicatedBlock,
+    code: `# %%
+import pandas as pd
+
+sales = pd.read_csv("sales.csv")
+sales = sales.dropna(subset=["price"])
+sales["price"] = sales["price"] * 2
+sales["share"] = sales["price"] / sales["price"].sum()
+best = sales["share"].max()
+print(f"sales: {best:.3f}")
+# %%
+costs = pd.read_csv("many.csv")
+costs = costs.dropna(subset=["price"])
+costs["price"] = costs["price"] * 3
+costs["share"] = costs["price"] / costs["price"].sum()
+most = costs["share"].max()
+print(f"costs: {most:.3f}")
+# %%
+print(len(sales), most)
+`,
+    output: "sales: 0.500\ncosts: 0.750\n3 0.75\n",
+  },
+  {
+    title: "three copies in branches and a loop, told apart by a literal",
+    rule: duplicatedBlock,
+    code: `def grade(rows):
+    out = []
+    for kind, value in rows:
+        if kind == "a":
+            half = value / 2
+            rest = value - half
+            square = rest * rest
+            scaled = square + half
+            out.append(("first", scaled))
+            last = scaled
+        elif kind == "b":
+            part = value / 3
+            left = value - part
+            power = left * left
+            grown = power + part
+            out.append(("second", grown))
+            last = grown
+        else:
+            last = 0
+    return out, last
+
+
+print(grade([("a", 4), ("b", 6), ("a", 1)]), grade([("c", 1)]))
+`,
+    output: "([('first', 6.0), ('second', 18.0), ('first', 0.75)], 0.75) ([], 0)\n",
+  },
+  {
     title: "a long cell",
     rule: longCell,
     code: `# %%\nx = 1\n${steps(30, "", "x")}y = x + 1\n${steps(30, "", "y")}print(x, y)\n# %%\nprint(x + y)\n`,
@@ -144,6 +203,7 @@ describe.skipIf(!available)("fixes change no output", () => {
   beforeAll(() => {
     mkdirSync(join(folder, "parts"));
     writeFileSync(join(folder, "sales.csv"), "shop,price\na,1.0\na,3.0\nb,4.0\nb,\n");
+    writeFileSync(join(folder, "many.csv"), "price\n1.0\n3.0\n");
     const jobs = samples.flatMap(({ rule, code }, index): Job[] => [
       { name: `before_${String(index)}.py`, code },
       { name: `after_${String(index)}.py`, code: fixedCode(rule, folder, "program.py", code) },
@@ -158,6 +218,15 @@ describe.skipIf(!available)("fixes change no output", () => {
     expect(before?.output).not.toBe("");
     expect(after).toEqual(before);
   });
+});
+
+test("copies that no one function stands for have no fix", () => {
+  const { folder, remove } = makeFolder();
+  onTestFinished(remove);
+  const copy = (name: string, wanted: number): string =>
+    `def ${name}(x):\n    low = x + 1\n    high = low * 2\n    middle = high - 3\n    match middle:\n        case ${String(wanted)}:\n            rest = 2\n        case _:\n            rest = 0\n    return rest + high\n`;
+  expect(findIn(duplicatedBlock, folder, "program.py", `${copy("one", 1)}\n\n${copy("two", 3)}`).fixes).toEqual([]);
+  expect(findIn(duplicatedBlock, folder, "program.py", `${copy("one", 1)}\n\n${copy("two", 1)}`).fixes).toHaveLength(1);
 });
 
 describe.skipIf(!available)("bad and good examples run, and say the same", () => {

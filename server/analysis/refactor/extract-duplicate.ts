@@ -18,21 +18,23 @@ import type { PlaceEdit } from "../engine/finding.ts";
 import { ancestorsOf } from "../facts/ancestors.ts";
 import { duplicatedBlocksIn } from "../facts/duplicated-blocks.ts";
 import type { BlockCopy, DuplicatedBlock } from "../facts/duplicated-blocks.ts";
+import { nameFlowOf } from "../facts/name-flow.ts";
 import { keptWith } from "../facts/kept.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
-import type { Constant, Node, Statement } from "../syntax/nodes.ts";
+import type { Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { narrowed } from "./cell-runs.ts";
+import { literalParameters, speaksOfNames } from "./differing-literals.ts";
+import type { DifferingLiteral, LiteralParameters } from "./differing-literals.ts";
 import { callEdits, definitionText, draftOf } from "./extract-function.ts";
 import type { Draft } from "./extract-function.ts";
-import { isFree, isKeyword } from "./function-name.ts";
 import { liveNamesOf } from "./live-names.ts";
 import { linesOfParts } from "./moved-lines.ts";
 import { insertion, positionOf } from "./new-function.ts";
 import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { placeholderOf } from "./result-text.ts";
-import { statementsOf } from "./statement-run.ts";
+import { holderOf, statementsOf, unitScopes } from "./statement-run.ts";
 import type { RunPart, StatementRun } from "./statement-run.ts";
 
 export const extractDuplicate: Refactoring = {
@@ -48,9 +50,6 @@ export const extractDuplicate: Refactoring = {
     return block ? extractCopies(target.document, block.copies, literalsOf(block), target, options) : refused("the selected code is written here only once");
   },
 };
-
-/** A literal that differs between the copies: for each copy the constants that hold it. */
-export type DifferingLiteral = readonly (readonly Constant[])[];
 
 const blocksOfCells = keptWith((cells: readonly Cell[]) => duplicatedBlocksIn(cells));
 
@@ -85,12 +84,12 @@ export function extractCopies(
   const [model] = drafts;
   if (!first || !model) return refused("the selected code is written here only once");
   if (drafts.some(({ call }) => call.form !== model.call.form)) return refused("the copies leave their functions in different ways");
-  if (drafts.some((each) => each.what.kind !== model.what.kind || !isSameHome(each, model))) return refused("the copies belong to different classes");
-  const roles = rolesOf(copies, runs, drafts);
+  if (drafts.some((each) => !isSameHome(each, model))) return refused("the copies belong to different classes");
+  const named = withFixedNames(copies, drafts);
+  const roles = rolesOf(named, runs, drafts);
   if (roles.kind === "refused") return roles;
-  const named = literalNames(document, literals, first);
-  if (!named) return refused("a text over several lines differs between the copies");
-  return written(document, copies, drafts, roles, literals, named);
+  const given = literalParameters(document, literals, named);
+  return given.kind === "refused" ? given : written(document, named, drafts, roles, given);
 }
 
 function runOfCopy(document: OpenDocument, { statements }: BlockCopy): StatementRun {
@@ -107,9 +106,25 @@ function runOfCopy(document: OpenDocument, { statements }: BlockCopy): Statement
   return { document, parts: parts satisfies readonly RunPart[], path: index < 0 ? [] : path.slice(0, index) };
 }
 
-function isSameHome(left: Draft, right: Draft): boolean {
-  const owner = ({ run, what }: Draft): Node | undefined => (what.kind === "method" ? run.path[run.path.indexOf(what.holder) - 1] : undefined);
-  return owner(left) === owner(right);
+/** Both belong to the module; or to one class, and are called on it or on its instances alike. */
+function isSameHome({ what: left, run }: Draft, { what: right, run: other }: Draft): boolean {
+  if (left.kind !== "method" || right.kind !== "method") return left.kind === right.kind;
+  return left.receiver === right.receiver && run.path[run.path.indexOf(left.holder) - 1] === other.path[other.path.indexOf(right.holder) - 1];
+}
+
+/** Names that are the same word in every copy have a role as well: of functions and modules that come from around, or are left behind; those in texts. */
+function withFixedNames(copies: readonly BlockCopy[], drafts: readonly Draft[]): readonly BlockCopy[] {
+  const known = new Set(copies.flatMap(({ names }) => names));
+  const fixed = new Set(drafts.flatMap(({ names: { parameters, results } }) => [...parameters, ...results].map(({ name }) => name).filter((name) => !known.has(name))));
+  return copies.map((copy) => ({ ...copy, names: [...copy.names, ...fixed] }));
+}
+
+/** A variable of a comprehension, a lambda or a function in the run: what is around neither gives nor sees it. */
+function belongsInside(name: string, { parts }: StatementRun, { names: { globals } }: Draft): boolean {
+  return !globals.includes(name) && parts.every(({ unit, statements }) => {
+    const { needs, later, onFailure, mayBind } = nameFlowOf(statements, unitScopes(unit));
+    return [needs, later, onFailure, mayBind].every((names) => !names.has(name) && !names.has("*"));
+  });
 }
 
 interface Roles {
@@ -124,6 +139,8 @@ function rolesOf(copies: readonly BlockCopy[], runs: readonly StatementRun[], dr
   const results: number[] = [];
   const given = runs.map((run) => liveNamesOf(run, { constantsToo: true }));
   const count = copies[0]?.names.length ?? 0;
+  const isSameIn = (role: number): boolean => copies.every(({ names }) => names[role] === copies[0]?.names[role]);
+  if (copies.some((copy) => speaksOfNames(copy, isSameIn))) return refused("a text in the copies reads names that are called otherwise in each");
   for (let role = 0; role < count; role++) {
     const names = copies.map((copy) => copy.names[role] ?? "");
     const isSame = names.every((name) => name === names[0]);
@@ -140,39 +157,20 @@ function rolesOf(copies: readonly BlockCopy[], runs: readonly StatementRun[], dr
     if (isLeft.some(Boolean)) {
       if (!isAssigned) return refused(`${names.join(" and ")} are not assigned in all copies`);
       results.push(role);
-    } else if (!parameters.includes(role) && !isSame && !isAssigned) {
+    } else if (!parameters.includes(role) && !isSame && !isAssigned && !runs.every((run, index) => drafts[index] && belongsInside(names[index] ?? "", run, drafts[index]))) {
       return refused(`${names.join(" and ")} are different things that belong to the code around`);
     }
   }
   return { kind: "roles", parameters, results };
 }
 
-/** A name for each literal: of the keyword it is given to, or what it is. */
-function literalNames(document: OpenDocument, literals: readonly DifferingLiteral[], { statements }: BlockCopy): readonly string[] | undefined {
-  const taken = new Set<string>();
-  const names: string[] = [];
-  for (const literal of literals) {
-    const [node] = literal[0] ?? [];
-    const unit = node && statements.find(({ node: statement, unit: own }) => statement.start <= node.start && node.end <= statement.end && ancestorsOf(own, node).at(-1) === node)?.unit;
-    if (!node || !unit || unit.text.slice(node.start, node.end).includes("\n")) return undefined;
-    const above = ancestorsOf(unit, node).at(-2);
-    const wanted = above?.kind === "Keyword" && above.arg ? above.arg.name : node.type === "str" ? (/[./\\]/u.test(node.value) ? "path" : "text") : "value";
-    let name = wanted;
-    for (let number = 2; taken.has(name) || isKeyword(name) || !isFree(document, name); number++) name = `${wanted}_${number}`;
-    taken.add(name);
-    names.push(name);
-  }
-  return names;
-}
-
 function written(
-  document: OpenDocument, copies: readonly BlockCopy[], drafts: readonly Draft[], { parameters, results }: Roles, literals: readonly DifferingLiteral[], named: readonly string[],
+  document: OpenDocument, copies: readonly BlockCopy[], drafts: readonly Draft[], { parameters, results }: Roles, { names: named, replaced, values }: LiteralParameters,
 ): Change | Refused {
   const [model] = drafts;
   const [first] = copies;
   if (!model || !first) return refused("the selected code is written here only once");
   const nameIn = (copy: BlockCopy, role: number): string => copy.names[role] ?? "";
-  const replaced = new Map<Node, string>(literals.flatMap((literal, index) => (literal[0] ?? []).map((node) => [node, named[index] ?? ""] as const)));
   const hintOf = (name: string): string | undefined => {
     const hints = drafts.map(({ function: { parameters: own } }, index) => own.find((each) => each.name === nameIn(copies[index] ?? first, first.names.indexOf(name)))?.hint);
     return hints.every((hint) => hint === hints[0]) ? hints[0] : undefined;
@@ -191,18 +189,19 @@ function written(
   };
   const position = positionOf(model.run, model.what);
   const edits: PlaceEdit[] = [insertion(position, definitionText(model.run, made, model.layout, position.indent), model.layout.lineBreak)];
+  const gone = new Set<string>();
   drafts.forEach((draft, index) => {
     const copy = copies[index] ?? first;
-    const values = literals.map((literal) => textOf(copy, literal[index]?.[0]));
-    const wanted = new Set(draft.call.results);
-    // What nobody reads after this copy is not assigned here.
-    const targets = results.map((role) => (wanted.has(nameIn(copy, role)) ? nameIn(copy, role) : "_"));
+    // Names that nobody reads after this copy are assigned as before at module level, where a call alone would show its value; in a function, where others come with them.
+    const names = results.map((role) => nameIn(copy, role));
+    const targets = !holderOf(draft.run) || names.some((name) => draft.call.results.includes(name)) ? names : [];
     const call = {
       callee: model.call.callee,
       form: draft.call.form,
-      arguments: [...parameters.map((role) => nameIn(copy, role)), ...values],
-      results: targets.every((name) => name === "_") ? [] : targets,
+      arguments: [...parameters.map((role) => nameIn(copy, role)), ...(values[index] ?? [])],
+      results: targets,
     };
+    for (const name of draft.names.own) if (!targets.includes(name)) gone.add(name);
     edits.push(...callEdits({ run: draft.run, layout: draft.layout, call }, undefined, position.unit));
   });
   const cells = new Set(edits.map(({ at }) => at.anchor.cell));
@@ -211,14 +210,10 @@ function written(
     summary: [
       `${made.name}(${made.parameters.map(({ name }) => name).join(", ")}) made of ${copies.length} copies of ${first.statements.length} statements`,
       ...parameters.map((role) => `${nameIn(first, role)} is a parameter: ${copies.map((copy) => nameIn(copy, role)).join(", ")} at the calls`),
-      ...named.map((name, index) => `${name} is a parameter: ${copies.map((copy, which) => textOf(copy, literals[index]?.[which]?.[0])).join(", ")} at the calls`),
+      ...named.map((name, index) => `${name} is a parameter: ${values.map((each) => each[index] ?? "").join(", ")} at the calls`),
       ...results.map((role) => `${nameIn(first, role)} is returned: ${copies.map((copy) => nameIn(copy, role)).join(", ")} after the calls`),
+      ...(gone.size > 0 ? [`${[...gone].join(", ")} ${gone.size === 1 ? "is" : "are"} local to ${made.name}() now: nothing else reads ${gone.size === 1 ? "it" : "them"}`] : []),
     ],
   };
   return document.dialect === "notebook" && cells.size > 1 ? change : { ...change, placeholder: placeholderOf(document, change, made.name) };
-}
-
-function textOf({ statements }: BlockCopy, node: Constant | undefined): string {
-  const located = node && statements.find(({ node: statement, unit }) => statement.start <= node.start && node.end <= statement.end && ancestorsOf(unit, node).at(-1) === node);
-  return located ? located.unit.text.slice(node.start, node.end) : "";
 }
