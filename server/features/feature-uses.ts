@@ -13,7 +13,7 @@
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences, hintOf, isFeastStore, referenceKeywords, retrievalMethods, retrievalOf } from "../analysis/facts/features.ts";
-import type { CallEvent } from "../analysis/semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../analysis/semantic/analysis.ts";
 import type { Value } from "../analysis/semantic/value.ts";
 import { chooseStores } from "../analysis/store/choose-store.ts";
 import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
@@ -68,12 +68,20 @@ export interface OpenUse {
 
 export function collectUses(document: OpenDocument, catalogue: Catalogue | undefined): FeatureUses {
   if (!catalogue) return { uses: [], open: [] };
+  const analysis = document.analysis();
+  const known = collected.get(analysis);
+  if (known?.stores === catalogue.stores) return known.uses;
   const collector = new Collector(document, catalogue);
   collector.references();
   collector.calls();
   collector.strings();
-  return { uses: collector.uses, open: collector.open };
+  const uses = { uses: collector.uses, open: collector.open };
+  collected.set(analysis, { stores: catalogue.stores, uses });
+  return uses;
 }
+
+/** An analysis never changes, and each lens, link and hint of a document asks. */
+const collected = new WeakMap<DocumentAnalysis, { readonly stores: Catalogue["stores"]; readonly uses: FeatureUses }>();
 
 /** Methods of the store that take a name, with its parameter. */
 const nameTakers: ReadonlyMap<string, { readonly parameter: string; readonly position: number; readonly kind: "view" | "service" }> = new Map([
