@@ -26,6 +26,8 @@ import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
 import deprecatedFeature from "./feature-store/deprecated-feature.ts";
+import duplicatedFeature from "./feature-store/duplicated-feature.ts";
+import invisibleDefinition from "./feature-store/invisible-definition.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
 import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
   workingDirectoryPath,
   ambiguousFeatureName,
   deprecatedFeature,
+  duplicatedFeature,
+  invisibleDefinition,
   malformedFeatureReference,
   missingEventTimestamp,
   missingJoinKeyColumn,
