@@ -20,10 +20,23 @@ export function keptWith<Key extends object, Result>(compute: (key: Key) => Resu
 
 /** What all units of a document contribute, in order. Kept by groups and sections of units: after an edit one of each is put together anew. */
 export function gathered<Result>(compute: (analysis: UnitAnalysis) => readonly Result[]): (analysis: DocumentAnalysis) => readonly Result[] {
-  const inGroup = keptWith((group: UnitGroup) => joined(group, compute));
+  const inGroup = keptWithGroup((group) => joined(group, compute));
   const inSection = keptWith((section: UnitSection) => joined(section, inGroup));
   return ({ sections }) => joined(sections, inSection);
 }
+
+/** As `keptWith`; there are few groups and many facts, so that a group's results are one list. */
+function keptWithGroup<Result extends object>(compute: (group: UnitGroup) => Result): (group: UnitGroup) => Result {
+  const slot = slots++;
+  return (group) => {
+    let results = ofGroups.get(group);
+    if (!results) ofGroups.set(group, (results = []));
+    return (results[slot] ??= compute(group)) as Result;
+  };
+}
+
+let slots = 0;
+const ofGroups = new WeakMap<UnitGroup, unknown[]>();
 
 function joined<Part, Result>(parts: readonly Part[], resultsOf: (part: Part) => readonly Result[]): readonly Result[] {
   let first: readonly Result[] = nothing;

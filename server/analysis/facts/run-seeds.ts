@@ -58,7 +58,7 @@ export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<numbe
 const shapesWithin = keptWith((units: readonly Unit[]): readonly { readonly shape: number; readonly unit: Unit }[] =>
   [
     ...seedsOfCell(units).flatMap(({ list, start, shape }) => list.statements.slice(start, start + 1).map(({ unit }) => ({ shape, unit }))),
-    ...units.flatMap((unit) => seedsOfUnit(lookInto(unit)).map(({ shape }) => ({ shape, unit }))),
+    ...units.flatMap((unit) => findSeeds(lookInto(unit)).map(({ shape }) => ({ shape, unit }))),
   ]);
 
 /** Of a cell, whose list of units is replaced when one of them changes. */
@@ -84,7 +84,9 @@ function isBroken({ problems }: Unit): boolean {
 }
 
 /** In the bodies that the unit's statements have. */
-const seedsOfUnit = keptWith((unit: Unit): readonly Seed[] => {
+const seedsOfUnit = keptWith(findSeeds);
+
+function findSeeds(unit: Unit): readonly Seed[] {
   if (isBroken(unit)) return nothing;
   const seeds: Seed[] = [];
   const visit = (roots: readonly Node[], holder: Located | undefined): void => {
@@ -97,7 +99,7 @@ const seedsOfUnit = keptWith((unit: Unit): readonly Seed[] => {
   };
   visit(unit.body, undefined);
   return seeds.length > 0 ? seeds : nothing;
-});
+}
 
 function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";

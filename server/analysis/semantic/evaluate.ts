@@ -147,7 +147,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
         return value;
       });
       const entries = elements.each ? pairs.slice(0, elements.each.length) : [];
-      const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+      const place = placeOf(frame, node);
+  const origins = [{ kind: "literal", place }] as const;
       return fresh(machine, flow, interner.value({ type: { kind: "dict", entries, open: !elements.each }, origins }));
     }
     case "Lambda":
@@ -177,10 +178,11 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
 
 function constant(frame: Frame, node: Expression & { kind: "Constant" }): Value {
   const { interner } = frame.machine;
-  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  const place = placeOf(frame, node);
+  const origins = [{ kind: "literal", place }] as const;
   switch (node.type) {
     case "str":
-      return interner.text([{ kind: "literal", text: node.value, place: placeOf(frame, node) }], origins);
+      return interner.text([{ kind: "literal", text: node.value, place }], origins);
     case "bytes":
       return interner.value({
         type: { kind: "instance", name: "builtins.bytes" }, constant: { kind: "bytes", value: node.value }, origins,
@@ -303,7 +305,8 @@ function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | 
     if (inner.type?.kind === "list" || inner.type?.kind === "tuple") elements.push(...inner.type.elements);
     else isKnown = false;
   }
-  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  const place = placeOf(frame, node);
+  const origins = [{ kind: "literal", place }] as const;
   const kind = node.kind === "Tuple" ? "tuple" : node.kind === "List" ? "list" : "set";
   if (!isKnown) return interner.instance(`builtins.${kind}`, origins);
   return fresh(frame.machine, flow, interner.value({ type: { kind, elements }, origins }));
@@ -339,7 +342,8 @@ function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" 
       open = true;
     }
   });
-  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  const place = placeOf(frame, node);
+  const origins = [{ kind: "literal", place }] as const;
   return fresh(frame.machine, flow, interner.value({ type: { kind: "dict", entries, open }, origins }));
 }
 
@@ -405,7 +409,8 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
 
 function comprehended(frame: Frame, flow: Flow, node: Expression, elements: Comprehended): Value {
   const { interner } = frame.machine;
-  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  const place = placeOf(frame, node);
+  const origins = [{ kind: "literal", place }] as const;
   if (node.kind === "GeneratorExp") {
     return interner.value({ type: { kind: "sequence", name: "iterator", element: elements.element }, origins });
   }

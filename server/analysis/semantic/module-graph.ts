@@ -19,7 +19,7 @@
  */
 import { Document } from "../syntax/document.ts";
 import type { CellContent } from "../syntax/document.ts";
-import { foldFunction, isFolded } from "../syntax/folding.ts";
+import { foldFunction, isUnfolded } from "../syntax/folding.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import type { DocumentAnalysis, Exports } from "./analysis.ts";
@@ -90,8 +90,6 @@ export class ModuleGraph {
   /** Values by documents that have been interpreted. */
   #attributed = 0;
   readonly #owners = new WeakMap<Node, ModuleNode>();
-  /** Units that were folded once. */
-  readonly #folded = new WeakSet<Unit>();
 
   constructor(options: ModuleGraphOptions = {}) {
     this.#map = new ModuleMap(options);
@@ -373,7 +371,7 @@ export class ModuleGraph {
     }));
     // Of what is not open nobody asks for more than what it gives to others.
     // What somebody unfolded is in use.
-    const foldable = node.onFailure || node.document.dialect !== "script" ? [] : units.filter((unit) => !this.#folded.has(unit) || isFolded(unit));
+    const foldable = node.onFailure || node.document.dialect !== "script" ? [] : units.filter((unit) => !isUnfolded(unit));
     const analysis = node.onFailure && interpreter.analyse(units, node.isAnswered);
     node.units = units;
     node.exports = analysis ? undefined : interpreter.exports(units);
@@ -387,10 +385,7 @@ export class ModuleGraph {
     node.analysis = analysis;
     if (!analysis) node.interpreter = undefined;
     // Of a module that nobody has open, a function's body is wanted only by those who call it.
-    for (const unit of foldable) {
-      foldFunction(unit);
-      this.#folded.add(unit);
-    }
+    for (const unit of foldable) foldFunction(unit);
   }
 
   /** Starts with an empty interner when most values can only be those of texts that are gone. */

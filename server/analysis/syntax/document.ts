@@ -299,8 +299,9 @@ class Strip {
       old.offset = segment.start;
       return old;
     }
-    // The unit and its anchor refer to each other, and so does the anchor to a cell, which #arrange fills in.
-    const anchor = old ?? ({ id: ++anchors, index: 0, offset: segment.start } as Anchor);
+    // The unit and its anchor refer to each other, and so does the anchor to a cell, which #arrange fills in. All fields are there from
+    // the start: fields that come later are kept in a table of their own.
+    const anchor = old ?? ({ id: ++anchors, cell: undefined, index: 0, offset: segment.start, unit: undefined } as unknown as Anchor);
     anchor.unit = { text, body, comments, problems, anchor };
     anchor.offset = segment.start;
     return anchor;

@@ -18,8 +18,13 @@ import { walk } from "./walk.ts";
 export function foldFunction(unit: Unit): void {
   const [node] = unit.body;
   // A broken statement ends where the text after it says.
-  if (unit.body.length !== 1 || !(node instanceof FunctionNode) || unit.problems.length > 0 || !isPlain(node.body)) return;
+  if (unit.body.length !== 1 || !(node instanceof FunctionNode) || node.isFolded || unit.problems.length > 0 || !isPlain(node.body)) return;
   node.fold(unit.text, bodyIn);
+}
+
+/** Whether the unit's function was folded and somebody has asked for its body since: it is in use. */
+export function isUnfolded({ body: [node] }: Unit): boolean {
+  return node instanceof FunctionNode && node.isUnfolded;
 }
 
 /** Whether the unit's function is folded, and nobody has asked for its body since. */

@@ -53,6 +53,11 @@ export class FunctionNode<K extends "FunctionDef" | "AsyncFunctionDef"> implemen
     return this.#body === undefined;
   }
 
+  /** It was folded, and somebody has asked for the body since. */
+  get isUnfolded(): boolean {
+    return this.#parse !== undefined && this.#body !== undefined;
+  }
+
   /** Puts the body away. What is parsed from the text must be the same. */
   fold(text: string, parse: (text: string) => readonly Statement[]): void {
     this.#text = text;
