@@ -88,6 +88,53 @@ export const featureTests: readonly SuiteTest[] = [
       await expectShown(document, [unknown]);
     },
   },
+  {
+    name: "references of a feature are found in files that are not open, and renamed together with the definition",
+    run: async () => {
+      const definitions = await openScript("feature_repo/definitions.py");
+      const position = positionAfter(definitions, 'Field(name="minutes');
+      const found = await until(async () => {
+        const places = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", definitions.uri, position);
+        return places.some(({ uri }) => uri.path.endsWith("/scoring.py")) && places;
+      }, () => "a reference in scoring.py");
+      const here = found.find(({ uri }) => uri.path.endsWith("/scoring.py"));
+      const scoring = await vscode.workspace.openTextDocument(file("scoring.py"));
+      equal(here && scoring.getText(here.range), "minutes_30d", "text of the reference");
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", definitions.uri, position, "minutes_last_30d");
+      const texts = edit.entries().flatMap(([uri, edits]) => edits.map(({ newText }) => `${uri.path.split("/").at(-1) ?? ""}: ${newText}`)).sort();
+      equal(texts.filter((each) => each.includes("scoring") || each.includes("definitions")).join(" | "),
+        'definitions.py: , field_mapping={"minutes_30d": "minutes_last_30d"} | definitions.py: minutes_last_30d | scoring.py: minutes_last_30d', "edits of the rename");
+    },
+  },
+  {
+    name: "code lenses on definitions say how much they are used",
+    run: async () => {
+      const definitions = await openScript("feature_repo/definitions.py");
+      let titles: readonly string[] = [];
+      await until(async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", definitions.uri, 20);
+        titles = lenses.map(({ range, command }) => `${definitions.getText(range)}: ${command?.title ?? ""}`);
+// The script and the notebook.
+        return titles.includes("minutes_30d: 2 serving") && titles.includes("data_gb_30d: no use found");
+      }, () => `lenses, last ${titles.join(" | ")}`);
+    },
+  },
+  {
+    name: "a feature of the view is inserted at the cursor, in quotes where there are none",
+    run: async () => {
+      const document = await openScript("scoring.py");
+      const editor = await vscode.window.showTextDocument(document);
+      const node = { id: "x", kind: "feature", label: "data_gb_30d", detail: "", reference: "customer_usage:data_gb_30d", location: null, children: [] };
+      const position = positionAfter(document, "features=[");
+      editor.selection = new vscode.Selection(position, position);
+      await vscode.commands.executeCommand("seaworthy.insertFeature", node);
+      truly(document.lineAt(6).text.includes('features=["customer_usage:data_gb_30d""customer_usage'), `outside of a string: ${document.lineAt(6).text}`);
+      const inside = positionAfter(document, 'features=["');
+      editor.selection = new vscode.Selection(inside, inside);
+      await vscode.commands.executeCommand("seaworthy.insertFeature", node);
+      truly(document.lineAt(6).text.includes('features=["customer_usage:data_gb_30dcustomer_usage'), `in a string: ${document.lineAt(6).text}`);
+    },
+  },
 ];
 
 function text(label: string | vscode.CompletionItemLabel): string {
