@@ -6,9 +6,8 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
-import { featureReferences } from "../../server/analysis/facts/features.ts";
+import { featureReferences, namesFeature } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, Retrieval } from "../../server/analysis/facts/features.ts";
-import { resolveReference } from "../../server/analysis/store/resolve.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
@@ -89,7 +88,7 @@ function replacement({ textPlace, parsed, index }: FeatureReference, tags: Tags)
   const named = [...tags].find(([name]) => name.toLowerCase() === "replaced_by")?.[1].trim();
   if (!named || !textPlace) return [];
   const readings = named.includes(":") ? [named] : [`${parsed.view.name}:${named}`, `${named}:${parsed.feature?.name ?? ""}`];
-  const [only, ...others] = readings.filter((each) => resolveReference(each, index).kind === "feature");
+  const [only, ...others] = readings.filter((each) => namesFeature(each, index));
   if (only === undefined || others.length > 0) return [];
   return [{ title: `Replace with "${only}"`, safety: "review", edits: [{ at: textPlace, text: only }] }];
 }

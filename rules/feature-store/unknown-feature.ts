@@ -1,12 +1,16 @@
 /**
  * unknown-feature: a reference, or a service name, that the feature repository does not define. Feast finds out when the call
- * runs; a misspelt feature in a serving path, when the first request comes in.
+ * runs; a misspelt feature in a serving path, when the first request comes in. Views that are switched off count as well: Feast has
+ * their features and refuses to serve them.
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, ServiceReference } from "../../server/analysis/facts/features.ts";
 import { malformationOf } from "../../server/analysis/facts/malformed-references.ts";
+import { switchedOffViews } from "../../server/analysis/facts/switched-off.ts";
+import type { SwitchedOff } from "../../server/analysis/facts/switched-off.ts";
+import { place } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
   name: "unknown-feature",
@@ -39,9 +43,9 @@ features = store.get_online_features(
 )
 `,
   severity: { exploration: "error", production: "error" },
-  needs: { found: featureReferences },
-  check({ found }) {
-    const findings = [...found.references.map(unknownReference), ...found.services.map(unknownService)];
+  needs: { found: featureReferences, off: switchedOffViews },
+  check({ found, off }) {
+    const findings = [...found.references.map(unknownReference), ...found.services.map(unknownService), ...off.references.map(switchedOff), ...off.services.map(switchedOffService)];
     const seen = new Set<string>();
     return findings.filter((finding) => {
       if (!finding) return false;
@@ -53,9 +57,9 @@ features = store.get_online_features(
 });
 
 function unknownReference(reference: FeatureReference): Finding | undefined {
-  const { parsed, resolution, suggestions, viewPlace, featurePlace, place } = reference;
+  const { parsed, resolution, suggestions, viewPlace, featurePlace, place: around } = reference;
   if (malformationOf(reference)) return undefined;
-  const severity = reference.certain ? {} : { severity: { exploration: "warning", production: "warning" } as const };
+  const severity = doubt(reference);
   if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
   const best = suggestions[0];
   const feature = parsed.feature?.name ?? "";
@@ -63,21 +67,34 @@ function unknownReference(reference: FeatureReference): Finding | undefined {
   if (resolution.kind === "unknown-view") {
     const isMoved = best?.field?.name === feature;
     const hint = best ? didYouMean(isMoved || !best.field ? best.view.name : `${best.view.name}:${best.field.name}`) : "";
-    return { at: viewPlace ?? place, message: short(`No feature view "${parsed.view.name}"`, hint), fixes, ...severity };
+    return { at: viewPlace ?? around, message: short(`No feature view "${parsed.view.name}"`, hint), fixes, ...severity };
   }
   const elsewhere = best !== undefined && best.view.name !== parsed.view.name;
   const hint = !best ? "" : elsewhere ? `; "${best.view.name}" has "${best.field?.name ?? feature}"` : didYouMean(best.field?.name ?? "");
-  return { at: featurePlace ?? place, message: short(`"${parsed.view.name}" has no feature "${feature}"`, hint), fixes, ...severity };
+  return { at: featurePlace ?? around, message: short(`"${parsed.view.name}" has no feature "${feature}"`, hint), fixes, ...severity };
 }
 
-function unknownService({ name, resolution, suggestions, certain, namePlace, place }: ServiceReference): Finding | undefined {
+function unknownService({ name, resolution, suggestions, certain, namePlace, place: around }: ServiceReference): Finding | undefined {
   if (resolution !== "unknown") return undefined;
   return {
-    at: namePlace ?? place,
+    at: namePlace ?? around,
     message: short(`No feature service "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
     fixes: namePlace ? suggestions.map((each) => ({ title: `Replace with "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
-    ...(certain ? {} : { severity: { exploration: "warning", production: "warning" } }),
+    ...doubt({ certain }),
   };
+}
+
+function switchedOff({ parsed, viewPlace, place: around, certain }: FeatureReference): Finding {
+  return { at: viewPlace ?? around, message: `"${parsed.view.name}" is switched off, and Feast refuses to serve it`, ...doubt({ certain }) };
+}
+
+function switchedOffService({ retrieval: { event, given, service, certain }, view }: SwitchedOff["services"][number]): Finding {
+  return { at: place(event.unit, given.node), message: short(`"${service ?? ""}" selects from "${view}"`, ", which is switched off"), ...doubt({ certain }) };
+}
+
+/** The code may be talking to another store. */
+function doubt({ certain }: { readonly certain: boolean }): Pick<Finding, "severity"> {
+  return certain ? {} : { severity: { exploration: "warning", production: "warning" } };
 }
 
 /** Changes only the part that is wrong; refused where that part is not written here in one piece. */

@@ -46,6 +46,8 @@ def pricing(inputs):
     return {"fare": [1.0 for _ in inputs["distance"]]}
 
 
+off = FeatureView(name="off", entities=[driver], source=fresh_source, schema=[Field(name="driver_id", dtype=Int64), Field(name="speed", dtype=Float32)], enabled=False)
+resting = FeatureService(name="resting", features=[stats, off.with_name("rest")])
 chosen = FeatureService(name="chosen", features=[stats, fresh[["speed"]]])
 everything = FeatureService(name="everything", features=[stats, fresh])
 `;
@@ -56,6 +58,7 @@ const lists = [
   ["stats: rating"], [" stats:rating"], ["stats:rating "], ["stats::rating"], ["rating:stats"], ["drivers:stats:rating"], ["stats:*"], ["stats@version2:rating"],
   ["stats@2:rating"], ["stats:rating", "stats:rating"], ["stats:rating", "fresh:rating"], ["stats:rating", "stats:trips", "fresh:rating"],
   ["stats:driver_id"], ["stats:ratings"], ["Stats:rating"], ["chosen", "stats:rating"], ["pricing:fare"], ["pricing:fare", "stats:rating"],
+  ["off:speed"], ["stats:rating", "off:speed"], ["off:sped"],
 ].map((list) => JSON.stringify(list));
 const rows = '[{"driver_id": 1, "distance": 2.0}]';
 const frame = 'pd.DataFrame({"driver_id": [1], "distance": [2.0], "event_timestamp": [now]})';
@@ -66,7 +69,7 @@ const calls = [
   ...lists.filter((list) => !list.includes("@latest")).map((list) => `store.get_historical_features(entity_df=${frame}, features=${list})`),
   ...["True", "False"].flatMap((full) => ['["stats:rating", "fresh:rating"]', '["stats:rating", "stats:rating"]', '["stats:rating"]']
     .map((list) => `store.get_online_features(features=${list}, entity_rows=${rows}, full_feature_names=${full})`)),
-  ...['"stats:rating"', '("stats:trips",)', '["stats:rating"]', 'store.get_feature_service("chosen")', 'store.get_feature_service("everything")', 'store.get_feature_service("chosn")']
+  ...['"stats:rating"', '("stats:trips",)', '["stats:rating"]', 'store.get_feature_service("chosen")', 'store.get_feature_service("everything")', 'store.get_feature_service("resting")', 'store.get_feature_service("chosn")']
     .map((given) => `store.get_online_features(features=${given}, entity_rows=${rows})`),
   ...['[{"drivr_id": 1}]', '[{"driver": 1}]', '{"driver_id": [1, 2]}', '{"id": [1]}', '[{"driver_id": 1, "more": 2}]', '[{"driver_id": 1}, {"id": 2}]']
     .map((given) => `store.get_online_features(features=["stats:rating"], entity_rows=${given})`),

@@ -180,6 +180,11 @@ export function retrievalOf(event: CallEvent): { readonly method: string; readon
   return type.kind === "instance" && isFeastStore(type.name) ? { method, proved: true } : undefined;
 }
 
+/** Whether the text names a feature that is known. */
+export function namesFeature(text: string, index: CatalogueIndex): boolean {
+  return resolveReference(text, index).kind === "feature";
+}
+
 export function isFeastStore(qualifiedName: string): boolean {
   return /^feast\.(\w+\.)*FeatureStore$/.test(qualifiedName);
 }
@@ -238,7 +243,8 @@ function listedReferences(
       index: stores.index,
       // Comparing with every name of a large repository is for those who report, not for completion and hover.
       get suggestions() {
-        suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores) : [];
+        // Nobody is sent to a view that is switched off.
+        suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores).filter(({ view: { enabled } }) => enabled !== false) : [];
         return suggestions;
       },
       intended: resolution.kind === "malformed" ? intendedReference(written.text, stores.index.stores) : undefined,
