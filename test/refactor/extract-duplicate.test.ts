@@ -3,8 +3,6 @@
  * other until nothing is left to extract; the program and what became of it run in real Python. What they print and draw, and the values of
  * their names, must be the same.
  */
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { duplicatedBlocksIn } from "../../server/analysis/facts/duplicated-blocks.ts";
@@ -12,23 +10,18 @@ import { extractDuplicate } from "../../server/analysis/refactor/extract-duplica
 import { available } from "../execution/run-python.ts";
 import { documentOf, perform, targetOf } from "./perform.ts";
 import type { Selection, Source } from "./perform.ts";
+import { programsIn } from "./programs.ts";
 import type { NamedProgram } from "./programs.ts";
 import { differences, startPython } from "./python-runs.ts";
 
-const folder = join(import.meta.dirname, "programs/repeated");
-
-/** `# %%` divides the cells of what is called notebook. */
-const programs: readonly NamedProgram[] = readdirSync(folder).sort().map((name) => {
-  const text = readFileSync(join(folder, name), "utf8");
-  return { name, source: name.startsWith("notebook_") ? text.split(/^# %%\n/mu) : text };
-});
+const programs = programsIn("repeated");
 
 /** One function for all copies would do something else than each of them, or what it would need cannot be told. */
 const refusals: Readonly<Record<string, string>> = {
-  "class_and_instance.py": "the copies belong to different classes",
-  "deleted_names.py": "scratch is read after the selection, which does not assign it on every way",
-  "patterns.py": "what a pattern compares with differs between the copies",
-  "walrus_and_unpacking.py": "at is read after the selection, which does not assign it on every way",
+  "repeated/class_and_instance.py": "the copies belong to different classes",
+  "repeated/deleted_names.py": "scratch is read after the selection, which does not assign it on every way",
+  "repeated/patterns.py": "what a pattern compares with differs between the copies",
+  "repeated/walrus_and_unpacking.py": "at is read after the selection, which does not assign it on every way",
 };
 
 interface Extracted {

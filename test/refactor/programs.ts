@@ -25,6 +25,15 @@ export function ownPrograms(): readonly NamedProgram[] {
   ];
 }
 
+/** Those of a folder below programs/; `# %%` divides the cells of what is called notebook. */
+export function programsIn(name: string): readonly NamedProgram[] {
+  const folder = join(import.meta.dirname, "programs", name);
+  return readdirSync(folder).sort().map((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    return { name: `${name}/${file}`, source: file.startsWith("notebook_") ? text.split(/^# %%\n/mu) : text };
+  });
+}
+
 /** Examples by their path below .cache/examples; those that are not there are left out. */
 export function examples(paths: readonly string[]): readonly NamedProgram[] {
   const folder = join(root, ".cache/examples");

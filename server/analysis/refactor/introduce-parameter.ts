@@ -16,7 +16,7 @@ import type { AsyncFunctionDef, Expression, FunctionDef, Node } from "../syntax/
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { isKeyword } from "./function-name.ts";
+import { isFree, isKeyword } from "./function-name.ts";
 import { layoutOf } from "./layout.ts";
 import { lineStart } from "./moved-lines.ts";
 import type { Outcome, Refactoring, RefactoringOptions, SelectedPart, Target } from "./refactoring.ts";
@@ -79,13 +79,14 @@ function perform({ document, selection, project }: Target, options: RefactoringO
   const found = selectedValue(document, selection);
   if (!found) return refused("select a value in the body of a function");
   const { unit, holder, value } = found;
-  const obstacle = obstacleTo(found);
+  const obstacle = obstacleTo(document, found) ?? obstacleOfHolder(document, found);
   if (obstacle !== undefined) return refused(obstacle, place(unit, value));
   const scopes = unitScopes(unit);
   const scope = scopes.scopeOf(holder);
-  const name = options.name ?? freshIn(document, proposed(found));
+  const name = options.name ?? freshIn(document, proposed(found), holder.args.kwarg !== undefined);
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || isKeyword(name)) return refused(`${name} is no name for a parameter`);
   if (options.name !== undefined && (scope?.bindings.has(name) === true || (scope !== undefined && mentions(holder.body, name)))) return refused(`${name} is used in ${holder.name.name}() already`);
+  if (holder.args.kwarg && !isFree(document, name)) return refused(`a call may give ${name} to **${holder.args.kwarg.arg.name} already`);
   const layout = layoutOf(document, project);
   const text = unit.text.slice(value.start, value.end);
   const isMutable = value.kind === "List" || value.kind === "Dict" || value.kind === "Set";
@@ -119,7 +120,7 @@ function oneLine(text: string): string {
 
 // ---- whether it may ----------------------------------------------------------------------------------------
 
-function obstacleTo({ unit, holder, value, path }: Found): string | undefined {
+function obstacleTo(document: Target["document"], { unit, holder, value, path }: Found): string | undefined {
   const scopes = unitScopes(unit);
   const scope = scopes.scopeOf(holder);
   let reason: string | undefined;
@@ -127,7 +128,8 @@ function obstacleTo({ unit, holder, value, path }: Found): string | undefined {
     switch (node.kind) {
       case "Name":
         if (scope?.bindings.has(node.id) === true || isBoundAround(path, node.id, scopes)) reason ??= `${node.id} has its value only when ${holder.name.name}() runs`;
-        else if (!isStable(unit, holder, node.id)) reason ??= `${node.id} may have another value when ${holder.name.name}() is called than when it is defined`;
+        else if (!isStable(document, unit, holder, node.id)) reason ??= `${node.id} may have another value when ${holder.name.name}() is called than when it is defined`;
+        else if (!keepsItsObject(path, value, node) && !isConstant(document, node.id)) reason ??= `what ${node.id} stands for may be changed until ${holder.name.name}() is called`;
         return undefined;
       case "Call":
       case "Await":
@@ -179,13 +181,52 @@ function isBoundAround(path: readonly Node[], name: string, scopes: ReturnType<t
 }
 
 /** A name of the module that is bound once, above the function; builtins. */
-function isStable(unit: Unit, holder: Node, name: string): boolean {
-  const units = unit.anchor.cell.units;
+function isStable({ units }: Target["document"], unit: Unit, holder: Node, name: string): boolean {
   const bindings = units.flatMap((each) => (unitScopes(each).module.bindings.get(name) ?? []).map((binding) => ({ unit: each, binding })));
   const [only] = bindings;
   if (!only) return isBuiltinName(name);
-  const isAbove = only.unit === unit ? only.binding.start < holder.start : only.unit.anchor.index < unit.anchor.index;
+  const isAbove = only.unit === unit ? only.binding.start < holder.start : units.indexOf(only.unit) < units.indexOf(unit);
   return bindings.length === 1 && isAbove && !units.some((each) => unitScopes(each).globalsBoundInFunctions.has(name));
+}
+
+/** The default is the object itself then, and not what an operation once made of it. */
+function keepsItsObject(path: readonly Node[], value: Expression, name: Node): boolean {
+  return value === name || (value.kind === "Tuple" && value.elts.some((each) => each === name) && path.at(-1) === value);
+}
+
+/** Assigned a number or a text. */
+function isConstant({ units }: Target["document"], name: string): boolean {
+  return units.some(({ body }) => body.some((node) => node.kind === "Assign" && node.value.kind === "Constant" && node.targets.some((target) => target.kind === "Name" && target.id === name)));
+}
+
+/** Who looks at the names or the parameters of the function would see one more. */
+function obstacleOfHolder(document: Target["document"], { holder, path }: Found): string | undefined {
+  const { name } = holder.name;
+  if (looksUp.some((each) => mentions(holder.body, each))) return `${name}() looks at its own names`;
+  const owner = path[path.indexOf(holder) - 1];
+  const isEstimator = name === "__init__" && owner?.kind === "ClassDef" && owner.bases.some((base) => estimators.test(base.kind === "Attribute" ? base.attr.name : base.kind === "Name" ? base.id : ""));
+  if (isEstimator) return "scikit-learn takes every parameter of __init__() for one of the estimator";
+  const isRead = document.units.some(({ text }) => readsSignatures.test(text)) && (holder.decoratorList.length > 0 || isHandedOn(document, name));
+  return isRead ? `the parameters of ${name}() may be looked at where it is handed on` : undefined;
+}
+
+const looksUp: readonly string[] = ["locals", "vars", "dir", "eval", "exec"];
+const estimators = /(?:Estimator|Transformer|Mixin|Classifier|Regressor|Clusterer)$/u;
+const readsSignatures = /\b(?:signature|getfullargspec|getargspec|getcallargs|__code__|__defaults__|__kwdefaults__|curve_fit)\b/u;
+
+/** Spoken of otherwise than to call it. */
+function isHandedOn({ units }: Target["document"], name: string): boolean {
+  const called = new Set<Node>();
+  let found = false;
+  for (const { body } of units) {
+    walk(body, (node) => {
+      if (node.kind === "Call") called.add(node.func);
+      const isIt = (node.kind === "Name" && node.id === name) || (node.kind === "Attribute" && node.attr.name === name);
+      if (isIt && !called.has(node)) found = true;
+      return found ? "skip" : undefined;
+    });
+  }
+  return found;
 }
 
 // ---- the parameter -----------------------------------------------------------------------------------------
@@ -261,11 +302,11 @@ function proposed({ value, path }: Found): string {
   return "value";
 }
 
-/** `test_size` may be a keyword elsewhere: what matters is the name, not the word. */
-function freshIn(document: Target["document"], wanted: string): string {
+/** `test_size` may be a keyword elsewhere: what matters is the name, not the word; unless the function takes any keyword. */
+function freshIn(document: Target["document"], wanted: string, takesAny: boolean): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!isBuiltinName(name) && !isKeyword(name) && !document.units.some(({ body }) => mentions(body, name))) return name;
+    if (!isBuiltinName(name) && !isKeyword(name) && !document.units.some(({ body }) => mentions(body, name)) && (!takesAny || isFree(document, name))) return name;
   }
 }
 
