@@ -29,7 +29,7 @@ export function reasonsOf(document: OpenDocument, { parameters, results, own, gl
   ];
 }
 
-/** Parameters whose objects the statements change: the caller sees that, as before. */
+/** Parameters whose objects the statements change: the caller sees that, as before. A name that is bound anew may stand for another object by then. */
 function changedObjects({ run, names }: Pick<Draft, "run" | "names">): readonly string[] {
   const document = run.document.analysis();
   const changed = new Set<string>();
@@ -39,7 +39,8 @@ function changedObjects({ run, names }: Pick<Draft, "run" | "names">): readonly 
     const { changes, does } = effectsOf(document, analysis, statements);
     if (!does.has("unknown")) for (const name of changes) changed.add(name);
   }
-  const told = names.parameters.map(({ name }) => name).filter((name) => changed.has(name));
+  const isRebound = (name: string): boolean => names.results.some((result) => result.name === name);
+  const told = names.parameters.map(({ name }) => name).filter((name) => changed.has(name) && !isRebound(name));
   return told.length > 0 ? [`${listed(told)} ${told.length === 1 ? "is" : "are"} changed in place, for the caller as well`] : [];
 }
 
