@@ -153,6 +153,25 @@ describe("a server", () => {
     expect(state.snapshot?.views.map(({ name }) => name)).toEqual(["stats"]);
   });
 
+  it("that stops answering leaves an answer that grows old", async () => {
+    const answer: { bytes?: Uint8Array; error?: string } = { bytes: first };
+    const { host, tick } = asked(answer);
+    const reader = createRegistryReader(host, open);
+    await reader.read(root, server, "drivers");
+    delete answer.bytes;
+    tick(90_000);
+    expect((await reader.read(root, server, "drivers")).status).toMatchObject({ kind: "stale", ageMilliseconds: 90_000 });
+    tick(3_600_000);
+    expect((await reader.read(root, server, "drivers")).status).toMatchObject({ kind: "stale", ageMilliseconds: 3_690_000 });
+  });
+
+  it("is asked once by all who want to know meanwhile", async () => {
+    const { host, calls } = asked({ bytes: first });
+    const reader = createRegistryReader(host, open);
+    await Promise.all([1, 2, 3].map(() => reader.read(root, server, "drivers")));
+    expect(calls()).toBe(1);
+  });
+
   it("never keeps the catalogue waiting", async () => {
     let answered: (bytes: Uint8Array) => void = () => undefined;
     const coming = new Promise<Uint8Array>((resolve) => { answered = resolve; });
