@@ -30,14 +30,15 @@ test("every kind of problem is found where it is", () => {
       "hardcoded-credential": 1, "hardcoded-endpoint": 1, "hardcoded-path": 1, "sql-interpolation": 1, "top-level-work": 1, "unknown-feature": 1,
       "unsafe-deserialization": 1, "unverified-tls": 1,
     },
-    "train.py": { "hardcoded-path": 2, "missing-random-state": 2, "nan-comparison": 1, "top-level-work": 1, "unordered-input": 1 },
+    "train.py": { "hardcoded-path": 2, "inline-configuration": 1, "missing-random-state": 2, "nan-comparison": 1, "top-level-work": 1, "unordered-input": 1 },
   });
 }, 30_000);
 
 test("all that can be fixed is fixed, and only code changes in the notebook", () => {
   const before = notebook();
   seaworthy("fix", "--unsafe", ".");
-  expect(found()).toEqual({ "serve.py": { "top-level-work": 1, "unsafe-deserialization": 1 } }); // both need a decision
+  // These need a decision; and the work that moved into main() as a whole is to be taken apart.
+  expect(found()).toEqual({ "serve.py": { "top-level-work": 1, "unsafe-deserialization": 1 }, "train.py": { "mixed-steps": 1 } });
   const after = notebook();
   const withoutCode = ({ cells, ...rest }: Notebook): unknown => ({ ...rest, cells: cells.map(({ source: _, ...cell }) => cell) });
   expect(withoutCode(after)).toEqual(withoutCode(before));
