@@ -22,6 +22,7 @@ scipy.signal scipy.special scipy.spatial scipy.interpolate scipy.ndimage scipy.s
 sklearn.cluster sklearn.compose sklearn.datasets sklearn.decomposition sklearn.ensemble sklearn.feature_extraction.text sklearn.feature_selection
 sklearn.impute sklearn.linear_model sklearn.metrics sklearn.model_selection sklearn.naive_bayes sklearn.neighbors sklearn.pipeline
 sklearn.preprocessing sklearn.svm sklearn.tree statsmodels.api statsmodels.formula.api sqlalchemy pydantic
+feast feast.types
 """.split()
 TARGET = Path(__file__).parents[2] / "server/analysis/knowledge/generated/star-names.ts"
 
@@ -42,7 +43,7 @@ def main() -> None:
         except ImportError:
             continue
         lines.append(f"{module}: {' '.join(names)}")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "pandas", "matplotlib", "scipy", "scikit-learn", "statsmodels"))
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "pandas", "matplotlib", "scipy", "scikit-learn", "statsmodels", "feast"))
     python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
     TARGET.write_text(f"/** Read off {python}, {versions} by scripts/knowledge/star_names.py. */\nexport const starNames = `\n" + "\n".join(lines) + "\n`;\n")
 

@@ -46,6 +46,21 @@ stats = FeatureView(
     expect(store.entities[0]?.joinKey).toBe("driver_id");
   });
 
+  it("of names that a star import of Feast brings", () => {
+    const store = read({
+      "a.py": `from feast import *
+from feast.types import *
+
+driver = Entity(name="driver", join_keys=["driver_id"])
+v = FeatureView(name="v", entities=[driver], source=FileSource(path="a.parquet"), schema=[Field(name="a", dtype=Float32), Field(name="b", dtype=Array(Int64))])
+s = FeatureService(name="s", features=[v[["a"]]])
+`,
+    });
+    expect(outline(store)).toBe("v[driver](a b)");
+    expect(store.views[0]?.fields.map(({ dtype }) => dtype)).toEqual(["Float32", "Array(Int64)"]);
+    expect(store.services[0]?.features).toEqual([{ view: "v", field: "a" }]);
+  });
+
   it("of data types under any name", () => {
     const store = read({
       "a.py": `import feast.types as ft
