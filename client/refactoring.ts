@@ -5,6 +5,7 @@
 import {
   Disposable, NotebookCellData, NotebookCellKind, NotebookEdit, NotebookRange, Position, Range, Uri, WorkspaceEdit, commands, languages, window, workspace,
   type NotebookCell, type NotebookDocument, type NotebookEditor, type TextDocument, type TextEdit,
+  type WorkspaceEditEntryMetadata,
 } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
 import { Refactor, type CellsReplaced, type ChosenName, type RefactorAnswer, type RefactorChange, type RefactorParams, type TextRange } from "../server/protocol.ts";
@@ -75,21 +76,37 @@ async function apply(client: BaseLanguageClient, change: RefactorChange): Promis
     window.setStatusBarMessage("Seaworthy: the notebook changed meanwhile, nothing was done", 4000);
     return;
   }
-  const edit = notebook && change.cells.length > 0 ? withCells(notebook, change.cells, texts) : texts;
-  const isMade = (await makeFiles(change)) && (await workspace.applyEdit(edit));
+  const edit = withFiles(change);
+  if (notebook && change.cells.length > 0) setCells(edit, notebook, change.cells, texts);
+  else setTexts(edit, texts, change.edit as ProtocolEdit | null);
+  const isMade = await workspace.applyEdit(edit);
   if (isMade) await finish(change);
   else window.setStatusBarMessage("Seaworthy: the change could not be made", 4000);
 }
 
 /**
- * First, with their content: so they are on the disk at once, for the notebook to import them. A step of its own: undoing the notebook's
- * change must not depend on whether a file can be taken away.
+ * An edit that begins by making the files: where one cannot be made, nothing else is done. With their content: so they are on the disk
+ * at once, for the notebook to import them. Undo takes them away together with the rest, but leaves those that were edited since.
  */
-async function makeFiles({ created }: RefactorChange): Promise<boolean> {
-  if (created.length === 0) return true;
+function withFiles({ created }: RefactorChange): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { uri, text } of created) edit.createFile(Uri.parse(uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  return workspace.applyEdit(edit);
+  return edit;
+}
+
+/** VS Code's form of an edit does not give out again what the user is to be asked about: the protocol's form tells. */
+function setTexts(edit: WorkspaceEdit, texts: WorkspaceEdit, written: ProtocolEdit | null): void {
+  const asked = new Map<string, WorkspaceEditEntryMetadata>();
+  for (const change of written?.documentChanges ?? []) {
+    if (!("textDocument" in change)) continue;
+    const annotation = change.edits.flatMap((each) => ("annotationId" in each ? [written?.changeAnnotations?.[each.annotationId]] : []))[0];
+    if (annotation) asked.set(Uri.parse(change.textDocument.uri).toString(), { needsConfirmation: false, ...annotation });
+  }
+  for (const [uri, edits] of texts.entries()) {
+    const metadata = asked.get(uri.toString());
+    if (metadata) edit.set(uri, edits.map((each): [TextEdit, WorkspaceEditEntryMetadata] => [each, metadata]));
+    else edit.set(uri, edits);
+  }
 }
 
 function isAsExpected(notebook: NotebookDocument, { texts }: RefactorChange): boolean {
@@ -108,8 +125,7 @@ interface CellContent {
  * Cells that come and go, and those whose text changes, are all edited as cells: what is edited as texts and what is edited as cells
  * would be two steps for undo.
  */
-function withCells(notebook: NotebookDocument, replaced: readonly CellsReplaced[], texts: WorkspaceEdit): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
+function setCells(edit: WorkspaceEdit, notebook: NotebookDocument, replaced: readonly CellsReplaced[], texts: WorkspaceEdit): void {
   const own = new Map(notebook.getCells().map((cell) => [cell.document.uri.toString(), cell]));
   const changed = new Map<NotebookCell, string>();
   for (const [uri, edits] of texts.entries()) {
@@ -130,7 +146,6 @@ function withCells(notebook: NotebookDocument, replaced: readonly CellsReplaced[
   const language = before.find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
   const fresh = after.slice(front, after.length - back).map((each) => cellData("document" in each ? { kind: "code", text: each.document.getText(), kept: each } : each, language));
   edit.set(notebook.uri, replacement(new NotebookRange(front, before.length - back), fresh));
-  return edit;
 }
 
 /**

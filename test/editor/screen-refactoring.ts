@@ -60,9 +60,9 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
       },
     },
     {
-      name: "one undo brings the cells back, from a cell behind them",
+      name: "one undo brings the cells back and takes the module away, and redo does it again",
       run: async () => {
-        // Not inside the text: there, undo is about that cell alone.
+        // From a cell behind them; not inside its text, where undo is about that cell alone.
         await cellWith("print(values").locator(".cell-focus-indicator-left").click();
         await page.waitForTimeout(500);
         await page.keyboard.press("Control+Z");
@@ -73,7 +73,12 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         } catch (error) {
           throw new Error(`the notebook shows\n${await shown()}`, { cause: error });
         }
+        await eventually(() => onDisk("moving/doubles.py") === "", "the module is gone", 10_000);
         await picture("15-undone");
+        await page.keyboard.press("Control+Y");
+        await cellWith("from doubles import").waitFor({ timeout: 10_000 });
+        await eventually(() => onDisk("moving/doubles.py").includes("def double(x):"), "the module is there again", 10_000);
+        await picture("16-redone");
       },
     },
   ];

@@ -56,7 +56,26 @@ export const refactoringTests: readonly SuiteTest[] = [
       editor.selection = new vscode.NotebookRange(notebook.cellCount - 1, notebook.cellCount);
       await vscode.commands.executeCommand("undo");
       await until(() => contents(notebook) === before, () => `one undo brings back\n${before}\nnot\n${contents(notebook)}`);
+      await until(async () => (await readText("cells.py")) === undefined, () => "the module is gone");
       equal(notebook.isDirty, false, "the notebook differs from what is on the disk");
+    },
+  },
+  {
+    name: "statements of a script go to a module, and one undo brings them back and takes the module away",
+    run: async () => {
+      const before = "LIMIT = 3\n\n\ndef double(x):\n    return min(2 * x, LIMIT)\n\n\nprint(double(1))\n";
+      await vscode.workspace.fs.createDirectory(file("scripted"));
+      await vscode.workspace.fs.writeFile(file("scripted/doubling.py"), new TextEncoder().encode(before));
+      const document = await openScript("scripted/doubling.py");
+      const editor = await until(() => vscode.window.activeTextEditor, () => "the script is in front");
+      editor.selection = new vscode.Selection(0, 0, 4, 28);
+      const files = async (): Promise<string> => (await vscode.workspace.fs.readDirectory(file("scripted"))).map(([name]) => name).join();
+      await vscode.commands.executeCommand("seaworthy.moveToModule");
+      truly(!document.getText().includes("def double"), `the function has left the script:\n${document.getText()}`);
+      truly((await files()) !== "doubling.py", "the module is there");
+      await vscode.commands.executeCommand("undo");
+      await until(() => document.getText() === before, () => `one undo brings back\n${before}\nnot\n${document.getText()}`);
+      await until(async () => (await files()) === "doubling.py", () => "the module is gone");
     },
   },
   {
