@@ -127,7 +127,7 @@ test("a language server hears of changes: the options of a document carry what h
   const ruffOf = async () => (await served.optionsFor(`${project}/job.py`, "script")).options.ruff;
   expect(await ruffOf()).toBeUndefined();
   host.set("ruff.toml", "[lint]\nselect = ['T20']\n");
-  expect(await served.filesChanged([`${project}/ruff.toml`])).toEqual({ settings: true, stores: false });
+  expect(await served.filesChanged([`${project}/ruff.toml`])).toEqual({ settings: true, stores: false, readsStores: false });
   const settings = await ruffOf();
   expect(settings && isRuffRuleOn(settings, `${project}/job.py`, "T201")).toBe(true);
   // The same object, so that nothing is made anew.
