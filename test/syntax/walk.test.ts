@@ -56,7 +56,8 @@ describe("children", () => {
   test("are all nodes that fields hold", () => {
     walk(bodyOf(SAMPLE), (node) => {
       const held = new Set<unknown>();
-      for (const value of Object.values(node) as unknown[]) {
+      // A function's body is one of its node's fields, but not an own property.
+      for (const value of [...(Object.values(node) as unknown[]), "body" in node ? node.body : undefined]) {
         for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
           if (typeof item === "object" && item !== null && "kind" in item) held.add(item);
         }
