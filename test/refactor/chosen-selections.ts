@@ -3,7 +3,8 @@
  * Blocks of classes, and statements that are only imports and definitions, are left out: there is nothing in them to extract.
  */
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
-import { blocksOf, startOf } from "../../server/analysis/refactor/statement-run.ts";
+import { startOf } from "../../server/analysis/refactor/statement-run.ts";
+import { blocksOf } from "../../server/analysis/syntax/blocks.ts";
 import type { Statement } from "../../server/analysis/syntax/nodes.ts";
 import type { Unit } from "../../server/analysis/syntax/unit.ts";
 import { walk } from "../../server/analysis/syntax/walk.ts";

@@ -11,6 +11,7 @@
  * Two blocks that are the same begin with seeds of the same shape, whatever they are called in (duplicated-blocks.ts).
  */
 import type { Located } from "../semantic/analysis.ts";
+import { blocksOf } from "../syntax/blocks.ts";
 import { lookInto } from "../syntax/folding.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
@@ -105,28 +106,9 @@ function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFu
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
 }
 
-/** Lists of statements in which runs are looked for, of one node. */
+/** Lists of statements in which runs are looked for, of one node. A class's body is a list of definitions, no run. */
 export function bodiesOf(node: Node): readonly (readonly Statement[])[] {
-  switch (node.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-    case "With":
-    case "AsyncWith":
-    case "ExceptHandler":
-    case "MatchCase":
-      return [node.body];
-    case "For":
-    case "AsyncFor":
-    case "While":
-    case "If":
-      return [node.body, node.orelse];
-    case "Try":
-    case "TryStar":
-      return [node.body, node.orelse, node.finalbody];
-    default:
-      // A class's body is a list of definitions, no run.
-      return nothing;
-  }
+  return node.kind === "ClassDef" ? nothing : blocksOf(node);
 }
 
 function seedsOf(list: StatementList): readonly Seed[] {

@@ -11,7 +11,8 @@
  *     import pdb; pdb.set_trace()   both: the line; the second only: `import pdb`
  */
 import type { PlaceEdit } from "../engine/finding.ts";
-import type { Node, Statement } from "../syntax/nodes.ts";
+import { blocksOf } from "../syntax/blocks.ts";
+import type { Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { insert, replace } from "./call-edits.ts";
@@ -83,27 +84,4 @@ function partOfLine(unit: Unit, line: readonly Statement[], gone: readonly State
   const next = stays.find((each) => each.start >= only.end);
   if (before) return replace(unit, { start: before.end, end: only.end }, "");
   return next ? replace(unit, { start: only.start, end: next.start }, "") : insert(unit, only.end, "");
-}
-
-function blocksOf(node: Node): readonly (readonly Statement[])[] {
-  switch (node.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-    case "ClassDef":
-    case "With":
-    case "AsyncWith":
-    case "ExceptHandler":
-    case "MatchCase":
-      return [node.body];
-    case "For":
-    case "AsyncFor":
-    case "While":
-    case "If":
-      return [node.body, node.orelse];
-    case "Try":
-    case "TryStar":
-      return [node.body, node.orelse, node.finalbody];
-    default:
-      return [];
-  }
 }

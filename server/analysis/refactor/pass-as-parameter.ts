@@ -17,12 +17,13 @@ import { lineBreakOf } from "../facts/edits.ts";
 import { nameFlowOf } from "../facts/name-flow.ts";
 import { isLocal } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
+import { blocksOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, Call, FunctionDef, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { refused } from "./refactoring.ts";
 import type { Refused } from "./refactoring.ts";
-import { blocksOf, unitScopes } from "./statement-run.ts";
+import { unitScopes } from "./statement-run.ts";
 
 export type Passing = { readonly kind: "edits"; readonly edits: readonly PlaceEdit[] } | Refused;
 

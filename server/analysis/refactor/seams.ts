@@ -17,11 +17,12 @@ import type { Extent } from "../facts/complexity.ts";
 import { nameFlowOf } from "../facts/name-flow.ts";
 import type { NameFlow } from "../facts/name-flow.ts";
 import { ancestorsOf } from "../facts/ancestors.ts";
+import { blocksOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, FunctionDef, Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { extract } from "./extract-function.ts";
 import type { Change } from "./refactoring.ts";
-import { blocksOf, unitScopes } from "./statement-run.ts";
+import { unitScopes } from "./statement-run.ts";
 import type { StatementRun } from "./statement-run.ts";
 
 export interface Seam {

@@ -14,6 +14,7 @@
 import { keptWith } from "../facts/kept.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
+import { blocksOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, FunctionDef, Node, Range, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
@@ -69,30 +70,6 @@ export function isInClassBody({ path }: StatementRun): boolean {
 export function scopeOfHolder(unit: Unit, holder: Holder): Scope {
   const scopes = unitScopes(unit);
   return (holder && scopes.scopeOf(holder)) ?? scopes.module;
-}
-
-/** The blocks of a statement, or of a part of one, in order. */
-export function blocksOf(node: Node): readonly (readonly Statement[])[] {
-  switch (node.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-    case "ClassDef":
-    case "With":
-    case "AsyncWith":
-    case "ExceptHandler":
-    case "MatchCase":
-      return [node.body];
-    case "For":
-    case "AsyncFor":
-    case "While":
-    case "If":
-      return [node.body, node.orelse];
-    case "Try":
-    case "TryStar":
-      return [node.body, node.orelse, node.finalbody];
-    default:
-      return [];
-  }
 }
 
 /** The block of a node, or of the unit, that holds the statement. */

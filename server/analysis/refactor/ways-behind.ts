@@ -15,10 +15,11 @@
  */
 import { keptWith } from "../facts/kept.ts";
 import { maySuppress, nameFlowOf } from "../facts/name-flow.ts";
+import { blocksOf } from "../syntax/blocks.ts";
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { blocksOf, unitScopes } from "./statement-run.ts";
+import { unitScopes } from "./statement-run.ts";
 import type { StatementRun } from "./statement-run.ts";
 
 /** One block around the run, innermost first. */
