@@ -32,6 +32,7 @@ import malformedFeatureReference from "./feature-store/malformed-feature-referen
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
 import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
 import trainingServingMismatch from "./feature-store/training-serving-mismatch.ts";
+import unappliedDefinition from "./feature-store/unapplied-definition.ts";
 import undocumentedFeature from "./feature-store/undocumented-feature.ts";
 import unknownFeature from "./feature-store/unknown-feature.ts";
 import duplicatedBlock from "./modularity/duplicated-block.ts";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   missingEventTimestamp,
   missingJoinKeyColumn,
   trainingServingMismatch,
+  unappliedDefinition,
   undocumentedFeature,
   unknownFeature,
   duplicatedBlock,

@@ -17,6 +17,7 @@ import type { TextEdit } from "../../server/analysis/text/edit.ts";
 import { joinUri, nameOf, parentUri } from "../../server/analysis/text/uri.ts";
 import { createStoreIndex } from "../../server/store/store-index.ts";
 import type { StoreIndex } from "../../server/store/store-index.ts";
+import { registryBytes } from "../store/registry-bytes.ts";
 import { memoryHost, project } from "../workspace/memory-host.ts";
 import type { FixtureFile, FixtureTest, Marker } from "./fixture.ts";
 
@@ -48,8 +49,12 @@ function foldersOf(files: readonly FixtureFile[]): ReadonlyMap<string, ReadonlyS
 }
 
 async function storesOf(files: readonly FixtureFile[]): Promise<StoreIndex> {
-  const contents = files.filter((file) => file.kind !== "notebook").map((file) => [file.path, file.texts.join("")]);
-  const index = createStoreIndex(memoryHost(Object.fromEntries(contents) as Record<string, string>), [project]);
+  const contents = files.filter((file) => file.kind !== "notebook").map((file): [string, string | Uint8Array] => {
+    const text = file.texts.join("");
+    // A registry is told line by line: `stats[driver](conv_rate acc_rate)`.
+    return [file.path, file.path.endsWith("/registry.db") ? registryBytes({ views: text.trim().split("\n") }) : text];
+  });
+  const index = createStoreIndex(memoryHost(Object.fromEntries(contents)), [project]);
   await index.refresh();
   return index;
 }

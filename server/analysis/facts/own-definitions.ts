@@ -12,6 +12,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { CallEvent } from "../semantic/analysis.ts";
 import { madeOf } from "../store/construction.ts";
 import { readObject } from "../store/feast-objects.ts";
+import type { UnresolvedService } from "../store/feast-services.ts";
 import type { Catalogue, DefinitionSite, Entity, Store, View } from "../store/model.ts";
 import type { Call } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
@@ -35,7 +36,11 @@ export type OwnDefinition = {
   readonly isTopLevel: boolean;
   /** Where names are written. */
   readonly placeOf: (site: DefinitionSite | undefined) => Place | undefined;
-} & ({ readonly kind: "view"; readonly object: View } | { readonly kind: "entity"; readonly object: Entity });
+} & (
+  | { readonly kind: "view"; readonly object: View }
+  | { readonly kind: "entity"; readonly object: Entity }
+  | { readonly kind: "service"; readonly object: UnresolvedService }
+);
 
 export const ownDefinitions = defineFact<never, OwnDefinitions>({
   name: "own-definitions",
@@ -77,5 +82,6 @@ function definitionOf({ unit, node, result, scope, target }: CallEvent): OwnDefi
   });
   const common = { unit, call: node, isTopLevel: scope === undefined, placeOf: (site: DefinitionSite | undefined) => site && places.get(site) };
   if (found?.kind === "view") return { ...common, kind: "view", object: found.view };
+  if (found?.kind === "service") return { ...common, kind: "service", object: found.service };
   return found?.kind === "entity" ? { ...common, kind: "entity", object: found.entity } : undefined;
 }
