@@ -1,11 +1,11 @@
 /**
- * deprecated-feature: a reference to a feature whose tags, or those of its view or service, say that it is on its way out.
- *
- * Feast has no field for it. People write `tags={"deprecated": "true"}`, `{"status": "deprecated"}`, `{"deprecation_date":
- * "2026-12-31"}`, and what to take instead as `{"replaced_by": "view:feature"}`.
+ * deprecated-feature: a reference to a feature whose tags, or those of its view or service, say that it is on its way out
+ * (facts/deprecation.ts).
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import { endOf, isDeprecated, replacementNamed } from "../../server/analysis/facts/deprecation.ts";
+import type { Tags } from "../../server/analysis/facts/deprecation.ts";
 import { featureReferences, namesFeature } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, Retrieval } from "../../server/analysis/facts/features.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
@@ -48,8 +48,6 @@ features = store.get_online_features(
   ].filter((finding) => finding !== undefined),
 });
 
-type Tags = ReadonlyMap<string, string>;
-
 function deprecated(reference: FeatureReference): Finding | undefined {
   const { resolution, certain, text } = reference;
   if (!certain || (resolution.kind !== "feature" && resolution.kind !== "view")) return undefined;
@@ -67,26 +65,16 @@ function deprecatedService({ service, certain, index, event, given }: Retrieval)
   return { at: place(event.unit, given.node), message: `The feature service "${found.service.name}" is deprecated${until(found.service.tags)}` };
 }
 
-function isDeprecated(tags: Tags): boolean {
-  for (const [name, value] of tags) {
-    const [key, content] = [name.toLowerCase(), value.trim().toLowerCase()];
-    if (key === "deprecated" && !["false", "no", "0"].includes(content)) return true;
-    if (/^(?:status|state|lifecycle|stage)$/u.test(key) && content === "deprecated") return true;
-    if (/^(?:deprecation_date|deprecated_(?:on|since|at)|replaced_by)$/u.test(key) && content !== "") return true;
-  }
-  return false;
-}
-
 /** ` (2026-12-31)`, when the tags say a date. */
 function until(tags: Tags): string {
-  const date = [...tags].find(([name]) => name.toLowerCase() === "deprecation_date")?.[1] ?? "";
-  return /^\d{4}-\d{2}-\d{2}$/u.test(date) ? ` (${date})` : "";
+  const date = endOf(tags);
+  return date === undefined ? "" : ` (${date})`;
 }
 
 /** `replaced_by` names a reference, a feature of the same view, or a view with a feature of the same name: one that exists. */
 function replacement({ textPlace, parsed, index }: FeatureReference, tags: Tags): readonly Fix[] {
-  const named = [...tags].find(([name]) => name.toLowerCase() === "replaced_by")?.[1].trim();
-  if (!named || !textPlace) return [];
+  const named = replacementNamed(tags);
+  if (named === undefined || !textPlace) return [];
   const readings = named.includes(":") ? [named] : [`${parsed.view.name}:${named}`, `${named}:${parsed.feature?.name ?? ""}`];
   const [only, ...others] = readings.filter((each) => namesFeature(each, index));
   if (only === undefined || others.length > 0) return [];
