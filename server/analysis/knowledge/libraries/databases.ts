@@ -365,3 +365,16 @@ module neo4j
 GraphDatabase.driver(uri: connection-url, *, auth: auth, ...) -> .Driver !connect
 class Driver
 `;
+
+/** What is retrieved becomes a frame; how definitions are made is read elsewhere (knowledge/definitions.ts). */
+export const feast = `
+module feast
+class FeatureStore
+  get_historical_features(entity_df, features, full_feature_names, ...) -> .RetrievalJob
+  get_online_features(features, entity_rows, full_feature_names, ...) -> .OnlineResponse
+class RetrievalJob
+  to_df(...) -> pandas.DataFrame !read
+class OnlineResponse
+  to_df(...) -> pandas.DataFrame !read
+  to_dict(...) -> builtins.dict
+`;

@@ -176,4 +176,5 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...["read_json", "read_xml", "read_sas", "read_spss", "read_hdf", "read_clipboard", "json_normalize"].map((name) => [`pandas.${name}`, anyFile] as const),
   ...["read_sql", "read_sql_query", "read_gbq"].map((name) => [`pandas.${name}`, query] as const),
   ["pandas.read_sql_table", sqlTable],
+  ...["RetrievalJob", "OnlineResponse"].map((name) => [`feast.${name}.to_df`, anyFile] as const),
 ]);
