@@ -35,8 +35,7 @@ function refactorSelection(client: BaseLanguageClient, name: string): Promise<vo
   const editor = window.activeTextEditor;
   if (!editor) return Promise.resolve();
   const uri = editor.document.uri.toString();
-  const { start, end } = editor.selection;
-  return refactor(client, { uri, name, selection: [{ uri, range: { start, end } }] });
+  return refactor(client, { uri, name, selection: [{ uri, range: plainRange(editor.selection) }] });
 }
 
 function refactorNotebook(client: BaseLanguageClient, name: string): Promise<void> {
@@ -50,8 +49,7 @@ function selectedCells({ notebook, selections }: NotebookEditor): RefactorParams
   const [only] = cells;
   const editor = window.activeTextEditor;
   if (cells.length === 1 && only && editor && !editor.selection.isEmpty && editor.document === only.document) {
-    const { start, end } = editor.selection;
-    return [{ uri: only.document.uri.toString(), range: { start, end } }];
+    return [{ uri: only.document.uri.toString(), range: plainRange(editor.selection) }];
   }
   return cells.map(({ document }) => ({ uri: document.uri.toString() }));
 }
@@ -235,6 +233,11 @@ function notebookAt(uri: string): NotebookDocument | undefined {
 /** The same URI can be written in more than one way. */
 function isSame(uri: Uri, written: string): boolean {
   return uri.toString() === Uri.parse(written).toString();
+}
+
+/** Plain objects: VS Code's own keep their numbers behind getters, which do not get into the browser's worker. */
+function plainRange({ start, end }: Range): TextRange {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
 }
 
 function rangeOf({ start, end }: TextRange): Range {

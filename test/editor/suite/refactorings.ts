@@ -1,6 +1,6 @@
 /** Refactorings: a function extracted and renamed at once; cells that go to a module in one edit. */
 import * as vscode from "vscode";
-import { equal, file, openScript, truly, until, type SuiteTest } from "./testing.ts";
+import { codeActions, equal, file, openScript, truly, until, type SuiteTest } from "./testing.ts";
 
 const script = `import pandas as pd
 
@@ -63,8 +63,6 @@ export const refactoringTests: readonly SuiteTest[] = [
   {
     name: "statements of a script go to a module, and one undo brings them back and takes the module away",
     run: async () => {
-      // VS Code's test file system for the web does not make this edit; why is not known.
-      if (file("scripted").scheme !== "file") return;
       const before = "LIMIT = 3\n\n\ndef double(x):\n    return min(2 * x, LIMIT)\n\n\nprint(double(1))\n";
       await vscode.workspace.fs.createDirectory(file("scripted"));
       await vscode.workspace.fs.writeFile(file("scripted/doubling.py"), new TextEncoder().encode(before));
@@ -73,7 +71,7 @@ export const refactoringTests: readonly SuiteTest[] = [
       editor.selection = new vscode.Selection(0, 0, 4, 28);
       const files = async (): Promise<string> => (await vscode.workspace.fs.readDirectory(file("scripted"))).map(([name]) => name).join();
       // The server hears of the script a moment after the editor shows it.
-      await until(async () => (await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, editor.selection, "refactor.move")).length > 0, () => "moving is offered");
+      await until(() => refactoring(document, editor.selection, "refactor.move", /^Move the selection/), () => "moving is offered");
       await vscode.commands.executeCommand("seaworthy.moveToModule");
       await until(() => !document.getText().includes("def double"), () => `the function has left the script:\n${document.getText()}`);
       truly((await files()) !== "doubling.py", "the module is there");
@@ -96,8 +94,8 @@ export const refactoringTests: readonly SuiteTest[] = [
 ];
 
 async function refactoring(document: vscode.TextDocument, range: vscode.Range, kind: string, title: RegExp): Promise<vscode.CodeAction | undefined> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
-  return actions.find((action) => title.test(action.title) && action.edit !== undefined);
+  const actions = await codeActions(document, range, kind);
+  return actions?.find((action) => title.test(action.title) && action.edit !== undefined);
 }
 
 const cells = [

@@ -71,15 +71,18 @@ export async function expectShown(document: vscode.TextDocument, expected: reado
 /** The quick fixes at a finding of this rule. */
 export async function quickFixes(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
   const diagnostic = await until(() => diagnostics(document).find((candidate) => ruleOf(candidate) === rule), () => `a ${rule} in ${document.uri.path}`);
-  return until(async () => {
-    try {
-      return await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 20);
-    } catch (error) {
-      // VS Code cancels the question when it reads the file again meanwhile; its light bulb asks again, and so do we.
-      if (error instanceof Error && error.name === "Canceled") return undefined;
-      throw error;
-    }
-  }, () => "an answer about code actions");
+  return until(() => codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix.value), () => "an answer about code actions");
+}
+
+/** What the editor offers for a selection, with edits; `undefined` where the question was called off. */
+export async function codeActions(document: vscode.TextDocument, range: vscode.Range, kind: string): Promise<vscode.CodeAction[] | undefined> {
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
+  } catch (error) {
+    // VS Code cancels the question when it reads the file again meanwhile; its light bulb asks again, and so do we.
+    if (error instanceof Error && error.name === "Canceled") return undefined;
+    throw error;
+  }
 }
 
 /** Applies the finding's quick fix with this title. */
