@@ -25,6 +25,7 @@ import unsafeDeserialization from "./data-access/unsafe-deserialization.ts";
 import unverifiedTls from "./data-access/unverified-tls.ts";
 import workingDirectoryPath from "./data-access/working-directory-path.ts";
 import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
+import bypassedStore from "./feature-store/bypassed-store.ts";
 import deprecatedFeature from "./feature-store/deprecated-feature.ts";
 import duplicatedFeature from "./feature-store/duplicated-feature.ts";
 import invisibleDefinition from "./feature-store/invisible-definition.ts";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   unverifiedTls,
   workingDirectoryPath,
   ambiguousFeatureName,
+  bypassedStore,
   deprecatedFeature,
   duplicatedFeature,
   invisibleDefinition,
