@@ -24,11 +24,12 @@ const libraries = new Map<string, Library | undefined>();
 
 function libraryOf(qualifiedName: string): Library | undefined {
   const root = rootOf(qualifiedName);
-  if (!libraries.has(root)) {
-    const texts = stubsOf(root);
-    libraries.set(root, texts.length > 0 ? parseStubs(texts) : undefined);
-  }
-  return libraries.get(root);
+  const known = libraries.get(root);
+  if (known !== undefined || libraries.has(root)) return known;
+  const texts = stubsOf(root);
+  const library = texts.length > 0 ? parseStubs(texts) : undefined;
+  libraries.set(root, library);
+  return library;
 }
 
 /** What there is to read of a library, what counts most last: return types, signatures, what was written by hand. */
@@ -154,6 +155,14 @@ export type Member =
  * `fit` is defined. Of a class that is not described, every member is taken for a method.
  */
 export function memberOf(className: string, name: string): Member {
+  const known = members.get(className) ?? remembered(members, className, new Map<string, Member>());
+  return known.get(name) ?? remembered(known, name, findMember(className, name));
+}
+
+/** Answers so far, by class and name. */
+const members = new Map<string, Map<string, Member>>();
+
+function findMember(className: string, name: string): Member {
   const mirror = mirrorOf(className, libraryOf(className));
   if (mirror) {
     const member = memberOf(mirror.name, name);
@@ -207,8 +216,10 @@ function remembered<T>(answers: Map<string, T>, name: string, answer: T): T {
 }
 
 function described(className: string): string {
-  return mirrorOf(className, libraryOf(className))?.name ?? className;
+  return descriptions.get(className) ?? remembered(descriptions, className, mirrorOf(className, libraryOf(className))?.name ?? className);
 }
+
+const descriptions = new Map<string, string>();
 
 /** A class by description, or by its name's look: `Client` is, `client` and `CLIENT` are not. */
 export function isClassName(qualifiedName: string): boolean {

@@ -56,8 +56,21 @@ function parseCondition(text: string): Condition {
   return { parameter, test, operand };
 }
 
-/** Reads a type; throws on one that does not follow the language. */
+/** Reads a type; throws on one that does not follow the language. Each is read once: calls return the same few over and over. */
 export function parseReturnType(text: string): ReturnType {
+  const known = types.get(text);
+  if (known) return known;
+  const type = readReturnType(text);
+  // Names in them may come from the user's code.
+  if (types.size >= maximumTypes) types.clear();
+  types.set(text, type);
+  return type;
+}
+
+const types = new Map<string, ReturnType>();
+const maximumTypes = 5_000;
+
+function readReturnType(text: string): ReturnType {
   const alternatives = split(text, "|");
   if (alternatives.length > 1) return { kind: "union", parts: alternatives.map(parseReturnType) };
   switch (text) {

@@ -45,11 +45,16 @@ export interface Log {
 }
 
 export interface Snapshot {
-  readonly locals: ReadonlyMap<string, Value | undefined>;
-  readonly globals: ReadonlyMap<string, Value | undefined>;
+  readonly locals: Changed;
+  readonly globals: Changed;
 }
 
+/** Names with their values; `undefined` unbinds. */
+type Changed = ReadonlyMap<string, Value | undefined>;
+
 type Layer = Map<string, Value | undefined>;
+
+const nothingChanged: Changed = new Map();
 
 /** Layers below which a chain is folded into one, so that a lookup stays cheap in a long `elif` chain. */
 const maximumLayers = 24;
@@ -81,12 +86,29 @@ export class Flow {
   }
 
   local(name: string): Value | undefined {
-    return this.#locals?.has(name) === true ? this.#locals.get(name) : this.#parent?.local(name);
+    const own = this.#locals;
+    const value = own?.get(name);
+    if (value !== undefined || own?.has(name) === true) return value;
+    for (let below = this.#parent; below; below = below.#parent) {
+      const layer = below.#locals;
+      if (!layer) continue;
+      const found = layer.get(name);
+      if (found !== undefined || layer.has(name)) return found;
+    }
+    return undefined;
   }
 
   global(name: string): Value | undefined {
-    if (this.#globals?.has(name) === true) return this.#globals.get(name);
-    return this.#parent ? this.#parent.global(name) : this.#root.outer(name);
+    const own = this.#globals;
+    const value = own?.get(name);
+    if (value !== undefined || own?.has(name) === true) return value;
+    for (let below = this.#parent; below; below = below.#parent) {
+      const layer = below.#globals;
+      if (!layer) continue;
+      const found = layer.get(name);
+      if (found !== undefined || layer.has(name)) return found;
+    }
+    return this.#root.outer(name);
   }
 
   get(table: Table, name: string): Value | undefined {
@@ -105,34 +127,37 @@ export class Flow {
   }
 
   /** Names changed since `base`, with their values now. */
-  changes(table: Table, base: Flow | undefined): ReadonlyMap<string, Value | undefined> {
-    const [only, ...more] = this.#layers(table, base);
-    if (only && more.length === 0) return only;
-    const result: Layer = new Map(only);
-    for (const layer of more) for (const [name, value] of layer) result.set(name, value);
+  changes(table: Table, base: Flow | undefined): Changed {
+    let newest: Layer | undefined;
+    let layers: Layer[] | undefined;
+    if (this !== base) {
+      newest = table === "locals" ? this.#locals : this.#globals;
+      for (let below = this.#parent; below && below !== base; below = below.#parent) {
+        const layer = table === "locals" ? below.#locals : below.#globals;
+        if (!layer) continue;
+        if (newest) (layers ??= [newest]).push(layer);
+        else newest = layer;
+      }
+    }
+    if (!layers) return newest ?? nothingChanged;
+    const result: Layer = new Map(layers.at(-1));
+    for (let index = layers.length - 2; index >= 0; index--) for (const [name, value] of layers[index] ?? []) result.set(name, value);
     return result;
-  }
-
-  /** Oldest first. */
-  #layers(table: Table, base: Flow | undefined): Layer[] {
-    if (this === base) return [];
-    const layers = this.#parent ? this.#parent.#layers(table, base) : [];
-    const own = table === "locals" ? this.#locals : this.#globals;
-    if (own) layers.push(own);
-    return layers;
   }
 
   /** What changed since `base`, kept apart from what the layers in between will still become. */
   snapshot(base: Flow | undefined): Snapshot {
-    return { locals: new Map(this.changes("locals", base)), globals: new Map(this.changes("globals", base)) };
+    const locals = this.changes("locals", base);
+    const globals = this.changes("globals", base);
+    return { locals: locals.size > 0 ? new Map(locals) : nothingChanged, globals: globals.size > 0 ? new Map(globals) : nothingChanged };
   }
 
   /** A fork in which a snapshot taken over this flow holds. */
   resume(snapshot: Snapshot): Flow {
     const flow = this.fork();
     flow.dead = false;
-    flow.#locals = new Map(snapshot.locals);
-    flow.#globals = new Map(snapshot.globals);
+    if (snapshot.locals.size > 0) flow.#locals = new Map(snapshot.locals);
+    if (snapshot.globals.size > 0) flow.#globals = new Map(snapshot.globals);
     return flow;
   }
 
@@ -142,7 +167,7 @@ export class Flow {
   }
 
   /** Applies recorded changes, such as those of a function that was interpreted before. */
-  apply(table: Table, changes: ReadonlyMap<string, Value | undefined>): void {
+  apply(table: Table, changes: Changed): void {
     for (const [name, value] of changes) this.set(table, name, value);
   }
 }
@@ -159,16 +184,16 @@ export function merge(
   const alive = branches.filter((branch) => !branch.dead);
   if (alive.length === 0) into.dead = true;
   const joined = alive.length > 0 ? alive : branches;
-  for (const table of ["locals", "globals"] as const) {
+  const values: (Value | undefined)[] = [];
+  for (const table of tables) {
     const changes = joined.map((branch) => branch.changes(table, base));
-    const names = new Set<string>();
-    for (const each of changes) for (const name of each.keys()) names.add(name);
-    for (const name of names) {
+    for (const name of namesOf(changes)) {
       let result: Value | undefined;
-      const values: (Value | undefined)[] = [];
+      values.length = 0;
       const isPseudo = isPseudoName(name);
+      const before = into.get(table, name);
       for (const [index, each] of changes.entries()) {
-        let value = each.has(name) ? each.get(name) : into.get(table, name);
+        let value = each.has(name) ? each.get(name) : before;
         // What the path made of the object counts, not what the name knew of it.
         const branch = joined[index];
         if (value?.data && branch && !isPseudo) value = currentObject(interner, branch, value);
@@ -181,12 +206,27 @@ export function merge(
           break;
         }
       }
-      if (result !== into.get(table, name)) into.set(table, name, result);
+      if (result !== before) into.set(table, name, result);
       if (values.length > 1 && !isPseudo) leakAllBut(interner, into, result, values);
       // Several paths lead on to different values: whichever it is, it is found no more.
       if (isPseudo && isLink(name)) for (const value of values) if (value?.type && value !== result) mark(interner, into, value);
     }
   }
+}
+
+const tables = ["locals", "globals"] as const;
+
+/** Names in any of these, each once. The branches stay as they are while `into` changes. */
+function namesOf(changes: readonly Changed[]): Iterable<string> {
+  let first: Changed | undefined;
+  let names: Set<string> | undefined;
+  for (const each of changes) {
+    if (each.size === 0 || each === first) continue;
+    if (names) for (const name of each.keys()) names.add(name);
+    else if (first) names = new Set([...first.keys(), ...each.keys()]);
+    else first = each;
+  }
+  return names ?? first?.keys() ?? [];
 }
 
 /** A flow in which every name of the log may have any value that it had. */

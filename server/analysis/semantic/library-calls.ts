@@ -45,8 +45,10 @@ export function libraryCall(call: LibraryCall): Value | undefined {
 
 /** What was passed for a parameter, by name or by position. */
 export function argumentOf(call: LibraryCall, parameter: string): Value | undefined {
-  const index = parameterIndex(call.target, parameter);
-  return call.keywords.get(parameter) ?? (index >= 0 ? call.positional[index] : undefined);
+  const byName = call.keywords.get(parameter);
+  if (byName || call.positional.length === 0) return byName;
+  const index = parameterIndex(call.target, parameter, call.positional.length);
+  return index >= 0 ? call.positional[index] : undefined;
 }
 
 /** Place of a positional argument. */

@@ -132,13 +132,20 @@ export function callableFor(target: string, receiver: Value | undefined): Callab
   return own ?? callableOf(target);
 }
 
-/** Position of the parameter in the signature, for an argument that may be passed by position or by name. */
-export function parameterIndex(target: string, name: string): number {
-  return positionOf(callableOf(target), name);
+/** Position of the parameter among the first `count` of the signature, for an argument that may be passed by position or by name; or -1. */
+export function parameterIndex(target: string, name: string, count: number): number {
+  return positionOf(callableOf(target), name, count);
 }
 
-function positionOf(callable: Callable | undefined, name: string): number {
-  return callable?.parameters.findIndex((each) => each.name === name && each.kind === "positional") ?? -1;
+/** No more are looked at than were passed by position: some functions have fifty parameters. */
+function positionOf(callable: Callable | undefined, name: string, count: number): number {
+  const parameters = callable?.parameters ?? [];
+  for (let index = 0; index < count; index++) {
+    const parameter = parameters[index];
+    if (!parameter) return -1;
+    if (parameter.name === name && parameter.kind === "positional") return index;
+  }
+  return -1;
 }
 
 // ---- types -------------------------------------------------------------------------------------------------
@@ -242,8 +249,10 @@ function partOf(interner: Interner, { type }: Value, origins: readonly Origin[])
 // ---- conditions --------------------------------------------------------------------------------------------
 
 function argument({ callable, passed }: Context, parameter: string): Value | undefined {
-  const index = positionOf(callable, parameter);
-  return passed.keywords.get(parameter) ?? (index >= 0 ? passed.positional[index] : undefined);
+  const byName = passed.keywords.get(parameter);
+  if (byName) return byName;
+  const index = positionOf(callable, parameter, passed.positional.length);
+  return index >= 0 ? passed.positional[index] : undefined;
 }
 
 /** `undefined`: it may. */
