@@ -4,7 +4,7 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { appendArgument, keywordOf, replace } from "../../server/analysis/facts/call-edits.ts";
-import { featureReferences } from "../../server/analysis/facts/features.ts";
+import { feastReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, Retrieval } from "../../server/analysis/facts/features.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -40,7 +40,7 @@ features = store.get_online_features(
 )
 `,
   severity: { exploration: "error", production: "error" },
-  needs: { found: featureReferences },
+  needs: { found: feastReferences },
   check({ found }) {
     return found.retrievals.flatMap((retrieval) => {
       const isFull = fullNames(retrieval);

@@ -62,7 +62,7 @@ function deprecated(reference: FeatureReference): Finding | undefined {
 function deprecatedService({ service, certain, index, event, given }: Retrieval): Finding | undefined {
   const [found, ...others] = service === undefined || !certain ? [] : index.services(service);
   if (!found || others.length > 0 || !isDeprecated(found.service.tags)) return undefined;
-  return { at: place(event.unit, given.node), message: `The feature service "${found.service.name}" is deprecated${until(found.service.tags)}` };
+  return { at: place(event.unit, given.node), message: `The ${index.dialect.words.service} "${found.service.name}" is deprecated${until(found.service.tags)}` };
 }
 
 /** ` (2026-12-31)`, when the tags say a date. */
@@ -75,7 +75,8 @@ function until(tags: Tags): string {
 function replacement({ textPlace, parsed, index }: FeatureReference, tags: Tags): readonly Fix[] {
   const named = replacementNamed(tags);
   if (named === undefined || !textPlace) return [];
-  const readings = named.includes(":") ? [named] : [`${parsed.view.name}:${named}`, `${named}:${parsed.feature?.name ?? ""}`];
+  const { grammar } = index.dialect;
+  const readings = named.includes(grammar.separator) ? [named] : [grammar.write(parsed.view.name, named), grammar.write(named, parsed.feature?.name ?? "")];
   const [only, ...others] = readings.filter((each) => namesFeature(each, index));
   if (only === undefined || others.length > 0) return [];
   return [{ title: `Replace with "${only}"`, safety: "review", edits: [{ at: textPlace, text: only }] }];

@@ -1,5 +1,6 @@
 /**
- * malformed-feature-reference: a text that Feast cannot read as `view:feature`, or something else than a list of such texts.
+ * malformed-feature-reference: a text that the store cannot read as the name of a feature (Feast: `view:feature`), or something else than a
+ * list of such texts.
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
@@ -49,7 +50,7 @@ features = store.get_online_features(
 function malformed(reference: FeatureReference, retrieval: Retrieval): readonly Finding[] {
   const found = malformationOf(reference);
   if (!found) return [];
-  const { text, certain, textPlace } = reference;
+  const { text, certain, textPlace, index: { dialect: { title, words, grammar } } } = reference;
   const at = textPlace ?? reference.place;
   const severity = certain ? {} : { severity: { exploration: "warning", production: "warning" } as const };
   switch (found.kind) {
@@ -59,13 +60,13 @@ function malformed(reference: FeatureReference, retrieval: Retrieval): readonly 
       return [{ at, message: `"${text}" names no feature: the form is "${intended}"`, fixes, ...severity }];
     }
     case "wildcard":
-      return [{ at, message: `Feast does not expand "${text}": each feature is named`, fixes: listed(reference, retrieval, found.all), ...severity }];
+      return [{ at, message: `${title} does not expand "${text}": each feature is named`, fixes: listed(reference, retrieval, found.all), ...severity }];
     case "service":
-      return [{ at, message: `"${text}" is a feature service, which takes the place of the list`, fixes: service(reference, retrieval), ...severity }];
+      return [{ at, message: `"${text}" is a ${words.service}, which takes the place of the list`, fixes: service(reference, retrieval), ...severity }];
     case "view":
-      return [{ at, message: `"${text}" names a view and no feature: the form is "view:feature"`, ...severity }];
-    case "no-colon":
-      return retrieval.proved ? [{ at, message: `"${text}" names no feature: the form is "view:feature"`, ...severity }] : [];
+      return [{ at, message: `"${text}" names a view and no feature: the form is "${grammar.form}"`, ...severity }];
+    case "no-separator":
+      return retrieval.proved ? [{ at, message: `"${text}" names no feature: the form is "${grammar.form}"`, ...severity }] : [];
   }
 }
 
@@ -90,8 +91,8 @@ function service({ text }: FeatureReference, { given: { node }, event }: Retriev
 }
 
 /** A text or a tuple where Feast asserts a list. */
-function wrongList({ event, given: { node, value }, proved, certain }: Retrieval): readonly Finding[] {
-  if (!proved || !certain) return [];
+function wrongList({ event, given: { node, value }, proved, certain, index }: Retrieval): readonly Finding[] {
+  if (!proved || !certain || index.dialect.kind !== "feast") return [];
   const { unit } = event;
   const source = unit.text.slice(node.start, node.end);
   const at = place(unit, node);

@@ -4,7 +4,7 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
 import { entityFrame, neededColumns } from "../../server/analysis/facts/entity-columns.ts";
-import { featureReferences } from "../../server/analysis/facts/features.ts";
+import { feastReferences } from "../../server/analysis/facts/features.ts";
 import type { Retrieval } from "../../server/analysis/facts/features.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -39,7 +39,7 @@ training = store.get_historical_features(entity_df=drivers, features=["driver_st
 `,
   severity: { exploration: "error", production: "error" },
   imports: ["pandas"],
-  needs: { found: featureReferences },
+  needs: { found: feastReferences },
   check: ({ found }) => found.retrievals.map(withoutTime).filter((finding) => finding !== undefined),
 });
 

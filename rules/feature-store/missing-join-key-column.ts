@@ -5,7 +5,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { entityFrame, entityRows, misnamedKey, neededColumns } from "../../server/analysis/facts/entity-columns.ts";
 import type { GivenColumns, NeededColumn } from "../../server/analysis/facts/entity-columns.ts";
-import { featureReferences } from "../../server/analysis/facts/features.ts";
+import { feastReferences } from "../../server/analysis/facts/features.ts";
 import type { Retrieval } from "../../server/analysis/facts/features.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
@@ -41,7 +41,7 @@ features = store.get_online_features(
 )
 `,
   severity: { exploration: "error", production: "error" },
-  needs: { found: featureReferences },
+  needs: { found: feastReferences },
   check({ found }) {
     return found.retrievals.flatMap((retrieval) => {
       if (!retrieval.certain) return [];

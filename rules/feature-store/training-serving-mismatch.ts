@@ -96,7 +96,7 @@ function isLabel({ reference }: ListedFeature): boolean {
 
 /** Feast returns columns view by view, in the order of the list. */
 function isOtherOrder({ serving, training, besides }: ContractPair): boolean {
-  if (besides.size > 0 || serving.features.length !== training.features.length) return false;
+  if (serving.retrieval.index.dialect.kind !== "feast" || besides.size > 0 || serving.features.length !== training.features.length) return false;
   const columns = (features: readonly ListedFeature[]): string => {
     const views = [...new Set(features.map(({ parsed }) => parsed.view.name))];
     return views.flatMap((view) => features.filter(({ parsed }) => parsed.view.name === view).map(({ name }) => name)).join(" ");
@@ -111,7 +111,7 @@ function nameOf({ parsed }: ListedFeature): string {
 function repairs({ serving, training, besides }: ContractPair): readonly Fix[] {
   const { event, given, index } = serving.retrieval;
   const { unit, node: call } = event;
-  if (given.node.kind !== "List" || call.func.kind !== "Attribute" || besides.size > 0) return [];
+  if (index.dialect.kind !== "feast" || given.node.kind !== "List" || call.func.kind !== "Attribute" || besides.size > 0) return [];
   const edit = (text: string): Fix["edits"] => [replace(unit, given.node, text)];
   const wanted = training.features.filter((each) => !isLabel(each));
   const fixes: Fix[] = [];

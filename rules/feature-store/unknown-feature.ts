@@ -6,7 +6,7 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
-import type { FeatureReference, ServiceReference } from "../../server/analysis/facts/features.ts";
+import type { FeatureReference, NameReference } from "../../server/analysis/facts/features.ts";
 import { malformationOf } from "../../server/analysis/facts/malformed-references.ts";
 import { switchedOffViews } from "../../server/analysis/facts/switched-off.ts";
 import type { SwitchedOff } from "../../server/analysis/facts/switched-off.ts";
@@ -45,7 +45,7 @@ features = store.get_online_features(
   severity: { exploration: "error", production: "error" },
   needs: { found: featureReferences, off: switchedOffViews },
   check({ found, off }) {
-    const findings = [...found.references.map(unknownReference), ...found.services.map(unknownService), ...off.references.map(switchedOff), ...off.services.map(switchedOffService)];
+    const findings = [...found.references.map(unknownReference), ...found.views.map(unknownName), ...found.services.map(unknownName), ...off.references.map(switchedOff), ...off.services.map(switchedOffService)];
     const seen = new Set<string>();
     return findings.filter((finding) => {
       if (!finding) return false;
@@ -57,7 +57,7 @@ features = store.get_online_features(
 });
 
 function unknownReference(reference: FeatureReference): Finding | undefined {
-  const { parsed, resolution, suggestions, viewPlace, featurePlace, place: around } = reference;
+  const { parsed, resolution, suggestions, index: { dialect: { words, grammar } }, viewPlace, featurePlace, place: around } = reference;
   if (malformationOf(reference)) return undefined;
   const severity = doubt(reference);
   if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
@@ -66,19 +66,19 @@ function unknownReference(reference: FeatureReference): Finding | undefined {
   const fixes = suggestions.map((suggestion) => replacement(reference, suggestion)).filter((fix) => fix !== undefined);
   if (resolution.kind === "unknown-view") {
     const isMoved = best?.field?.name === feature;
-    const hint = best ? didYouMean(isMoved || !best.field ? best.view.name : `${best.view.name}:${best.field.name}`) : "";
-    return { at: viewPlace ?? around, message: short(`No feature view "${parsed.view.name}"`, hint), fixes, ...severity };
+    const hint = best ? didYouMean(isMoved || !best.field ? best.view.name : grammar.write(best.view.name, best.field.name)) : "";
+    return { at: viewPlace ?? around, message: short(`No ${words.view} "${parsed.view.name}"`, hint), fixes, ...severity };
   }
   const elsewhere = best !== undefined && best.view.name !== parsed.view.name;
   const hint = !best ? "" : elsewhere ? `; "${best.view.name}" has "${best.field?.name ?? feature}"` : didYouMean(best.field?.name ?? "");
   return { at: featurePlace ?? around, message: short(`"${parsed.view.name}" has no feature "${feature}"`, hint), fixes, ...severity };
 }
 
-function unknownService({ name, resolution, suggestions, certain, namePlace, place: around }: ServiceReference): Finding | undefined {
+function unknownName({ kind, name, index: { dialect }, resolution, suggestions, certain, namePlace, place: around }: NameReference): Finding | undefined {
   if (resolution !== "unknown") return undefined;
   return {
     at: namePlace ?? around,
-    message: short(`No feature service "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
+    message: short(`No ${dialect.words[kind]} "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
     fixes: namePlace ? suggestions.map((each) => ({ title: `Replace with "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
     ...doubt({ certain }),
   };
@@ -98,7 +98,7 @@ function doubt({ certain }: { readonly certain: boolean }): Pick<Finding, "sever
 }
 
 /** Changes only the part that is wrong; refused where that part is not written here in one piece. */
-function replacement({ parsed, viewPlace, featurePlace }: FeatureReference, { view, field }: FeatureReference["suggestions"][number]): Fix | undefined {
+function replacement({ parsed, index: { dialect: { grammar } }, viewPlace, featurePlace }: FeatureReference, { view, field }: FeatureReference["suggestions"][number]): Fix | undefined {
   const edits: { at: NonNullable<typeof viewPlace>; text: string }[] = [];
   for (const [written, wanted, at] of [
     [parsed.view.name, view.name, viewPlace],
@@ -108,7 +108,7 @@ function replacement({ parsed, viewPlace, featurePlace }: FeatureReference, { vi
     if (!at || wanted === undefined) return undefined;
     edits.push({ at, text: wanted });
   }
-  return { title: `Replace with "${view.name}:${field?.name ?? parsed.feature?.name ?? ""}"`, safety: "review", edits };
+  return { title: `Replace with "${grammar.write(view.name, field?.name ?? parsed.feature?.name ?? "")}"`, safety: "review", edits };
 }
 
 function didYouMean(name: string): string {

@@ -5,6 +5,7 @@
  * differ from what was applied, or are left only in the registry. It ends with status 1 when there is any.
  */
 import type { DefinitionSite, Defined, Store, View } from "../analysis/store/model.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
 import { relativePath } from "../analysis/text/uri.ts";
 import { ageText, momentText } from "../features/feature-standing.ts";
 import type { RegistryStatus } from "../store/registry-reader.ts";
@@ -124,7 +125,7 @@ function storeText(store: Store, status: RegistryStatus, root: string, style: St
     lines.push(`  ${style.bold(view.name)}  ${style.dim(view.kind)}${view.entities.length === 0 ? "" : `  ${view.entities.join(", ")}`}${mark(view, style)}`);
     const width = Math.max(0, ...view.fields.map(({ name }) => name.length));
     for (const field of view.fields) lines.push(`    ${field.name.padEnd(width)}  ${style.dim(field.dtype ?? "?")}${field.description === undefined ? "" : `  ${oneLine(field.description)}`}`);
-    if (view.open) lines.push(`    ${style.dim("... and what Feast finds in the source")}`);
+    if (view.open) lines.push(`    ${style.dim(`... and what ${dialectOf(store).title} finds in the source`)}`);
   }
   for (const [title, objects] of [["services", store.services], ["entities", store.entities], ["sources", store.sources]] as const) {
     if (objects.length > 0) lines.push(`  ${style.dim(title)}`);
@@ -180,7 +181,7 @@ function storeJson(store: Store, status: RegistryStatus, index: StoreIndex, root
     entities: store.entities.map((entity) => ({ ...object(entity), joinKey: entity.joinKey, valueType: entity.valueType ?? null })),
     services: store.services.map((service) => ({
       ...object(service),
-      features: service.selections.flatMap(({ view, alias, fields }) => fields.map((field) => `${alias ?? view}:${field}`)),
+      features: service.selections.flatMap(({ view, alias, fields }) => fields.map((field) => dialectOf(store).grammar.write(alias ?? view, field))),
     })),
     sources: store.sources.map((source) => ({ ...object(source), kind: source.kind, location: source.location ?? null, timestampField: source.timestampField ?? null })),
   };

@@ -1,20 +1,21 @@
 /**
- * Completion of feature references, in two stages: the view, then, after the colon, its features.
+ * Completion of feature references, in two stages: the view, then, after the separator, its features.
  *
  *     features=["driv|            driver_stats, driver_fresh ... and features whose own name is being typed
  *     features=["driver_stats:c|  conv_rate  Float32
  *
- * Also the names of feature services in `get_feature_service("|")`. Works while quotes and brackets are still open.
+ * Also where a call takes one of them alone: `get_feature_service("|")`, `FeatureSetFeatures("user-risk", ["|"])`. Works while
+ * quotes and brackets are still open.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
-import { chooseStores } from "../analysis/store/choose-store.ts";
+import type { FeatureReference } from "../analysis/facts/features.ts";
+import type { StoreDialect } from "../analysis/store/dialect.ts";
 import type { Catalogue, Field, Store, View } from "../analysis/store/model.ts";
-import { parseReference } from "../analysis/store/reference.ts";
-import { indexStores } from "../analysis/store/resolve.ts";
+import { dialectsIn, storesInReach } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import type { Cell, Place } from "../analysis/syntax/unit.ts";
-import { retrievalArgument, siblingsOf, stringAt, textBefore } from "./feature-at.ts";
+import { expectedBy, siblingsOf, stringAt, textBefore } from "./feature-at.ts";
 import type { StringAt } from "./feature-at.ts";
 import { describeField, describeService, describeView } from "./feature-text.ts";
 
@@ -36,7 +37,7 @@ export interface CompletionItem {
   readonly filter: string;
   /** Items are ordered by this text. */
   readonly sort: string;
-  /** After accepting a view its colon is in place: ask for completion again. */
+  /** After accepting a view its separator is in place: ask for completion again. */
   readonly continues: boolean;
 }
 
@@ -57,31 +58,58 @@ export function completeFeatures(
   if (typed === undefined) return undefined;
   const expectation = expected(document, catalogue, at, typed);
   if (!expectation) return undefined;
-  const { index, takes } = expectation;
-  if (takes === "service") return serviceItems(index, at, typed);
-  const colon = typed.indexOf(":");
-  return colon < 0 ? viewItems(index, at, typed) : featureItems(index, at, typed, listedBeside(at));
+  const { index } = expectation;
+  switch (expectation.takes) {
+    case "service":
+      return serviceItems(index, at, typed);
+    case "view":
+      return viewItems(index, at, typed, "name");
+    case "field":
+      return expectation.view === undefined ? undefined : featureItems(index, at, expectation.view, typed, "name");
+    case "references": {
+      const { view, feature } = index.dialect.grammar.parse(typed);
+      return feature ? featureItems(index, at, view.name, feature.name, "reference") : viewItems(index, at, typed, "reference");
+    }
+  }
 }
 
 /** Described only when it is among those offered. */
 type Candidate = Omit<CompletionItem, "documentation"> & { readonly documentation: () => string };
 
-interface Expectation {
-  readonly takes: "references" | "service";
-  readonly index: CatalogueIndex;
-}
+type Expectation = { readonly index: CatalogueIndex } & (
+  | { readonly takes: "references" | "view" | "service" }
+  | { readonly takes: "field"; readonly view: string | undefined }
+);
 
 function expected(document: OpenDocument, catalogue: Catalogue, at: StringAt, typed: string): Expectation | undefined {
-  const syntactic = retrievalArgument(at);
+  const { stores } = catalogue;
   const { references } = collectReferences(document.analysis(), document.uri, catalogue);
+  const syntactic = expectedBy(at, dialectsIn(stores), document.analysis().analysisOf(at.unit));
+  const reach = storesInReach(stores, document.uri).map(({ index }) => index);
+  if (syntactic && syntactic.takes !== "references") {
+    const index = indexFor(syntactic.dialect, references, reach);
+    return index && { ...syntactic, index };
+  }
   const proved = references.find(({ written }) => written.pieces.some(({ place }) => place && holds(place, at)));
-  if (proved) return { takes: "references", index: proved.index };
-  // The call itself may be beyond the interpreter while it is being typed; the file's own choice of store then decides.
-  const index = references[0]?.index ?? indexStores(chooseStores(catalogue.stores, document.uri).stores);
-  if (syntactic) return { takes: syntactic.takes, index };
-  const knows = (text: string): boolean => text.includes(":") && index.views(parseReference(text).view.name).length > 0;
-  const besideKnown = siblingsOf(at).some((each) => each.kind === "Constant" && each.type === "str" && knows(each.value));
-  return knows(typed) || besideKnown ? { takes: "references", index } : undefined;
+  if (proved) return proved.isSplit ? { takes: "field", index: proved.index, view: proved.parsed.view.name } : { takes: "references", index: proved.index };
+  if (syntactic) {
+    const index = indexFor(syntactic.dialect, references, reach);
+    return index && { takes: "references", index };
+  }
+  const beside = siblingsOf(at).flatMap((each) => (each.kind === "Constant" && each.type === "str" ? [each.value] : []));
+  const near = reach.map(({ dialect }) => indexFor(dialect, references, reach)).filter((index) => index !== undefined);
+  const index = near.find((each) => [typed, ...beside].some((text) => speaksOfView(text, each)));
+  return index && { takes: "references", index };
+}
+
+/** The call itself may be beyond the interpreter while it is being typed; the file's own choice of store then decides. */
+function indexFor(dialect: StoreDialect, references: readonly FeatureReference[], reach: readonly CatalogueIndex[]): CatalogueIndex | undefined {
+  return references.find(({ index }) => index.dialect === dialect)?.index ?? reach.find((index) => index.dialect === dialect);
+}
+
+function speaksOfView(text: string, index: CatalogueIndex): boolean {
+  const { view, feature } = index.dialect.grammar.parse(text);
+  return feature !== undefined && index.views(view.name).length > 0;
 }
 
 function holds(place: Place, { unit, part }: StringAt): boolean {
@@ -92,10 +120,12 @@ function listedBeside(at: StringAt): ReadonlySet<string> {
   return new Set(siblingsOf(at).flatMap((each) => (each.kind === "Constant" && each.type === "str" ? [each.value] : [])));
 }
 
-function viewItems(index: CatalogueIndex, at: StringAt, typed: string): CompletionList {
+/** `name`: the string is the view's name, and no reference. */
+function viewItems(index: CatalogueIndex, at: StringAt, typed: string, takes: "reference" | "name"): CompletionList {
+  const { grammar } = index.dialect;
   const rest = contentAfter(at);
-  const colonFollows = rest.includes(":");
-  const view = editOf(at, typed.length, colonFollows ? rest.indexOf(":") : rest.length);
+  const isDivided = takes === "reference" && rest.includes(grammar.separator);
+  const view = editOf(at, typed.length, isDivided ? rest.indexOf(grammar.separator) : rest.length);
   const whole = editOf(at, typed.length, rest.length);
   const listed = listedBeside(at);
   const items: Candidate[] = [];
@@ -106,17 +136,17 @@ function viewItems(index: CatalogueIndex, at: StringAt, typed: string): Completi
       kind: "view",
       detail: summary(each),
       documentation: () => describeView(each, store),
-      edit: { ...view, text: colonFollows ? each.name : `${each.name}:` },
+      edit: { ...view, text: isDivided || takes === "name" ? each.name : each.name + grammar.separator },
       filter: each.name,
       sort: `0${each.name}`,
-      continues: !colonFollows,
+      continues: takes === "reference" && !isDivided,
     });
   }
-  if (typed.length >= minimumForFeatures && !typed.includes("@")) {
+  if (takes === "reference" && typed.length >= minimumForFeatures && !typed.includes("@")) {
     for (const { store, view: each } of viewsOf(index)) {
       for (const field of each.fields) {
         if (field.name.toLowerCase().includes(typed.toLowerCase())) {
-          const name = `${each.name}:${field.name}`;
+          const name = grammar.write(each.name, field.name);
           items.push({ ...featureItem(each, field, store), label: name, edit: { ...whole, text: name }, filter: name, sort: rank("1", name, listed) });
         }
       }
@@ -126,15 +156,16 @@ function viewItems(index: CatalogueIndex, at: StringAt, typed: string): Completi
   return limited(items);
 }
 
-function featureItems(index: CatalogueIndex, at: StringAt, typed: string, listed: ReadonlySet<string>): CompletionList {
-  const { view: wanted, feature } = parseReference(typed);
-  if (!feature) return { items: [], isIncomplete: false };
+/** `name`: the string is the feature's name, and no reference. */
+function featureItems(index: CatalogueIndex, at: StringAt, wanted: string, typed: string, takes: "reference" | "name"): CompletionList {
+  const listed = listedBeside(at);
   const items: Candidate[] = [];
-  const edit = editOf(at, feature.name.length, contentAfter(at).length);
-  for (const { store, view } of index.views(wanted.name)) {
+  const edit = editOf(at, typed.length, contentAfter(at).length);
+  for (const { store, view } of index.views(wanted)) {
     for (const [order, field] of view.fields.entries()) {
-      if (!mayMatch(feature.name, field.name)) continue;
-      const sort = rank("0", String(order).padStart(6, "0"), listed, `${view.name}:${field.name}`);
+      if (!mayMatch(typed, field.name)) continue;
+      const written = takes === "name" ? field.name : index.dialect.grammar.write(view.name, field.name);
+      const sort = rank("0", String(order).padStart(6, "0"), listed, written);
       items.push({ ...featureItem(view, field, store), edit: { ...edit, text: field.name }, filter: field.name, sort });
     }
   }

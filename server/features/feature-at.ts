@@ -6,9 +6,11 @@
  * the catalogue knows.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { referenceKeywords, retrievalMethods } from "../analysis/facts/features.ts";
+import { formsWritten } from "../analysis/facts/feature-calls.ts";
 import type { UnitAnalysis } from "../analysis/semantic/analysis.ts";
 import { text } from "../analysis/store/construction.ts";
+import type { StoreDialect } from "../analysis/store/dialect.ts";
+import type { ArgumentSpec } from "../analysis/store/reference-form.ts";
 import type { BytesConstant, Call, Expression, JoinedStr, Node, StringConstant, StringPart } from "../analysis/syntax/nodes.ts";
 import type { Cell, Unit } from "../analysis/syntax/unit.ts";
 import { children } from "../analysis/syntax/walk.ts";
@@ -42,8 +44,14 @@ export function stringAt(document: OpenDocument, cell: Cell, offset: number): St
   }
 }
 
-/** The retrieval call that the string is an argument of, possibly deep inside a list. */
-export function retrievalArgument({ parents, node }: StringAt): { readonly call: Call; readonly takes: "references" | "service" } | undefined {
+/** What a string is expected to name. */
+export type Expected =
+  | { readonly takes: "references" | "view" | "service"; readonly dialect: StoreDialect }
+  /** Of the view that the call names elsewhere; `undefined` when that is not known. */
+  | { readonly takes: "field"; readonly dialect: StoreDialect; readonly view: string | undefined };
+
+/** What the call expects that the string is an argument of, possibly deep inside a list; by the text of the call alone. */
+export function expectedBy({ parents, node }: StringAt, dialects: readonly StoreDialect[], analysis: UnitAnalysis | undefined): Expected | undefined {
   for (let depth = parents.length - 1; depth >= 0; depth--) {
     const call = parents[depth];
     if (!call) return undefined;
@@ -51,19 +59,28 @@ export function retrievalArgument({ parents, node }: StringAt): { readonly call:
     if (passesOn(call, below)) continue;
     // A string handed to something else inside the argument (`os.environ["X"]`, `names("a")`) is no reference.
     if (call.kind !== "Call") return undefined;
-    const method = call.func.kind === "Attribute" ? call.func.attr.name : "";
-    const keyword = below.kind === "Keyword" ? below.arg?.name : undefined;
-    const position = call.args.indexOf(below as Expression);
-    if (method === "get_feature_service") {
-      return keyword === "name" || position === 0 ? { call, takes: "service" } : undefined;
-    }
-    const retrieval = retrievalMethods.get(method);
-    if (retrieval && (keyword !== undefined ? referenceKeywords.has(keyword) : position === retrieval.position)) {
-      return { call, takes: "references" };
+    const isHandedTo = ({ names, position }: ArgumentSpec): boolean =>
+      below.kind === "Keyword" ? names.includes(below.arg?.name ?? "") : call.args.indexOf(below as Expression) === position;
+    const isInDict = parents.slice(depth).some(({ kind }) => kind === "Dict");
+    for (const { form: { shape }, dialect } of formsWritten(call, dialects)) {
+      if (shape.kind === "fields") {
+        if (isHandedTo(shape.view)) return { takes: "view", dialect };
+        if (isHandedTo(shape.fields)) return { takes: "field", dialect, view: textGiven(call, shape.view, analysis) };
+      } else if (shape.kind !== "parts" && isHandedTo(shape.argument)) {
+        const isLists = shape.kind === "references" && shape.holds === "lists";
+        if (isInDict === isLists) return { takes: shape.kind, dialect };
+      }
     }
     return undefined;
   }
   return undefined;
+}
+
+function textGiven(call: Call, { names, position }: ArgumentSpec, analysis: UnitAnalysis | undefined): string | undefined {
+  const node = call.keywords.find(({ arg }) => arg !== undefined && names.includes(arg.name))?.value ?? (position < 0 ? undefined : call.args[position]);
+  if (!node) return undefined;
+  if (node.kind === "Constant" && node.type === "str") return node.value;
+  return analysis && text(analysis.valueOf(node));
 }
 
 /** Whether the elements of `below` are elements of `node`, or `below` may be all of it. */
@@ -81,6 +98,8 @@ function passesOn(node: Node, below: Node): boolean {
       return node.op === "+";
     case "IfExp":
       return below !== node.test;
+    case "Dict":
+      return node.values.includes(below as Expression);
     case "ListComp":
     case "SetComp":
     case "GeneratorExp":

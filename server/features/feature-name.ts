@@ -4,6 +4,8 @@
  * A name may mean several, where code may be talking to any one of several stores.
  */
 import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
+import { fieldNamed } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 
 export type FeatureName =
@@ -16,20 +18,24 @@ export function nameKey(name: FeatureName): string {
   return JSON.stringify([name.kind, name.store, name.kind === "feature" ? name.view : "", name.name]);
 }
 
-/** As code writes it: `driver_stats:conv_rate`. */
-export function nameText(name: FeatureName): string {
-  return name.kind === "feature" ? `${name.view}:${name.name}` : name.name;
+/** As code writes it; for Feast `driver_stats:conv_rate`. */
+export function nameText(name: FeatureName, catalogue: Catalogue | undefined): string {
+  if (name.kind !== "feature") return name.name;
+  const store = catalogue?.stores.find(({ id }) => id === name.store);
+  return store ? dialectOf(store).grammar.write(name.view, name.name) : `${name.view}:${name.name}`;
 }
 
-/** All that a name may mean in some stores. */
+/** All that a name may mean in some stores, under the names that they give. */
 export const namesOf = {
   view: (index: CatalogueIndex, name: string): readonly FeatureName[] =>
-    distinct(index.views(name).map(({ store }) => ({ kind: "view", store: store.root, name }))),
+    distinct(index.views(name).map(({ store, view }) => ({ kind: "view", store: store.id, name: view.name }))),
   feature: (index: CatalogueIndex, view: string, name: string): readonly FeatureName[] =>
-    distinct(index.views(view).flatMap(({ store, view: found }) =>
-      found.fields.some((field) => field.name === name) ? [{ kind: "feature", store: store.root, view, name } as const] : [])),
+    distinct(index.views(view).flatMap(({ store, view: found }) => {
+      const field = fieldNamed(found, name, index.dialect);
+      return field ? [{ kind: "feature", store: store.id, view: found.name, name: field.name } as const] : [];
+    })),
   service: (index: CatalogueIndex, name: string): readonly FeatureName[] =>
-    distinct(index.services(name).map(({ store }) => ({ kind: "service", store: store.root, name }))),
+    distinct(index.services(name).map(({ store, service }) => ({ kind: "service", store: store.id, name: service.name }))),
 };
 
 export interface NamedDefinition {
@@ -43,7 +49,7 @@ export function definitionsIn({ stores }: Catalogue): readonly NamedDefinition[]
   if (known) return known;
   const found: NamedDefinition[] = [];
   const add = (name: FeatureName, site: DefinitionSite | undefined): void => { if (site) found.push({ name, site }); };
-  for (const { root: store, views, services } of stores) {
+  for (const { id: store, views, services } of stores) {
     for (const view of views) {
       add({ kind: "view", store, name: view.name }, view.definition);
       for (const field of view.fields) add({ kind: "feature", store, view: view.name, name: field.name }, field.definition);

@@ -39,7 +39,7 @@ export function featureNamedAt(document: OpenDocument, catalogue: Catalogue | un
   if (names.size === 0) {
     // In unfinished code.
     for (const target of featureTargets(document, catalogue, cell, offset)) {
-      const store = target.store.root;
+      const store = target.store.id;
       if (target.kind === "view") add({ kind: "view", store, name: target.view.name }, target.at);
       else if (target.kind === "service") add({ kind: "service", store, name: target.service.name }, target.at);
       else add({ kind: "feature", store, view: target.view.name, name: target.field.name }, target.at);

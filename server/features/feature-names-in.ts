@@ -38,8 +38,8 @@ export function featureNamesIn(document: OpenDocument, catalogue: Catalogue): re
 
 /** The page of the Feast UI; `undefined` where the project is not known. */
 export function uiPage(address: string, { stores }: Catalogue, name: FeatureName): string | undefined {
-  const store = stores.find(({ root }) => root === name.store);
-  if (store?.project === undefined) return undefined;
+  const store = stores.find(({ id }) => id === name.store);
+  if (store?.project === undefined || store.kind !== "feast") return undefined;
   const part = encodeURIComponent;
   const project = `${address}/p/${part(store.project)}`;
   if (name.kind === "service") return `${project}/feature-service/${part(name.name)}`;
@@ -51,6 +51,6 @@ export function uiPage(address: string, { stores }: Catalogue, name: FeatureName
 
 export function dtypeOf({ stores }: Catalogue, name: FeatureName): string | undefined {
   if (name.kind !== "feature") return undefined;
-  const views = stores.filter(({ root }) => root === name.store).flatMap((store) => store.views.filter((view) => view.name === name.view));
+  const views = stores.filter(({ id }) => id === name.store).flatMap((store) => store.views.filter((view) => view.name === name.view));
   return views.flatMap(({ fields }) => fields).find((field) => field.name === name.name)?.dtype;
 }

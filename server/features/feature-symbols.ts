@@ -1,6 +1,6 @@
 /** Features, views and services by name: the editor's search for symbols of the workspace. */
 import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
-import { definitionsIn } from "./feature-name.ts";
+import { definitionsIn, nameText } from "./feature-name.ts";
 import type { FeatureName } from "./feature-name.ts";
 
 export interface FeatureSymbol {
@@ -12,12 +12,12 @@ export interface FeatureSymbol {
 
 const maxSymbols = 500;
 
-/** The letters of the query occur in the name in this order, as editors match them; `view:feature` is matched too. */
+/** The letters of the query occur in the name in this order, as editors match them; whole references are matched too. */
 export function featureSymbols(catalogue: Catalogue, query: string): readonly FeatureSymbol[] {
-  const projects = new Map(catalogue.stores.map(({ root, project }) => [root, project]));
+  const projects = new Map(catalogue.stores.map(({ id, project }) => [id, project]));
   const found: FeatureSymbol[] = [];
   for (const { name, site } of definitionsIn(catalogue)) {
-    if (!occurs(query, name.kind === "feature" ? `${name.view}:${name.name}` : name.name)) continue;
+    if (!occurs(query, nameText(name, catalogue))) continue;
     const container = [projects.get(name.store), name.kind === "feature" ? name.view : undefined].filter((each) => each !== undefined).join(" › ");
     found.push({ name, site, container });
     if (found.length >= maxSymbols) break;

@@ -1,20 +1,18 @@
 /**
- * What the reference under the cursor names: the view left of the colon, the feature right of it, or a service.
+ * What the reference under the cursor names: the view left of the separator, the feature right of it, or a service.
  *
  * References that reach a retrieval call come first; any other string counts when all of it is a reference to a view and a
  * feature that the catalogue has, which is no accident.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
-import { chooseStores } from "../analysis/store/choose-store.ts";
 import type { Catalogue, Field, Service, Store, View } from "../analysis/store/model.ts";
-import { parseReference } from "../analysis/store/reference.ts";
-import { indexStores, resolveReference } from "../analysis/store/resolve.ts";
+import { fieldNamed, resolveReference, storesInReach } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import type { Cell, Place } from "../analysis/syntax/unit.ts";
 import type { TextRange } from "./diagnostics.ts";
 import { rangeOf } from "./diagnostics.ts";
-import { retrievalArgument, stringAt } from "./feature-at.ts";
+import { expectedBy, stringAt } from "./feature-at.ts";
 import type { StringAt } from "./feature-at.ts";
 
 export type FeatureTarget =
@@ -33,7 +31,7 @@ export function featureTargets(
   const unit = document.unitAt(cell, offset);
   if (!unit) return [];
   const at = offset - unit.anchor.offset;
-  const { references, services } = collectReferences(document.analysis(), document.uri, catalogue);
+  const { references, views, services } = collectReferences(document.analysis(), document.uri, catalogue);
   const holds = (place: Place | undefined): place is Place => place?.anchor === unit.anchor && place.start <= at && at <= place.end;
   const targets: FeatureTarget[] = [];
   // A constant may be the view of many references; they are all the same one.
@@ -41,11 +39,11 @@ export function featureTargets(
     if (holds(viewPlace)) targets.push(...viewTargets(index, parsed.view.name, rangeOf(document, viewPlace)));
     else if (holds(featurePlace)) targets.push(...fieldTargets(index, parsed.view.name, parsed.feature?.name ?? "", rangeOf(document, featurePlace)));
   }
-  const index = indexStores(chooseStores(catalogue.stores, document.uri).stores);
-  for (const { namePlace, name } of services) if (holds(namePlace)) targets.push(...serviceTargets(index, name, rangeOf(document, namePlace)));
+  for (const { namePlace, name, index } of views) if (holds(namePlace)) targets.push(...viewTargets(index, name, rangeOf(document, namePlace)));
+  for (const { namePlace, name, index } of services) if (holds(namePlace)) targets.push(...serviceTargets(index, name, rangeOf(document, namePlace)));
   if (targets.length === 0) {
     const string = stringAt(document, cell, offset);
-    if (string) targets.push(...literalTargets(document, string, index));
+    if (string) for (const { index } of storesInReach(catalogue.stores, document.uri)) targets.push(...literalTargets(document, string, index));
   }
   return distinct(targets);
 }
@@ -58,14 +56,17 @@ function literalTargets(document: OpenDocument, string: StringAt, index: Catalog
   if (text !== node.value) return [];
   const range = (start: number, end: number): TextRange =>
     rangeOf(document, { anchor: unit.anchor, start: part.content.start + start, end: part.content.start + end });
-  const argument = retrievalArgument(string);
-  if (argument?.takes === "service") return serviceTargets(index, text, range(0, text.length));
-  const parsed = parseReference(text);
+  const argument = expectedBy(string, [index.dialect], document.analysis().analysisOf(unit));
+  const whole = range(0, text.length);
+  if (argument?.takes === "service") return serviceTargets(index, text, whole);
+  if (argument?.takes === "view") return viewTargets(index, text, whole);
+  if (argument?.takes === "field") return argument.view === undefined ? [] : fieldTargets(index, argument.view, text, whole);
+  const parsed = index.dialect.grammar.parse(text);
   const resolution = resolveReference(text, index, parsed);
   const isReference = resolution.kind === "feature" || (argument && (resolution.kind === "view" || resolution.kind === "unknown-feature"));
   if (!isReference || !parsed.feature) return [];
   return offset - part.content.start <= parsed.view.end
-    ? viewTargets(index, parsed.view.name, range(0, parsed.view.end))
+    ? viewTargets(index, parsed.view.name, range(parsed.view.start, parsed.view.end))
     : fieldTargets(index, parsed.view.name, parsed.feature.name, range(parsed.feature.start, parsed.feature.end));
 }
 
@@ -75,7 +76,7 @@ function viewTargets(index: CatalogueIndex, name: string, at: TextRange): readon
 
 function fieldTargets(index: CatalogueIndex, view: string, name: string, at: TextRange): readonly FeatureTarget[] {
   return index.views(view).flatMap(({ store, view: found }) => {
-    const field = found.fields.find((each) => each.name === name);
+    const field = fieldNamed(found, name, index.dialect);
     return field ? [{ kind: "feature", view: found, field, store, at } as const] : [];
   });
 }

@@ -4,13 +4,14 @@
  * Texts from the repository (names, descriptions, tags) are data and are escaped: nothing in them becomes a link or a heading.
  */
 import type { Defined, DefinitionSite, Entity, Field, Service, Store, View } from "../analysis/store/model.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
 import { standingText } from "./feature-standing.ts";
 
 const maxListed = 20;
 
 export function describeField(field: Field, view: View, store: Store): string {
   return lines([
-    `**${code(`${view.name}:${field.name}`)}**${field.dtype === undefined ? "" : ` ${code(field.dtype)}`}`,
+    `**${code(dialectOf(store).grammar.write(view.name, field.name))}**${field.dtype === undefined ? "" : ` ${code(field.dtype)}`}`,
     escaped(field.description),
     "",
     ...bullets([
@@ -30,7 +31,7 @@ export function describeView(view: View, store: Store): string {
     "",
     ...bullets([...viewFacts(view, store), ["State", state(view, store)], ["Defined in", site(view.definition, store)]]),
     "",
-    ...fieldList(view),
+    ...fieldList(view, store),
   ]);
 }
 
@@ -71,14 +72,14 @@ function entity(name: string, found: Entity | undefined): string {
   return found && found.joinKey !== name ? `${code(name)} (join key ${code(found.joinKey)})` : code(name);
 }
 
-function fieldList(view: View): readonly (string | undefined)[] {
+function fieldList(view: View, store: Store): readonly (string | undefined)[] {
   const rows = view.fields.slice(0, maxListed).map((field) => {
     const type = field.dtype === undefined ? "" : ` ${code(field.dtype)}`;
     return `- ${code(field.name)}${type}${field.description === undefined ? "" : `: ${escaped(field.description)}`}`;
   });
   const left = view.fields.length - maxListed;
   const more = left > 0 ? `- and ${String(left)} more` : undefined;
-  return [...rows, more, view.open ? "- and whatever Feast infers from the source" : undefined];
+  return [...rows, more, view.open ? `- and whatever ${dialectOf(store).title} infers from the source` : undefined];
 }
 
 function tags(all: ReadonlyMap<string, string>): string | undefined {

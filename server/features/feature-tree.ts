@@ -3,8 +3,11 @@
  * its words, by name, description, owner or tag, with what stands above and below it.
  */
 import type { Catalogue, Defined, DefinitionSite, Field, Store, View } from "../analysis/store/model.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
+import { isDeprecated } from "../analysis/facts/deprecation.ts";
 import { nameKey } from "./feature-name.ts";
 import type { FeatureName } from "./feature-name.ts";
+import { differencesOf, registryText } from "./feature-standing.ts";
 import { describeField, describeService, describeView } from "./feature-text.ts";
 
 export interface FeatureTreeNode {
@@ -17,15 +20,19 @@ export interface FeatureTreeNode {
   readonly reference: string | undefined;
   readonly site: DefinitionSite | undefined;
   readonly children: readonly FeatureTreeNode[];
+  /** What code and registry tell otherwise; `undefined` where they agree, or no registry was read. */
+  readonly standing: "not-applied" | "differs" | "registry-only" | undefined;
+  readonly isDeprecated: boolean;
 }
 
-export function featureTree({ stores }: Catalogue, query = ""): readonly FeatureTreeNode[] {
+/** @param now milliseconds since 1970 */
+export function featureTree({ stores }: Catalogue, query: string, now: number): readonly FeatureTreeNode[] {
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
   return stores.flatMap((store): readonly FeatureTreeNode[] => {
     const children = [...store.views.flatMap((view) => viewNode(view, store, words)), ...serviceNodes(store, words)];
     if (children.length === 0 && words.length > 0) return [];
     const label = store.project ?? folderName(store.root);
-    return [{ id: JSON.stringify(["project", store.root]), kind: "project", label, detail: "", reference: undefined, site: undefined, children }];
+    return [{ id: JSON.stringify(["project", store.id]), kind: "project", label, detail: registryText(store.registry, now) ?? "", reference: undefined, site: undefined, children, ...unremarkable }];
   });
 }
 
@@ -37,7 +44,7 @@ export function describeNode({ stores }: Catalogue, id: string): string | undefi
       const field = view.fields.find((each) => fieldKey(each, view, store) === id);
       if (field) return describeField(field, view, store);
     }
-    const service = store.services.find(({ name }) => nameKey({ kind: "service", store: store.root, name }) === id);
+    const service = store.services.find(({ name }) => nameKey({ kind: "service", store: store.id, name }) === id);
     if (service) return describeService(service, store);
   }
   return undefined;
@@ -48,18 +55,31 @@ function viewNode(view: View, store: Store, words: readonly string[]): readonly 
   const isFound = speaksOf(own, words);
   const children = view.fields.flatMap((field): readonly FeatureTreeNode[] => {
     if (!isFound && !speaksOf(`${own} ${textOf(field)}`, words)) return [];
-    const reference = `${view.name}:${field.name}`;
-    return [{ id: fieldKey(field, view, store), kind: "feature", label: field.name, detail: field.dtype ?? "", reference, site: field.definition, children: [] }];
+    const reference = dialectOf(store).grammar.write(view.name, field.name);
+    return [{ id: fieldKey(field, view, store), kind: "feature", label: field.name, detail: field.dtype ?? "", reference, site: field.definition, children: [], standing: fieldStanding(view, field), isDeprecated: isDeprecated(field.tags) }];
   });
   if (!isFound && children.length === 0) return [];
-  return [{ id: viewKey(view, store), kind: "view", label: view.name, detail: view.entities.join(", "), reference: view.name, site: view.definition, children }];
+  return [{ id: viewKey(view, store), kind: "view", label: view.name, detail: view.entities.join(", "), reference: view.name, site: view.definition, children, ...remarks(view) }];
 }
 
-function serviceNodes({ root, services }: Store, words: readonly string[]): readonly FeatureTreeNode[] {
+function serviceNodes({ id, services }: Store, words: readonly string[]): readonly FeatureTreeNode[] {
   return services.filter((service) => speaksOf(textOf(service), words)).map((service) => ({
-    id: nameKey({ kind: "service", store: root, name: service.name }), kind: "service", label: service.name, detail: "service",
-    reference: service.name, site: service.definition, children: [],
+    id: nameKey({ kind: "service", store: id, name: service.name }), kind: "service", label: service.name, detail: "service",
+    reference: service.name, site: service.definition, children: [], ...remarks(service),
   }));
+}
+
+const unremarkable = { standing: undefined, isDeprecated: false } as const;
+
+function remarks({ standing: { kind }, tags }: Defined): Pick<FeatureTreeNode, "standing" | "isDeprecated"> {
+  return { standing: kind === "code" || kind === "applied" ? undefined : kind, isDeprecated: isDeprecated(tags) };
+}
+
+/** Where it is its view's, the view says so. */
+function fieldStanding({ standing }: View, { name }: Field): FeatureTreeNode["standing"] {
+  const own = differencesOf(standing, name);
+  const isNew = own.some(({ part, registry }) => part === `fields.${name}` && registry === undefined);
+  return isNew ? "not-applied" : own.length > 0 ? "differs" : undefined;
 }
 
 function textOf(object: Pick<Defined, "name" | "description" | "tags"> & { readonly owner?: string | undefined }): string {
@@ -71,12 +91,12 @@ function speaksOf(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-function viewKey({ name }: View, { root }: Store): string {
-  return nameKey({ kind: "view", store: root, name });
+function viewKey({ name }: View, { id }: Store): string {
+  return nameKey({ kind: "view", store: id, name });
 }
 
-function fieldKey({ name }: Field, view: View, { root }: Store): string {
-  const feature: FeatureName = { kind: "feature", store: root, view: view.name, name };
+function fieldKey({ name }: Field, view: View, { id }: Store): string {
+  const feature: FeatureName = { kind: "feature", store: id, view: view.name, name };
   return nameKey(feature);
 }
 

@@ -22,7 +22,7 @@ export interface Usage {
 }
 
 export function usageOf(name: FeatureName, catalogue: Catalogue, { files, whole }: WorkspaceUses): Usage {
-  const store = catalogue.stores.find(({ root }) => root === name.store);
+  const store = catalogue.stores.find(({ id }) => id === name.store);
   const { services, onDemand } = store ? holders(store, name) : { services: [], onDemand: 0 };
   const wanted = new Set([name, ...services.map((service): FeatureName => ({ kind: "service", store: name.store, name: service }))].map(nameKey));
   const training = new Set<string>();

@@ -12,16 +12,19 @@
  * computed, or written with escapes, has none. A string that names a feature whole and reaches no call that we know is a *mention*.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { collectReferences, hintOf, isFeastStore, referenceKeywords, retrievalMethods, retrievalOf } from "../analysis/facts/features.ts";
+import { argumentOf, featureCalls, mainArgument, piecesOf, spokenBy } from "../analysis/facts/feature-calls.ts";
+import type { FeatureCall, OpenText } from "../analysis/facts/feature-calls.ts";
+import { collectReferences, hintOf } from "../analysis/facts/features.ts";
 import type { CallEvent, DocumentAnalysis } from "../analysis/semantic/analysis.ts";
 import type { Value } from "../analysis/semantic/value.ts";
 import { chooseStores } from "../analysis/store/choose-store.ts";
 import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
 import { definingCallable, originalOf, settingsOf } from "../analysis/store/feast-definition.ts";
 import type { Catalogue, View } from "../analysis/store/model.ts";
-import { parseReference } from "../analysis/store/reference.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
+import { feastDialect } from "../analysis/store/feast-dialect.ts";
 import type { ParsedReference } from "../analysis/store/reference.ts";
-import { indexStores, resolveReference } from "../analysis/store/resolve.ts";
+import { dialectsIn, indexStores, resolveReference, storesInReach } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import { contentOf, partPlace, writtenText } from "../analysis/store/written-text.ts";
 import type { WrittenText } from "../analysis/store/written-text.ts";
@@ -59,10 +62,10 @@ export interface FeatureUse {
 export interface OpenUse {
   readonly takes: "references" | "service";
   readonly role: "training" | "serving" | "repository";
-  /** Roots of the stores that may be meant. */
+  /** The stores that may be meant. */
   readonly stores: ReadonlySet<string>;
   /** What is known of the text: pieces around `undefined`, which stands for anything. Absent when nothing is. */
-  readonly pieces: readonly (string | undefined)[] | undefined;
+  readonly pieces: OpenText;
   readonly place: Place;
 }
 
@@ -83,18 +86,6 @@ export function collectUses(document: OpenDocument, catalogue: Catalogue | undef
 /** An analysis never changes, and each lens, link and hint of a document asks. */
 const collected = new WeakMap<DocumentAnalysis, { readonly stores: Catalogue["stores"]; readonly uses: FeatureUses }>();
 
-/** Methods of the store that take a name, with its parameter. */
-const nameTakers: ReadonlyMap<string, { readonly parameter: string; readonly position: number; readonly kind: "view" | "service" }> = new Map([
-  ...["get_feature_view", "get_on_demand_feature_view", "get_stream_feature_view", "get_label_view", "delete_feature_view",
-    "enable_feature_view", "disable_feature_view", "list_feature_view_versions", "set_feature_view_state",
-  ].map((method) => [method, { parameter: "name", position: 0, kind: "view" }] as const),
-  ...["write_to_online_store", "write_to_online_store_async", "write_to_offline_store", "update_online_store",
-  ].map((method) => [method, { parameter: "feature_view_name", position: 0, kind: "view" }] as const),
-  ["materialize", { parameter: "feature_views", position: 2, kind: "view" }],
-  ["materialize_incremental", { parameter: "feature_views", position: 1, kind: "view" }],
-  ["delete_feature_service", { parameter: "name", position: 0, kind: "service" }],
-]);
-
 const viewCallables = new Set([
   "FeatureView", "BatchFeatureView", "StreamFeatureView", "OnDemandFeatureView", "LabelView",
   "batch_feature_view", "stream_feature_view", "on_demand_feature_view",
@@ -105,6 +96,9 @@ class Collector {
   readonly open: OpenUse[] = [];
   readonly #document: OpenDocument;
   readonly #catalogue: Catalogue;
+  /** The stores that the document most likely talks to, for each dialect. */
+  readonly #reach: readonly CatalogueIndex[];
+  /** Of Feast. */
   readonly #near: CatalogueIndex;
   readonly #taken = new Set<string>();
   /** Strings that are accounted for. */
@@ -115,32 +109,35 @@ class Collector {
   constructor(document: OpenDocument, catalogue: Catalogue) {
     this.#document = document;
     this.#catalogue = catalogue;
-    this.#near = indexStores(chooseStores(catalogue.stores, document.uri).stores);
+    this.#reach = storesInReach(catalogue.stores, document.uri).map(({ index }) => index);
+    this.#near = this.#reach.find(({ dialect }) => dialect === feastDialect) ?? indexStores([], feastDialect);
   }
 
-  /** Texts that reach `features=`, and names of services. */
+  /** Texts that reach calls which take them. */
   references(): void {
-    const { references, services } = collectReferences(this.#document.analysis(), this.#document.uri, this.#catalogue);
-    for (const { written, parsed, role, index, place: around } of references) this.#reference(written, parsed, index, role, around);
-    for (const { name, namePlace, place: around } of services) {
-      for (const found of namesOf.service(this.#near, name)) this.#use(found, this.#roleOfService(around), namePlace, around);
+    const { references, views, services } = collectReferences(this.#document.analysis(), this.#document.uri, this.#catalogue);
+    for (const { written, parsed, role = "repository", index, place: around } of references) this.#reference(written, parsed, index, role, around);
+    for (const { kind, name, role, index, written, place: around } of [...views, ...services]) {
+      const use = role ?? (kind === "service" ? this.#roleOfService(around) : "repository");
+      for (const found of namesOf[kind](index, name)) this.#use(found, use, partPlace(written, 0, name.length), around);
     }
   }
 
   calls(): void {
+    const analysis = this.#document.analysis();
+    for (const { calls } of analysis.units) for (const event of calls) this.#service(event);
     // A function is interpreted once more with open parameters: that says nothing where its callers are known.
     const known = new Set<Node>();
-    const dynamic = new Map<Node, OpenUse>();
-    for (const { calls } of this.#document.analysis().units) {
-      for (const event of calls) {
-        this.#nameTaker(event);
-        this.#service(event);
-        const found = this.#openUse(event);
-        if (found === "known") known.add(event.node);
-        else if (found && !(event.scope && event.via.length === 0 && known.has(event.node))) dynamic.set(event.node, found);
+    const dynamic = new Map<Node, readonly OpenUse[]>();
+    for (const dialect of dialectsIn(this.#catalogue.stores)) {
+      for (const call of featureCalls(analysis, dialect)) {
+        const { node, scope, via } = call.event;
+        const found = this.#openUses(call);
+        if (found === "known") known.add(node);
+        else if (found.length > 0 && !(scope && via.length === 0 && known.has(node))) dynamic.set(node, found);
       }
     }
-    for (const [node, found] of dynamic) if (!known.has(node)) this.open.push(found);
+    for (const [node, found] of dynamic) if (!known.has(node)) this.open.push(...found);
   }
 
   /** Selections, functions of on-demand views, mentions and columns. */
@@ -173,7 +170,7 @@ class Collector {
     for (const found of namesOf.feature(index, view.name, feature.name)) {
       this.#use(found, role, partPlace(written, feature.start, feature.end), around);
       if (role !== "training" && role !== "serving") continue;
-      for (const column of [feature.name, `${view.name}__${feature.name}`]) {
+      for (const column of index.dialect.columns(view.name, feature.name)) {
         this.#retrieved.set(column, [...(this.#retrieved.get(column) ?? []).filter((each) => nameKey(each) !== nameKey(found)), found]);
       }
     }
@@ -181,55 +178,33 @@ class Collector {
 
   /** What the service is fetched for: the retrieval call that it reaches. */
   #roleOfService(around: Place): UseRole {
-    for (const { calls } of this.#document.analysis().units) {
-      for (const { node, args } of calls) {
-        const retrieval = node.func.kind === "Attribute" ? retrievalMethods.get(node.func.attr.name) : undefined;
-        const given = retrieval && args.find((each) => (each.keyword === undefined ? each.position === retrieval.position : referenceKeywords.has(each.keyword)));
-        const fetched = madeOf(given?.value)?.place;
-        if (retrieval && fetched?.anchor === around.anchor && fetched.start <= around.start && around.end <= fetched.end) return retrieval.role;
+    for (const dialect of dialectsIn(this.#catalogue.stores)) {
+      for (const { event, form } of featureCalls(this.#document.analysis(), dialect)) {
+        const fetched = madeOf(argumentOf(event, mainArgument(form))?.value)?.place;
+        if (form.role && fetched?.anchor === around.anchor && fetched.start <= around.start && around.end <= fetched.end) return form.role;
       }
     }
     return "repository";
   }
 
-  #openUse(event: CallEvent): OpenUse | "known" | undefined {
-    const called = retrievalOf(event);
-    if (!called) return undefined;
-    const retrieval = retrievalMethods.get(called.method);
-    const given = event.args.find(({ keyword, position, unpacked }) =>
-      keyword !== undefined ? (retrieval ? referenceKeywords.has(keyword) : keyword === "name") : !unpacked && position === (retrieval?.position ?? 0));
+  /** Empty where the call says nothing of names. */
+  #openUses(call: FeatureCall): readonly OpenUse[] | "known" {
+    const { event, form, dialect } = call;
+    if (form.shape.kind === "view") return [];
+    const given = argumentOf(event, mainArgument(form));
     // Unpacked arguments may hold anything.
-    if (!given && !event.args.some(({ unpacked }) => unpacked)) return undefined;
-    const stores = new Set(chooseStores(this.#catalogue.stores, this.#document.uri, hintOf(event.receiver)).stores.map(({ root }) => root));
-    const use = (pieces: OpenUse["pieces"]): OpenUse =>
-      ({ takes: retrieval ? "references" : "service", role: retrieval?.role ?? "repository", stores, pieces, place: place(event.unit, given?.node ?? event.node) });
-    if (!given) return use(undefined);
-    if (!retrieval) return writtenText(given.value) ? "known" : use(piecesOf(given.value));
-    if (isService(given.value)) return "known";
-    const listed = elements(given.value);
-    if (!listed) return use(elementPieces(given.value));
-    const unknown = listed.find((each) => !writtenText(each));
-    if (!unknown) return "known";
+    if (!given && !event.args.some(({ unpacked }) => unpacked)) return [];
+    const mine = this.#catalogue.stores.filter((store) => dialectOf(store) === dialect);
+    const stores = new Set(chooseStores(mine, this.#document.uri, hintOf(event.receiver, dialect)).stores.map(({ id }) => id));
+    const takes = form.shape.kind === "service" ? "service" : "references";
+    const use = (pieces: OpenText): OpenUse => ({ takes, role: form.role ?? "repository", stores, pieces, place: place(event.unit, given?.node ?? event.node) });
+    if (!given) return [use(undefined)];
+    if (takes === "service") return writtenText(given.value) ? "known" : [use(piecesOf(given.value))];
+    if (dialect.serviceOf?.(given.value)) return "known";
+    const { open } = spokenBy(call);
+    if (open.length === 0) return "known";
     // Several that are not known: whatever they may be together.
-    return use(listed.filter((each) => !writtenText(each)).length === 1 ? piecesOf(unknown) : undefined);
-  }
-
-  #nameTaker({ node, receiver, target, args, unit }: CallEvent): void {
-    const method = node.func.kind === "Attribute" ? node.func.attr.name : "";
-    const takes = nameTakers.get(method);
-    if (!takes) return;
-    const isStore = receiver?.type?.kind === "instance" ? isFeastStore(receiver.type.name) : target !== undefined && isFeastStore(target.slice(0, -method.length - 1));
-    if (!isStore) return;
-    const given = args.find(({ keyword, position, unpacked }) => (keyword === undefined ? position === takes.position && !unpacked : keyword === takes.parameter));
-    if (!given) return;
-    const index = indexStores(chooseStores(this.#catalogue.stores, this.#document.uri, hintOf(receiver)).stores);
-    for (const each of elements(given.value) ?? [given.value]) {
-      const written = writtenText(each);
-      if (!written) continue;
-      for (const found of namesOf[takes.kind](index, written.text)) {
-        this.#use(found, "repository", partPlace(written, 0, written.text.length), place(unit, given.node));
-      }
-    }
+    return [use(open.length === 1 ? open[0] : undefined)];
   }
 
   /** `FeatureService(features=["view", "view:feature"])`. */
@@ -238,7 +213,7 @@ class Collector {
     const given = args.find(({ keyword, position }) => (keyword ?? (position === 1 ? "features" : "")) === "features");
     for (const each of (given && elements(given.value)) ?? []) {
       const written = writtenText(each);
-      if (written && given) this.#reference(written, parseReference(written.text), this.#near, "repository", place(unit, given.node));
+      if (written && given) this.#reference(written, feastDialect.grammar.parse(written.text), this.#near, "repository", place(unit, given.node));
     }
   }
 
@@ -262,7 +237,7 @@ class Collector {
   /** Functions of on-demand views that are defined in this document, by where their names are. */
   #onDemandBodies(): ReadonlyMap<string, readonly { readonly store: string; readonly view: View }[]> {
     const found = new Map<string, { store: string; view: View }[]>();
-    for (const { root, views } of this.#catalogue.stores) {
+    for (const { id, views } of this.#catalogue.stores) {
       for (const view of views) {
         const site = view.transformation?.definition;
         if (view.kind !== "OnDemandFeatureView" || site?.uri !== this.#document.uri || site.cell !== undefined) continue;
@@ -270,7 +245,7 @@ class Collector {
         const unit = cell && this.#document.unitAt(cell, site.start);
         if (!unit) continue;
         const key = `${String(unit.anchor.id)}:${String(site.start - unit.anchor.offset)}`;
-        found.set(key, [...(found.get(key) ?? []), { store: root, view }]);
+        found.set(key, [...(found.get(key) ?? []), { store: id, view }]);
       }
     }
     return found;
@@ -303,23 +278,24 @@ class Collector {
     const content = contentOf(at, node.value);
     if (column) {
       // `view__feature`: its parts stand apart.
-      const separator = node.value.indexOf("__");
       for (const name of column) {
         const isWhole = name.name === node.value;
         this.#use(name, "column", content && (isWhole ? content : { ...content, start: content.end - name.name.length }), at);
-        if (isWhole || name.kind !== "feature" || separator < 0 || !content) continue;
+        if (isWhole || name.kind !== "feature" || !node.value.startsWith(name.view) || !content) continue;
         const view: FeatureName = { kind: "view", store: name.store, name: name.view };
         this.#use(view, "column", { ...content, end: content.start + name.view.length }, at);
       }
       return;
     }
-    if (!node.value.includes(":")) return;
-    const parsed = parseReference(node.value);
-    const { feature, view } = parsed;
-    if (!feature || resolveReference(node.value, this.#near, parsed).kind !== "feature") return;
-    const part = (start: number, end: number): Place | undefined => content && { ...content, start: content.start + start, end: content.start + end };
-    for (const found of namesOf.view(this.#near, view.name)) this.#use(found, "mention", part(view.start, view.end), at);
-    for (const found of namesOf.feature(this.#near, view.name, feature.name)) this.#use(found, "mention", part(feature.start, feature.end), at);
+    for (const index of this.#reach) {
+      if (!node.value.includes(index.dialect.grammar.separator)) continue;
+      const parsed = index.dialect.grammar.parse(node.value);
+      const { feature, view } = parsed;
+      if (!feature || resolveReference(node.value, index, parsed).kind !== "feature") continue;
+      const part = (start: number, end: number): Place | undefined => content && { ...content, start: content.start + start, end: content.start + end };
+      for (const found of namesOf.view(index, view.name)) this.#use(found, "mention", part(view.start, view.end), at);
+      for (const found of namesOf.feature(index, view.name, feature.name)) this.#use(found, "mention", part(feature.start, feature.end), at);
+    }
   }
 
   #use(name: FeatureName, role: UseRole, written: Place | undefined, around: Place): void {
@@ -334,29 +310,18 @@ class Collector {
 export function mayMean({ takes, stores, pieces }: OpenUse, name: FeatureName, catalogue: Catalogue): boolean {
   if (!stores.has(name.store) || (takes === "service") !== (name.kind === "service")) return false;
   if (!pieces) return true;
-  const pattern = new RegExp(`^${pieces.map((piece) => (piece === undefined ? ".*" : escaped(piece))).join("")}$`, "s");
+  const store = catalogue.stores.find(({ id }) => id === name.store);
+  const { grammar, foldsCase } = store ? dialectOf(store) : feastDialect;
+  const source = pieces.map((piece) => (piece === undefined ? ".*" : escaped(piece))).join("");
+  const pattern = new RegExp(`^${source}$`, foldsCase ? "is" : "s");
   if (name.kind === "service") return pattern.test(name.name);
   const viewName = name.kind === "view" ? name.name : name.view;
-  const views = catalogue.stores.filter(({ root }) => root === name.store).flatMap(({ views: all }) => all.filter((each) => each.name === viewName));
-  if (name.kind === "feature") return pattern.test(`${viewName}:${name.name}`) || pattern.test(`${viewName}@v1:${name.name}`);
-  if (views.some(({ fields }) => fields.some((field) => pattern.test(`${viewName}:${field.name}`)))) return true;
+  const views = catalogue.stores.filter(({ id }) => id === name.store).flatMap(({ views: all }) => all.filter((each) => each.name === viewName));
+  if (name.kind === "feature") return pattern.test(grammar.write(viewName, name.name)) || (store?.kind === "feast" && pattern.test(`${viewName}@v1:${name.name}`));
+  if (views.some(({ fields }) => fields.some((field) => pattern.test(grammar.write(viewName, field.name))))) return true;
   const first = pieces[0] ?? "";
-  const start = `${viewName}:`;
+  const start = grammar.write(viewName, "");
   return views.some(({ open }) => open) && (first.startsWith(start) || start.startsWith(first));
-}
-
-function piecesOf({ constant }: Value): OpenUse["pieces"] {
-  if (constant?.kind !== "text") return undefined;
-  return constant.pieces.map((piece) => (piece.kind === "hole" ? undefined : piece.text));
-}
-
-function elementPieces({ type }: Value): OpenUse["pieces"] {
-  return type?.kind === "sequence" ? piecesOf(type.element) : undefined;
-}
-
-function isService(value: Value): boolean {
-  const made = madeOf(value);
-  return made !== undefined && /^feast\.(\w+\.)*(FeatureService|FeatureStore\.get_feature_service)$/.test(made.callable);
 }
 
 /** A decorated function gives its name to the view, unless `name=` is given. */

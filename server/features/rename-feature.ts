@@ -39,31 +39,31 @@ export interface RenameChange {
 export function planRename({ catalogue, names, to, definitions, uses }: RenameRequest): RenamePlan {
   const [name] = names;
   const refused = (reason: string): RenamePlan => ({ kind: "refused", reason });
-  if (!name || names.length > 1) return refused(`It may be any one of ${names.map((each) => `\`${nameText(each)}\` of ${nameOf(each.store)}`).join(", ")}.`);
+  if (!name || names.length > 1) return refused(`It may be any one of ${names.map((each) => `\`${nameText(each, catalogue)}\` of ${nameOf(each.store)}`).join(", ")}.`);
   const reason = whyNot(catalogue, name, to);
   if (reason !== undefined) return refused(reason);
   const key = nameKey(name);
   const mine = definitions.filter((each) => nameKey(each.name) === key);
-  if (mine.length === 0) return refused(`\`${nameText(name)}\` is defined nowhere in the workspace: only the registry knows it.`);
+  if (mine.length === 0) return refused(`\`${nameText(name, catalogue)}\` is defined nowhere in the workspace: only the registry knows it.`);
   if (!uses.whole) return refused("The workspace has too many files to be sure that all references are found.");
 
   const places = new Map<string, RenameChange>();
   for (const { place } of mine) {
-    const written = writtenName(place, name);
+    const written = writtenName(place, name, catalogue);
     if (written !== undefined) return refused(written);
     places.set(spot(place), { place, text: to, group: "name" });
   }
   const columns = new Map<string, RenameChange>();
   for (const { uses: found, open } of uses.files) {
     for (const { use, place } of open) {
-      if (mayMean(use, name, catalogue)) return refused(`${where(place)} asks for ${use.takes === "service" ? "a service" : "features"} whose name is known only when it runs: it may be \`${nameText(name)}\`.`);
+      if (mayMean(use, name, catalogue)) return refused(`${where(place)} asks for ${use.takes === "service" ? "a service" : "features"} whose name is known only when it runs: it may be \`${nameText(name, catalogue)}\`.`);
     }
     for (const use of found) {
       if (nameKey(use.name) !== key) continue;
       if (use.role === "column") {
         if (use.written) columns.set(spot(use.written), { place: use.written, text: to, group: "column" });
       } else if (use.written) places.set(spot(use.written), { place: use.written, text: to, group: "name" });
-      else return refused(`${where(use.around)} computes the name \`${nameText(name)}\`: it is not written there to be changed.`);
+      else return refused(`${where(use.around)} computes the name \`${nameText(name, catalogue)}\`: it is not written there to be changed.`);
     }
   }
   // Characters that make two names cannot be changed for one of them.
@@ -74,7 +74,7 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
       columns.delete(spot(other.place));
       continue;
     }
-    if (places.has(spot(other.place))) return refused(`The same text in ${where(other.place)} also names \`${nameText(other.name)}\`.`);
+    if (places.has(spot(other.place))) return refused(`The same text in ${where(other.place)} also names \`${nameText(other.name, catalogue)}\`.`);
     columns.delete(spot(other.place));
   }
   const all = [...places.values(), ...[...columns].flatMap(([at, change]) => (places.has(at) ? [] : [change]))];
@@ -84,11 +84,11 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
 }
 
 /** Why a name cannot be given; `undefined` when it can. */
-function whyNot({ stores }: Catalogue, name: FeatureName, to: string): string | undefined {
+function whyNot(catalogue: Catalogue, name: FeatureName, to: string): string | undefined {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(to)) return `\`${to}\` is no name: letters, digits, \`_\` and \`-\` are.`;
   if (to === name.name) return "This is its name.";
-  const store = stores.find(({ root }) => root === name.store);
-  if (store && isTaken(store, name, to)) return `\`${name.kind === "feature" ? `${name.view}:${to}` : to}\` exists already.`;
+  const store = catalogue.stores.find(({ id }) => id === name.store);
+  if (store && isTaken(store, name, to)) return `\`${nameText({ ...name, name: to }, catalogue)}\` exists already.`;
   return undefined;
 }
 
@@ -100,10 +100,10 @@ function isTaken({ views, services }: Store, name: FeatureName, to: string): boo
 }
 
 /** Why the definition's name cannot be replaced where it stands; `undefined` when it can. */
-export function writtenName({ source, start, end, uri }: TextPlace, name: FeatureName): string | undefined {
+export function writtenName({ source, start, end, uri }: TextPlace, name: FeatureName, catalogue: Catalogue | undefined): string | undefined {
   const { text } = source;
-  if (text.slice(start, end) !== name.name) return `The name of \`${nameText(name)}\` is computed in ${where({ source, start, end, uri })}.`;
-  if (!/["']/.test(text.slice(start - 1, start))) return `\`${nameText(name)}\` is named after its function: rename that, or give \`name=\`.`;
+  if (text.slice(start, end) !== name.name) return `The name of \`${nameText(name, catalogue)}\` is computed in ${where({ source, start, end, uri })}.`;
+  if (!/["']/.test(text.slice(start - 1, start))) return `\`${nameText(name, catalogue)}\` is named after its function: rename that, or give \`name=\`.`;
   return undefined;
 }
 

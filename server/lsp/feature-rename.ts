@@ -8,6 +8,8 @@ import {
   type TextDocumentEdit, type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
+import type { Store } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import { featureNamedAt } from "../features/feature-named.ts";
 import { nameText } from "../features/feature-name.ts";
@@ -29,11 +31,12 @@ export async function prepareRename(
   const spot = await spotOf(context, params);
   const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
   const [name] = named?.names ?? [];
+  const catalogue = context.project.catalogue();
   if (!spot || !named || !name) return null;
   const places = definitionPlaces(context, [name]);
-  if (places.length === 0) return refused(`\`${nameText(name)}\` is defined nowhere in the workspace: only the registry knows it.`);
+  if (places.length === 0) return refused(`\`${nameText(name, catalogue)}\` is defined nowhere in the workspace: only the registry knows it.`);
   for (const place of places) {
-    const reason = writtenName(place, name);
+    const reason = writtenName(place, name, catalogue);
     if (reason !== undefined) return refused(reason);
   }
   const { abilities } = context;
@@ -59,7 +62,8 @@ export async function renameFeature(
 async function mappingFor(
   { project }: Context, index: FeatureIndex, name: Extract<FeatureName, { kind: "feature" }>, to: string,
 ): Promise<{ readonly changes: readonly RenameChange[]; readonly isByHand: boolean } | undefined> {
-  const view = project.catalogue()?.stores.find(({ root }) => root === name.store)?.views.find((each) => each.name === name.view);
+  const store = project.catalogue()?.stores.find(({ id }) => id === name.store);
+  const view = store?.kind === "feast" ? store.views.find((each) => each.name === name.view) : undefined;
   if (!view || view.kind === "OnDemandFeatureView" || view.kind === "LabelView" || view.transformation) return undefined;
   const field = view.fields.find((each) => each.name === name.name);
   const files = new Set([view.definition?.uri, field?.definition?.uri].filter((uri) => uri !== undefined));
@@ -78,13 +82,14 @@ async function mappingFor(
 }
 
 function workspaceEdit(
-  { abilities, documents, connection }: Context, name: FeatureName, to: string, changes: readonly RenameChange[], isByHand: boolean,
+  { abilities, documents, connection, project }: Context, name: FeatureName, to: string, changes: readonly RenameChange[], isByHand: boolean,
 ): WorkspaceEdit {
   const range = ({ source, start, end }: TextPlace): Range => toRange(source, start, end, abilities.columns);
   const warn = (message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
-  const kept = `For Feast a new name is a new ${name.kind}: values that are online stay under the old name until the next \`feast apply\` and materialization.`;
+  const store = project.catalogue()?.stores.find(({ id }) => id === name.store);
+  const kept = renameWarning(store, name);
   const byHand = isByHand ? ` The column of the data must get the new name, or \`field_mapping\` of the source.` : "";
   if (!abilities.documentChanges || !abilities.annotatesChanges) {
     const certain = changes.filter(({ group }) => group !== "column");
@@ -97,7 +102,7 @@ function workspaceEdit(
       : { changes: Object.fromEntries(byText) };
   }
   const annotations: Record<RenameChange["group"], ChangeAnnotation> = {
-    name: { label: `${nameText(name)} becomes ${to}`, needsConfirmation: true, description: kept + byHand },
+    name: { label: `${nameText(name, project.catalogue())} becomes ${to}`, needsConfirmation: true, description: kept + byHand },
     column: {
       label: "Texts that may be its column", needsConfirmation: true,
       description: "They are equal to the name and stand beside a retrieval of the feature.",
@@ -114,6 +119,14 @@ function workspaceEdit(
     documentChanges: [...byText].map(([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(documents, uri) }, edits })),
     changeAnnotations: Object.fromEntries(Object.entries(annotations).filter(([group]) => used.has(group as RenameChange["group"]))),
   };
+}
+
+/** What a new name does to the data. */
+function renameWarning(store: Store | undefined, { kind }: FeatureName): string {
+  if (store === undefined || store.kind === "feast") {
+    return `For Feast a new name is a new ${kind}: values that are online stay under the old name until the next \`feast apply\` and materialization.`;
+  }
+  return `For ${dialectOf(store).title} a new name is a new ${kind}: values that are stored under the old name stay there, and code outside of this workspace goes on asking for it.`;
 }
 
 function versionOf(documents: Context["documents"], uri: string): number | null {

@@ -280,7 +280,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
 function emptyStore(root: string): Store {
   return {
-    kind: "feast", project: undefined, root, views: [], entities: [], services: [], sources: [], registry: undefined, complete: false, problems: [], limits: [],
+    kind: "feast", id: root, project: undefined, root, views: [], entities: [], services: [], sources: [], registry: undefined, complete: false, problems: [], limits: [],
   };
 }
 

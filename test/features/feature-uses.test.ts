@@ -19,10 +19,10 @@ function usesOf(code: string, uri?: string): FeatureUses {
 function shown(code: string, uri?: string): readonly string[] {
   const { document } = scriptAt(`${code}|`, uri);
   return collectUses(document, catalogue).uses.map(({ name, role, written }) => {
-    if (!written) return `${role} ${nameText(name)} computed`;
+    if (!written) return `${role} ${nameText(name, catalogue)} computed`;
     const { cell, start, end } = document.locate(written);
     const text = document.sourceOf(cell);
-    return `${role} ${nameText(name)} ${String(text.positionAt(start).line)}:${text.text.slice(start, end)}`;
+    return `${role} ${nameText(name, catalogue)} ${String(text.positionAt(start).line)}:${text.text.slice(start, end)}`;
   });
 }
 
@@ -77,7 +77,7 @@ def doubled(inputs):
 `;
   const all = feastCatalogue({ ...repository, "ondemand.py": text });
   const { document } = scriptAt(`${text}|`, `${root}/ondemand.py`);
-  const found = collectUses(document, all).uses.map(({ name, role }) => `${role} ${nameText(name)}`);
+  const found = collectUses(document, all).uses.map(({ name, role }) => `${role} ${nameText(name, all)}`);
   expect(found).toEqual([
     "repository driver_stats:conv_rate", "repository driver_stats:conv_rate", "repository doubled:twice", "repository doubled:twice",
   ]);

@@ -11,7 +11,7 @@ import { createRegistryCollector, readRegistry } from "../../server/analysis/sto
 import type { RegistrySnapshot } from "../../server/analysis/store/feast-registry.ts";
 import { canonicalType } from "../../server/analysis/store/feast-types.ts";
 import type { Entity, Field, Selection, Service, Source, Store, View } from "../../server/analysis/store/model.ts";
-import { parseReference } from "../../server/analysis/store/reference.ts";
+import { parseFeastReference as parseReference } from "../../server/analysis/store/feast-reference.ts";
 import { indexStores, resolveReference } from "../../server/analysis/store/resolve.ts";
 import { reconcile } from "../../server/analysis/store/reconcile.ts";
 import { openSqlite } from "../../server/analysis/store/sqlite-tables.ts";

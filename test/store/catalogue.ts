@@ -29,7 +29,7 @@ export function view(text: string): View {
 
 export function store(root: string, views: readonly string[], more: Partial<Store> = {}): Store {
   return {
-    kind: "feast", project: undefined, root, views: views.map(view), entities: [], services: [], sources: [], registry: undefined, complete: true, problems: [], limits: [], ...more,
+    kind: "feast", id: root, project: undefined, root, views: views.map(view), entities: [], services: [], sources: [], registry: undefined, complete: true, problems: [], limits: [], ...more,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseReference } from "../../server/analysis/store/reference.ts";
+import { parseFeastReference as parseReference } from "../../server/analysis/store/feast-reference.ts";
 
 /** `view|version|feature`, as Feast's own parser splits the text. */
 function split(text: string): string {

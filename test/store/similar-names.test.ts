@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseReference } from "../../server/analysis/store/reference.ts";
+import { feastGrammar, parseFeastReference as parseReference } from "../../server/analysis/store/feast-reference.ts";
 import { intendedReference, similarNames, similarReferences } from "../../server/analysis/store/similar-names.ts";
 import type { Store } from "../../server/analysis/store/model.ts";
 import { random } from "../harness/random.ts";
@@ -41,11 +41,11 @@ describe("did you mean", () => {
   });
 
   it("reads other separators", () => {
-    expect(intendedReference("customer_profile.age", [drivers])).toBe("customer_profile:age");
-    expect(intendedReference("driver_hourly_stats__conv_rate", [drivers])).toBe("driver_hourly_stats:conv_rate");
-    expect(intendedReference("segment", [drivers])).toBe("customer_profile:segment");
-    expect(intendedReference("customer_profile.size", [drivers])).toBeUndefined();
-    expect(intendedReference("x", [store("file:///a", ["a(x)", "b(x)"])])).toBeUndefined();
+    expect(intendedReference("customer_profile.age", [drivers], feastGrammar)).toBe("customer_profile:age");
+    expect(intendedReference("driver_hourly_stats__conv_rate", [drivers], feastGrammar)).toBe("driver_hourly_stats:conv_rate");
+    expect(intendedReference("segment", [drivers], feastGrammar)).toBe("customer_profile:segment");
+    expect(intendedReference("customer_profile.size", [drivers], feastGrammar)).toBeUndefined();
+    expect(intendedReference("x", [store("file:///a", ["a(x)", "b(x)"])], feastGrammar)).toBeUndefined();
   });
 
   it("orders plain names", () => {

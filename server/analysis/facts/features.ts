@@ -1,49 +1,60 @@
 /**
- * The feature references of a document: the strings that reach `features=` of a retrieval call, and the service names.
+ * The feature references of a document: the strings that reach a call which takes names of features, whatever the store.
  *
  *     VIEW = "driver_stats"
  *     COLUMNS = [f"{VIEW}:{name}" for name in ("conv_rate", "acc_rate")]
  *     store.get_historical_features(entity_df=frame, features=COLUMNS)
  *
  * gives two references, each with the place of its view (line 1) and of its feature (line 2), resolved against the stores that
- * this call may be talking to. What the interpreter does not know whole is left out.
+ * this call may be talking to. What the interpreter does not know whole is left out. Which calls there are, and how their texts are
+ * read, the dialects of the stores say (feature-calls.ts).
  */
 import { defineFact } from "../engine/fact.ts";
 import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import { chooseStores } from "../store/choose-store.ts";
 import type { StoreHint } from "../store/choose-store.ts";
-import { argument, elements, lastStep, madeOf, text, textArgument } from "../store/construction.ts";
+import { madeOf } from "../store/construction.ts";
+import type { StoreDialect } from "../store/dialect.ts";
+import { dialectOf } from "../store/dialects.ts";
 import type { Catalogue } from "../store/model.ts";
-import { parseReference } from "../store/reference.ts";
 import type { ParsedReference } from "../store/reference.ts";
-import { indexStores, resolveReference } from "../store/resolve.ts";
+import { dialectsIn, indexStores, resolveReference } from "../store/resolve.ts";
 import type { CatalogueIndex, Resolution } from "../store/resolve.ts";
 import { intendedReference, similarNames, similarReferences } from "../store/similar-names.ts";
 import type { Suggestion } from "../store/similar-names.ts";
-import { partPlace, writtenText } from "../store/written-text.ts";
+import { partPlace } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
-import { gathered } from "./kept.ts";
+import { argumentOf, featureCalls, mainArgument, spokenBy, spokenNames } from "./feature-calls.ts";
+import type { FeatureCall, WrittenReference } from "./feature-calls.ts";
+import { gathered, keptWith } from "./kept.ts";
 
 export interface FeatureReferences {
   readonly references: readonly FeatureReference[];
-  readonly services: readonly ServiceReference[];
+  /** Names of views and of services that stand alone. */
+  readonly views: readonly NameReference[];
+  readonly services: readonly NameReference[];
   /** The calls that retrieve features, once for each way that leads to them. */
   readonly retrievals: readonly Retrieval[];
 }
 
+export type ReferenceRole = "training" | "serving";
+
 export interface Retrieval {
   readonly event: CallEvent;
-  readonly role: FeatureReference["role"];
-  /** The object is known to be a Feast store, not only taken for one. */
+  /** `undefined` where features are only spoken of. */
+  readonly role: ReferenceRole | undefined;
+  /** The object is known to be of the store's library, not only taken for it. */
   readonly proved: boolean;
+  /** It makes a part of another retrieval, which has its features, too. */
+  readonly isPart: boolean;
   /** The stores that it may be talking to. */
   readonly index: CatalogueIndex;
   /** False when it may be any one of several. */
   readonly certain: boolean;
-  /** The `features` argument. */
+  /** The argument that lists the features. */
   readonly given: ArgumentValue;
   /** In order, as far as they are known. */
   readonly references: readonly FeatureReference[];
@@ -57,7 +68,9 @@ export interface FeatureReference {
   readonly text: string;
   readonly parsed: ParsedReference;
   readonly written: WrittenText;
-  readonly role: "training" | "serving";
+  readonly role: ReferenceRole | undefined;
+  /** View and feature are given in arguments of their own: `text` is not written anywhere. */
+  readonly isSplit: boolean;
   readonly resolution: Resolution;
   /** The stores that it was looked up in. */
   readonly index: CatalogueIndex;
@@ -76,25 +89,21 @@ export interface FeatureReference {
   readonly place: Place;
 }
 
-export interface ServiceReference {
+/** The name of a view or a service. */
+export interface NameReference {
+  readonly kind: "view" | "service";
   readonly name: string;
+  readonly role: ReferenceRole | undefined;
+  /** The stores that it was looked up in. */
+  readonly index: CatalogueIndex;
   readonly certain: boolean;
-  /** `undecided`: not among the services that could be read. */
+  /** `undecided`: not among those that could be read, or not in a place that names only what is defined. */
   readonly resolution: "known" | "unknown" | "undecided";
   readonly suggestions: readonly string[];
+  readonly written: WrittenText;
   readonly namePlace: Place | undefined;
   readonly place: Place;
 }
-
-/** Methods of `feast.FeatureStore` that take references, with the position of `features`. */
-export const retrievalMethods: ReadonlyMap<string, { readonly position: number; readonly role: FeatureReference["role"] }> = new Map([
-  ["get_historical_features", { position: 1, role: "training" }],
-  ["get_online_features", { position: 0, role: "serving" }],
-  ["get_online_features_async", { position: 0, role: "serving" }],
-]);
-
-/** Keywords of the argument; before Feast 0.13 it was `feature_refs`. */
-export const referenceKeywords: ReadonlySet<string> = new Set(["features", "feature_refs"]);
 
 export const featureReferences = defineFact({
   name: "feature-references",
@@ -102,82 +111,93 @@ export const featureReferences = defineFact({
   document: ({ analysis, document, catalogue }) => collectReferences(analysis, document.uri, catalogue),
 });
 
+/** For rules that state what Feast does, and no other store. */
+export const feastReferences = defineFact({
+  name: "feast-references",
+  needs: { featureReferences },
+  document: ({ get }): FeatureReferences => {
+    const { references, views, services, retrievals } = get(featureReferences);
+    const isFeast = ({ index }: { readonly index: CatalogueIndex }): boolean => index.dialect.kind === "feast";
+    return { references: references.filter(isFeast), views: views.filter(isFeast), services: services.filter(isFeast), retrievals: retrievals.filter(isFeast) };
+  },
+});
+
 export function collectReferences(
   analysis: DocumentAnalysis,
   documentUri: string,
   catalogue: Catalogue | undefined,
 ): FeatureReferences {
-  const references = new Map<string, FeatureReference>();
-  const services = new Map<string, ServiceReference>();
-  const retrievals: Retrieval[] = [];
-  if (!catalogue) return { references: [], services: [], retrievals };
-  // What the document applies itself may be anything, and is not in the files that were read.
-  const applies = definitionsApplied(analysis).length > 0;
-  const indexes = new Map<string, Stores>();
-  const storesOf = (hint: StoreHint): Stores => {
-    const key = JSON.stringify(hint);
-    let found = indexes.get(key);
-    if (!found) {
-      const { stores, certain } = chooseStores(catalogue.stores, documentUri, hint);
-      indexes.set(key, (found = { index: indexStores(stores), certain, isWhole: !applies }));
+  const collection = new Collection(documentUri);
+  if (catalogue) {
+    for (const dialect of dialectsIn(catalogue.stores)) {
+      const storesFor = storesOf(analysis, documentUri, catalogue, dialect);
+      for (const call of featureCalls(analysis, dialect)) collection.add(call, storesFor(hintOf(call.event.receiver, dialect)));
     }
-    return found;
-  };
-  for (const { event, called } of retrievalsIn(analysis)) {
-    const stores = storesOf(hintOf(event.receiver));
-    if (called.method === "get_feature_service") {
-      const found = serviceReference(event, documentUri, stores);
-      if (found && called.proved) services.set(`${found.name}@${placeKey(found.place)}`, found);
-      continue;
-    }
-    const { position, role } = retrievalMethods.get(called.method) ?? { position: 0, role: "serving" };
-    const given = event.args.find((each) =>
-      each.keyword === undefined ? each.position === position && !each.unpacked : referenceKeywords.has(each.keyword),
-    );
-    if (!given) continue;
-    const listed = listedReferences(event, given, role, documentUri, stores);
-    // An object of unknown type is taken for a store when the list names at least one view of it.
-    if (!called.proved && !listed.some(({ resolution }) => namesView(resolution))) continue;
-    for (const each of listed) references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role}`, each);
-    const isWhole = elements(given.value)?.length === listed.length;
-    const { index, certain } = stores;
-    retrievals.push({ event, role, proved: called.proved, index, certain, given, references: listed, isWhole, service: serviceGiven(given.value) });
   }
-  return { references: [...references.values()], services: [...services.values()], retrievals };
+  return collection.result();
 }
 
-/** The name that `get_feature_service` was called with, or `FeatureService` itself. */
-function serviceGiven(value: Value): string | undefined {
-  const made = madeOf(value);
-  if (!made) return undefined;
-  const callable = lastStep(made.callable);
-  if (callable === "get_feature_service") return textArgument(made, "name", 0);
-  return callable === "FeatureService" ? textArgument(made, "name") : undefined;
-}
+class Collection {
+  readonly #documentUri: string;
+  readonly #references = new Map<string, FeatureReference>();
+  readonly #names = new Map<string, NameReference>();
+  readonly #retrievals: Retrieval[] = [];
 
-interface RetrievalEvent {
-  readonly event: CallEvent;
-  readonly called: { readonly method: string; readonly proved: boolean };
-}
+  constructor(documentUri: string) {
+    this.#documentUri = documentUri;
+  }
 
-const definitionsApplied = gathered(({ calls }) =>
-  calls.filter(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.apply$/.test(target)));
+  add(call: FeatureCall, stores: Stores): void {
+    const { event, form: { role, shape, isPart = false }, dialect, proved } = call;
+    if (shape.kind === "fields") this.#addNames(call, argumentOf(event, shape.view), "view", stores);
+    const given = argumentOf(event, mainArgument(call.form));
+    if (!given) return;
+    if (shape.kind === "view" || shape.kind === "service") {
+      this.#addNames(call, given, shape.kind, stores);
+      return;
+    }
+    const spoken = spokenBy(call);
+    const listed = spoken.references.map((each) => reference(each, call, given, this.#documentUri, stores));
+    // An object of unknown type is taken for a store when the list names at least one view of it.
+    if (!proved && !listed.some(({ resolution }) => namesView(resolution))) return;
+    for (const each of listed) this.#references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role ?? ""}`, each);
+    const { index, certain } = stores;
+    const service = dialect.serviceOf?.(given.value)?.name;
+    this.#retrievals.push({ event, role, proved, isPart, index, certain, given, references: listed, isWhole: spoken.open.length === 0, service });
+  }
 
-const retrievalsIn = gathered(({ calls }) =>
-  calls.flatMap((event): readonly RetrievalEvent[] => {
-    const called = retrievalOf(event);
-    return called ? [{ event, called }] : [];
-  }));
+  #addNames({ event, form, proved }: FeatureCall, given: ArgumentValue | undefined, kind: NameReference["kind"], stores: Stores): void {
+    if (!given || !proved) return;
+    for (const written of spokenNames(given.value)) {
+      const { index, certain } = stores;
+      const name = written.text;
+      const isKnown = (kind === "view" ? index.views(name) : index.services(name)).length > 0;
+      const isDecided = index.complete && stores.isWhole && form.isLenient !== true;
+      const at = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), this.#documentUri);
+      let suggestions: readonly string[] | undefined;
+      const found: NameReference = {
+        kind, name, role: form.role, index, certain, written,
+        resolution: isKnown ? "known" : isDecided ? "unknown" : "undecided",
+        get suggestions() {
+          suggestions ??= isKnown ? [] : similarNames(name, index.stores.flatMap(({ views, services }) => (kind === "view" ? views : services).map((each) => each.name)));
+          return suggestions;
+        },
+        namePlace: at(0, name.length),
+        place: place(event.unit, given.node),
+      };
+      this.#names.set(`${kind} ${name}@${placeKey(found.place)}`, found);
+    }
+  }
 
-/** `proved` when the receiver is known to be a Feast store. */
-export function retrievalOf(event: CallEvent): { readonly method: string; readonly proved: boolean } | undefined {
-  const { func } = event.node;
-  if (func.kind !== "Attribute") return undefined;
-  const method = func.attr.name;
-  if (!retrievalMethods.has(method) && method !== "get_feature_service") return undefined;
-  const type = event.receiver?.type;
-  if (type === undefined) return { method, proved: event.target !== undefined && isFeastStore(event.target.slice(0, -method.length - 1)) };
-  return type.kind === "instance" && isFeastStore(type.name) ? { method, proved: true } : undefined;
+  result(): FeatureReferences {
+    const names = [...this.#names.values()];
+    return {
+      references: [...this.#references.values()],
+      views: names.filter(({ kind }) => kind === "view"),
+      services: names.filter(({ kind }) => kind === "service"),
+      retrievals: this.#retrievals,
+    };
+  }
 }
 
 /** Whether the text names a feature that is known. */
@@ -185,98 +205,70 @@ export function namesFeature(text: string, index: CatalogueIndex): boolean {
   return resolveReference(text, index).kind === "feature";
 }
 
-export function isFeastStore(qualifiedName: string): boolean {
-  return /^feast\.(\w+\.)*FeatureStore$/.test(qualifiedName);
-}
-
-/** What `FeatureStore(...)` was told about its repository. */
-export function hintOf(receiver: Value | undefined): StoreHint {
+/** What an object on which a method is called was told about its store. */
+export function hintOf(receiver: Value | undefined, dialect: StoreDialect): StoreHint {
   const made = madeOf(receiver);
-  if (!made) return {};
-  const config = argument(made, "config", 1);
-  if (config.kind === "given" && config.value.constant?.kind !== "none") {
-    const settings = madeOf(config.value);
-    const project = settings && textArgument(settings, "project", 0);
-    return project === undefined ? { dynamic: true } : { project };
-  }
-  for (const [name, position] of [["repo_path", 0], ["fs_yaml_file", 2]] as const) {
-    const given = argument(made, name, position);
-    if (given.kind === "absent" || (given.kind === "given" && given.value.constant?.kind === "none")) continue;
-    const path = given.kind === "given" ? text(given.value) : undefined;
-    if (path === undefined) return { dynamic: true };
-    return { path: name === "repo_path" ? path : path.replace(/[^/\\]*$/, "") };
-  }
-  return {};
+  return (made && dialect.hintOf?.(made)) ?? {};
 }
 
 interface Stores {
   readonly index: CatalogueIndex;
   readonly certain: boolean;
-  /** False when names may exist that the repository does not define. */
+  /** False when names may exist that no file defines. */
   readonly isWhole: boolean;
 }
 
-function listedReferences(
-  event: CallEvent, given: ArgumentValue, role: FeatureReference["role"], documentUri: string, stores: Stores,
-): readonly FeatureReference[] {
-  const listed = elements(given.value);
-  if (!listed) return [];
-  const found: FeatureReference[] = [];
-  for (const each of listed) {
-    const written = writtenText(each);
-    if (!written) continue;
-    const parsed = parseReference(written.text);
-    const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
-    const { view, feature } = parsed;
-    const resolved = resolveReference(written.text, stores.index, parsed);
-    const isUnknown = stores.isWhole && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
-    const isUndecided = !isUnknown && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
-    const resolution: Resolution = isUndecided ? { kind: "undecided" } : resolved;
-    let suggestions: readonly Suggestion[] | undefined;
-    const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
-    found.push({
-      text: written.text,
-      parsed,
-      written,
-      role,
-      resolution,
-      index: stores.index,
-      // Comparing with every name of a large repository is for those who report, not for completion and hover.
-      get suggestions() {
-        // Nobody is sent to a view that is switched off.
-        suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores).filter(({ view: { enabled } }) => enabled !== false) : [];
-        return suggestions;
-      },
-      intended: resolution.kind === "malformed" ? intendedReference(written.text, stores.index.stores) : undefined,
-      certain: stores.certain,
-      viewPlace: here(view.start, view.end),
-      featurePlace: feature && here(feature.start, feature.end),
-      textPlace: here(0, written.text.length),
-      place: pieces[0] ?? place(event.unit, given.node),
-    });
-  }
-  return found;
-}
-
-function serviceReference(event: CallEvent, documentUri: string, stores: Stores): ServiceReference | undefined {
-  const given = nameArgument(event);
-  const written = given && writtenText(given.value);
-  if (!written) return undefined;
-  const { index, certain } = stores;
-  const isKnown = index.services(written.text).length > 0;
-  const names = isKnown ? [] : index.stores.flatMap(({ services }) => services.map(({ name }) => name));
-  return {
-    name: written.text,
-    certain,
-    resolution: isKnown ? "known" : index.complete && stores.isWhole ? "unknown" : "undecided",
-    suggestions: similarNames(written.text, names),
-    namePlace: inDocument(partPlace(written, 0, written.text.length), documentUri),
-    place: place(event.unit, given.node),
+function storesOf(analysis: DocumentAnalysis, documentUri: string, catalogue: Catalogue, dialect: StoreDialect): (hint: StoreHint) => Stores {
+  // What the document applies itself may be anything, and is not in the files that were read.
+  const defines = definesAtRunTime(dialect)(analysis).length > 0;
+  const mine = catalogue.stores.filter((store) => dialectOf(store) === dialect);
+  const known = new Map<string, Stores>();
+  return (hint) => {
+    const key = JSON.stringify(hint);
+    let found = known.get(key);
+    if (!found) {
+      const { stores, certain } = chooseStores(mine, documentUri, hint);
+      known.set(key, (found = { index: indexStores(stores, dialect), certain, isWhole: !defines }));
+    }
+    return found;
   };
 }
 
-function nameArgument({ args }: CallEvent): ArgumentValue | undefined {
-  return args.find(({ keyword, position, unpacked }) => (keyword ?? (position === 0 && !unpacked ? "name" : "")) === "name");
+const definesAtRunTime = keptWith(({ definesAtRunTime: pattern }: StoreDialect) =>
+  gathered(({ calls }) => (pattern ? calls.filter(({ target }) => target !== undefined && pattern.test(target)) : [])));
+
+function reference({ written, parsed, isSplit }: WrittenReference, { event, form: { role } }: FeatureCall, given: ArgumentValue, documentUri: string, stores: Stores): FeatureReference {
+  const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
+  const { view, feature } = parsed;
+  const resolved = resolveReference(written.text, stores.index, parsed);
+  const isUnknown = stores.isWhole && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
+  const isUndecided = !isUnknown && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
+  const resolution: Resolution = isUndecided ? { kind: "undecided" } : resolved;
+  let suggestions: readonly Suggestion[] | undefined;
+  const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
+  // A view in an argument of its own is the view of many.
+  const piece = isSplit ? pieces.at(-1) : pieces[0];
+  return {
+    text: written.text,
+    parsed,
+    written,
+    role,
+    isSplit,
+    resolution,
+    index: stores.index,
+    // Comparing with every name of a large repository is for those who report, not for completion and hover.
+    get suggestions() {
+      // Nobody is sent to a view that is switched off.
+      suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores).filter(({ view: { enabled } }) => enabled !== false) : [];
+      return suggestions;
+    },
+    intended: resolution.kind === "malformed" ? intendedReference(written.text, stores.index.stores, stores.index.dialect.grammar) : undefined,
+    certain: stores.certain,
+    viewPlace: here(view.start, view.end),
+    featurePlace: feature && here(feature.start, feature.end),
+    textPlace: here(0, written.text.length),
+    place: piece ?? place(event.unit, given.node),
+  };
 }
 
 function namesView(resolution: Resolution): boolean {

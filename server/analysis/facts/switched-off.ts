@@ -8,7 +8,7 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import type { CatalogueIndex } from "../store/resolve.ts";
-import { featureReferences } from "./features.ts";
+import { feastReferences } from "./features.ts";
 import type { FeatureReference, Retrieval } from "./features.ts";
 import { gathered } from "./kept.ts";
 
@@ -21,11 +21,11 @@ export interface SwitchedOff {
 
 export const switchedOffViews = defineFact({
   name: "switched-off-views",
-  needs: { featureReferences },
+  needs: { feastReferences },
   document: ({ analysis, get }): SwitchedOff => {
     // Code that switches views itself may have switched these on.
     if (switches(analysis).length > 0) return { references: [], services: [] };
-    const found = get(featureReferences);
+    const found = get(feastReferences);
     return {
       references: found.references.filter(isSwitchedOff),
       services: found.retrievals.flatMap((retrieval) => {

@@ -13,13 +13,12 @@ import { defineFact } from "../engine/fact.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
-import { parseReference } from "../store/reference.ts";
 import type { ParsedReference } from "../store/reference.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { collectReferences } from "./features.ts";
-import type { FeatureReference, Retrieval } from "./features.ts";
+import type { FeatureReference, ReferenceRole, Retrieval } from "./features.ts";
 import { gathered, keptWith } from "./kept.ts";
 
 /** A list of features that is known whole. */
@@ -32,7 +31,7 @@ export interface FeatureList {
 }
 
 export interface ListedFeature {
-  /** As Feast reads it: `view:feature`, `view@v2:feature`. */
+  /** As the store reads it; Feast: `view:feature`, `view@v2:feature`. */
   readonly name: string;
   readonly parsed: ParsedReference;
   /** `undefined` for a feature of a service. */
@@ -127,12 +126,12 @@ function gather(analysis: DocumentAnalysis, uri: string, units: readonly Unit[],
   const lists = new Map<string, FeatureList>();
   for (const retrieval of collectReferences(analysis, uri, catalogue).retrievals) {
     const features = featuresOf(retrieval);
-    if (!features || !retrieval.certain || retrieval.index.stores.length !== 1) continue;
+    if (!features || retrieval.isPart || !retrieval.certain || retrieval.index.stores.length !== 1) continue;
     const at = place(retrieval.event.unit, retrieval.given.node);
     lists.set(`${String(at.anchor.id)}:${String(at.start)} ${features.map(({ name }) => name).join(" ")}`, { retrieval, features, place: at, units });
   }
   const all = [...lists.values()];
-  const of = (role: Retrieval["role"]): readonly FeatureList[] | undefined => {
+  const of = (role: ReferenceRole): readonly FeatureList[] | undefined => {
     const found = uses.has(role) ? all.filter(({ retrieval }) => retrieval.role === role) : [];
     return found.length > 0 ? found : undefined;
   };
@@ -140,28 +139,33 @@ function gather(analysis: DocumentAnalysis, uri: string, units: readonly Unit[],
 }
 
 const modelUses = gathered(({ calls }) =>
-  calls.flatMap(({ node: { func } }): readonly Retrieval["role"][] => {
+  calls.flatMap(({ node: { func } }): readonly ReferenceRole[] => {
     if (func.kind !== "Attribute") return [];
     if (/^(?:fit|fit_transform|fit_predict|partial_fit|train|train_on_batch)$/u.test(func.attr.name)) return ["training"];
     return /^(?:predict|predict_\w+|decision_function)$/u.test(func.attr.name) ? ["serving"] : [];
   }));
 
 function featuresOf({ references, isWhole, service, index }: Retrieval): readonly ListedFeature[] | undefined {
+  const { grammar, foldsCase } = index.dialect;
   if (service !== undefined) {
     const [found, ...others] = index.services(service);
     if (!found?.service.closed || others.length > 0) return undefined;
-    return found.service.features.map(({ view, field }) => ({ name: `${view}:${field}`, parsed: parseReference(`${view}:${field}`), reference: undefined }));
+    return found.service.features.map(({ view, field }) => {
+      const name = grammar.write(view, field);
+      return { name, parsed: grammar.parse(name), reference: undefined };
+    });
   }
   if (!isWhole || references.length === 0) return undefined;
   if (references.some(({ resolution }) => resolution.kind !== "feature" && resolution.kind !== "view")) return undefined;
   return references.map((reference) => {
     const { view, version, feature } = reference.parsed;
-    return { name: `${view.name}${version === undefined ? "" : `@v${String(version)}`}:${feature?.name ?? ""}`, parsed: reference.parsed, reference };
+    const name = grammar.write(`${view.name}${version === undefined ? "" : `@v${String(version)}`}`, feature?.name ?? "");
+    return { name: foldsCase ? name.toLowerCase() : name, parsed: reference.parsed, reference };
   });
 }
 
 function rootOf({ retrieval }: FeatureList): string | undefined {
-  return retrieval.index.stores[0]?.root;
+  return retrieval.index.stores[0]?.id;
 }
 
 /** The training list that a serving list must be like; `undefined` when there is none, or when it is not the only one. */

@@ -12,7 +12,7 @@ import { described, givenName, inCode } from "./feast-definition.ts";
 import type { Locate } from "./feast-definition.ts";
 import { selectionOf } from "./feast-views.ts";
 import type { Selection, Service, View } from "./model.ts";
-import { parseReference } from "./reference.ts";
+import { parseFeastReference } from "./feast-reference.ts";
 
 /** A service whose references in text are not looked up yet; they come after the selections, as in Feast. */
 export interface UnresolvedService extends Omit<Service, "features"> {
@@ -42,7 +42,7 @@ export function resolveService({ references, ...service }: UnresolvedService, vi
   const selections = [...service.selections];
   let { closed } = service;
   for (const reference of references) {
-    const { view: wanted, feature, version } = parseReference(reference);
+    const { view: wanted, feature, version } = parseFeastReference(reference);
     const view = views.find(({ name }) => name === wanted.name);
     const selection: Selection = {
       view: wanted.name,

@@ -115,6 +115,7 @@ function storeOf(input: RepositoryInput, modules: readonly ModuleObjects[], coun
   const allViews = [...views.values()];
   return {
     kind: "feast",
+    id: input.root,
     project: config?.project,
     root: input.root,
     views: allViews,

@@ -16,6 +16,7 @@
  *
  * `undefined` means that nothing is known, never that there is nothing.
  */
+import type { StoreDialect } from "./dialect.ts";
 
 export interface Catalogue {
   /** Changes when anything in it changes. */
@@ -23,8 +24,13 @@ export interface Catalogue {
   readonly stores: readonly Store[];
 }
 
+/** Which product it is; `catalogue`: one that a features.yaml of the workspace describes. */
+export type StoreKind = "feast" | "qwak" | "tecton" | "hopsworks" | "databricks" | "sagemaker" | "chronon" | "snowflake" | "catalogue";
+
 export interface Store {
-  readonly kind: "feast";
+  readonly kind: StoreKind;
+  /** Tells the stores of a workspace apart, of which one folder may hold several: for Feast its root. */
+  readonly id: string;
   readonly project: string | undefined;
   /** URI of the folder that holds the store's definitions. */
   readonly root: string;
@@ -40,6 +46,8 @@ export interface Store {
   readonly limits: readonly StoreProblem[];
   /** The registry that this store was reconciled with; `undefined` when none could be read. */
   readonly registry: RegistryVersion | undefined;
+  /** How code speaks of it, where its kind does not say so: of a store that the user describes. */
+  readonly dialect?: StoreDialect;
 }
 
 /** Which state of a registry is meant. */
@@ -89,7 +97,11 @@ export interface Defined {
   readonly standing: Standing;
 }
 
-export type ViewKind = "FeatureView" | "BatchFeatureView" | "StreamFeatureView" | "OnDemandFeatureView" | "LabelView";
+/** The class of the view, in the words of its store. */
+export type ViewKind =
+  | "FeatureView" | "BatchFeatureView" | "StreamFeatureView" | "OnDemandFeatureView" | "LabelView"
+  | "BatchFeatureSet" | "StreamingFeatureSet"
+  | "RealtimeFeatureView" | "FeatureTable" | "FeatureGroup" | "GroupBy" | "Join";
 
 export interface View extends Defined {
   readonly kind: ViewKind;
@@ -172,7 +184,7 @@ export interface LabelSettings {
 
 export interface Field {
   readonly name: string;
-  /** As Feast prints it: `Float32`, `Array(Int64)`. */
+  /** As the store prints it; Feast: `Float32`, `Array(Int64)`. */
   readonly dtype: string | undefined;
   readonly description: string | undefined;
   readonly tags: ReadonlyMap<string, string>;

@@ -1,18 +1,17 @@
 /**
- * The grammar of a feature reference: `<view>[@<version>]:<feature>`.
+ * References: texts that name a feature of a view, and the grammars they are written in.
  *
- * As Feast reads it (`feast.utils._parse_feature_ref`): the first colon splits, whatever the feature part holds
- * (`events:COUNT(id)`, `events:a:b`); `@v2` names a version, `@latest` and a bare `@` the active one, and any other text
- * after `@` is part of the view's name.
+ *     driver_stats@v2:conv_rate     Feast     view 0-12, version 2, feature 16-25 (feast-reference.ts)
+ *     user-risk.age                 Qwak      view 0-9, feature 10-13
  *
- *     driver_stats@v2:conv_rate     view 0-12 "driver_stats", version 2, feature 16-25 "conv_rate"
+ * A grammar reads any text, right or wrong, and never fails; whether view and feature exist is another question (resolve.ts).
  */
 
 export interface ParsedReference {
   readonly view: ReferencePart;
   /** `undefined` for the active version. */
   readonly version: number | undefined;
-  /** `undefined` without a colon. */
+  /** `undefined` where nothing separates it from the view. */
   readonly feature: ReferencePart | undefined;
 }
 
@@ -23,17 +22,34 @@ export interface ReferencePart {
   readonly end: number;
 }
 
-export function parseReference(text: string): ParsedReference {
-  const colon = text.indexOf(":");
-  const head = colon < 0 ? text : text.slice(0, colon);
-  const feature = colon < 0 ? undefined : { name: text.slice(colon + 1), start: colon + 1, end: text.length };
-  const at = head.indexOf("@");
-  const whole = { name: head, start: 0, end: head.length };
-  if (at < 0) return { view: whole, version: undefined, feature };
-  const written = head.slice(at + 1);
-  const view = { name: head.slice(0, at), start: 0, end: at };
-  if (written === "" || written.toLowerCase() === "latest") return { view, version: undefined, feature };
-  const version = /^[vV](\d+)$/.exec(written);
-  if (!version) return { view: whole, version: undefined, feature };
-  return { view, version: Number(version[1]), feature };
+export interface ReferenceGrammar {
+  /** As messages write it: `view:feature`. */
+  readonly form: string;
+  readonly separator: string;
+  /** Feature name that stands for every feature of the view; `undefined` when none does. */
+  readonly wildcard: string | undefined;
+  parse(text: string): ParsedReference;
+  write(view: string, feature: string): string;
+}
+
+/** View and feature with a text between them. */
+export function separated(
+  separator: string, { splitsAt = "first", wildcard, form = `view${separator}feature` }: { splitsAt?: "first" | "last"; wildcard?: string; form?: string } = {},
+): ReferenceGrammar {
+  return {
+    form,
+    separator,
+    wildcard,
+    write: (view, feature) => view + separator + feature,
+    parse(text) {
+      const at = splitsAt === "first" ? text.indexOf(separator) : text.lastIndexOf(separator);
+      if (at < 0) return { view: { name: text, start: 0, end: text.length }, version: undefined, feature: undefined };
+      const start = at + separator.length;
+      return {
+        view: { name: text.slice(0, at), start: 0, end: at },
+        version: undefined,
+        feature: { name: text.slice(start), start, end: text.length },
+      };
+    },
+  };
 }

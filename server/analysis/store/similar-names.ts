@@ -12,7 +12,7 @@
  */
 import { mistakes } from "../text/did-you-mean.ts";
 import type { Field, Store, View } from "./model.ts";
-import type { ParsedReference } from "./reference.ts";
+import type { ParsedReference, ReferenceGrammar } from "./reference.ts";
 
 export interface Suggestion {
   readonly view: View;
@@ -59,21 +59,21 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
 }
 
 /**
- * The reference that a text without a colon stands for, when it can only be that one: another separator
+ * The reference that a text without the right separator stands for, when it can only be that one: another separator
  * (`driver_stats.conv_rate`, `driver_stats__conv_rate`), or a bare feature name that one view has.
  */
-export function intendedReference(text: string, stores: readonly Store[]): string | undefined {
+export function intendedReference(text: string, stores: readonly Store[], grammar: ReferenceGrammar): string | undefined {
   const views = stores.flatMap((store) => store.views);
   const found = new Set<string>();
   for (const { name, fields } of views) {
-    for (const separator of [".", "__", "/"]) {
-      if (!text.startsWith(name + separator)) continue;
+    for (const separator of [":", ".", "__", "/"]) {
+      if (separator === grammar.separator || !text.startsWith(name + separator)) continue;
       const feature = text.slice(name.length + separator.length);
-      if (fields.some((field) => field.name === feature)) found.add(`${name}:${feature}`);
+      if (fields.some((field) => field.name === feature)) found.add(grammar.write(name, feature));
     }
   }
   if (found.size === 0) {
-    for (const { name, fields } of views) if (fields.some((field) => field.name === text)) found.add(`${name}:${text}`);
+    for (const { name, fields } of views) if (fields.some((field) => field.name === text)) found.add(grammar.write(name, text));
   }
   return found.size === 1 ? [...found][0] : undefined;
 }

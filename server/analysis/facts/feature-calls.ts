@@ -1,0 +1,226 @@
+/**
+ * Calls that take names of features, by the tables of the stores' dialects (store/reference-form.ts), and what they are handed.
+ *
+ *     store.get_online_features(features=[f"{VIEW}:{name}", other])
+ *
+ * is a call of Feast's form with two items: one text, whole when VIEW and name are known, and one of which nothing is known.
+ */
+import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
+import type { Construction, Value } from "../semantic/value.ts";
+import { argument, elements, lastStep, madeOf } from "../store/construction.ts";
+import type { StoreDialect } from "../store/dialect.ts";
+import type { ParsedReference } from "../store/reference.ts";
+import type { ArgumentSpec, ReferenceForm } from "../store/reference-form.ts";
+import { writtenText } from "../store/written-text.ts";
+import type { WrittenText } from "../store/written-text.ts";
+import type { Call } from "../syntax/nodes.ts";
+import { gathered, keptWith } from "./kept.ts";
+
+/** A call that takes names. */
+export interface FeatureCall {
+  readonly event: CallEvent;
+  readonly form: ReferenceForm;
+  readonly dialect: StoreDialect;
+  /** The callable is known to be the library's, and not only taken for it. */
+  readonly proved: boolean;
+}
+
+/** What a call is handed, as far as it is known. */
+export interface Spoken {
+  readonly references: readonly WrittenReference[];
+  /** What is known of each text that is not known whole. */
+  readonly open: readonly OpenText[];
+}
+
+export interface WrittenReference {
+  readonly written: WrittenText;
+  /** View and feature come from arguments of their own. */
+  readonly isSplit: boolean;
+  readonly parsed: ParsedReference;
+}
+
+/** Pieces around `undefined`, which stands for anything; `undefined` where nothing is known, not even how many texts there are. */
+export type OpenText = readonly (string | undefined)[] | undefined;
+
+/** In the order of the code, each once for every way that leads to it. */
+export function featureCalls(analysis: DocumentAnalysis, dialect: StoreDialect): readonly FeatureCall[] {
+  return callsOf(dialect)(analysis);
+}
+
+const callsOf = keptWith((dialect: StoreDialect) => gathered(({ calls }) => calls.flatMap((event) => featureCallsOf(event, dialect))));
+
+/** Mostly none or one. */
+export function featureCallsOf(event: CallEvent, dialect: StoreDialect): readonly FeatureCall[] {
+  const written = calledName(event.node);
+  const { target } = event;
+  const name = target === undefined ? written : lastStep(target);
+  const forms = name === undefined ? undefined : formsOf(dialect).get(name);
+  if (!forms) return [];
+  return forms.flatMap((form): readonly FeatureCall[] => {
+    const proved = isProved(event, form, dialect);
+    return proved === undefined ? [] : [{ event, form, dialect, proved }];
+  });
+}
+
+const formsOf = keptWith(({ forms }: StoreDialect) => {
+  const byName = new Map<string, ReferenceForm[]>();
+  for (const form of forms) byName.set(form.callable, [...(byName.get(form.callable) ?? []), form]);
+  return byName;
+});
+
+/** Forms that a call may be of by its text alone: in code that is being written. */
+export function formsWritten(call: Call, dialects: readonly StoreDialect[]): readonly { readonly form: ReferenceForm; readonly dialect: StoreDialect }[] {
+  const name = calledName(call);
+  if (name === undefined) return [];
+  const isMethod = call.func.kind === "Attribute";
+  return dialects.flatMap((dialect) =>
+    (formsOf(dialect).get(name) ?? []).filter(({ owner }) => owner === undefined || isMethod).map((form) => ({ form, dialect })));
+}
+
+function calledName({ func }: Call): string | undefined {
+  return func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : undefined;
+}
+
+/** `undefined`: it is something else. */
+function isProved({ target, receiver, node }: CallEvent, form: ReferenceForm, dialect: StoreDialect): boolean | undefined {
+  const mayBe = form.mayBeUnproved === true;
+  if (dialect.packages.length === 0) return !mayBe;
+  if (form.owner === undefined) return target !== undefined && isOfLibrary(target, dialect) ? true : undefined;
+  if (node.func.kind !== "Attribute") return undefined;
+  const isOwner = (name: string): boolean => isOfLibrary(name, dialect) && lastStep(name) === form.owner;
+  const type = receiver?.type;
+  if (type !== undefined) return type.kind === "instance" && isOwner(type.name) ? true : undefined;
+  if (target !== undefined && isOwner(target.slice(0, -form.callable.length - 1))) return true;
+  return mayBe ? false : undefined;
+}
+
+function isOfLibrary(qualifiedName: string, { packages }: StoreDialect): boolean {
+  return packages.some((name) => qualifiedName.startsWith(name + "."));
+}
+
+/** The argument of a call; `undefined` when it is not given, or hidden in an unpacked one. */
+export function argumentOf({ args }: CallEvent, { names, position }: ArgumentSpec): ArgumentValue | undefined {
+  return args.find((each) => (each.keyword === undefined ? each.position === position && !each.unpacked : names.includes(each.keyword)));
+}
+
+/** The argument that lists what is asked for. */
+export function mainArgument({ shape }: ReferenceForm): ArgumentSpec {
+  return shape.kind === "fields" ? shape.fields : shape.argument;
+}
+
+/** Names in the argument of a form that takes views or services. */
+export function spokenNames(value: Value): readonly WrittenText[] {
+  return (elements(value) ?? [value]).map(writtenText).filter((each) => each !== undefined);
+}
+
+/** References in the arguments of a call. */
+export function spokenBy({ event, form, dialect }: FeatureCall): Spoken {
+  return spoken((spec) => argumentOf(event, spec)?.value, form, dialect);
+}
+
+const nothing: Spoken = { references: [], open: [undefined] };
+
+function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, { shape }: ReferenceForm, dialect: StoreDialect): Spoken {
+  switch (shape.kind) {
+    case "references": {
+      const value = argumentFor(shape.argument);
+      if (!value) return nothing;
+      if (shape.holds === "text") return spokenTexts([value], dialect);
+      const listed = shape.holds === "list" ? elements(value) : listsIn(value);
+      return listed ? spokenTexts(listed, dialect) : { references: [], open: [sequencePieces(value)] };
+    }
+    case "fields": {
+      const view = argumentFor(shape.view);
+      const fields = argumentFor(shape.fields);
+      if (!view || !fields) return nothing;
+      return spokenFields(view, fields.constant?.kind === "text" ? [fields] : elements(fields), dialect);
+    }
+    case "parts": {
+      const value = argumentFor(shape.argument);
+      // A single part is taken for a list of one.
+      const listed = value && (elements(value) ?? (madeOf(value) ? [value] : undefined));
+      return listed ? joined(listed.map((each) => spokenByPart(each, dialect))) : nothing;
+    }
+    case "view":
+    case "service":
+      return { references: [], open: [] };
+  }
+}
+
+function spokenTexts(values: readonly Value[], dialect: StoreDialect): Spoken {
+  const references: WrittenReference[] = [];
+  const open: OpenText[] = [];
+  for (const value of values) {
+    const written = writtenText(value);
+    if (written) references.push({ written, isSplit: false, parsed: dialect.grammar.parse(written.text) });
+    else open.push(piecesOf(value));
+  }
+  return { references, open };
+}
+
+/** Texts in the lists of a dict; `undefined` when they are not known one by one. */
+function listsIn({ type }: Value): readonly Value[] | undefined {
+  if (type?.kind !== "dict" || type.open) return undefined;
+  const lists = type.entries.map(({ value }) => elements(value));
+  return lists.every((each) => each !== undefined) ? lists.flat() : undefined;
+}
+
+/** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. */
+function spokenFields(view: Value, fields: readonly Value[] | undefined, { grammar: { separator } }: StoreDialect): Spoken {
+  const head = writtenText(view);
+  const headPieces = head ? [head.text] : (piecesOf(view) ?? [undefined]);
+  if (!fields) return { references: [], open: [[...headPieces, separator, undefined]] };
+  const references: WrittenReference[] = [];
+  const open: OpenText[] = [];
+  for (const value of fields) {
+    const tail = writtenText(value);
+    if (head && tail) references.push(composed(head, separator, tail));
+    else open.push([...headPieces, separator, ...(tail ? [tail.text] : (piecesOf(value) ?? [undefined]))]);
+  }
+  return { references, open };
+}
+
+function composed(view: WrittenText, separator: string, feature: WrittenText): WrittenReference {
+  const start = view.text.length + separator.length;
+  const text = view.text + separator + feature.text;
+  const shifted = feature.pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start }));
+  return {
+    isSplit: true,
+    written: { text, pieces: [...view.pieces, { start: view.text.length, end: start, content: undefined, place: undefined }, ...shifted] },
+    parsed: {
+      view: { name: view.text, start: 0, end: view.text.length },
+      version: undefined,
+      feature: { name: feature.text, start, end: text.length },
+    },
+  };
+}
+
+/** What the call that made a part was handed. Parts of the library that are in no form say nothing of features. */
+function spokenByPart(value: Value, dialect: StoreDialect): Spoken {
+  const made = madeOf(value);
+  if (!made || !isOfLibrary(made.callable, dialect)) return nothing;
+  const form = formsOf(dialect).get(lastStep(made.callable))?.find(({ owner }) => owner === undefined);
+  return form ? spoken((spec) => givenTo(made, spec), form, dialect) : { references: [], open: [] };
+}
+
+function givenTo(made: Construction, { names, position }: ArgumentSpec): Value | undefined {
+  for (const name of names) {
+    const found = argument(made, name, position);
+    if (found.kind === "given") return found.value;
+  }
+  return undefined;
+}
+
+function joined(all: readonly Spoken[]): Spoken {
+  return { references: all.flatMap(({ references }) => references), open: all.flatMap(({ open }) => open) };
+}
+
+export function piecesOf({ constant }: Value): OpenText {
+  if (constant?.kind !== "text") return undefined;
+  return constant.pieces.map((piece) => (piece.kind === "hole" ? undefined : piece.text));
+}
+
+/** Of a list whose length is not known, what all its texts have in common. */
+function sequencePieces({ type }: Value): OpenText {
+  return type?.kind === "sequence" ? piecesOf(type.element) : undefined;
+}

@@ -1,0 +1,39 @@
+/**
+ * A dialect: how code speaks of a store. What one must know to read, complete, check and rename references, and nothing about how a
+ * store is defined.
+ *
+ * Features and rules never ask which store it is: they ask for the grammar, the words, the forms. A rule that states facts of one
+ * product says so by what it needs (facts/features.ts).
+ */
+import type { Construction, Value } from "../semantic/value.ts";
+import type { StoreHint } from "./choose-store.ts";
+import type { StoreKind } from "./model.ts";
+import type { ReferenceGrammar } from "./reference.ts";
+import type { ReferenceForm } from "./reference-form.ts";
+
+export interface StoreDialect {
+  readonly kind: StoreKind;
+  /** What people call it: `Feast`. */
+  readonly title: string;
+  /** What it calls its views and services. */
+  readonly words: { readonly view: string; readonly service: string };
+  readonly grammar: ReferenceGrammar;
+  /** Names that the feature's column may have in what is retrieved. */
+  readonly columns: (view: string, feature: string) => readonly string[];
+  /** Names that differ only in case are the same. */
+  readonly foldsCase: boolean;
+  /** Top-level modules of its library. Without any, calls are known by their name alone. */
+  readonly packages: readonly string[];
+  readonly forms: readonly ReferenceForm[];
+  /** What an object on which a method is called says about its store; absent where it never says anything. */
+  readonly hintOf?: (receiver: Construction) => StoreHint;
+  /** Qualified names of calls that define something at run time: in a document with one, a name that was not read may exist. */
+  readonly definesAtRunTime?: RegExp;
+  /** The service that a value stands for, where it is handed over in place of references. */
+  readonly serviceOf?: (value: Value) => ServiceGiven | undefined;
+}
+
+/** `undefined` for a name that is known only at run time. */
+export interface ServiceGiven {
+  readonly name: string | undefined;
+}

@@ -1,0 +1,47 @@
+/**
+ * Reference forms: which calls take the names of features, in which argument and in which shape. One table per store, as data.
+ *
+ *     store.get_online_features(features=["stats:rate"])                        references   a reference, or a list or dict of them
+ *     FeatureSetFeatures(feature_set_name="stats", feature_names=["rate"])      fields       the view in one argument, its features in another
+ *     OfflineClientV2().get_feature_values(features=[FeatureSetFeatures(...)])  parts        objects made by other forms
+ *     store.materialize(..., feature_views=["stats"])                           view         a view, or a list of them
+ *     store.get_feature_service("model")                                        service      a service
+ */
+
+export interface ReferenceForm {
+  /** Last name of the callable: of a function, a method or a class. */
+  readonly callable: string;
+  /** Class that has the method; absent for functions and classes. */
+  readonly owner?: string;
+  /** What its features are used for; absent where code only speaks of them. */
+  readonly role?: "training" | "serving";
+  readonly shape: ReferenceShape;
+  /** What the call returns is handed to another form, which makes the retrieval. */
+  readonly isPart?: boolean;
+  /** An object of unknown type is taken for the owner when the argument names a view that is known. */
+  readonly mayBeUnproved?: boolean;
+  /** The name may well be one that is defined no more: it is linked and renamed, never called unknown. */
+  readonly isLenient?: boolean;
+}
+
+export type ReferenceShape =
+  | {
+      readonly kind: "references";
+      readonly argument: ArgumentSpec;
+      /** One text; a list of texts; a dict of such lists. */
+      readonly holds: "text" | "list" | "lists";
+    }
+  | { readonly kind: "parts"; readonly argument: ArgumentSpec }
+  | { readonly kind: "fields"; readonly view: ArgumentSpec; readonly fields: ArgumentSpec }
+  | { readonly kind: "view"; readonly argument: ArgumentSpec }
+  | { readonly kind: "service"; readonly argument: ArgumentSpec };
+
+export interface ArgumentSpec {
+  readonly names: readonly string[];
+  /** Index among positional arguments; -1 for one that is given by name only. */
+  readonly position: number;
+}
+
+export function argumentNamed(position: number, ...names: readonly string[]): ArgumentSpec {
+  return { names, position };
+}
