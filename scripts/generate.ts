@@ -1,5 +1,6 @@
 /**
- * Writes everything that follows from the rules: rules/index.ts, the pages in docs/rules, the schema of the settings file.
+ * Writes everything that follows from the rules: rules/index.ts, the pages in docs/rules, the schema of the settings file; and the schema
+ * of catalogue files.
  * `--check` writes nothing and fails when one of them is not up to date.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +8,7 @@ import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { settingsSchema } from "../server/analysis/engine/settings-schema.ts";
 import type { Rule } from "../server/analysis/engine/rule.ts";
+import { catalogueSchema } from "../server/analysis/store/catalogue-schema.ts";
 import { rulePage } from "../server/features/rule-page.ts";
 import { fixNotes } from "./fix-notes.ts";
 import { rulesOnDisk } from "./rule-files.ts";
@@ -31,6 +33,7 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
   const rules = await Promise.all(files.map((file) => load(file)));
   const texts = new Map<string, string>([["rules/index.ts", index(files)]]);
   texts.set("seaworthy.schema.json", `${JSON.stringify(settingsSchema(rules), null, 2)}\n`);
+  texts.set("seaworthy.features.schema.json", `${JSON.stringify(catalogueSchema(), null, 2)}\n`);
   for (const rule of rules) {
     texts.set(`docs/rules/${rule.name}.md`, `<!-- ${notice} -->\n\n${rulePage(rule, await fixNotes(root, rule, rules))}`);
   }
