@@ -59,6 +59,12 @@ export const Refactor: OwnRequest<RefactorParams, RefactorAnswer | null> = { met
 export const ListFeatures: OwnRequest<{ readonly query: string }, readonly FeatureNode[]> = { method: "seaworthy/features" };
 /** What is known of a node of that tree; `null` when it is gone. */
 export const DescribeFeature: OwnRequest<{ readonly id: string }, { readonly markdown: string } | null> = { method: "seaworthy/feature" };
+/** The same as data, with uses and lineage: of a node, or of what is named at a position. `null` when there is nothing. */
+export const ShowFeature: OwnRequest<FeatureQuery, FeatureDetails | null> = { method: "seaworthy/featureDetails" };
+/** How a reference is written at a position, in a list and in quotes as the code there wants it. `null` for a file that is not open. */
+export const InsertFeature: OwnRequest<FileParams & { readonly position: TextRange["start"]; readonly reference: string }, TextInsertion | null> = {
+  method: "seaworthy/featureInsertion",
+};
 
 // Answered by the client. Bytes travel as base64, which survives JSON.
 
@@ -114,7 +120,10 @@ export type RefactorAnswer =
 
 export interface RefactorChange {
   readonly kind: "change";
+  /** As menus offer it. */
   readonly title: string;
+  /** What this answers: asked again, it is answered alike as long as nothing has changed. */
+  readonly request: RefactorParams;
   /** The script or notebook. */
   readonly uri: string;
   /** An LSP WorkspaceEdit: texts that stay, and files that are there. */
@@ -162,8 +171,87 @@ export interface FeatureNode {
   /** As code writes it; `null` for a project. */
   readonly reference: string | null;
   /** `null` for what is written in no file of the workspace. */
-  readonly location: { readonly uri: string; readonly range: TextRange } | null;
+  readonly location: CodePlace | null;
   readonly children: readonly FeatureNode[];
+  /** A view or service that code and registry tell otherwise; `null` where they agree, or no registry was read. */
+  readonly standing: "not-applied" | "differs" | "registry-only" | null;
+  /** Its tags say that it is on its way out. */
+  readonly isDeprecated: boolean;
+}
+
+export interface CodePlace {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+export interface TextInsertion {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** `id`: of a {@link FeatureNode}. */
+export type FeatureQuery = { readonly id: string } | { readonly uri: string; readonly position: TextRange["start"] };
+
+export interface FeatureDetails {
+  /** As of the {@link FeatureNode}. */
+  readonly id: string;
+  readonly kind: "view" | "feature" | "service";
+  readonly label: string;
+  /** As code writes it. */
+  readonly reference: string;
+  readonly project: string | null;
+  /** `Float32`; of views and services their class. */
+  readonly type: string | null;
+  readonly description: string | null;
+  /** Entities, time to live, owner, source ...: what is known, in order. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+  /** In words; `null` when no tag says so. */
+  readonly deprecated: string | null;
+  /** Who knows it: `text` says it in words, when a registry was read. */
+  readonly standing: {
+    readonly kind: "code" | "applied" | "not-applied" | "registry-only" | "differs";
+    readonly text: string | null;
+    readonly differences: readonly { readonly part: string; readonly code: string | null; readonly registry: string | null }[];
+  };
+  /** When what was read of the registry was applied; `null` when none was read. */
+  readonly registry: string | null;
+  readonly location: CodePlace | null;
+  /** Of a view or service. */
+  readonly features: readonly { readonly id: string; readonly label: string; readonly dtype: string | null; readonly description: string | null }[];
+  /** There may be more, which only the store knows. */
+  readonly hasMoreFeatures: boolean;
+  readonly usage: {
+    /** `2 training, 1 serving`, `possibly used`, `no use found`. */
+    readonly text: string;
+    readonly training: readonly CodePlace[];
+    readonly serving: readonly CodePlace[];
+    /** Where names that are known only at run time may mean it. */
+    readonly possibly: readonly CodePlace[];
+  };
+  readonly lineage: FeatureLineage;
+}
+
+/** Where values come from and where they go. */
+export interface FeatureLineage {
+  readonly nodes: readonly LineageNode[];
+  /** From where values come to where they go, by ids; `isSure` is false where it may be. */
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly isSure: boolean }[];
+  /** What is not known, a sentence each. */
+  readonly gaps: readonly string[];
+}
+
+export interface LineageNode {
+  readonly id: string;
+  /** `request`: values that the caller passes. */
+  readonly kind: "source" | "request" | "view" | "feature" | "service" | "script" | "model";
+  readonly label: string;
+  readonly detail: string;
+  /** What was asked for. */
+  readonly isSubject: boolean;
+  readonly location: CodePlace | null;
+  /** To ask {@link ShowFeature} for it; `null` for what is no view, feature or service. */
+  readonly feature: string | null;
 }
 
 export interface RulePage {

@@ -5,7 +5,7 @@
  *     differs from what was applied: dtype is Float64, applied Float32 (registry of 2026-01-01 00:00 UTC)
  *     only in the registry (of 2026-01-01 00:00 UTC, read 3 hours ago: it cannot be reached)
  */
-import type { Defined, Difference, RegistryVersion } from "../analysis/store/model.ts";
+import type { Defined, Difference, RegistryVersion, Standing } from "../analysis/store/model.ts";
 
 const maxListed = 5;
 
@@ -23,13 +23,20 @@ export function standingText({ standing }: Defined, registry: RegistryVersion | 
     case "registry-only":
       return `only in the registry${as === "" ? "" : ` (${as})`}`;
     case "differs":
-      return (field === undefined ? differing(standing.differences) : fieldText(standing.differences, field)) + inRegistry;
+      return (field === undefined ? differing(standing.differences) : fieldText(standing, field)) + inRegistry;
   }
 }
 
-/** Of a view's differences, those of one field; the others are told as the view's. */
-function fieldText(all: readonly Difference[], field: string): string {
-  const own = all.filter(({ part }) => part === `fields.${field}` || part.startsWith(`fields.${field}.`));
+/** What a registry has otherwise; of a view's differences, those of one of its fields when one is named. */
+export function differencesOf(standing: Standing, field?: string): readonly Difference[] {
+  if (standing.kind !== "differs") return [];
+  const { differences } = standing;
+  return field === undefined ? differences : differences.filter(({ part }) => part === `fields.${field}` || part.startsWith(`fields.${field}.`));
+}
+
+/** The others are told as the view's. */
+function fieldText(standing: Standing, field: string): string {
+  const own = differencesOf(standing, field);
   if (own.length === 0) return "in code and applied; the view differs elsewhere";
   if (own.some(({ part, registry }) => part === `fields.${field}` && registry === undefined)) return "in code, not applied";
   return differing(own.map((each) => ({ ...each, part: each.part.slice(`fields.${field}.`.length) })));
@@ -50,6 +57,15 @@ function asOf(registry: RegistryVersion | undefined): string {
   const at = updated === undefined ? undefined : `of ${momentText(updated)}`;
   const read = stale && `read ${ageText(stale.ageMilliseconds)}: ${stale.reason}`;
   return [at, read].filter((each) => each !== undefined).join(", ");
+}
+
+/** `applied 2026-01-01 00:00 UTC (3 days ago)`, and why nothing newer is known. */
+export function registryText(registry: RegistryVersion | undefined, now: number): string | undefined {
+  if (!registry) return undefined;
+  const { updated, stale } = registry;
+  const age = updated === undefined ? NaN : now - Date.parse(updated);
+  const applied = updated === undefined ? "registry read" : `applied ${momentText(updated)}${age >= 0 ? ` (${ageText(age)})` : ""}`;
+  return stale ? `${applied}, read ${ageText(stale.ageMilliseconds)}: ${stale.reason}` : applied;
 }
 
 /** `2026-01-01 09:30 UTC` of an ISO 8601 time; anything else as it is. */

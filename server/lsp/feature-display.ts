@@ -63,15 +63,15 @@ export async function featureHints(context: Context, { textDocument: { uri }, ra
 
 /** For the tree of our own client. */
 export async function featureNodes(context: Context, query: string): Promise<readonly FeatureNode[]> {
-  const { project, abilities } = context;
+  const { project, abilities, host } = context;
   await project.loadStores();
   const catalogue = project.catalogue();
-  const made = ({ site, reference, children, ...node }: FeatureTreeNode): FeatureNode => {
+  const made = ({ site, reference, standing, children, ...node }: FeatureTreeNode): FeatureNode => {
     const text = site && definitionText(context, site);
     const location = site && text ? { uri: site.cell ?? site.uri, range: toRange(text, site.start, site.end, abilities.columns) } : null;
-    return { ...node, reference: reference ?? null, location, children: children.map(made) };
+    return { ...node, reference: reference ?? null, standing: standing ?? null, location, children: children.map(made) };
   };
-  return catalogue ? featureTree(catalogue, query).map(made) : [];
+  return catalogue ? featureTree(catalogue, query, host.now()).map(made) : [];
 }
 
 async function documentOf({ documents, session }: Context, uri: string): Promise<{ document: OpenDocument; catalogue: Catalogue } | undefined> {

@@ -14,14 +14,10 @@ import type { OpenDocument, Session } from "../analysis/engine/session-contract.
 import { createSession } from "../analysis/engine/session.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
-import type { Notebook } from "../analysis/syntax/notebook.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { nameOf } from "../analysis/text/uri.ts";
-import { rangeOf } from "../features/diagnostics.ts";
-import { collectUses } from "../features/feature-uses.ts";
-import type { FeatureUses } from "../features/feature-uses.ts";
+import { textPlace, usesIn, viewsSpokenOf } from "../features/found-uses.ts";
 import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
-import { offsetInFile } from "../features/notebook-offset.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
@@ -93,7 +89,7 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       check(token);
       const document = session.document(tracked.uri);
       const catalogue = project.catalogueFor(tracked.uri);
-      if (document && catalogue) files.push(located(session, document, collectUses(document, catalogue), undefined));
+      if (document && catalogue) files.push(usesIn(session, document, catalogue));
     }
     for (const uri of listed ?? []) {
       const found = documents.get(uri) ? undefined : entries.get(uri)?.found;
@@ -132,20 +128,20 @@ export function createFeatureIndex(context: Context): FeatureIndex {
   }
 
   async function look(uri: string, catalogue: Catalogue | undefined, names: string, known: Entry | undefined): Promise<Entry> {
-    const nothing: Entry = { heads: known?.heads ?? new Set(), found: { uri, uses: [], open: [] }, imports: new Set(), names };
+    const nothing: Entry = { heads: known?.heads ?? new Set(), found: { uri, uses: [], open: [], models: [] }, imports: new Set(), names };
     const speaksOfViews = (heads: ReadonlySet<string>): boolean => catalogue?.stores.some(({ views }) => views.some(({ name }) => heads.has(name))) === true;
     if (!catalogue || (known?.heads && !speaksOfViews(known.heads))) return nothing;
     try {
       const source = readSource(nameOf(uri), await reader.readFile(uri), maximumSize);
-      const heads = /\bfeast\b|get_(?:historical|online)_features|get_feature_service/u.test(source.text) ? undefined : headsIn(source.text);
+      const spoken = viewsSpokenOf(source.text);
+      const heads = spoken === "any" ? undefined : spoken;
       if (heads && !speaksOfViews(heads)) return { ...nothing, heads };
       openInSession(background, uri, source, () => startingOptions);
       await loader.load(uri);
       const document = background.document(uri);
       if (!document) return nothing;
-      const uses = collectUses(document, catalogue);
       const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
-      return { heads, found: located(background, document, uses, raw), imports: importsOf(background, uri), names };
+      return { heads, found: usesIn(background, document, catalogue, raw), imports: importsOf(background, uri), names };
     } catch (error) {
       host.log("debug", `${uri} is left out of the uses of features: ${String(error)}`);
       return { ...nothing, heads: undefined };
@@ -233,46 +229,9 @@ function namesIn({ stores }: Catalogue): string {
   return known;
 }
 
-function headsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/["']([\w-]+)(?:@\w*)?:/gu)].map((match) => match[1] ?? ""));
-}
-
 function importsOf(session: Session, uri: string): ReadonlySet<string> {
   const files = new Set<string>();
   const told = { setWorkspaces: () => undefined, setFolder: () => undefined, setFile: (file: string) => { files.add(file); } };
   session.modules.copyTo({ ...session.modules, ...told }, uri);
   return files;
-}
-
-interface RawNotebook {
-  readonly notebook: Notebook;
-  readonly source: SourceText;
-}
-
-function located(session: Session, document: OpenDocument, { uses, open }: FeatureUses, raw: RawNotebook | undefined): FileUses {
-  const at = (place: Place): TextPlace | undefined => textPlace(session, document, place, raw);
-  return {
-    uri: document.uri,
-    uses: uses.flatMap(({ written, around, ...use }) => {
-      const place = at(around);
-      return place ? [{ ...use, written: written && at(written), around: place }] : [];
-    }),
-    open: open.flatMap((use) => {
-      const place = at(use.place);
-      return place ? [{ use, place }] : [];
-    }),
-  };
-}
-
-function textPlace(session: Session, document: OpenDocument, place: Place, raw: RawNotebook | undefined): TextPlace | undefined {
-  const found = session.modules.locate(place);
-  if (!found) return undefined;
-  if (found.document.uri !== document.uri) {
-    return found.document.dialect === "notebook" ? undefined : { uri: found.document.uri, source: found.source, start: found.start, end: found.end };
-  }
-  if (!raw) return { uri: rangeOf(document, place).uri, source: found.source, start: found.start, end: found.end };
-  const cell = raw.notebook.cells[found.cell.index];
-  const start = cell && offsetInFile(raw.source.text, cell, found.start);
-  const end = cell && offsetInFile(raw.source.text, cell, found.end);
-  return start === undefined || end === undefined ? undefined : { uri: document.uri, source: raw.source, start, end };
 }

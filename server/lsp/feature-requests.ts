@@ -1,10 +1,14 @@
 /** Requests that only features of feature stores are asked for. */
 import type { CodeLens } from "vscode-languageserver";
 import { describeNode } from "../features/feature-tree.ts";
-import { DescribeFeature, ListFeatures, type FeatureNode } from "../protocol.ts";
+import {
+  DescribeFeature, InsertFeature, ListFeatures, ShowFeature,
+  type FeatureDetails, type FeatureNode, type FeatureQuery, type FileParams, type TextInsertion, type TextRange,
+} from "../protocol.ts";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
+import { featureInsertion, shownFeature } from "./feature-panel.ts";
 import { featureHints, featureLinks, featureNodes, featureWorkspaceSymbols } from "./feature-display.ts";
 import { featureLenses, resolvedLens } from "./feature-lenses.ts";
 import { featureReferencesAt } from "./feature-references.ts";
@@ -28,4 +32,9 @@ export function answerFeatureRequests(context: Context, index: FeatureIndex): vo
     return markdown === undefined ? null : { markdown };
   });
   connection.onRequest(DescribeFeature.method, described);
+  const shown = contained<FeatureQuery, FeatureDetails | null>(host, "feature details", null, (query, token) => shownFeature(context, index, query, token));
+  connection.onRequest(ShowFeature.method, shown);
+  const inserted = contained<FileParams & { readonly position: TextRange["start"]; readonly reference: string }, TextInsertion | null>(
+    host, "insert feature", null, ({ uri, position, reference }) => featureInsertion(context, uri, position, reference));
+  connection.onRequest(InsertFeature.method, inserted);
 }
