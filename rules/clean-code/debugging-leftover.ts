@@ -4,7 +4,7 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { leftovers } from "../../server/analysis/facts/leftovers.ts";
 import type { Leftover } from "../../server/analysis/facts/leftovers.ts";
-import { blockOf, removeStatements } from "../../server/analysis/facts/statement-removal.ts";
+import { blockOf, removalOf } from "../../server/analysis/facts/statement-removal.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
@@ -66,6 +66,6 @@ function fixesFor({ kind, unit, statement, module, isSaved }: Leftover): readonl
   const before = block[block.indexOf(statement) - 1];
   const isJoined = before?.kind === "Import" && before.names.length === 1 && module !== "" && before.names[0]?.name.name === module.split(".")[0]
     && !/[\r\n]/u.test(unit.text.slice(before.end, statement.start));
-  const edits = removeStatements(unit, isJoined ? [before, statement] : [statement]);
-  return edits ? [{ title: "Remove it", safety: kind === "window" ? "review" : "safe", edits }] : [];
+  const removal = removalOf(unit, isJoined ? [before, statement] : [statement], "none");
+  return removal ? [{ title: "Remove it", safety: kind === "window" ? "review" : "safe", edits: [removal.edit] }] : [];
 }

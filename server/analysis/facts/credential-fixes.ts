@@ -7,10 +7,8 @@
  *     !git clone https://ghp_...@host      !git clone https://$GITHUB_TOKEN@host                   .env.example: GITHUB_TOKEN=
  */
 import type { Fix, PlaceEdit } from "../engine/finding.ts";
-import type { Unit } from "../syntax/unit.ts";
-import { indentOf, replace } from "./call-edits.ts";
-import { ancestorsOf } from "./ancestors.ts";
 import type { Edits } from "./edits.ts";
+import { removalOf } from "./statement-removal.ts";
 import type { WrittenCredential } from "./written-credentials.ts";
 
 export function credentialRepair(credential: WrittenCredential, edits: Edits): Fix | undefined {
@@ -19,8 +17,8 @@ export function credentialRepair(credential: WrittenCredential, edits: Edits): F
   const files = [{ path: ".env.example", line: `${variable}=` }];
   if (repair.kind === "none") return undefined;
   if (repair.kind === "statement") {
-    const edit = removal(unit, repair.node);
-    return edit && { title: `Remove it, change the secret, and set ${variable} outside the program`, safety: "review", edits: [edit], files };
+    const removal = removalOf(unit, [repair.node], "none");
+    return removal && { title: `Remove it, change the secret, and set ${variable} outside the program`, safety: "review", edits: [removal.edit], files };
   }
   const title = `Read it from the environment variable ${variable}, and change the secret`;
   if (repair.kind === "shell") return { title, safety: "review", edits: [{ at: repair.at, text: `$${variable}` }], files };
@@ -31,16 +29,4 @@ export function credentialRepair(credential: WrittenCredential, edits: Edits): F
     : repair.kind === "hole" ? `{${lookup(repair.quote)}}` : `f"${repair.before}{${lookup("'")}}${repair.after}"`;
   const edit: PlaceEdit = { at: repair.at, text };
   return { title, safety: "review", edits: [...access.edits, edit], files };
-}
-
-/** Takes away a statement that has its lines to itself; the only one of a block becomes `pass`. */
-function removal(unit: Unit, node: { readonly start: number; readonly end: number }): PlaceEdit | undefined {
-  const { text } = unit;
-  const start = text.lastIndexOf("\n", node.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", node.end);
-  const end = lineEnd < 0 ? text.length : lineEnd + 1;
-  if (text.slice(start, node.start).trim() !== "" || text.slice(node.end, end).trim() !== "") return undefined;
-  const block = ancestorsOf(unit, node).at(-2);
-  const isOnly = block !== undefined && "body" in block && Array.isArray(block.body) && block.body.length === 1;
-  return isOnly || indentOf(text, node.start) !== text.slice(start, node.start) ? replace(unit, node, "pass") : replace(unit, { start, end }, "");
 }

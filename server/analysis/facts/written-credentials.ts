@@ -13,7 +13,7 @@
 import { credentialHeaders, credentialName, environmentName, headerScheme, isPlaceholder, looksSecret, plainName } from "../knowledge/credentials.ts";
 import { tokenIn } from "../knowledge/token-forms.ts";
 import type { FoundToken } from "../knowledge/token-forms.ts";
-import type { Call, Expression, JoinedStr, Node, Range, StringConstant } from "../syntax/nodes.ts";
+import type { Call, Expression, JoinedStr, Node, Range, Statement, StringConstant } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { hole, isLocal, secretSpan } from "./secret-spans.ts";
@@ -39,7 +39,7 @@ export type CredentialRepair =
   /** Inside an f-string. */
   | { readonly kind: "hole"; readonly at: Place; readonly quote: "'" | '"' }
   /** The statement that sets the variable goes. */
-  | { readonly kind: "statement"; readonly node: Range }
+  | { readonly kind: "statement"; readonly node: Statement }
   /** In a command of a notebook: `$X`, which the shell fills in. */
   | { readonly kind: "shell"; readonly at: Place }
   | { readonly kind: "none" };

@@ -17,6 +17,8 @@
  * it moves all the same.
  */
 import { isAlone } from "../facts/indentation.ts";
+import { removalOf } from "../facts/statement-removal.ts";
+import type { Removal } from "../facts/statement-removal.ts";
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
 import { scopesOf } from "../semantic/scopes.ts";
@@ -34,7 +36,6 @@ import { projectModules } from "./project-modules.ts";
 import type { ProjectModules } from "./project-modules.ts";
 import type { Outcome, Refactoring, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
-import { removalOf } from "./statement-removal.ts";
 import { surelyCalled } from "./surely-called.ts";
 
 export const hoistImports: Refactoring = {
@@ -83,7 +84,12 @@ function perform(target: Target): Outcome {
   const [first] = kept;
   if (moving.length === 0) return refused(first ? `${first.line} stays: ${first.reason}` : "nothing to move", first && place(first.candidate.unit, first.candidate.node));
   const nodes = new Set<Statement>(moving.map(({ node }) => node));
-  const removals = moving.map((each) => ({ each, ...removalOf(each.unit, each.node, each.block, each.functions.length === 0 ? "its-comments" : "alone", (node) => nodes.has(node)) }));
+  const removals: (Removal & { readonly each: Candidate })[] = [];
+  for (const each of moving) {
+    const removal = removalOf(each.unit, [each.node], each.functions.length === 0 ? "line and above" : "line", (node) => nodes.has(node));
+    if (!removal) return refused(`${written(each)} shares its line with other code`, place(each.unit, each.node));
+    removals.push({ each, ...removal });
+  }
   const block = importEdits(document, removals.flatMap(({ each, above, comment }) => wantedBy(each, above, comment, file.modules)), {
     isOwn: (module) => file.modules.locate(module) !== undefined, isRemoved: (node) => nodes.has(node),
   });

@@ -24,6 +24,7 @@ import type { OpenDocument } from "../engine/session-contract.ts";
 import { lineBreakOf } from "../facts/edits.ts";
 import { blanksBefore, isAlone } from "../facts/indentation.ts";
 import { isMainGuard } from "../facts/main-guard.ts";
+import { removalOf } from "../facts/statement-removal.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Call, If, Node, Statement } from "../syntax/nodes.ts";
@@ -42,7 +43,6 @@ import { callStatement } from "./call-layout.ts";
 import type { Outcome, Refactoring, Refused, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { isWork } from "./script-work.ts";
-import { removalOf } from "./statement-removal.ts";
 
 export const printToLogging: Refactoring = {
   name: "print-to-logging",
@@ -135,7 +135,7 @@ function logInstead(document: Pick<OpenDocument, "cells" | "units">, prints: rea
   const counts = (["info", "warning", "error"] as const).map((level) => ({ level, count: replaced.filter(({ message }) => message.level === level).length })).filter(({ count }) => count > 0);
   return {
     kind: "done",
-    edits: [...edits, ...unused.map(({ unit, node }) => removalOf(unit, node, unit.body, "alone", (each) => removed.has(each)).edit), ...header, ...(setUp.kind === "guard" ? [setUp.edit] : [])],
+    edits: [...edits, ...unused.flatMap(({ unit, node }) => removalOf(unit, [node], "line", (each) => removed.has(each))?.edit ?? []), ...header, ...(setUp.kind === "guard" ? [setUp.edit] : [])],
     sum: `${replaced.length === 1 ? "1 print became a message" : `${String(replaced.length)} prints became messages`} of ${logger.name}: ${counts.map(({ level, count }) => `${String(count)} ${level}`).join(", ")}`,
     kept,
     isVisible: setUp.kind === "module" || setUp.kind === "guard",
