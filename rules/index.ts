@@ -32,6 +32,7 @@ import invisibleDefinition from "./feature-store/invisible-definition.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
 import missingJoinKeyColumn from "./feature-store/missing-join-key-column.ts";
+import recomputedFeature from "./feature-store/recomputed-feature.ts";
 import trainingServingMismatch from "./feature-store/training-serving-mismatch.ts";
 import unappliedDefinition from "./feature-store/unapplied-definition.ts";
 import undocumentedFeature from "./feature-store/undocumented-feature.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   malformedFeatureReference,
   missingEventTimestamp,
   missingJoinKeyColumn,
+  recomputedFeature,
   trainingServingMismatch,
   unappliedDefinition,
   undocumentedFeature,

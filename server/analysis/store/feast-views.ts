@@ -191,12 +191,19 @@ function aggregationsOf(given: Argument): readonly Aggregation[] {
 function transformationOf(made: Construction, settings: Construction, locate: Locate): Transformation | undefined {
   if (settings !== made) {
     const decorated = functionName(made.arguments[0]?.value, locate);
-    return decorated && { name: decorated.name, text: undefined, definition: decorated.definition };
+    return decorated && { name: decorated.name, text: functionText(made.arguments[0]?.value), definition: decorated.definition };
   }
   const udf = argument(settings, "udf");
   if (udf.kind !== "given" || udf.value.type?.kind !== "function") return undefined;
   const named = functionName(udf.value, locate);
-  return { name: named?.name ?? "<lambda>", text: undefined, definition: named?.definition ?? locate(udf.value.type.definition.place) };
+  return { name: named?.name ?? "<lambda>", text: functionText(udf.value), definition: named?.definition ?? locate(udf.value.type.definition.place) };
+}
+
+/** From its `def` on, or from its `lambda`. */
+function functionText(value: Value | undefined): string | undefined {
+  if (value?.type?.kind !== "function") return undefined;
+  const { node, place: { anchor } } = value.type.definition;
+  return anchor.unit.text.slice(node.start, node.end);
 }
 
 function labelsOf(settings: Construction): LabelSettings {

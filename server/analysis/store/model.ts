@@ -170,7 +170,7 @@ export interface Aggregation {
 export interface Transformation {
   /** Name of the function. */
   readonly name: string | undefined;
-  /** Python text, as the registry keeps it. */
+  /** Python text of the function; as the registry keeps it, with its decorators. */
   readonly text: string | undefined;
   readonly definition: DefinitionSite | undefined;
 }

@@ -72,7 +72,6 @@ function reconcileView(code: View, registry: View, joinKeys: ReadonlyMap<string,
     fields: [...code.fields, ...inferred],
     keyFields: [...code.keyFields, ...keyFields],
     open: false,
-    transformation: code.transformation && { ...code.transformation, text: registry.transformation?.text },
     applied: registry.applied,
     standing: standingOf(differences),
   };
