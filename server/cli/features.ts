@@ -2,7 +2,7 @@
  * `seaworthy features list` and `seaworthy features check`: the feature stores below a folder, code and registry side by side.
  *
  * `list` prints what there is; `check` what should not be: settings and files that cannot be read, definitions that were not applied,
- * differ from what was applied, or are left only in the registry. It ends with status 1 when there is any.
+ * differ from what was applied, or are left only in the registry. It ends with status 1 when there is any. `show` is in features-show.ts.
  */
 import type { DefinitionSite, Defined, Store, View } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
@@ -12,14 +12,15 @@ import type { RegistryStatus } from "../store/registry-reader.ts";
 import { createStoreIndex } from "../store/store-index.ts";
 import type { StoreIndex } from "../store/store-index.ts";
 import { ArgumentError } from "./arguments.ts";
+import { showFeature } from "./features-show.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import type { Style } from "./style.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 
 export const featuresCommand: CommandSpec = {
   name: "features",
-  operands: "list|check [PATH]",
-  most: 2,
+  operands: "list|check|show NAME [PATH]",
+  most: 3,
   summary: "List the features of the stores below a folder, and compare code with what was applied",
   options: [
     { name: "format", value: "FORMAT", choices: ["text", "json"], description: "How it is printed" },
@@ -29,12 +30,17 @@ export const featuresCommand: CommandSpec = {
   examples: [
     { line: "seaworthy features list", does: "views, features, services and sources, with their states" },
     { line: "seaworthy features check feature_repo", does: "what was not applied, or differs from what was" },
+    { line: "seaworthy features show driver_stats:conv_rate", does: "one feature, view or service with its uses and lineage" },
   ],
 };
 
 export async function runFeatures(terminal: Terminal, args: ParsedArguments, style: Style): Promise<ExitStatus> {
-  const [action, path] = args.operands;
-  if (action !== "list" && action !== "check") throw new ArgumentError("list or check? usage: seaworthy features list [PATH]");
+  const [action, ...rest] = args.operands;
+  if (action !== "list" && action !== "check" && action !== "show") throw new ArgumentError("list, check or show? usage: seaworthy features list [PATH]");
+  const called = action === "show" ? rest.shift() : undefined;
+  if (action === "show" && called === undefined) throw new ArgumentError("show what? usage: seaworthy features show NAME [PATH]");
+  const [path, ...others] = rest;
+  if (others.length > 0) throw new ArgumentError(`one folder at a time: ${others.join(" ")} is too much`);
   const root = path === undefined ? terminal.cwd : terminal.uriOf(path);
   const found = await terminal.host.stat(root);
   if (found?.kind !== "directory") throw new ArgumentError(`${path ?? "."} is no folder`);
@@ -52,7 +58,11 @@ export async function runFeatures(terminal: Terminal, args: ParsedArguments, sty
   const stores = index.catalogueFor(root)?.stores ?? [];
   if (stores.length === 0) {
     terminal.err(`no feature_store.yaml below ${path ?? "."}\n`);
-    return action === "check" ? 2 : 0;
+    return action === "list" ? 0 : 2;
+  }
+  if (called !== undefined) {
+    await showFeature(terminal, called, args.value("format") === "json", index, root, style);
+    return 0;
   }
   const shown = stores.map((store) => ({ store, status: index.registries().get(store.root)?.status ?? { kind: "none" as const } }));
   const issues = shown.flatMap(({ store, status }) => issuesOf(store, status, index, root));

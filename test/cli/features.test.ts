@@ -58,8 +58,8 @@ describe("seaworthy features", () => {
   });
 
   it.each([
-    ["features", 2, "list or check?"],
-    ["features show", 2, "list or check?"],
+    ["features", 2, "list, check or show?"],
+    ["features show", 2, "show what?"],
     ["features list nowhere", 2, "nowhere is no folder"],
     ["features list --registry feast:6570", 2, "--registry takes the http or https URL"],
   ])("refuses %j", async (line, status, message) => {
@@ -76,5 +76,59 @@ describe("seaworthy features", () => {
     const remote = { ...files, "repo/feature_store.yaml": "project: drivers\nregistry: {registry_type: remote, path: 'feast:6570'}\n" };
     expect((await run(remote, "features list")).out).toContain("registry not read: registry servers are asked only where that is switched on");
     expect((await run(remote, "features list --ask-servers")).out).toContain("registry cannot be read: no server can be asked from here");
+  });
+});
+
+describe("seaworthy features show", () => {
+  const train = `import joblib
+from feast import FeatureStore
+from sklearn.linear_model import LinearRegression
+
+store = FeatureStore("repo")
+frame = store.get_historical_features(entity_df="SELECT 1", features=["stats:a"]).to_df()
+model = LinearRegression().fit(frame[["a"]], frame["label"])
+joblib.dump(model, "model.joblib")
+`;
+  const workspace = { ...applied, "train.py": train, "damaged.ipynb": "{", "other.py": "print('stats:a')\n" };
+
+  it("tells what is known of a feature, where it is used and where its values go", async () => {
+    const { status, out, err } = await run(workspace, "features show stats:a");
+    expect(status).toBe(0);
+    expect(out).toBe(`stats:a  Float32
+  What a is
+  View           stats (FeatureView)
+  Entities       driver
+  Join keys      driver_id (Int64)
+  Time to live   unlimited
+  Source         data/stats.parquet
+  Served online  yes
+  Project        drivers
+  State          differs from what was applied: dtype is Float32, applied Int64; description is What a is, applied nothing (registry of 2026-01-01 00:00 UTC)
+  Defined in     repo/definitions.py:6
+  Used           1 training
+  Training       train.py:6
+lineage
+  data/stats.parquet (FileSource)
+    view stats (FeatureView)
+      feature a (Float32)
+        train.py (training)
+          LinearRegression (saved as model.joblib)
+`);
+    expect(err).toContain("damaged.ipynb");
+  });
+
+  it("as JSON for tools", async () => {
+    const { out } = await run(workspace, "features show a --format json");
+    const { features } = JSON.parse(out) as { features: readonly { reference: string; at: object; usage: { training: readonly object[] }; lineage: { edges: readonly object[] } }[] };
+    expect(features.map(({ reference }) => reference)).toEqual(["stats:a"]);
+    expect(features[0]?.at).toEqual({ path: "repo/definitions.py", line: 6, column: 89 });
+    expect(features[0]?.usage.training).toEqual([{ path: "train.py", line: 6, column: 78 }]);
+    expect(features[0]?.lineage.edges).toHaveLength(4);
+  });
+
+  it("says what was perhaps meant by a name that nothing has", async () => {
+    expect(await run(workspace, "features show stats:aa")).toMatchObject({ status: 2, out: "", err: expect.stringContaining('(did you mean "stats:a"?)') as string });
+    expect(await run(workspace, "features show")).toMatchObject({ status: 2, err: expect.stringContaining("show what?") as string });
+    expect(await run({ "a.py": "" }, "features show x")).toMatchObject({ status: 2 });
   });
 });

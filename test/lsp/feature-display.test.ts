@@ -2,7 +2,7 @@
 import type { CodeLens, DocumentLink, InlayHint, WorkspaceSymbol } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { eventually, plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
-import { DescribeFeature, FeaturesChanged, ListFeatures, type FeatureNode } from "../../server/protocol.ts";
+import { DescribeFeature, FeaturesChanged, InsertFeature, ListFeatures, ShowFeature, type FeatureDetails, type FeatureNode } from "../../server/protocol.ts";
 import { toyClient } from "./toy-server.ts";
 
 const definitions = "file:///w/repo/features.py";
@@ -154,4 +154,33 @@ test("a client that shows the tree is told when it changes", async () => {
   await eventually(() => told > 0 || undefined);
   const [project] = await ask<readonly FeatureNode[]>(ListFeatures.method, { query: "renamed" });
   expect(project?.children[0]?.children.map(({ label }) => label)).toEqual(["renamed"]);
+});
+
+test("a feature's details are asked for by its node and by its place in code", async () => {
+  const client = await started(vscodeProfile);
+  const id = JSON.stringify(["feature", "file:///w/repo", "driver_stats", "conv_rate"]);
+  const details = await ask<FeatureDetails | null>(ShowFeature.method, { id });
+  expect(details).toMatchObject({
+    id, kind: "feature", reference: "driver_stats:conv_rate", type: "Float32", description: "How often it converts.", registry: null, deprecated: null,
+    standing: { kind: "code", text: null, differences: [] }, tags: [{ key: "team", value: "fleet" }],
+    usage: { text: "2 training, 1 serving, 1 service", possibly: [] },
+  });
+  expect(details?.usage.serving.map(({ uri, range }) => `${uri} ${client.textIn(serve, range)}`)).toEqual([`${serve} conv_rate`]);
+  expect(client.textIn(definitions, details?.location?.range ?? client.find(serve, "import"))).toBe("conv_rate");
+  const label = (node: string): string => details?.lineage.nodes.find((each) => each.id === node)?.label ?? "?";
+  expect(details?.lineage.edges.map(({ from, to }) => `${label(from)} > ${label(to)}`).sort()).toEqual([
+    "activity > retrain.py", "activity > train.py", "conv_rate > activity", "conv_rate > serve.py", "conv_rate > train.py", "driver_stats > conv_rate", "s > driver_stats",
+  ]);
+  const service = details?.lineage.nodes.find(({ kind }) => kind === "service");
+  expect(await ask<FeatureDetails | null>(ShowFeature.method, { id: service?.feature })).toMatchObject({ kind: "service", label: "activity" });
+  expect(await ask<FeatureDetails | null>(ShowFeature.method, { uri: serve, position: client.find(serve, "conv_rate").start })).toEqual(details);
+  expect(await ask(ShowFeature.method, { uri: serve, position: client.find(serve, "import").start })).toBeNull();
+  expect(await ask(ShowFeature.method, { id: "gone" })).toBeNull();
+});
+
+test("a reference is inserted as the code at the cursor wants it", async () => {
+  const client = await started(vscodeProfile);
+  const { start } = client.find(serve, '"driver_stats:conv_rate"');
+  expect(await ask(InsertFeature.method, { uri: serve, position: start, reference: "driver_stats:acc_rate" })).toEqual({ range: { start, end: start }, text: '"driver_stats:acc_rate", ' });
+  expect(await ask(InsertFeature.method, { uri: "file:///w/readme.md", position: start, reference: "x" })).toBeNull();
 });
