@@ -21,10 +21,10 @@ import { defineFact } from "../engine/fact.ts";
 import type { ModuleText } from "../engine/fact.ts";
 import type { Located } from "../semantic/analysis.ts";
 import { scopesOf } from "../semantic/scopes.ts";
-import type { Scope } from "../semantic/scopes.ts";
+import type { Binding, Scope } from "../semantic/scopes.ts";
 import type { Constant, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
-import { keptWith } from "./kept.ts";
+import { keptAwhile } from "./kept.ts";
 import { bodiesOf, seedsIn, unitsThatMatch } from "./run-seeds.ts";
 import type { Seed } from "./run-seeds.ts";
 import { calledBy, shapeOf, tokensOf } from "./statement-shapes.ts";
@@ -100,39 +100,39 @@ export function duplicatedBlocksIn(cells: readonly Cell[], modules: readonly (re
 /** Whether a name stands for a variable, which may be called otherwise elsewhere. */
 type IsVariable = (name: string, unit: Unit) => boolean;
 
-interface UnitNames {
-  /** Bound as variables anywhere in the unit. */
-  readonly variables: ReadonlySet<string>;
-  readonly moduleVariables: readonly string[];
-  readonly moduleDefinitions: readonly string[];
-}
-
-const namesOfUnit = keptWith((unit: Unit): UnitNames => {
+/** Names that are bound as variables anywhere in a unit: neither imported nor defined. */
+const variablesIn = keptAwhile((unit: Unit): ReadonlySet<string> => {
   const variables = new Set<string>();
-  const moduleVariables: string[] = [];
-  const moduleDefinitions: string[] = [];
   const visit = (scope: Scope): void => {
-    for (const [name, bindings] of scope.bindings) {
-      const isDefined = bindings.every(({ kind }) => kind === "import" || kind === "function" || kind === "class" || kind === "type");
-      if (!isDefined) variables.add(name);
-      if (scope.kind === "module") (isDefined ? moduleDefinitions : moduleVariables).push(name);
-    }
+    for (const [name, bindings] of scope.bindings) if (!isDefined(bindings)) variables.add(name);
     for (const child of scope.children) visit(child);
   };
   visit(scopesOf(unit).module);
-  return { variables, moduleVariables, moduleDefinitions };
-});
+  return variables;
+}, 1000);
+
+function isDefined(bindings: readonly Binding[]): boolean {
+  return bindings.every(({ kind }) => kind === "import" || kind === "function" || kind === "class" || kind === "type");
+}
+
+/** Names that each document binds as variables at module level, and nowhere there in another way. */
+function moduleVariables(documents: readonly (readonly Cell[])[]): ReadonlyMap<unknown, ReadonlySet<string>> {
+  return new Map(documents.flatMap((cells) => {
+    const variables = new Set<string>();
+    const definitions = new Set<string>();
+    for (const { units } of cells) {
+      for (const unit of units) for (const [name, bindings] of scopesOf(unit).module.bindings) (isDefined(bindings) ? definitions : variables).add(name);
+    }
+    for (const name of definitions) variables.delete(name);
+    return cells.slice(0, 1).map(({ document }) => [document, variables] as const);
+  }));
+}
 
 function variablesOf(documents: readonly (readonly Cell[])[]): IsVariable {
   let known: ReadonlyMap<unknown, ReadonlySet<string>> | undefined;
   // Most documents have no two runs of the same shape: nobody asks.
-  const byDocument = (): typeof known & object => (known ??= new Map(documents.flatMap((cells) => {
-    const variables = new Set<string>();
-    for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleVariables) variables.add(name);
-    for (const { units } of cells) for (const unit of units) for (const name of namesOfUnit(unit).moduleDefinitions) variables.delete(name);
-    return cells.slice(0, 1).map(({ document }) => [document, variables] as const);
-  })));
-  return (name, unit) => namesOfUnit(unit).variables.has(name) || byDocument().get(unit.anchor.cell.document)?.has(name) === true;
+  const byDocument = (): typeof known & object => (known ??= moduleVariables(documents));
+  return (name, unit) => variablesIn(unit).has(name) || byDocument().get(unit.anchor.cell.document)?.has(name) === true;
 }
 
 // ---- groups ------------------------------------------------------------------------------------------------
@@ -143,8 +143,6 @@ interface Group {
   /** Statements of each run. */
   readonly length: number;
 }
-
-const tokensOfStatement = keptWith((statement: Statement) => tokensOf(statement));
 
 /** Seeds of one shape, by what their tokens are when names are numbered in the order in which they occur. */
 function groupsOf(seeds: readonly Seed[], isVariable: IsVariable): readonly Group[] {
@@ -161,7 +159,7 @@ function groupsOf(seeds: readonly Seed[], isVariable: IsVariable): readonly Grou
 
 /** @param numbers of the names so far; new ones are added */
 function keyOf({ unit, node }: Located<Statement>, numbers: Map<string, number>, isVariable: IsVariable): string {
-  return tokensOfStatement(node).map((token) => {
+  return tokensOf(node).map((token) => {
     switch (token.kind) {
       case "mark":
         return token.text;
@@ -219,7 +217,7 @@ function withSameLiterals({ seeds, length }: Group): readonly Group[] {
   const byLiterals = new Map<string, Seed[]>();
   for (const seed of seeds) {
     const [run = []] = runsOf([seed], 0, length);
-    const key = run.flatMap(({ node }) => tokensOfStatement(node).filter(isLiteral).map(({ text }) => text)).join("\u0000");
+    const key = run.flatMap(({ node }) => tokensOf(node).filter(isLiteral).map(({ text }) => text)).join("\u0000");
     byLiterals.set(key, [...(byLiterals.get(key) ?? []), seed]);
   }
   return [...byLiterals.values()].map((each) => ({ seeds: each, length }));
@@ -294,14 +292,14 @@ const makesFigures: ReadonlySet<string> = new Set(["figure", "subplots", "subplo
 function namesOf(statements: readonly Located<Statement>[], isVariable: IsVariable): readonly string[] {
   const names = new Set<string>();
   for (const { unit, node } of statements) {
-    for (const token of tokensOfStatement(node)) if (token.kind === "name" && isVariable(token.text, unit)) names.add(token.text);
+    for (const token of tokensOf(node)) if (token.kind === "name" && isVariable(token.text, unit)) names.add(token.text);
   }
   return [...names];
 }
 
 /** Positions at which the copies' literals differ; those that differ in the same way are one parameter. */
 function literalsOf(copies: readonly (readonly Located<Statement>[])[]): readonly LiteralParameter[] {
-  const rows = copies.map((statements) => statements.flatMap(({ unit, node }) => tokensOfStatement(node).filter(isLiteral).map((token) => ({ unit, node: token.node, text: token.text }))));
+  const rows = copies.map((statements) => statements.flatMap(({ unit, node }) => tokensOf(node).filter(isLiteral).map((token) => ({ unit, node: token.node, text: token.text }))));
   const [first = []] = rows;
   const found = new Map<string, Located<Constant>[][]>();
   first.forEach(({ text }, position) => {

@@ -18,6 +18,26 @@ export function keptWith<Key extends object, Result>(compute: (key: Key) => Resu
   };
 }
 
+/**
+ * As `keptWith`, for what is asked again and again while one document is worked on and would be much to keep for all: results are let
+ * go once `most` more have been made.
+ */
+export function keptAwhile<Key extends object, Result extends object>(compute: (key: Key) => Result, most: number): (key: Key) => Result {
+  let kept = new WeakMap<Key, Result>();
+  let made = 0;
+  return (key) => {
+    let result = kept.get(key);
+    if (result) return result;
+    result = compute(key);
+    if (made++ >= most) {
+      kept = new WeakMap();
+      made = 1;
+    }
+    kept.set(key, result);
+    return result;
+  };
+}
+
 /** What all units of a document contribute, in order. Kept by groups and sections of units: after an edit one of each is put together anew. */
 export function gathered<Result>(compute: (analysis: UnitAnalysis) => readonly Result[]): (analysis: DocumentAnalysis) => readonly Result[] {
   const inGroup = keptWithGroup((group) => joined(group, compute));

@@ -18,6 +18,7 @@ import type { Cell, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
 import { shapeOf } from "./statement-shapes.ts";
+import type { StatementShape } from "./statement-shapes.ts";
 
 /** Statements that a run must have to count. */
 export const leastStatements = 6;
@@ -58,26 +59,42 @@ export function unitsThatMatch(cells: readonly Cell[], others: ReadonlyMap<numbe
 /** Of modules that are not open there may be hundreds: of their seeds, only the shapes are kept. */
 const shapesWithin = keptWith((units: readonly Unit[]): readonly { readonly shape: number; readonly unit: Unit }[] =>
   [
-    ...seedsOfCell(units).flatMap(({ list, start, shape }) => list.statements.slice(start, start + 1).map(({ unit }) => ({ shape, unit }))),
+    ...seedsOfCell(units, shapesIn).flatMap(({ list, start, shape }) => list.statements.slice(start, start + 1).map(({ unit }) => ({ shape, unit }))),
     ...units.flatMap((unit) => findSeeds(lookInto(unit)).map(({ shape }) => ({ shape, unit }))),
   ]);
 
 /** Of a cell, whose list of units is replaced when one of them changes. */
-const seedsWithin = keptWith((units: readonly Unit[]): readonly Seed[] => [...seedsOfCell(units), ...units.flatMap(seedsOfUnit)]);
+const seedsWithin = keptWith((units: readonly Unit[]): readonly Seed[] => [...seedsOfCell(units, keptShapesIn), ...units.flatMap(seedsOfUnit)]);
 
 /** At module level. */
-function seedsOfCell(units: readonly Unit[]): readonly Seed[] {
-  const lists: Located<Statement>[][] = [[]];
+function seedsOfCell(units: readonly Unit[], shapesOf: (unit: Unit) => readonly StatementShape[]): readonly Seed[] {
+  const lists = [newList()];
   for (const unit of units) {
-    if (isBroken(unit)) lists.push([]);
-    for (const node of isBroken(unit) ? [] : unit.body) {
+    if (isBroken(unit)) lists.push(newList());
+    const shapes = isBroken(unit) || unit.body.every(opensScope) ? nothing : shapesOf(unit);
+    for (const [index, node] of isBroken(unit) ? [] : unit.body.entries()) {
+      const shape = shapes[index];
       // A run is code that runs: definitions have bodies of their own.
-      if (opensScope(node)) lists.push([]);
-      else lists.at(-1)?.push({ unit, node });
+      if (!shape || opensScope(node)) lists.push(newList());
+      else {
+        lists.at(-1)?.statements.push({ unit, node });
+        lists.at(-1)?.shapes.push(shape);
+      }
     }
   }
-  return lists.flatMap((statements) => seedsOf({ statements, holder: undefined }));
+  return lists.flatMap(({ statements, shapes }) => seedsOf({ statements, holder: undefined }, shapes));
 }
+
+function newList(): { readonly statements: Located<Statement>[]; readonly shapes: StatementShape[] } {
+  return { statements: [], shapes: [] };
+}
+
+function shapesIn(unit: Unit): readonly StatementShape[] {
+  return unit.body.map(shapeOf);
+}
+
+/** After an edit all units of the cell are asked. */
+const keptShapesIn = keptWith(shapesIn);
 
 /** What does not parse is not known to be the same as anything. */
 function isBroken({ problems }: Unit): boolean {
@@ -92,7 +109,7 @@ function findSeeds(unit: Unit): readonly Seed[] {
   const seeds: Seed[] = [];
   const visit = (roots: readonly Node[], holder: Located | undefined): void => {
     walk(roots, (node) => {
-      for (const body of bodiesOf(node)) seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }));
+      for (const body of bodiesOf(node)) seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }, body.map(shapeOf)));
       if (!opensScope(node)) return undefined;
       visit(node.body, { unit, node });
       return "skip";
@@ -111,9 +128,8 @@ export function bodiesOf(node: Node): readonly (readonly Statement[])[] {
   return node.kind === "ClassDef" ? nothing : blocksOf(node);
 }
 
-function seedsOf(list: StatementList): readonly Seed[] {
-  const { statements } = list;
-  const shapes = statements.map(({ node }) => shapeOf(node));
+/** @param shapes of the list's statements */
+function seedsOf(list: StatementList, shapes: readonly StatementShape[]): readonly Seed[] {
   const seeds: Seed[] = [];
   let end = 0;
   let size = 0;

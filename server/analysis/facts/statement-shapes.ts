@@ -8,9 +8,10 @@
  * *literal*. The *shape* of a statement is a number made of its tokens with names and literals left blank: the two above have the same.
  * Equal shapes are a cheap first hint; only tokens prove anything.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Constant, Expression, Node, Statement } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { keptAwhile } from "./kept.ts";
 
 export type Token =
   | { readonly kind: "mark"; readonly text: string }
@@ -25,8 +26,11 @@ export interface StatementShape {
   readonly size: number;
 }
 
+/** Statements of one document whose shapes and tokens are kept. */
+const mostStatements = 4000;
+
 /** Trees are immutable, so what is worked out for a statement stays right as long as it lives. */
-export const shapeOf = keptWith((statement: Statement): StatementShape => {
+export const shapeOf = keptAwhile((statement: Statement): StatementShape => {
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   const mix = (code: number): void => {
@@ -34,13 +38,13 @@ export const shapeOf = keptWith((statement: Statement): StatementShape => {
     high = Math.imul(high ^ code, 0x85ebca6b);
     high ^= high >>> 13;
   };
-  for (const token of tokensOf(statement)) {
+  for (const token of readTokens(statement)) {
     const text = token.kind === "mark" ? token.text : token.kind === "name" ? "\u0001" : "\u0002";
     for (let index = 0; index < text.length; index++) mix(text.charCodeAt(index));
     mix(0);
   }
   return { shape: (high & 0x1fffff) * 0x100000000 + (low >>> 0), size: sizeOf([statement]) };
-});
+}, mostStatements);
 
 /** Statements that do something, those inside counted. */
 export function sizeOf(statements: readonly Statement[]): number {
@@ -95,13 +99,15 @@ const statementKinds: ReadonlySet<string> = new Set<Statement["kind"]>([
 ]);
 
 /** The statement's tokens, in the order of its tree. Docstrings are left out: what a block says of itself does not make it another. */
-export function tokensOf(statement: Statement): readonly Token[] {
+export const tokensOf = keptAwhile(readTokens, mostStatements);
+
+function readTokens(statement: Statement): readonly Token[] {
   const tokens: Token[] = [];
   const mark = (text: string): void => {
-    tokens.push(markToken(text));
+    tokens.push(shared("mark", text));
   };
   const name = (text: string): void => {
-    tokens.push({ kind: "name", text });
+    tokens.push(shared("name", text));
   };
   walk([statement], (node) => {
     if (node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str") return "skip";
@@ -113,21 +119,23 @@ export function tokensOf(statement: Statement): readonly Token[] {
     }
     return undefined;
   });
-  return tokens;
+  return fitted(tokens);
 }
 
-/** Most tokens are marks, and few marks are different. */
-function markToken(text: string): Token {
-  let token = marks.get(text);
-  if (!token) {
-    if (marks.size >= maximumMarks) marks.clear();
-    marks.set(text, (token = { kind: "mark", text }));
-  }
+/** Most tokens are marks and names, and few of them are different. */
+function shared(kind: "mark" | "name", text: string): Token {
+  const tokens = kind === "mark" ? marks : names;
+  const known = tokens.get(text);
+  if (known) return known;
+  if (tokens.size >= mostShared) tokens.clear();
+  const token = { kind, text };
+  tokens.set(text, token);
   return token;
 }
 
-const maximumMarks = 10_000;
+const mostShared = 10_000;
 const marks = new Map<string, Token>();
+const names = new Map<string, Token>();
 
 function constant(node: Constant, tokens: Token[]): void {
   switch (node.type) {
@@ -135,14 +143,14 @@ function constant(node: Constant, tokens: Token[]): void {
     case "True":
     case "False":
     case "Ellipsis":
-      tokens.push(markToken(node.type));
+      tokens.push(shared("mark", node.type));
       return;
     case "str":
     case "bytes":
-      tokens.push(markToken(node.type), { kind: "literal", text: `${node.type} ${node.value}`, node });
+      tokens.push(shared("mark", node.type), { kind: "literal", text: `${node.type} ${node.value}`, node });
       return;
     default:
-      tokens.push(markToken("number"), { kind: "literal", text: `${node.type} ${node.text}`, node });
+      tokens.push(shared("mark", "number"), { kind: "literal", text: `${node.type} ${node.text}`, node });
   }
 }
 

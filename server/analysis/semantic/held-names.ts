@@ -20,16 +20,16 @@ const known = new WeakMap<Unit, ReadonlySet<string>>();
 
 /** Names that are used by the functions of a unit otherwise than to look at what they hold. */
 export function namesHeldByFunctions(unit: Unit): ReadonlySet<string> {
+  const functions = functionsIn(scopesOf(unit).module);
+  if (functions.length === 0) return none;
   let names = known.get(unit);
-  if (!names) known.set(unit, (names = readNames(unit)));
+  if (!names) known.set(unit, (names = readNames(functions)));
   return names;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function readNames(unit: Unit): ReadonlySet<string> {
-  const functions = functionsIn(scopesOf(unit).module);
-  if (functions.length === 0) return none;
+function readNames(functions: readonly Scope[]): ReadonlySet<string> {
   const held = new Set<string>();
   for (const { node, free } of functions) if (node && free.size > 0) collect(node, free, held);
   return held.size > 0 ? held : none;

@@ -10,6 +10,7 @@ import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { runPath } from "./magics.ts";
 import { scopesOf } from "./scopes.ts";
+import type { Binding } from "./scopes.ts";
 
 export interface Imports {
   readonly modules: readonly ImportedModule[];
@@ -32,81 +33,111 @@ export interface ImportedModule {
   readonly names: readonly string[] | undefined;
 }
 
-type UnitImports = Pick<Imports, "modules" | "runs" | "addsPath" | "signature">;
+/** What one unit contributes: of most, which name it defines is all there is to say. */
+type UnitImports = string | (Pick<Imports, "modules" | "runs"> & {
+  /** The text of one that speaks of `sys.path`. */
+  readonly addsPath: string | undefined;
+  readonly bound: string;
+});
 
-const ofUnits = new WeakMap<Unit, UnitImports>();
-const ofDocuments = new WeakMap<object, { readonly units: readonly Unit[]; readonly imports: Imports }>();
+interface DocumentImports {
+  readonly units: readonly Unit[];
+  readonly parts: readonly UnitImports[];
+  readonly imports: Imports;
+}
+
+const ofDocuments = new WeakMap<object, DocumentImports>();
 
 /** The same object as before the last edit, as long as the units that the edit replaced say the same. */
 export function importsOf(document: Pick<Document, "units">): Imports {
-  const { units } = document;
-  const known = ofDocuments.get(document);
-  if (known?.units === units) return known.imports;
-  const imports = known && sayTheSame(known.units, units) ? known.imports : joined(units.map(importsIn));
-  ofDocuments.set(document, { units, imports });
-  return imports;
+  return known(document).imports;
 }
 
-function sayTheSame(before: readonly Unit[], now: readonly Unit[]): boolean {
+/** How a name is bound at module level. */
+export function bindsName(document: Pick<Document, "units">, name: string): "no" | "import" | "yes" {
+  return boundIn(known(document).parts, name);
+}
+
+function known(document: Pick<Document, "units">): DocumentImports {
+  const { units } = document;
+  const before = ofDocuments.get(document);
+  if (before?.units === units) return before;
+  const now = before ? renewed(before, units) : made(units, units.map(readImports));
+  ofDocuments.set(document, now);
+  return now;
+}
+
+function made(units: readonly Unit[], parts: readonly UnitImports[]): DocumentImports {
+  return { units, parts, imports: joined(parts) };
+}
+
+/** Only units that the edit replaced are read. */
+function renewed(before: DocumentImports, units: readonly Unit[]): DocumentImports {
   let front = 0;
-  while (front < now.length && before[front] === now[front]) front++;
+  while (front < units.length && before.units[front] === units[front]) front++;
   let back = 0;
-  const shorter = Math.min(before.length, now.length);
-  while (back < shorter - front && before[before.length - 1 - back] === now[now.length - 1 - back]) back++;
-  const was = signatureOf(before.slice(front, before.length - back).map(importsIn));
-  const is = signatureOf(now.slice(front, now.length - back).map(importsIn));
-  return was.imports === is.imports && was.bound === is.bound;
+  const shorter = Math.min(before.units.length, units.length);
+  while (back < shorter - front && before.units[before.units.length - 1 - back] === units[units.length - 1 - back]) back++;
+  const replaced = before.parts.slice(front, before.parts.length - back);
+  const read = units.slice(front, units.length - back).map(readImports);
+  const parts = [...before.parts.slice(0, front), ...read, ...before.parts.slice(before.parts.length - back)];
+  const was = signatureOf(replaced);
+  const is = signatureOf(read);
+  return was.imports === is.imports && was.bound === is.bound ? { units, parts, imports: before.imports } : made(units, parts);
 }
 
 function joined(parts: readonly UnitImports[]): Imports {
-  const modules = parts.flatMap((part) => part.modules);
+  const modules = parts.flatMap((part) => (typeof part === "string" ? [] : part.modules));
   const libraries = new Set<string>();
   for (const { module } of modules) if (!module.startsWith(".")) libraries.add(module.split(".", 1)[0] ?? module);
   return {
     modules, libraries,
-    runs: parts.flatMap((part) => part.runs),
-    addsPath: parts.some((part) => part.addsPath),
+    runs: parts.flatMap((part) => (typeof part === "string" ? [] : part.runs)),
+    addsPath: parts.some((part) => typeof part !== "string" && part.addsPath !== undefined),
     version: boundIn(parts, "__version__"),
     signature: signatureOf(parts),
   };
 }
 
 function signatureOf(parts: readonly UnitImports[]): Imports["signature"] {
-  let imports = "";
-  let bound = "";
-  for (const { signature } of parts) {
-    imports += signature.imports;
-    bound += signature.bound;
-  }
-  return { imports, bound };
+  return { imports: parts.map(spelled).join(""), bound: parts.map(boundBy).join("") };
 }
 
-/** How a name is bound at module level. */
-export function bindsName({ units }: Pick<Document, "units">, name: string): "no" | "import" | "yes" {
-  return boundIn(units.map(importsIn), name);
+function spelled(part: UnitImports): string {
+  if (typeof part === "string") return "";
+  const { modules, runs, addsPath = "" } = part;
+  return `${modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("")}${runs.map((path) => `${path}\n`).join("")}${addsPath}`;
+}
+
+/** ` pd<  load `, as in a signature. */
+function boundBy(part: UnitImports): string {
+  return typeof part !== "string" ? part.bound : part === "" ? "" : ` ${part} `;
 }
 
 function boundIn(parts: readonly UnitImports[], name: string): "no" | "import" | "yes" {
   let result: "no" | "import" | "yes" = "no";
-  for (const { signature: { bound } } of parts) {
-    if (bound.includes(` ${name} `)) return "yes";
-    if (bound.includes(` ${name}< `)) result = "import";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      if (part === name) return "yes";
+    } else if (part.bound.includes(` ${name} `)) return "yes";
+    else if (part.bound.includes(` ${name}< `)) result = "import";
   }
   return result;
 }
 
-function importsIn(unit: Unit): UnitImports {
-  let imports = ofUnits.get(unit);
-  if (!imports) ofUnits.set(unit, (imports = readImports(unit)));
-  return imports;
-}
-
 function readImports(unit: Unit): UnitImports {
   const { modules, runs } = /import|run/u.test(unit.text) ? edgesIn(unit) : nothing;
-  const spelled = modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("");
-  const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir");
-  const bound = Array.from(scopesOf(unit).module.bindings, ([name, bindings]) => ` ${name}${bindings.every(({ kind }) => kind === "import") ? "<" : ""} `).join("");
-  return { modules, runs, addsPath, signature: { imports: `${spelled}${runs.map((path) => `${path}\n`).join("")}${addsPath ? unit.text : ""}`, bound } };
+  const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir") ? unit.text : undefined;
+  const { bindings } = scopesOf(unit).module;
+  const [first] = bindings;
+  const isPlain = modules.length + runs.length === 0 && addsPath === undefined;
+  if (isPlain && !first) return "";
+  if (isPlain && first && bindings.size === 1 && !isImport(first[1])) return first[0];
+  return { modules, runs, addsPath, bound: Array.from(bindings, ([name, each]) => ` ${name}${isImport(each) ? "<" : ""} `).join("") };
+}
+
+function isImport(bindings: readonly Binding[]): boolean {
+  return bindings.every(({ kind }) => kind === "import");
 }
 
 type Edges = Pick<Imports, "modules" | "runs">;
