@@ -57,20 +57,22 @@ interface WorkingCall {
   readonly verb: string;
 }
 
-const callsThatWork = keptWith(({ calls }: UnitAnalysis): readonly WorkingCall[] =>
-  calls.flatMap((event) => {
+function callsThatWork({ calls }: UnitAnalysis, areOwn: boolean): readonly WorkingCall[] {
+  return calls.flatMap((event) => {
     const { target, via, scope } = event;
+    if ((via.length === 0) !== areOwn) return [];
     const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
     const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
     if (verb === undefined) return [];
     if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
     // Inside a function: only where the module itself calls it.
-    return scope && via.length === 0 ? [] : [{ event, verb }];
-  }));
+    return scope && areOwn ? [] : [{ event, verb }];
+  });
+}
 
 /** Calls in a unit's own code say the same as long as the unit stays; others stand where another unit calls the function. */
-const ownWork = gathered((analysis) => callsThatWork(analysis).filter(({ event }) => event.via.length === 0).flatMap(workOf));
-const workThroughCalls = gathered((analysis) => callsThatWork(analysis).filter(({ event }) => event.via.length > 0));
+const ownWork = gathered((analysis) => callsThatWork(analysis, true).flatMap(workOf));
+const workThroughCalls = gathered((analysis) => callsThatWork(analysis, false));
 
 function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["work"] {
   const at = via[0] ?? place(unit, node);

@@ -13,7 +13,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { gathered } from "./kept.ts";
 
 export interface NotebookImport {
   readonly unit: Unit;
@@ -26,13 +26,13 @@ export interface NotebookImport {
 export const notebookImports = defineFact<never, readonly NotebookImport[]>({
   name: "notebookImports",
   needs: {},
-  document: ({ units, document: { dialect } }) => units.flatMap((unit) => importsIn(unit).filter(({ name, isRun }) =>
-    !isRun || name === undefined || /\.ipynb$/iu.test(name) || (dialect === "databricks" && !name.endsWith(".py")))),
+  document: ({ analysis, document: { dialect } }) => importsOf(analysis).filter(({ name, isRun }) =>
+    !isRun || name === undefined || /\.ipynb$/iu.test(name) || (dialect === "databricks" && !name.endsWith(".py"))),
 });
 
 const hooks: ReadonlySet<string> = new Set(["import_ipynb", "nbimporter", "importnb", "nbloader", "notebook_importer"]);
 
-const importsIn = keptWith((unit: Unit): readonly NotebookImport[] => {
+const importsOf = gathered(({ unit }): readonly NotebookImport[] => {
   if (!/ipynb|nbimporter|importnb|nbloader|\brun\b/u.test(unit.text)) return [];
   const found: NotebookImport[] = [];
   walk(unit.body, (node) => {

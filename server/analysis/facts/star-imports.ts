@@ -67,15 +67,17 @@ interface Star {
   readonly isExact: boolean;
 }
 
-const starsIn = keptWith((unit: Unit): readonly ImportFrom[] => {
+function starsIn(unit: Unit): readonly ImportFrom[] {
+  if (!/\bimport\s*\*/u.test(unit.text)) return nothing;
   const found: ImportFrom[] = [];
-  if (!/\bimport\s*\*/u.test(unit.text)) return found;
   walk(unit.body, (node) => {
     if (node.kind === "ImportFrom" && node.names.some(({ name }) => name.name === "*")) found.push(node);
     return undefined;
   });
   return found;
-});
+}
+
+const nothing: readonly never[] = [];
 
 const starsOf = gathered((analysis) => starsIn(analysis.unit).map((node) => ({ analysis, node })));
 

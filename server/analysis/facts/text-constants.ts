@@ -8,6 +8,7 @@
  *     f"/a{x}"             the text of an f-string: see string-template.ts
  */
 import { defineFact } from "../engine/fact.ts";
+import { fitted } from "../syntax/lists.ts";
 import type { Expression, JoinedStr, Node, StringConstant } from "../syntax/nodes.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -83,5 +84,5 @@ export const textConstantsIn = keptWith((unit: Unit): readonly TextConstant[] =>
     }
     return undefined;
   });
-  return found;
+  return fitted(found);
 });

@@ -2,61 +2,78 @@
  * A set of things found by their content, which is not spelled out: whoever looks one up gives a hash of the content and compares
  * the few that have the same.
  *
- *     for (let slot = table.first(hash); slot >= 0; slot = table.next(slot, hash)) if (isSame(table.at(slot))) ...
+ *     for (let slot = table.first(hash); slot >= 0; slot = table.next(slot, hash)) if (isSame(table.in(slot))) ...
  *
- * Open addressing with linear probing; things are added and never taken out.
+ * Open addressing with linear probing; things are added and never taken out. They lie in the order in which they came, each with its
+ * number; a slot holds a number.
  */
 export class HashTable<T extends object> {
-  #items: (T | undefined)[] = new Array<T | undefined>(smallest).fill(undefined);
+  readonly #items: T[] = [];
+  /** By number. */
   #hashes = new Int32Array(smallest);
-  #size = 0;
+  /** Numbers, one more than they are: 0 is an empty slot. */
+  #slots = new Int32Array(smallest);
 
   get size(): number {
-    return this.#size;
+    return this.#items.length;
   }
 
   /** The first slot that may hold what is looked for; -1 when there is none. */
   first(hash: number): number {
-    return this.#from(hash & (this.#items.length - 1), hash);
+    return this.#from(hash & (this.#slots.length - 1), hash);
   }
 
   next(slot: number, hash: number): number {
-    return this.#from((slot + 1) & (this.#items.length - 1), hash);
+    return this.#from((slot + 1) & (this.#slots.length - 1), hash);
   }
 
   /** What lies in a slot that `first` or `next` gave. */
-  at(slot: number): T {
-    const item = this.#items[slot];
+  in(slot: number): T {
+    const item = this.#items[(this.#slots[slot] ?? 0) - 1];
     if (item === undefined) throw new RangeError(`no item in slot ${slot}`);
     return item;
   }
 
+  /** What has a number; `undefined` when nothing has. */
+  at(number: number): T | undefined {
+    return this.#items[number];
+  }
+
+  /** The item gets the number that was the table's size. */
   add(hash: number, item: T): void {
-    this.#size += 1;
-    if (this.#size * 4 > this.#items.length * 3) this.#grow();
-    this.#put(hash, item);
+    const number = this.#items.length;
+    if ((number + 1) * 4 > this.#slots.length * 3) this.#grow();
+    this.#items.push(item);
+    this.#hashes[number] = hash;
+    this.#put(hash, number + 1);
   }
 
   #from(start: number, hash: number): number {
-    const mask = this.#items.length - 1;
-    for (let slot = start; this.#items[slot] !== undefined; slot = (slot + 1) & mask) if (this.#hashes[slot] === hash) return slot;
-    return -1;
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const mask = slots.length - 1;
+    for (let slot = start; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot] ?? 0;
+      if (entry === 0) return -1;
+      if (hashes[entry - 1] === hash) return slot;
+    }
   }
 
-  #put(hash: number, item: T): void {
-    const mask = this.#items.length - 1;
+  #put(hash: number, entry: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    while (this.#items[slot] !== undefined) slot = (slot + 1) & mask;
-    this.#items[slot] = item;
-    this.#hashes[slot] = hash;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = entry;
   }
 
   #grow(): void {
-    const items = this.#items;
-    const hashes = this.#hashes;
-    this.#items = new Array<T | undefined>(items.length * 2).fill(undefined);
-    this.#hashes = new Int32Array(items.length * 2);
-    for (const [slot, item] of items.entries()) if (item !== undefined) this.#put(hashes[slot] ?? 0, item);
+    const size = this.#slots.length * 2;
+    const hashes = new Int32Array((size * 3) / 4);
+    hashes.set(this.#hashes.subarray(0, this.#items.length));
+    this.#hashes = hashes;
+    this.#slots = new Int32Array(size);
+    for (let number = 0; number < this.#items.length; number++) this.#put(hashes[number] ?? 0, number + 1);
   }
 }
 

@@ -37,13 +37,11 @@ interface Content {
 export class Interner {
   readonly #values = new HashTable<Value>();
   readonly #types = new HashTable<Type>();
-  readonly #typeIds = new Map<Type, number>();
   readonly #plainInstances = new Map<string, Value>();
   readonly #symbols = new Map<string, Value>();
   /** By name: most values are instances, and so their type need not be compared to be found. */
   readonly #instanceTypes = new Map<string, Type>();
   readonly #data = new HashTable<Data>();
-  readonly #dataIds = new Map<Data, number>();
   readonly #objects = new Map<string, number>();
   readonly #nodeIds = new WeakMap<object, number>();
   readonly #idOfNode = (node: object): number => this.nodeId(node);
@@ -64,12 +62,12 @@ export class Interner {
     const data = content.data && this.data(content.data);
     let origins = content.origins ?? noOrigins;
     if (origins.length > maximumOrigins) origins = origins.slice(0, maximumOrigins);
-    let hash = mix(type ? (this.#typeIds.get(type) ?? 0) : -1, data ? (this.#dataIds.get(data) ?? 0) : -1);
+    let hash = mix(type?.id ?? -1, data?.id ?? -1);
     if (constant) hash = hashConstant(hash, constant);
     hash = hashOrigins(hash, origins);
     const values = this.#values;
     for (let slot = values.first(hash); slot >= 0; slot = values.next(slot, hash)) {
-      const value = values.at(slot);
+      const value = values.in(slot);
       if (value.type === type && value.data === data && sameConstant(value.constant, constant) && sameOrigins(value.origins, origins)) return value;
     }
     const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: origins.length === 0 ? noOrigins : origins, data };
@@ -89,15 +87,16 @@ export class Interner {
 
   /** The one object for this content, so that what is known of data is compared by identity too; nothing for content that says nothing. */
   data(content: Data): Data | undefined {
-    if (this.#dataIds.has(content)) return content;
+    const known = this.#data;
+    if (content.id !== undefined && known.at(content.id) === content) return content;
     const data = boundedData(content);
     if (!data) return undefined;
     const hash = hashData(data);
-    const known = this.#data;
-    for (let slot = known.first(hash); slot >= 0; slot = known.next(slot, hash)) if (sameData(known.at(slot), data)) return known.at(slot);
-    known.add(hash, data);
-    this.#dataIds.set(data, known.size);
-    return data;
+    for (let slot = known.first(hash); slot >= 0; slot = known.next(slot, hash)) if (sameData(known.in(slot), data)) return known.in(slot);
+    const { objects, columns, rows, fits } = data;
+    const kept: Data = { id: known.size, objects: fitted(objects), columns, rows, fits };
+    known.add(hash, kept);
+    return kept;
   }
 
   /** Number of the object that an expression makes; `context` tells apart those that it makes on behalf of others. */
@@ -151,13 +150,12 @@ export class Interner {
   }
 
   #internType(type: Type): Type {
-    if (this.#typeIds.has(type)) return type;
-    const hash = hashType(type, this.#idOfNode);
     const types = this.#types;
-    for (let slot = types.first(hash); slot >= 0; slot = types.next(slot, hash)) if (sameType(types.at(slot), type)) return types.at(slot);
-    const kept = fittedType(type);
+    if (type.id !== undefined && types.at(type.id) === type) return type;
+    const hash = hashType(type, this.#idOfNode);
+    for (let slot = types.first(hash); slot >= 0; slot = types.next(slot, hash)) if (sameType(types.in(slot), type)) return types.in(slot);
+    const kept = keptType(type, types.size);
     types.add(hash, kept);
-    this.#typeIds.set(kept, types.size);
     return kept;
   }
 }
@@ -207,8 +205,35 @@ function fittedConstant(constant: ConstantValue): ConstantValue {
   return constant.kind === "text" ? { kind: "text", pieces: fitted(constant.pieces) } : constant;
 }
 
-function fittedType(type: Type): Type {
-  return type.kind === "tuple" || type.kind === "list" || type.kind === "set" ? { kind: type.kind, elements: fitted(type.elements) } : type;
+/** One literal for each kind, so that a number added does not cost an object of its own. */
+function keptType(type: Type, id: number): Type {
+  switch (type.kind) {
+    case "instance":
+      return type.made ? { kind: type.kind, id, name: type.name, made: type.made } : { kind: type.kind, id, name: type.name };
+    case "module":
+    case "symbol":
+      return { kind: type.kind, id, name: type.name };
+    case "method":
+      return { kind: type.kind, id, name: type.name, receiver: type.receiver, implementation: type.implementation };
+    case "function":
+      return { kind: type.kind, id, definition: type.definition, defaults: fitted(type.defaults), captured: fitted(type.captured), binding: type.binding };
+    case "partial":
+      return { kind: type.kind, id, callable: type.callable, args: fitted(type.args), keywords: fitted(type.keywords) };
+    case "class":
+      return { kind: type.kind, id, definition: type.definition, bases: fitted(type.bases), members: fitted(type.members), isDataclass: type.isDataclass };
+    case "object":
+      return { kind: type.kind, id, definition: type.definition, class: type.class, attributes: fitted(type.attributes) };
+    case "tuple":
+    case "list":
+    case "set":
+      return { kind: type.kind, id, elements: fitted(type.elements) };
+    case "sequence":
+      return { kind: type.kind, id, name: type.name, element: type.element };
+    case "dict":
+      return { kind: type.kind, id, entries: fitted(type.entries), open: type.open };
+    case "union":
+      return { kind: type.kind, id, members: fitted(type.members) };
+  }
 }
 
 function boundedType(type: Type): Type {

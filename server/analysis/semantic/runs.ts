@@ -11,6 +11,7 @@
  * A run may be used again when every global it read has the same value as then. What a child reads from outside, its
  * parent reads too, so a unit's run knows everything that it depends on.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
@@ -386,7 +387,7 @@ export class Interpretation implements Machine {
     const writes = root.changes("globals", undefined);
     const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
     return {
-      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? { names: [...reads.keys()], values: [...reads.values()] } : noReads,
+      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
       writes: writes.size > 0 ? without(writes, own) : noChanges, own,
       result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
@@ -430,7 +431,7 @@ function without(writes: Changes, own: ReadonlySet<number>): Changes {
 }
 
 function listed<T>(made: ReadonlyMap<unknown, T>): readonly T[] {
-  return made.size > 0 ? [...made.values()] : nothing;
+  return made.size > 0 ? fitted([...made.values()]) : nothing;
 }
 
 export function openKey({ callable, owner }: Deferred): string {

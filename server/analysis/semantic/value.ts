@@ -27,7 +27,7 @@ export interface Value {
   readonly data: Data | undefined;
 }
 
-export type Type =
+export type Type = Numbered & (
   /** An object of a class, by the class's qualified name: `pandas.DataFrame`, `builtins.str`. */
   | { readonly kind: "instance"; readonly name: string; readonly made?: Construction }
   | { readonly kind: "module"; readonly name: string }
@@ -64,7 +64,13 @@ export type Type =
   | { readonly kind: "sequence"; readonly name: "builtins.list" | "builtins.tuple" | "builtins.set" | "iterator"; readonly element: Value }
   | { readonly kind: "dict"; readonly entries: readonly { readonly key: Value; readonly value: Value }[]; readonly open: boolean }
   /** One of several: two to four values, none of them unknown or a union, in an order that does not depend on how they met. */
-  | { readonly kind: "union"; readonly members: readonly Value[] };
+  | { readonly kind: "union"; readonly members: readonly Value[] }
+);
+
+/** What the interner keeps has a number; a copy that was changed since still bears that of the original. */
+interface Numbered {
+  readonly id?: number;
+}
 
 /**
  * What is known of the content of a frame, column, array or estimator.
@@ -77,7 +83,7 @@ export type Type =
  * Frames and estimators are changed in place through any of their names: such a value names the objects that it may be (see
  * objects.ts), and what is known of them lives with the object.
  */
-export interface Data {
+export interface Data extends Numbered {
   /** Numbers of the objects that this may be, for what can be changed in place. Empty for what nobody changes. */
   readonly objects: readonly number[];
   readonly columns: Columns | undefined;

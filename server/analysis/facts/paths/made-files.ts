@@ -13,6 +13,7 @@ import { defineFact } from "../../engine/fact.ts";
 import { callableOf } from "../../knowledge/callables.ts";
 import type { CallEvent, UnitAnalysis } from "../../semantic/analysis.ts";
 import type { Value } from "../../semantic/value.ts";
+import { fitted } from "../../syntax/lists.ts";
 import type { Magic } from "../../syntax/nodes.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { walk } from "../../syntax/walk.ts";
@@ -78,14 +79,17 @@ function moves(event: CallEvent): boolean {
   return /^(?:extract|extractall|unpack_archive|copytree|run_line_magic|run_cell_magic)$|download/iu.test(lastNameOf(event));
 }
 
-const magicsIn = keptWith((unit: Unit): readonly Magic[] => {
+function magicsIn(unit: Unit): readonly Magic[] {
+  return /[!%?]/u.test(unit.text) ? keptMagicsIn(unit) : none;
+}
+
+const keptMagicsIn = keptWith((unit: Unit): readonly Magic[] => {
   const found: Magic[] = [];
-  if (!/[!%?]/u.test(unit.text)) return found;
   walk(unit.body, (node) => {
     if (node.kind === "Magic") found.push(node);
     return undefined;
   });
-  return found;
+  return fitted(found);
 });
 
 /** Commands that only show something or install packages. */
@@ -124,6 +128,7 @@ function sorted(shapes: readonly Shape[]): Shapes {
   };
 }
 
+const none: readonly never[] = [];
 const nothing: Shapes = { whole: new Set(), partial: [] };
 
 /** The path, and each folder above it. */

@@ -13,6 +13,7 @@
  *
  * pandas lets labels repeat, so an operation that may repeat one (a rename on an open frame) leaves the doubt `loose`.
  */
+import { fitted } from "../../syntax/lists.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Label, Value } from "../value.ts";
 
@@ -38,12 +39,14 @@ export function columnsOf({ present = [], absent = [], isWhole = false, doubt, i
   if (remaining === "order" && (!isWhole || present.length < 2)) remaining = undefined;
   return {
     present: isWhole && (remaining === undefined || remaining === "order") ? present : once,
-    absent: isWhole ? [] : [...new Set(absent)].filter((label) => !once.includes(label)),
+    absent: isWhole || absent.length === 0 ? nothing : fitted([...new Set(absent)].filter((label) => !once.includes(label))),
     isWhole,
     ...(remaining ? { doubt: remaining } : {}),
     ...(index ? { index } : {}),
   };
 }
+
+const nothing: readonly never[] = [];
 
 /** These labels, in this order, and no others. */
 export function exactly(present: readonly Label[], index?: IndexNames): Columns {
