@@ -182,7 +182,7 @@ function constant(frame: Frame, node: Expression & { kind: "Constant" }): Value 
   const origins = [{ kind: "literal", place }] as const;
   switch (node.type) {
     case "str":
-      return interner.text([{ kind: "literal", text: node.value, place }], origins);
+      return interner.literal(node.value, place);
     case "bytes":
       return interner.value({
         type: { kind: "instance", name: "builtins.bytes" }, constant: { kind: "bytes", value: node.value }, origins,

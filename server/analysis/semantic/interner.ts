@@ -13,6 +13,7 @@
 import { fitted } from "../syntax/lists.ts";
 import type { Place } from "../syntax/unit.ts";
 import { HashTable, mix } from "./hash-table.ts";
+import { NumberRows } from "./number-rows.ts";
 import { samePlace } from "./same-place.ts";
 import { hashConstant, hashData, hashOrigins, hashType, sameConstant, sameData, sameOrigin, sameOrigins, sameType } from "./value-content.ts";
 import type { ConstantValue, Data, Origin, Piece, Type, Value } from "./value.ts";
@@ -42,7 +43,7 @@ export class Interner {
   /** By name: most values are instances, and so their type need not be compared to be found. */
   readonly #instanceTypes = new Map<string, Type>();
   readonly #data = new HashTable<Data>();
-  readonly #objects = new Map<string, number>();
+  readonly #objects = new NumberRows();
   readonly #nodeIds = new WeakMap<object, number>();
   readonly #idOfNode = (node: object): number => this.nodeId(node);
   #nodes = 0;
@@ -70,7 +71,7 @@ export class Interner {
       const value = values.in(slot);
       if (value.type === type && value.data === data && sameConstant(value.constant, constant) && sameOrigins(value.origins, origins)) return value;
     }
-    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant), origins: origins.length === 0 ? noOrigins : origins, data };
+    const value: Value = { id: values.size, type, constant: constant && fittedConstant(constant, origins), origins: origins.length === 0 ? noOrigins : origins, data };
     values.add(hash, value);
     return value;
   }
@@ -101,10 +102,7 @@ export class Interner {
 
   /** Number of the object that an expression makes; `context` tells apart those that it makes on behalf of others. */
   objectAt(place: Place, context: number): number {
-    const key = `${place.anchor.id}.${place.start}.${place.end}:${context}`;
-    let object = this.#objects.get(key);
-    if (object === undefined) this.#objects.set(key, (object = this.#objects.size + 1));
-    return object;
+    return this.#objects.indexOf(place.anchor.id, place.start, place.end, context) + 1;
   }
 
   module(name: string): Value {
@@ -122,6 +120,12 @@ export class Interner {
 
   text(pieces: readonly Piece[], origins: readonly Origin[] = noOrigins, typeName = "builtins.str"): Value {
     return this.value({ type: this.#instanceType(typeName), constant: { kind: "text", pieces: merged(pieces) }, origins });
+  }
+
+  /** A text as it is written: one list says what it is and where it comes from. */
+  literal(text: string, place: Place): Value {
+    const written = [{ kind: "literal", text, place }] as const;
+    return this.value({ type: this.#instanceType("builtins.str"), constant: { kind: "text", pieces: written }, origins: written });
   }
 
   number(value: number, isInteger: boolean, origins: readonly Origin[] = noOrigins): Value {
@@ -201,8 +205,8 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
 
 // Lists that grew have room for more than they hold.
 
-function fittedConstant(constant: ConstantValue): ConstantValue {
-  return constant.kind === "text" ? { kind: "text", pieces: fitted(constant.pieces) } : constant;
+function fittedConstant(constant: ConstantValue, origins: readonly Origin[]): ConstantValue {
+  return constant.kind === "text" && constant.pieces !== origins ? { kind: "text", pieces: fitted(constant.pieces) } : constant;
 }
 
 /** One literal for each kind, so that a number added does not cost an object of its own. */

@@ -6,6 +6,7 @@
  *     %run ./setup.ipynb                the file ./setup.ipynb
  */
 import type { Document } from "../syntax/document.ts";
+import { fitted } from "../syntax/lists.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { runPath } from "./magics.ts";
@@ -158,7 +159,7 @@ function edgesIn(unit: Unit): Edges {
     }
     return undefined;
   });
-  return modules.length + runs.length > 0 ? { modules, runs } : nothing;
+  return modules.length + runs.length > 0 ? { modules: fitted(modules), runs: fitted(runs) } : nothing;
 }
 
 /** Numbers modules so that those which import each other in a circle, and only those, share a number. Tarjan's algorithm. */

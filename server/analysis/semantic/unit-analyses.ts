@@ -129,7 +129,7 @@ class KeptAnalysis implements UnitAnalysis {
   }
 
   get calls(): readonly CallEvent[] {
-    this.#calls ??= fitted(this.#contributions.flatMap(({ run, via }) => (via === outermost ? run.events : run.events.map((event) => ({ ...event, via })))));
+    this.#calls ??= this.#joinedCalls();
     return this.#calls;
   }
 
@@ -155,6 +155,12 @@ class KeptAnalysis implements UnitAnalysis {
       if (names) return names;
     }
     return undefined;
+  }
+
+  #joinedCalls(): readonly CallEvent[] {
+    const [first, second] = this.#contributions;
+    if (first?.via === outermost && !second) return first.run.events;
+    return fitted(this.#contributions.flatMap(({ run, via }) => (via === outermost ? run.events : run.events.map((event) => ({ ...event, via })))));
   }
 
   #joinedValues(): ReadonlyMap<Node, Value> {
