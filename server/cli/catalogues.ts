@@ -3,6 +3,7 @@
  * speaks of features, and kept for the others.
  */
 import { nearestStores } from "../analysis/store/choose-store.ts";
+import { speaksOfStores } from "../analysis/store/dialects.ts";
 import type { Catalogue, StoreProblem } from "../analysis/store/model.ts";
 import { createStoreIndex } from "../store/store-index.ts";
 import type { StoreIndex } from "../store/store-index.ts";
@@ -27,8 +28,8 @@ export function createCatalogues(terminal: Terminal): Catalogues {
   };
   return {
     async catalogueFor(uri, source, root) {
-      // Every way to ask a store for features has one of these words in it.
-      if (!/feast|_features\b/i.test(source.text)) return undefined;
+      // A function of the user's own that asks for features mostly says so in its name.
+      if (!speaksOfStores(source.text) && !/feast|_features\b/i.test(source.text)) return undefined;
       let index = indexes.get(root);
       if (!index) {
         index = build(root);

@@ -1,5 +1,6 @@
 /** Uses of features in a workspace, as plain places in texts: what `feature-uses.ts` and `feature-models.ts` find, without trees. */
 import type { OpenDocument, Session } from "../analysis/engine/session-contract.ts";
+import { speaksOfStores } from "../analysis/store/dialects.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import type { Notebook } from "../analysis/syntax/notebook.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
@@ -95,10 +96,10 @@ export function textPlace(session: Session, document: OpenDocument, place: Place
 }
 
 /**
- * A cheap look at a text that may name features: `"any"` when it talks to a store, else the words before a colon at the beginning of its
- * strings. Where none of these is a view, the text needs no analysis.
+ * A cheap look at a text that may name features: `"any"` when it talks to a store, else the words before a colon or a dot at the beginning of
+ * its strings. Where none of these is a view, the text needs no analysis.
  */
 export function viewsSpokenOf(text: string): ReadonlySet<string> | "any" {
-  if (/\bfeast\b|get_(?:historical|online)_features|get_feature_service/u.test(text)) return "any";
-  return new Set([...text.matchAll(/["']([\w-]+)(?:@\w*)?:/gu)].map((match) => match[1] ?? ""));
+  if (speaksOfStores(text)) return "any";
+  return new Set([...text.matchAll(/["']([\w-]+)(?:@\w*)?[:.]/gu)].map((match) => match[1] ?? ""));
 }

@@ -3,13 +3,17 @@
  *
  * Finds every Feast repository below the workspace's folders, reads its files through the Host (texts open in the editor win
  * over the disk), and hands them to the adapter, which keeps what it parsed. A changed file is read again alone; the others
- * are not touched. The catalogue gets a new epoch only when something in it changed.
+ * are not touched. Stores that are defined in code anywhere (code-stores.ts) and those that catalogue files describe (feature-files.ts) come after them. The catalogue gets a new epoch only
+ * when something in it changed.
  */
 import { textOf } from "../analysis/engine/run.ts";
+import { defaultSettings } from "../analysis/engine/settings.ts";
+import type { Settings } from "../analysis/engine/settings.ts";
 import { createFeastReader } from "../analysis/store/feast.ts";
 import type { FeastReader, SourceFile } from "../analysis/store/feast.ts";
 import { readFeastConfig } from "../analysis/store/feast-config.ts";
 import type { ConfigRange, Environment } from "../analysis/store/feast-config.ts";
+import { definitionAdapters } from "../analysis/store/definition-adapters.ts";
 import { readFeastIgnore } from "../analysis/store/feast-files.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { reconcile } from "../analysis/store/reconcile.ts";
@@ -17,6 +21,8 @@ import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
 import { internalErrorText } from "../workspace/failure.ts";
 import { isInside, relativePath } from "../analysis/text/uri.ts";
+import { createCodeStores } from "./code-stores.ts";
+import { createFeatureFiles } from "./feature-files.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./registry-location.ts";
@@ -68,6 +74,8 @@ export interface StoreIndexOptions extends RegistryAccess {
   readonly onNews?: () => void;
   /** Text of a file as it stands in an open editor. */
   readonly openText?: (uri: string) => string | undefined;
+  /** The settings that hold for a file, which may name files that speak of features; the defaults when absent. */
+  readonly settingsFor?: (uri: string) => Promise<Settings>;
 }
 
 /** One repository as last read. */
@@ -98,13 +106,18 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     get serverUrl() { return access.serverUrl; },
   };
   let repositories = new Map<string, Repository>();
+  const inFiles = createFeatureFiles(host, roots, {
+    openText: (uri) => options.openText?.(uri),
+    settingsFor: async (uri) => (await options.settingsFor?.(uri)) ?? defaultSettings,
+  });
+  const inCode = createCodeStores(host, roots, { adapters: definitionAdapters, openText: (uri) => options.openText?.(uri) ?? textRead(uri) });
   let catalogue: Catalogue | undefined;
   let epoch = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const asking = new Set<Promise<void>>();
 
   async function update(changed: readonly string[] | undefined): Promise<boolean> {
-    const before = [...repositories.values()].map(({ store }) => store);
+    const before = allStores();
     if (changed === undefined || changed.some((uri) => isStructural(uri))) await findAll();
     else for (const repository of repositories.values()) await refreshRepository(repository, changed);
     for (const repository of repositories.values()) {
@@ -115,15 +128,30 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
         repository.store = repository.code;
       }
     }
+    await inCode.refresh(changed);
+    await inFiles.refresh(changed);
     return publish(before);
   }
 
+  /** Of a file of a repository. */
+  function textRead(uri: string): string | undefined {
+    for (const { files } of repositories.values()) {
+      const file = files.get(uri);
+      if (file) return file.source.text;
+    }
+    return undefined;
+  }
+
+  function allStores(): readonly Store[] {
+    return [...[...repositories.values()].map(({ store }) => store), ...inCode.stores(), ...inFiles.stores()];
+  }
+
   function publish(before: readonly Store[]): boolean {
-    const after = [...repositories.values()].map(({ store }) => store);
-    const isSame = before.length === after.length && after.every((store, index) => store === before[index]);
-    if (isSame) return false;
+    const after = allStores();
+    const files = inFiles.lists();
+    if (isSame(before, after) && isSame(catalogue?.files ?? [], files)) return false;
     epoch += 1;
-    catalogue = after.length > 0 ? { epoch, stores: after } : undefined;
+    catalogue = after.length > 0 ? { epoch, stores: after, files } : undefined;
     return true;
   }
 
@@ -140,7 +168,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     const answered = registryReader.read(root, setting, project).then((state) => {
       // The leave may have been taken back meanwhile.
       if (!registryReader.isRemote(setting)) return;
-      const before = [...repositories.values()].map(({ store }) => store);
+      const before = allStores();
       const statusBefore = (repositories.get(root) ?? repository).registry.status;
       // Files may have been looked for again meanwhile.
       const current = repositories.get(root) ?? repository;
@@ -259,7 +287,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     },
     concerns(uri) {
       if (uri.endsWith("/" + configName)) return true;
-      if ([...repositories.values()].some(({ registryFile }) => uri === registryFile)) return true;
+      if ([...repositories.values()].some(({ registryFile }) => uri === registryFile) || inCode.concerns(uri) || inFiles.concerns(uri)) return true;
       if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
       return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));
     },
@@ -273,9 +301,13 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
         const file = files.get(uri) ?? (config?.uri === uri ? config : undefined);
         if (file) return file.source;
       }
-      return undefined;
+      return inCode.sourceOf(uri) ?? inFiles.sourceOf(uri);
     },
   };
+}
+
+function isSame(before: readonly object[], after: readonly object[]): boolean {
+  return before.length === after.length && after.every((each, index) => each === before[index]);
 }
 
 function emptyStore(root: string): Store {

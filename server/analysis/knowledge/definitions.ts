@@ -4,7 +4,7 @@
  */
 
 /** Top-level modules: every class, function and method of them counts. */
-const definitionModules: ReadonlySet<string> = new Set(["feast"]);
+const definitionModules: ReadonlySet<string> = new Set(["feast", "qwak", "frogml"]);
 
 /** Single callables of other modules, by qualified name. */
 const definitionCallables: ReadonlySet<string> = new Set(["datetime.timedelta"]);

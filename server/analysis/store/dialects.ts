@@ -12,3 +12,15 @@ const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qw
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;
 }
+
+/**
+ * Whether a text may talk to a store: it names a library of one, or a method that is taken for one's. Cheap; what is described in a
+ * features.yaml is not known here.
+ */
+export function speaksOfStores(text: string): boolean {
+  return storeWords.test(text);
+}
+
+const storeWords = new RegExp(
+  String.raw`\b(?:${[...dialects.values()].flatMap(({ packages, forms }) => [...packages, ...forms.filter(({ mayBeUnproved }) => mayBeUnproved).map(({ callable }) => callable)]).join("|")})\b`,
+);

@@ -41,6 +41,7 @@ export const feastDialect: StoreDialect = {
   grammar: feastGrammar,
   columns: (view, feature) => [feature, `${view}__${feature}`],
   foldsCase: false,
+  refusesKeys: true,
   packages: ["feast"],
   forms,
   hintOf,

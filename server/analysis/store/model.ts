@@ -257,4 +257,9 @@ export interface DefinitionSite {
   readonly end: number;
   /** 0-based line of `start`, for people to read; editors convert the offsets with the file's text. */
   readonly line: number;
+  /**
+   * How the name stands there, when not in quotes. `bare`: as it is, and may be written anew (an alias in a query, a name in YAML).
+   * `column`: as the name of a column that is selected. `computed`: it is made of what stands there.
+   */
+  readonly spelling?: "bare" | "column" | "computed";
 }

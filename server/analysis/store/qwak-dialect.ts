@@ -5,8 +5,8 @@
  *     OfflineClient().get_feature_values(entity_key_to_features={"user": ["user-risk.age", "user-risk.*"]}, ...)
  *     ModelSchema(inputs=[FeatureStoreInput(name="user-risk.age", entity=user)])     serving
  *
- * A reference is `set.feature`. Across environments it is `env.a.set.feature`, where the last two steps count. The library compares
- * names in lower case.
+ * A reference is `set.feature`; what stands before the last two steps is an environment (`production.user-risk.age`,
+ * `env.a.user-risk.age`). The library compares names in lower case.
  */
 import type { StoreDialect } from "./dialect.ts";
 import { separated } from "./reference.ts";
@@ -19,10 +19,9 @@ const plain = separated(".", { wildcard: "*", form: "feature-set.feature" });
 export const qwakGrammar: ReferenceGrammar = {
   ...plain,
   parse(text): ParsedReference {
-    const parsed = plain.parse(text);
     const feature = text.lastIndexOf(".");
     const set = text.lastIndexOf(".", feature - 1);
-    if (!text.startsWith("env.") || set < 0 || text.indexOf(".", 4) >= set) return parsed;
+    if (feature < 1 || set < 0) return plain.parse(text);
     return {
       view: { name: text.slice(set + 1, feature), start: set + 1, end: feature },
       version: undefined,

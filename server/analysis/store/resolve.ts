@@ -71,6 +71,10 @@ export function fieldNamed({ fields }: View, name: string, dialect: StoreDialect
   return fields.find((field) => field.name.toLowerCase() === folded);
 }
 
+function isKey({ keyFields }: View, name: string): boolean {
+  return keyFields.some((field) => field.name.toLowerCase() === name.toLowerCase());
+}
+
 function foldOf({ foldsCase }: StoreDialect): (name: string) => string {
   return foldsCase ? (name) => name.toLowerCase() : (name) => name;
 }
@@ -101,7 +105,7 @@ export function resolveReference(text: string, index: CatalogueIndex, parsed: Pa
   for (const { store, view } of candidates) {
     const field = fieldNamed(view, feature.name, index.dialect);
     if (field) return { kind: "feature", store, view, field };
-    if (feature.name === index.dialect.grammar.wildcard) return { kind: "view", store, view };
+    if (feature.name === index.dialect.grammar.wildcard || (!index.dialect.refusesKeys && isKey(view, feature.name))) return { kind: "view", store, view };
     if (view.open || version !== undefined) open ??= { kind: "view", store, view };
   }
   if (open) return open;

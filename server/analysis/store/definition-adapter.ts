@@ -1,0 +1,76 @@
+/**
+ * Stores that are defined in Python code anywhere in a workspace: an adapter reads one module after the other, and what they define
+ * together is the store. Feast is not one of them: its repositories are folders of their own with a settings file (feast.ts).
+ *
+ *     features/user.py     @batch.feature_set(name="user-risk", ...)         a view
+ *     features/base.py     user = Entity(name="user", ...)                   an entity
+ *     main/model.py        FeatureStoreInput(name="user-risk.age")           nothing: it mentions the library and defines nothing
+ *
+ * An adapter reads values and calls that the interpreter knows; it never looks at other files, and throws for nothing.
+ */
+import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import type { Value } from "../semantic/value.ts";
+import type { Place } from "../syntax/unit.ts";
+import type { DefinitionSite, Entity, Service, Source, Store, StoreKind, StoreProblem, View } from "./model.ts";
+
+export interface DefinitionAdapter {
+  readonly kind: StoreKind;
+  /** A file can define something only when its text matches. Cheap: every Python file of a workspace is asked. */
+  readonly mentions: RegExp;
+  /** Nothing exists but what is defined in the workspace: no platform that other projects define for, too. */
+  readonly isWhole: boolean;
+  read(module: DefiningModule): ModuleDefinitions;
+}
+
+export interface DefiningModule {
+  readonly uri: string;
+  readonly analysis: DocumentAnalysis;
+  readonly locate: (place: Place) => DefinitionSite;
+}
+
+export interface ModuleDefinitions {
+  readonly views: readonly View[];
+  readonly entities: readonly Entity[];
+  readonly services: readonly Service[];
+  readonly sources: readonly Source[];
+  /** Mistakes, in the user's words. */
+  readonly problems: readonly StoreProblem[];
+  /** Where right code cannot be followed without running it. */
+  readonly limits: readonly StoreProblem[];
+}
+
+/** What the names of a module hold once it has run, each value once. */
+export function valuesOf(analysis: DocumentAnalysis): readonly Value[] {
+  const values = new Set<Value>();
+  for (const name of analysis.exports().values.keys()) {
+    const value = analysis.exitValue(name);
+    if (value) values.add(value);
+  }
+  return [...values];
+}
+
+/** What all modules define; `undefined` when that is nothing. The name of a folder tells stores of one kind apart. */
+export function storeOf(adapter: DefinitionAdapter, root: string, modules: readonly ModuleDefinitions[]): Store | undefined {
+  const views = distinct(modules.flatMap((each) => each.views));
+  const entities = distinct(modules.flatMap((each) => each.entities));
+  const services = distinct(modules.flatMap((each) => each.services));
+  const sources = distinct(modules.flatMap((each) => each.sources));
+  const limits = modules.flatMap((each) => each.limits);
+  if (views.length + entities.length + services.length + sources.length + limits.length === 0) return undefined;
+  return {
+    kind: adapter.kind,
+    id: `${root}#${adapter.kind}`,
+    project: undefined,
+    root,
+    views, entities, services, sources,
+    complete: adapter.isWhole && limits.length === 0,
+    problems: modules.flatMap((each) => each.problems),
+    limits,
+    registry: undefined,
+  };
+}
+
+/** One object under two names, or imported by another module, is one definition. */
+function distinct<T extends { readonly name: string; readonly definition: DefinitionSite | undefined }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [`${each.name}@${each.definition?.uri ?? ""}:${String(each.definition?.start)}`, each])).values()];
+}

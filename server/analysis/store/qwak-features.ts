@@ -1,0 +1,189 @@
+/**
+ * The features of a set, read off the transformation that its function returns.
+ *
+ *     SparkSqlTransformation("SELECT user_id, age, job AS work FROM users")        the columns of the query: user_id, age, work
+ *
+ *     SparkSqlTransformation("SELECT amount, ... FROM transactions")
+ *         .aggregate(QwakAggregation.sum("amount"), QwakAggregation.percentile("amount", p=50).alias("median"))
+ *         .by_windows("1 minute", "1 hour")                                       sum_amount_1m, median_1m, sum_amount_1h, median_1h
+ *
+ *     PySparkTransformation(function=f), UdfTransformation(...)                    known only to the platform: open
+ *
+ * Names of aggregations are those that the library makes (`BaseTransformation.get_features_names`).
+ */
+import type { Construction, Value } from "../semantic/value.ts";
+import { argument, lastStep, madeOf, text } from "./construction.ts";
+import type { Aggregation, DefinitionSite, Field } from "./model.ts";
+import { projectionOf, SQL_HOLE } from "./sql-projection.ts";
+import { contentOf, partPlace } from "./written-text.ts";
+import type { WrittenPiece, WrittenText } from "./written-text.ts";
+import type { Place } from "../syntax/unit.ts";
+
+export interface SetFeatures {
+  readonly fields: readonly Field[];
+  readonly aggregations: readonly Aggregation[];
+  /** There may be more. */
+  readonly open: boolean;
+  /** `sql`, `pyspark` ...: how the transformation runs. */
+  readonly mode: string | undefined;
+  /** The query, when it is known whole. */
+  readonly sql: string | undefined;
+}
+
+type Locate = (place: Place) => DefinitionSite;
+
+const unknown: SetFeatures = { fields: [], aggregations: [], open: true, mode: undefined, sql: undefined };
+
+export function featuresOf(transformation: Value | undefined, locate: Locate): SetFeatures {
+  const chain = transformation && chainOf(transformation);
+  if (!chain) return unknown;
+  const mode = modes.get(lastStep(chain.made.callable));
+  const query = mode === "sql" ? queryOf(chain.made) : undefined;
+  const sql = query && !query.text.includes(SQL_HOLE) ? query.text : undefined;
+  if (chain.aggregations.length > 0 || chain.windows.length > 0 || chain.isOpen) return { ...aggregated(chain, locate), mode, sql };
+  return query ? { ...selected(query, chain.made, locate), mode, sql } : { ...unknown, mode };
+}
+
+const modes: ReadonlyMap<string, string> = new Map([
+  ["SparkSqlTransformation", "sql"], ["PySparkTransformation", "pyspark"], ["PandasOnSparkTransformation", "pandas-on-spark"],
+  ["KoalasTransformation", "koalas"], ["UdfTransformation", "udf"],
+]);
+
+/** A transformation with the aggregations and windows that were added to it. */
+interface Chain {
+  readonly made: Construction;
+  readonly aggregations: readonly Value[];
+  readonly windows: readonly Value[];
+  /** Some of them are handed over in a way that hides them. */
+  readonly isOpen: boolean;
+}
+
+function chainOf(value: Value): Chain | undefined {
+  let made = madeOf(value);
+  const aggregations: Value[] = [];
+  const windows: Value[] = [];
+  let isOpen = false;
+  for (let depth = 0; made && depth < 50; depth++) {
+    if (!/^(?:qwak|frogml)\./.test(made.callable)) return undefined;
+    const method = lastStep(made.callable);
+    if (!made.receiver) return modes.has(method) ? { made, aggregations, windows, isOpen } : undefined;
+    const list = method === "aggregate" ? aggregations : method === "by_windows" ? windows : undefined;
+    if (!list) return undefined;
+    isOpen ||= made.arguments.some(({ unpacked }) => unpacked);
+    list.unshift(...made.arguments.filter(({ unpacked }) => !unpacked).map((each) => each.value));
+    made = madeOf(made.receiver);
+  }
+  return undefined;
+}
+
+// ---- queries -----------------------------------------------------------------------------------------------
+
+/** The text of the query with holes for what is not known, and the places of its pieces. */
+function queryOf(made: Construction): WrittenText | undefined {
+  const given = argument(made, "sql", 0);
+  const constant = given.kind === "given" ? given.value.constant : undefined;
+  if (constant?.kind !== "text") return undefined;
+  let written = "";
+  const pieces: WrittenPiece[] = [];
+  for (const piece of constant.pieces) {
+    const start = written.length;
+    const place = piece.kind === "hole" ? undefined : piece.place;
+    written += piece.kind === "hole" ? SQL_HOLE : piece.text;
+    pieces.push({ start, end: written.length, place, content: place && piece.kind === "literal" ? contentOf(place, piece.text) : undefined });
+  }
+  return { text: written, pieces };
+}
+
+function selected(query: WrittenText, made: Construction, locate: Locate): Pick<SetFeatures, "fields" | "aggregations" | "open"> {
+  const { columns, open } = projectionOf(query.text);
+  const names = new Set<string>();
+  const fields: Field[] = [];
+  for (const { name, at, kind } of columns) {
+    if (names.has(name.toLowerCase())) continue;
+    names.add(name.toLowerCase());
+    const place = partPlace(query, at.start, at.end);
+    const site = locate(place ?? made.place);
+    fields.push(field(name, place ? { ...site, spelling: kind === "alias" ? "bare" : "column" } : { ...site, spelling: "computed" }));
+  }
+  return { fields, aggregations: [], open };
+}
+
+// ---- aggregations ------------------------------------------------------------------------------------------
+
+function aggregated({ aggregations, windows, isOpen }: Chain, locate: Locate): Pick<SetFeatures, "fields" | "aggregations" | "open"> {
+  const read = aggregations.map(readAggregation);
+  const spans = windows.map(readWindow);
+  const fields: Field[] = [];
+  const listed: Aggregation[] = [];
+  for (const span of spans) {
+    for (const each of read) {
+      if (!span || !each) continue;
+      const name = `${each.name}_${span.suffix}`;
+      fields.push(field(name, { ...locate(each.place), spelling: "computed" }));
+      listed.push({ column: each.column, function: each.function, windowSeconds: span.seconds, slideSeconds: undefined, name });
+    }
+  }
+  const open = isOpen || read.length === 0 || spans.length === 0 || [...read, ...spans].some((each) => each === undefined);
+  return { fields, aggregations: listed, open };
+}
+
+interface ReadAggregation {
+  readonly name: string;
+  readonly column: string;
+  readonly function: string;
+  readonly place: Place;
+}
+
+/** `undefined` when its name is known only at run time. */
+function readAggregation(value: Value): ReadAggregation | undefined {
+  let made = madeOf(value);
+  let alias: string | undefined;
+  let isNamed = false;
+  // Of several aliases the last one counts, which is the outermost.
+  while (made?.receiver && lastStep(made.callable) === "alias") {
+    const given = argument(made, "name", 0);
+    if (!isNamed) alias = given.kind === "given" ? text(given.value) : undefined;
+    isNamed = true;
+    made = madeOf(made.receiver);
+  }
+  if (!made || !/^(?:qwak|frogml)\.(?:\w+\.)*(?:Qwak|Frogml)Aggregation\.\w+$/.test(made.callable)) return undefined;
+  const kind = lastStep(made.callable);
+  const given = argument(made, "column", 0);
+  const column = given.kind === "given" ? text(given.value) : undefined;
+  if (isNamed && alias !== undefined) return { name: alias, column: column ?? "", function: kind, place: made.place };
+  if (isNamed || column === undefined) return undefined;
+  const name = nameOf(kind, column, made);
+  return name === undefined ? undefined : { name, column, function: kind, place: made.place };
+}
+
+const plainAggregations = new Set([
+  "sum", "count", "max", "min", "avg", "sample_variance", "population_variance", "sample_stdev", "population_stdev", "boolean_and", "boolean_or",
+]);
+
+function nameOf(kind: string, column: string, made: Construction): string | undefined {
+  if (plainAggregations.has(kind)) return `${kind}_${column}`;
+  const given = argument(made, kind === "percentile" ? "p" : "n", 1);
+  const constant = given.kind === "given" ? given.value.constant : undefined;
+  if (constant?.kind !== "number" || !constant.isInteger) return undefined;
+  const number = String(constant.value);
+  if (kind === "last_n") return `last_${number}_${column}`;
+  if (kind === "last_distinct_n") return `last_distinct_${number}_${column}`;
+  return kind === "percentile" ? `p${number}_${column}` : undefined;
+}
+
+const units: ReadonlyMap<string, { readonly suffix: string; readonly seconds: number }> = new Map([
+  ["week", { suffix: "w", seconds: 604_800 }], ["day", { suffix: "d", seconds: 86_400 }], ["hour", { suffix: "h", seconds: 3_600 }],
+  ["minute", { suffix: "m", seconds: 60 }], ["second", { suffix: "s", seconds: 1 }],
+]);
+
+/** `1 hour` -> `1h`; `undefined` for what the library refuses or what is not known. */
+function readWindow(value: Value): { readonly suffix: string; readonly seconds: number } | undefined {
+  const match = /^(\d+)\s+(week|day|hour|minute|second)s?$/i.exec(text(value) ?? "");
+  const unit = units.get(match?.[2]?.toLowerCase() ?? "");
+  const length = Number(match?.[1]);
+  return unit && { suffix: `${String(length)}${unit.suffix}`, seconds: length * unit.seconds };
+}
+
+function field(name: string, definition: DefinitionSite): Field {
+  return { name, dtype: undefined, description: undefined, tags: new Map(), vector: undefined, definition };
+}

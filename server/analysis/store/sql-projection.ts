@@ -1,0 +1,343 @@
+/**
+ * The columns that a Spark SQL query returns, by name, read off its text.
+ *
+ *     WITH paid AS (SELECT user_id, amount FROM orders WHERE paid)
+ *     SELECT p.user_id, `amount` * 2 AS twice, max(x) top, p.*, count(*) FROM paid p
+ *
+ *     user_id   a column by its own name, without what qualifies it
+ *     twice     an alias; so is top, without AS
+ *     p.*       the columns of paid: user_id, amount
+ *     count(*)  Spark makes up a name: the projection is *open*, it has more columns than are listed
+ *
+ * Whatever is not understood makes the projection open and is never guessed. A set operation has the names of its first query.
+ */
+
+/** Stands for a part of the text that is known only at run time. */
+export const SQL_HOLE = "\uE001";
+
+export interface Projection {
+  readonly columns: readonly ProjectedColumn[];
+  /** There may be more columns. */
+  readonly open: boolean;
+}
+
+export interface ProjectedColumn {
+  readonly name: string;
+  /** Offsets of the name in the text, without backticks. */
+  readonly at: { readonly start: number; readonly end: number };
+  /** `column`: the name of what is selected; `alias`: a name given to it. */
+  readonly kind: "column" | "alias";
+}
+
+const unknown: Projection = { columns: [], open: true };
+
+export function projectionOf(sql: string): Projection {
+  const tokens = tokensOf(sql);
+  if (!tokens) return unknown;
+  return readQuery(new Cursor(tokens), new Map());
+}
+
+// ---- tokens ------------------------------------------------------------------------------------------------
+
+interface Token {
+  readonly kind: "name" | "quoted" | "number" | "string" | "symbol" | "hole";
+  /** Of a name in backticks, what they hold. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const tokenPattern = new RegExp(
+  [
+    String.raw`(?<space>\s+|--[^\n]*|/\*[\s\S]*?\*/)`,
+    "(?<quoted>`(?:[^`]|``)*`)",
+    String.raw`(?<string>[rR]?'(?:[^'\\]|\\[\s\S]|'')*'|[rR]?"(?:[^"\\]|\\[\s\S]|"")*")`,
+    String.raw`(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[A-Za-z]{0,2}\b|\d+(?:\.\d*)?)`,
+    String.raw`(?<name>[\p{L}_][\p{L}\p{N}_$]*)`,
+    `(?<hole>${SQL_HOLE})`,
+    String.raw`(?<symbol>::|<=>|[<>!=]=|<>|\|\||->|=>|[-+*/%&|^~<>=!(),.;:?@{}\[\]$])`,
+  ].join("|"),
+  "uy",
+);
+
+/** `undefined` for a text that is no SQL. */
+function tokensOf(sql: string): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < sql.length) {
+    tokenPattern.lastIndex = at;
+    const match = tokenPattern.exec(sql);
+    if (!match?.groups) return undefined;
+    const end = tokenPattern.lastIndex;
+    for (const kind of ["name", "quoted", "number", "string", "symbol", "hole"] as const) {
+      const text = match.groups[kind];
+      if (text === undefined) continue;
+      tokens.push(kind === "quoted" ? { kind, text: text.slice(1, -1).replaceAll("``", "`"), start: at + 1, end: end - 1 } : { kind, text, start: at, end });
+    }
+    at = end;
+  }
+  return joined(tokens);
+}
+
+/** A hole beside a name is a part of it, and the whole is not known. */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    const before = result.at(-1);
+    const isGlued = before?.end === token.start && [before, token].some(({ kind }) => kind === "hole") && [before, token].every(({ kind }) => kind === "hole" || kind === "name" || kind === "number");
+    if (before && isGlued) result[result.length - 1] = { kind: "hole", text: SQL_HOLE, start: before.start, end: token.end };
+    else result.push(token);
+  }
+  return result;
+}
+
+class Cursor {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#at + ahead];
+  }
+
+  take(): Token | undefined {
+    return this.#tokens[this.#at++];
+  }
+
+  is(...words: readonly string[]): boolean {
+    return words.every((word, index) => isWord(this.peek(index), word));
+  }
+
+  skip(word: string): boolean {
+    if (!this.is(word)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** The tokens in a pair of parentheses that opens here, without them; `undefined` when it never closes. */
+  inParentheses(): readonly Token[] | undefined {
+    const start = this.#at + 1;
+    let depth = 0;
+    for (const [offset, { kind, text }] of this.#tokens.slice(this.#at).entries()) {
+      if (kind !== "symbol") continue;
+      if (text === "(") depth += 1;
+      else if (text === ")" && --depth === 0) {
+        const end = this.#at + offset;
+        this.#at = end + 1;
+        return this.#tokens.slice(start, end);
+      }
+    }
+    return undefined;
+  }
+
+  /** The tokens up to one of the words, at this depth, which stays; all that is left when there is none. */
+  until(isEnd: (token: Token) => boolean): readonly Token[] {
+    const start = this.#at;
+    let depth = 0;
+    for (let token = this.peek(); token && (depth > 0 || !isEnd(token)); token = this.peek()) {
+      this.#at += 1;
+      if (token.kind !== "symbol") continue;
+      if (token.text === "(" || token.text === "[") depth += 1;
+      else if (token.text === ")" || token.text === "]") depth -= 1;
+    }
+    return this.#tokens.slice(start, this.#at);
+  }
+}
+
+/** Names in backticks are never words of the language. */
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.kind === "name" || token.kind === "symbol") && token.text.toUpperCase() === word;
+}
+
+// ---- queries -----------------------------------------------------------------------------------------------
+
+/** Common table expressions by name, in lower case. */
+type Tables = ReadonlyMap<string, Projection>;
+
+function readQuery(cursor: Cursor, outer: Tables): Projection {
+  let tables = outer;
+  if (cursor.skip("WITH")) {
+    const known = new Map(outer);
+    tables = known;
+    do {
+      const name = cursor.take();
+      if (!name || cursor.peek() === undefined) return unknown;
+      const renamed = cursor.is("(") ? cursor.inParentheses() : undefined;
+      cursor.skip("AS");
+      const body = cursor.is("(") ? cursor.inParentheses() : undefined;
+      if (!body) return unknown;
+      known.set(name.text.toLowerCase(), withNames(readQuery(new Cursor(body), known), renamed));
+    } while (cursor.skip(","));
+  }
+  if (cursor.is("(")) {
+    const body = cursor.inParentheses();
+    return body ? readQuery(new Cursor(body), tables) : unknown;
+  }
+  return cursor.skip("SELECT") ? readSelect(cursor, tables) : unknown;
+}
+
+/** `WITH t (a, b) AS ...` names the columns anew. */
+function withNames(query: Projection, names: readonly Token[] | undefined): Projection {
+  if (!names) return query;
+  const columns = names.filter(({ kind }) => kind === "name" || kind === "quoted").map(({ text, start, end }): ProjectedColumn => ({ name: text, at: { start, end }, kind: "alias" }));
+  return { columns, open: false };
+}
+
+const setOperations = new Set(["UNION", "INTERSECT", "EXCEPT", "MINUS"]);
+const clauses = new Set(["WHERE", "GROUP", "HAVING", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE", "LIMIT", "OFFSET", "WINDOW", "QUALIFY", ...setOperations]);
+
+function readSelect(cursor: Cursor, tables: Tables): Projection {
+  if (!cursor.skip("DISTINCT")) cursor.skip("ALL");
+  const list = cursor.until((token) => isWord(token, "FROM") || isWord(token, ";") || isClause(token));
+  const from = cursor.skip("FROM") ? relationsIn(new Cursor(cursor.until((token) => isWord(token, ";") || isClause(token))), tables) : [];
+  const columns: ProjectedColumn[] = [];
+  let open = false;
+  for (const item of itemsOf(list)) {
+    const found = readItem(item, from);
+    if (!found) open = true;
+    else {
+      columns.push(...found.columns);
+      open ||= found.open;
+    }
+  }
+  return { columns, open };
+}
+
+function isClause(token: Token): boolean {
+  return token.kind === "name" && clauses.has(token.text.toUpperCase());
+}
+
+function itemsOf(list: readonly Token[]): readonly (readonly Token[])[] {
+  const items: (readonly Token[])[] = [];
+  const cursor = new Cursor(list);
+  while (cursor.peek()) {
+    items.push(cursor.until((token) => isWord(token, ",")));
+    cursor.take();
+  }
+  return items;
+}
+
+/** `undefined`: a column whose name is not known. */
+function readItem(item: readonly Token[], from: readonly Relation[] | undefined): Projection | undefined {
+  const last = item.at(-1);
+  if (!last || item.some(({ kind }) => kind === "hole") && !isAliased(item)) return undefined;
+  if (isWord(last, "*")) return starOf(item, from);
+  const before = item.at(-2);
+  if (isAliased(item)) return { columns: [named(last, "alias")], open: false };
+  const asIndex = item.findLastIndex((token) => isWord(token, "AS"));
+  if (asIndex > 0 && isWord(item[asIndex + 1], "(") && isWord(last, ")")) {
+    // A generator: `stack(...) AS (a, b)`. Within a call, AS belongs to a cast.
+    const names = item.slice(asIndex + 2, -1);
+    const isList = depthAt(item, asIndex) === 0 && names.every((token, index) => (index % 2 === 0 ? isName(token) : isWord(token, ",")));
+    return isList ? { columns: names.filter(isName).map((token) => named(token, "alias")), open: false } : undefined;
+  }
+  if (isColumn(item)) return { columns: [named(last, "column")], open: false };
+  const isFollowing = before !== undefined && isName(last) && !(last.kind === "name" && isReserved(last)) && endsExpression(before);
+  const isInterval = item.some((token) => isWord(token, "INTERVAL"));
+  return isFollowing && !isInterval && depthAt(item, item.length - 1) === 0 ? { columns: [named(last, "alias")], open: false } : undefined;
+}
+
+/** `... AS name` at the top level. */
+function isAliased(item: readonly Token[]): boolean {
+  const last = item.at(-1);
+  return item.length > 2 && last !== undefined && isName(last) && isWord(item.at(-2), "AS") && depthAt(item, item.length - 2) === 0;
+}
+
+/** `a`, `t.a`, `t.a.b`. */
+function isColumn(item: readonly Token[]): boolean {
+  return item.length % 2 === 1 && item.every((token, index) => (index % 2 === 0 ? isName(token) : isWord(token, "."))) && !(item.length === 1 && item.some(isReserved));
+}
+
+/** Words that are values, functions or operators where a name could stand. */
+const reserved = new Set([
+  "NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIME", "CURRENT_USER", "SESSION_USER", "USER", "LOCALTIMESTAMP", "END", "AND", "OR", "NOT",
+  "IN", "IS", "LIKE", "ILIKE", "RLIKE", "REGEXP", "BETWEEN", "DIV", "MOD", "CASE", "WHEN", "THEN", "ELSE", "AS", "DISTINCT", "FROM", "OVER", "COLLATE", "ESCAPE", "ANY",
+  "ALL", "SOME", "EXISTS", "INTERVAL", "DATE", "TIMESTAMP", "SELECT", "NULLS", "FILTER", "WITHIN",
+]);
+
+function isReserved({ kind, text }: Token): boolean {
+  return kind === "name" && reserved.has(text.toUpperCase());
+}
+
+/** After it, a name can only be an alias. */
+function endsExpression(token: Token): boolean {
+  if (token.kind === "symbol") return token.text === ")" || token.text === "]";
+  return isWord(token, "END") || isWord(token, "NULL") || isWord(token, "TRUE") || isWord(token, "FALSE") || !isReserved(token);
+}
+
+function isName({ kind }: Token): boolean {
+  return kind === "name" || kind === "quoted";
+}
+
+function depthAt(item: readonly Token[], index: number): number {
+  let depth = 0;
+  for (const { kind, text } of item.slice(0, index)) if (kind === "symbol") depth += text === "(" || text === "[" ? 1 : text === ")" || text === "]" ? -1 : 0;
+  return depth;
+}
+
+function named({ text, start, end }: Token, kind: ProjectedColumn["kind"]): ProjectedColumn {
+  return { name: text, at: { start, end }, kind };
+}
+
+// ---- relations ---------------------------------------------------------------------------------------------
+
+interface Relation {
+  /** In lower case; `undefined` for a subquery without a name. */
+  readonly name: string | undefined;
+  readonly query: Projection;
+}
+
+/** `undefined` when what stands after FROM is not understood. */
+function relationsIn(cursor: Cursor, tables: Tables): readonly Relation[] | undefined {
+  const relations: Relation[] = [];
+  do {
+    const found = readRelation(cursor, tables);
+    if (!found) return undefined;
+    relations.push(found);
+    // The condition of a join.
+    cursor.until((token) => isWord(token, "JOIN") || isWord(token, ",") || isWord(token, "LATERAL") || isWord(token, "PIVOT") || isWord(token, "UNPIVOT"));
+    if (cursor.peek() && !cursor.is("JOIN") && !cursor.is(",")) return undefined;
+  } while (cursor.take());
+  return relations;
+}
+
+const afterRelation = new Set(["ON", "USING", "JOIN", "LEFT", "RIGHT", "FULL", "INNER", "OUTER", "CROSS", "SEMI", "ANTI", "NATURAL", "TABLESAMPLE", "LATERAL", "PIVOT", "UNPIVOT", "FOR", "VERSION", "TIMESTAMP"]);
+
+function readRelation(cursor: Cursor, tables: Tables): Relation | undefined {
+  let query: Projection;
+  let own: string | undefined;
+  if (cursor.is("(")) {
+    const body = cursor.inParentheses();
+    if (!body) return undefined;
+    query = readQuery(new Cursor(body), tables);
+  } else {
+    const first = cursor.take();
+    if (!first || !(isName(first) || first.kind === "hole")) return undefined;
+    own = first.text;
+    let steps = 1;
+    while (cursor.skip(".")) {
+      own = cursor.take()?.text;
+      steps += 1;
+    }
+    // A function that returns a table.
+    if (cursor.is("(")) return undefined;
+    query = (steps === 1 ? tables.get(first.text.toLowerCase()) : undefined) ?? unknown;
+  }
+  cursor.skip("AS");
+  const next = cursor.peek();
+  const alias = next && isName(next) && !(next.kind === "name" && afterRelation.has(next.text.toUpperCase())) ? cursor.take()?.text : undefined;
+  if (alias !== undefined && cursor.is("(")) query = withNames(query, cursor.inParentheses());
+  return { name: (alias ?? own)?.toLowerCase(), query };
+}
+
+/** `*` of the only relation, or `t.*`: the columns keep the places where they are named. */
+function starOf(item: readonly Token[], from: readonly Relation[] | undefined): Projection {
+  if (!from) return unknown;
+  const [qualifier, dot] = item;
+  if (item.length === 1 && from.length === 1) return from[0]?.query ?? unknown;
+  if (item.length !== 3 || !qualifier || !isName(qualifier) || !isWord(dot, ".")) return unknown;
+  return from.find(({ name }) => name === qualifier.text.toLowerCase())?.query ?? unknown;
+}
