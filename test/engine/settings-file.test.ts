@@ -35,6 +35,12 @@ statements = 80
 [[profile]]
 paths = ["jobs/", "*.nb.py"]
 use = "production"
+[features]
+catalogues = ["stores/*.yaml"]
+[[features.references]]
+files = ["config/*.yaml", "config/*.json"]
+path = 'models.*."my features"[*].names[0]'
+role = "training"
 `);
   expect(problems).toEqual([]);
   expect(file.extends?.path).toBe("../org.toml");
@@ -46,6 +52,17 @@ use = "production"
     severity: new Map<string, unknown>([["nan-comparison", "error"], ["hardcoded-path", { exploration: "off", production: "hint" }]]),
     ruleOptions: new Map([["long-function", new Map([["statements", 80]])]]),
     profiles: [{ paths: ["jobs/", "*.nb.py"], profile: "production" }],
+    features: {
+      catalogues: ["stores/*.yaml"],
+      references: [{
+        files: ["config/*.yaml", "config/*.json"],
+        path: [
+          { kind: "key", name: "models" }, { kind: "every-key" }, { kind: "key", name: "my features" }, { kind: "every-item" },
+          { kind: "key", name: "names" }, { kind: "item", index: 0 },
+        ],
+        role: "training",
+      }],
+    },
     root: "file:///p",
   });
 });
@@ -54,6 +71,8 @@ test.each([
   ['selct = ["pandas"]', 'selct → unknown key "selct" (did you mean "select"?)'],
   ['select = ["hardcode-path"]', '"hardcode-path" → unknown rule or topic "hardcode-path" (did you mean "hardcoded-path"?)'],
   ['select = "pandas"', '"pandas" → a list is expected here: [ ... ]'],
+  ["[[features.references]]\nfiles = ['a.yaml']\npath = 'a..b'", "'a..b' → a path to values is expected here, such as \"model.features[*]\""],
+  ["[[features.references]]\nfiles = ['a.yaml']\npath = 'a[x]'", "'a[x]' → a path to values is expected here, such as \"model.features[*]\""],
   ["ignore = [1]", "1 → the name of a rule or topic is expected here, in quotes"],
   ["[severity]\nnan-comparision = 'off'", 'nan-comparision → unknown rule "nan-comparision" (did you mean "nan-comparison"?)'],
   ["[severity]\npandas = 'off'", 'pandas → unknown rule "pandas"'],

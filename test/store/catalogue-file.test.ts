@@ -5,6 +5,8 @@ import { catalogueKeys } from "../../server/analysis/store/catalogue-keys.ts";
 import { isCatalogueFile, readCatalogueFile } from "../../server/analysis/store/catalogue-file.ts";
 import type { CatalogueContent } from "../../server/analysis/store/catalogue-file.ts";
 import { catalogueSchema } from "../../server/analysis/store/catalogue-schema.ts";
+import { readLocated } from "../../server/analysis/store/located-value.ts";
+import { patternGrammar } from "../../server/analysis/store/reference-pattern.ts";
 import { SourceText } from "../../server/analysis/text/source-text.ts";
 
 const uri = "file:///shop/features.yaml";
@@ -94,7 +96,7 @@ describe("features.yaml", () => {
       { callee: { kind: "function", name: "shop.features.load" }, keyword: "names", position: 0, takes: "references", role: "training" },
       { callee: { kind: "method", name: "lookup" }, keyword: undefined, position: 1, takes: "service", role: "serving" },
     ]);
-    expect(content.grammar.form).toBe("view.feature");
+    expect(content.splits).toEqual([{ separator: ".", at: "first" }]);
   });
 
   it("has each name where it is written, quotes left out", () => {
@@ -160,7 +162,7 @@ describe("features.yaml", () => {
   });
 
   it.each([["views:\n", true], [shop, true], ["- views\n", false], ["flags: {views: on}\n", false], ["", false]])("knows a file by its views: %j", (text, expected) => {
-    expect(isCatalogueFile(new SourceText(text))).toBe(expected);
+    expect(isCatalogueFile(readLocated(text))).toBe(expected);
   });
 
   it("leaves what a mistake is about open, and the rest as it is", () => {
@@ -184,8 +186,8 @@ describe("features.yaml", () => {
     [["{view}:{feature}", "{view}__{feature}"], ["stats"], "stats:my__rate", "stats", "my__rate"],
     [["{view}:{feature}"], ["stats"], "stats", "stats", undefined],
   ])("reads references by %j with views %j: %s", (patterns, views, text, view, feature) => {
-    const { grammar } = read(JSON.stringify({ references: patterns, views: Object.fromEntries(views.map((name) => [name, { features: ["x"] }])) }));
-    const parsed = grammar.parse(text);
+    const { splits } = read(JSON.stringify({ references: patterns, views: Object.fromEntries(views.map((name) => [name, { features: ["x"] }])) }));
+    const parsed = patternGrammar(splits).parse(text);
     expect([parsed.view.name, parsed.feature?.name]).toEqual([view, feature]);
     expect(text.slice(parsed.view.start, parsed.view.end)).toBe(view);
   });

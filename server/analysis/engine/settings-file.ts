@@ -9,6 +9,7 @@
  * of files joined by `extends` is then combined, nearest first. Finding and reading the files is the workspace's work.
  */
 import { didYouMean } from "../text/did-you-mean.ts";
+import { parseKeyPath } from "../text/key-path.ts";
 import type { Range } from "../syntax/nodes.ts";
 import type { Profile, Severity } from "./finding.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
@@ -36,6 +37,7 @@ export interface SettingsLayer {
   readonly severity?: ReadonlyMap<string, SeverityChoice>;
   readonly ruleOptions?: Settings["ruleOptions"];
   readonly profiles?: Settings["profiles"];
+  readonly features?: Settings["features"];
 }
 
 export interface SettingsFile {
@@ -75,6 +77,10 @@ export function combineLayers(layers: readonly SettingsLayer[], root: string | u
     severity: new Map(farthestFirst.flatMap((layer) => [...(layer.severity ?? [])])),
     ruleOptions: combinedOptions(farthestFirst),
     profiles: layers.flatMap((layer) => layer.profiles ?? []),
+    features: {
+      catalogues: farthestFirst.flatMap((layer) => layer.features?.catalogues ?? []),
+      references: farthestFirst.flatMap((layer) => layer.features?.references ?? []),
+    },
     root,
   };
 }
@@ -107,6 +113,7 @@ function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
   const profiles = raw["profile"] as { paths: string[]; use: Profile }[] | undefined;
   const severity = raw["severity"] as Record<string, SeverityChoice> | undefined;
   const options = raw["rules"] as Record<string, Record<string, number>> | undefined;
+  const features = raw["features"] as RawFeatures | undefined;
   const megabytes = raw["max-file-size"] as number | undefined;
   return {
     ...(raw["select"] ? { select: raw["select"] as string[] } : {}),
@@ -115,8 +122,18 @@ function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
     ...(megabytes === undefined ? {} : { maxFileSize: Math.round(megabytes * 1_000_000) }),
     ...(severity ? { severity: new Map(Object.entries(severity)) } : {}),
     ...(options ? { ruleOptions: new Map(Object.entries(options).map(([rule, each]) => [rule, new Map(Object.entries(each))])) } : {}),
+    ...(features ? { features: featuresOf(features) } : {}),
     ...(profiles ? { profiles: profiles.map(({ paths, use }) => ({ paths, profile: use })) } : {}),
   };
+}
+
+interface RawFeatures {
+  readonly catalogues?: readonly string[];
+  readonly references?: readonly { readonly files: readonly string[]; readonly path: string; readonly role?: "training" | "serving" }[];
+}
+
+function featuresOf({ catalogues = [], references = [] }: RawFeatures): Settings["features"] {
+  return { catalogues, references: references.map(({ files, path, role }) => ({ files, path: parseKeyPath(path) ?? [], role })) };
 }
 
 /** Turns TOML values into plain ones as their shape says; reports and leaves out what does not fit. */
@@ -155,6 +172,10 @@ class SettingsReader {
       case "megabytes":
         if (value.kind === "number" && value.value > 0 && value.value <= largestMaxFileSize) return value.value;
         this.problem(value.range, `a number of megabytes up to ${largestMaxFileSize} is expected here`);
+        return undefined;
+      case "key-path":
+        if (value.kind === "string" && parseKeyPath(value.value)) return value.value;
+        this.problem(value.range, 'a path to values is expected here, such as "model.features[*]"');
         return undefined;
       case "choice":
         return this.choice(value, shape.of);

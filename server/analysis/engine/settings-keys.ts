@@ -8,6 +8,8 @@ import type { Profile, Severity } from "./finding.ts";
 export type Shape =
   | { readonly kind: "text"; readonly what: string }
   | { readonly kind: "megabytes" }
+  /** A path to values in a YAML or JSON file: `model.features[*]`. */
+  | { readonly kind: "key-path" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
   /** A rule's name, or a topic where `topics` is set. */
   | { readonly kind: "rule"; readonly topics: boolean }
@@ -100,6 +102,35 @@ export const settingsKeys: readonly Key[] = [
           },
         ],
       },
+    },
+  },
+  {
+    name: "features",
+    description: "Where features of a feature store are described and named, besides Python code.",
+    shape: {
+      kind: "table",
+      keys: [
+        {
+          name: "catalogues",
+          description: "Files that describe a feature store, besides those named features.yaml: patterns written like those of .gitignore, relative to the settings file.",
+          shape: patterns,
+        },
+        {
+          name: "references",
+          description: "Lists of references to features in YAML and JSON files: they are checked, completed and renamed like those in code.",
+          shape: {
+            kind: "list",
+            of: {
+              kind: "table",
+              keys: [
+                { name: "files", description: "YAML or JSON files, as patterns written like those of .gitignore, relative to the settings file.", shape: patterns, required: true },
+                { name: "path", description: "Where the references are in such a file: model.features[*], models.*.inputs[*].name.", shape: { kind: "key-path" }, required: true },
+                { name: "role", description: "Whether these features are retrieved for training or for serving; for both when absent.", shape: { kind: "choice", of: ["training", "serving"] } },
+              ],
+            },
+          },
+        },
+      ],
     },
   },
 ];

@@ -32,6 +32,7 @@ function tableSchema(keys: readonly Key[], rules: readonly RuleSummary[]): Schem
 function schemaOf(shape: Shape, rules: readonly RuleSummary[]): Schema {
   switch (shape.kind) {
     case "text":
+    case "key-path":
       return { type: "string", minLength: 1 };
     case "megabytes":
       return { type: "number", exclusiveMinimum: 0, maximum: largestMaxFileSize };

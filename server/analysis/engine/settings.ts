@@ -3,6 +3,7 @@
  *
  * This file is the model; settings-file.ts reads the TOML and reports mistakes at their place.
  */
+import type { KeyStep } from "../text/key-path.ts";
 import type { Profile, Severity } from "./finding.ts";
 
 export interface Settings {
@@ -19,8 +20,24 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** Files with more code than this many bytes are skipped: they are data, not code. A notebook's outputs do not count. */
   readonly maxFileSize: number;
+  readonly features: FeatureSettings;
   /** Folder of the file that these settings come from, as a URI; `undefined` for defaults. */
   readonly root: string | undefined;
+}
+
+/** Where features are described and named, besides Python code. Globs are relative to the settings file's folder. */
+export interface FeatureSettings {
+  /** Files that describe a store. */
+  readonly catalogues: readonly string[];
+  readonly references: readonly ReferenceFiles[];
+}
+
+/** References in YAML and JSON files. */
+export interface ReferenceFiles {
+  readonly files: readonly string[];
+  readonly path: readonly KeyStep[];
+  /** `undefined`: for both. */
+  readonly role: "training" | "serving" | undefined;
 }
 
 export type SeverityChoice = Severity | "off" | Readonly<Partial<Record<Profile, Severity | "off">>>;
@@ -33,5 +50,6 @@ export const defaultSettings: Settings = {
   profiles: [],
   exclude: [],
   maxFileSize: 2_000_000,
+  features: { catalogues: [], references: [] },
   root: undefined,
 };

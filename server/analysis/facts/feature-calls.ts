@@ -82,7 +82,9 @@ function calledName({ func }: Call): string | undefined {
 }
 
 /** `undefined`: it is something else. */
-function isProved({ target, receiver, node }: CallEvent, form: ReferenceForm, dialect: StoreDialect): boolean | undefined {
+function isProved(event: CallEvent, form: ReferenceForm, dialect: StoreDialect): boolean | undefined {
+  if (form.qualified !== undefined) return isNamed(event, form.qualified) ? true : undefined;
+  const { target, receiver, node } = event;
   const mayBe = form.mayBeUnproved === true;
   if (dialect.packages.length === 0) return !mayBe;
   if (form.owner === undefined) return target !== undefined && isOfLibrary(target, dialect) ? true : undefined;
@@ -92,6 +94,17 @@ function isProved({ target, receiver, node }: CallEvent, form: ReferenceForm, di
   if (type !== undefined) return type.kind === "instance" && isOwner(type.name) ? true : undefined;
   if (target !== undefined && isOwner(target.slice(0, -form.callable.length - 1))) return true;
   return mayBe ? false : undefined;
+}
+
+/** Functions of the workspace are named by the file that defines them: `shop.features.load` is in shop/features.py. */
+function isNamed({ target, callee: { type } }: CallEvent, qualified: string): boolean {
+  if (target !== undefined) return target === qualified;
+  const definition = type?.kind === "method" ? type.implementation?.type : type;
+  if (definition?.kind !== "function" && definition?.kind !== "class") return false;
+  const own = type?.kind === "method" ? type.name : definition.definition.name;
+  if (!qualified.endsWith(`.${own}`)) return false;
+  const file = definition.definition.place.anchor.cell.document.uri.replace(/(?:\/__init__)?\.\w+$/u, "");
+  return file.endsWith(`/${qualified.slice(0, -own.length - 1).replaceAll(".", "/")}`);
 }
 
 function isOfLibrary(qualifiedName: string, { packages }: StoreDialect): boolean {
@@ -126,7 +139,8 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, { shape 
       const value = argumentFor(shape.argument);
       if (!value) return nothing;
       if (shape.holds === "text") return spokenTexts([value], dialect);
-      const listed = shape.holds === "list" ? elements(value) : listsIn(value);
+      if (shape.holds === "text-or-list" && value.constant?.kind === "text") return spokenTexts([value], dialect);
+      const listed = shape.holds === "lists" ? listsIn(value) : elements(value);
       return listed ? spokenTexts(listed, dialect) : { references: [], open: [sequencePieces(value)] };
     }
     case "fields": {

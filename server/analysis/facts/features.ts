@@ -167,11 +167,12 @@ class Collection {
   }
 
   #addNames({ event, form, proved }: FeatureCall, given: ArgumentValue | undefined, kind: NameReference["kind"], stores: Stores): void {
-    if (!given || !proved) return;
+    if (!given) return;
     for (const written of spokenNames(given.value)) {
       const { index, certain } = stores;
       const name = written.text;
       const isKnown = (kind === "view" ? index.views(name) : index.services(name)).length > 0;
+      if (!proved && !isKnown) continue;
       const isDecided = index.complete && stores.isWhole && form.isLenient !== true;
       const at = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), this.#documentUri);
       let suggestions: readonly string[] | undefined;

@@ -21,10 +21,11 @@ import type { SourceText } from "../text/source-text.ts";
 import { checkCatalogue, isNothing } from "./catalogue-check.ts";
 import { catalogueKeys } from "./catalogue-keys.ts";
 import { entryOf, readLocated } from "./located-value.ts";
-import type { Located, LocatedProblem, LocatedRange, LocatedScalar, LocatedTable } from "./located-value.ts";
+import type { Located, LocatedFile, LocatedProblem, LocatedRange, LocatedScalar, LocatedTable } from "./located-value.ts";
 import type { Defined, DefinitionSite, Entity, Field, Selection, Service, ServiceFeature, Source, StoreProblem, View } from "./model.ts";
 import type { ReferenceGrammar } from "./reference.ts";
-import { patternGrammar, readPattern } from "./reference-pattern.ts";
+import { patternGrammar, readPattern, splitsFor } from "./reference-pattern.ts";
+import type { Splits } from "./reference-pattern.ts";
 
 /** What a catalogue file says; `readCatalogueFile` never throws. */
 export interface CatalogueContent {
@@ -36,7 +37,7 @@ export interface CatalogueContent {
   /** False when there may be views that are not here. */
   readonly complete: boolean;
   readonly problems: readonly StoreProblem[];
-  readonly grammar: ReferenceGrammar;
+  readonly splits: Splits;
   readonly calls: readonly CatalogueCall[];
 }
 
@@ -50,13 +51,13 @@ export interface CatalogueCall {
 }
 
 /** Whether a file of the usual name is a catalogue, and not something else that is about features. */
-export function isCatalogueFile(source: SourceText): boolean {
-  const { root } = readLocated(source.text);
+export function isCatalogueFile({ root }: LocatedFile): boolean {
   return root?.kind === "table" && entryOf(root, "views") !== undefined;
 }
 
-export function readCatalogueFile(uri: string, source: SourceText): CatalogueContent {
-  const { root, problems: notation } = readLocated(source.text);
+/** @param located what the text says, for callers that know it */
+export function readCatalogueFile(uri: string, source: SourceText, located: LocatedFile = readLocated(source.text)): CatalogueContent {
+  const { root, problems: notation } = located;
   const checked = checkCatalogue(root ?? emptyTable, catalogueKeys);
   const reader = new CatalogueReader(uri, source, checked.damaged);
   const content = reader.content(checked.root);
@@ -87,7 +88,8 @@ class CatalogueReader {
     const views = named(root, "views").map(([key, table]) => this.#view(key, table));
     this.#checkEntities(root, entities);
     const [first = ":", ...others] = list(root, "references").map((each) => readPattern(each.text)).flatMap((pattern) => ("problem" in pattern ? [] : [pattern.separator]));
-    const grammar = patternGrammar([first, ...others], views.map(({ name }) => name));
+    const splits = splitsFor([first, ...others], views.map(({ name }) => name));
+    const grammar = patternGrammar(splits);
     const isOpen = flag(root, "open") === true;
     const isDamaged = [root, entryOf(root, "views")?.value].some((each) => each && this.#damaged.has(each));
     const complete = !isOpen && !isDamaged;
@@ -98,7 +100,7 @@ class CatalogueReader {
       services: named(root, "services").map(([key, table]) => this.#service(key, table, views, grammar, complete)),
       sources: named(root, "sources").map(([key, table]) => this.#sourceOf(key, table)),
       complete,
-      grammar,
+      splits,
       calls: tables(root, "calls").flatMap((table) => this.#call(table)),
     };
   }

@@ -10,6 +10,7 @@
  */
 import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments } from "yaml";
 import type { Node, Pair, Scalar } from "yaml";
+import type { KeyStep } from "../text/key-path.ts";
 
 export type Located = LocatedScalar | LocatedList | LocatedTable;
 
@@ -69,8 +70,26 @@ export function entryOf(table: LocatedTable, key: string): LocatedEntry | undefi
   return table.entries.find((entry) => entry.key.text === key);
 }
 
+/** The scalars that a path leads to, in the order of the file; where it leads to a list, those in the list. */
+export function scalarsAt(value: Located, path: readonly KeyStep[]): readonly LocatedScalar[] {
+  const [step, ...rest] = path;
+  if (!step) return value.kind === "scalar" ? [value] : value.kind === "list" ? value.items.filter((item) => item.kind === "scalar") : [];
+  switch (step.kind) {
+    case "key":
+      return value.kind === "table" ? value.entries.filter(({ key }) => key.text === step.name).flatMap((entry) => scalarsAt(entry.value, rest)) : [];
+    case "every-key":
+      return value.kind === "table" ? value.entries.flatMap((entry) => scalarsAt(entry.value, rest)) : [];
+    case "item": {
+      const item = value.kind === "list" ? value.items[step.index] : undefined;
+      return item ? scalarsAt(item, rest) : [];
+    }
+    case "every-item":
+      return value.kind === "list" ? value.items.flatMap((item) => scalarsAt(item, rest)) : [];
+  }
+}
+
 /** Enough for any file that a person wrote; a chain of aliases can name more than a memory holds. */
-const maxValues = 500_000;
+const maxValues = 200_000;
 const maxDepth = 60;
 
 class Reader {

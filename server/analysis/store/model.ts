@@ -17,11 +17,14 @@
  * `undefined` means that nothing is known, never that there is nothing.
  */
 import type { StoreDialect } from "./dialect.ts";
+import type { ReferenceFile } from "./reference-file.ts";
 
 export interface Catalogue {
   /** Changes when anything in it changes. */
   readonly epoch: number;
   readonly stores: readonly Store[];
+  /** YAML and JSON files that name features. */
+  readonly files?: readonly ReferenceFile[];
 }
 
 /** Which product it is; `catalogue`: one that a features.yaml of the workspace describes. */

@@ -13,6 +13,8 @@ export interface ReferenceForm {
   readonly callable: string;
   /** Class that has the method; absent for functions and classes. */
   readonly owner?: string;
+  /** Its whole name, which alone decides: `shop.features.load`, of a library or of the workspace. */
+  readonly qualified?: string;
   /** What its features are used for; absent where code only speaks of them. */
   readonly role?: "training" | "serving";
   readonly shape: ReferenceShape;
@@ -28,8 +30,8 @@ export type ReferenceShape =
   | {
       readonly kind: "references";
       readonly argument: ArgumentSpec;
-      /** One text; a list of texts; a dict of such lists. */
-      readonly holds: "text" | "list" | "lists";
+      /** One text; a list of texts; one or the other; a dict of such lists. */
+      readonly holds: "text" | "list" | "text-or-list" | "lists";
     }
   | { readonly kind: "parts"; readonly argument: ArgumentSpec }
   | { readonly kind: "fields"; readonly view: ArgumentSpec; readonly fields: ArgumentSpec }

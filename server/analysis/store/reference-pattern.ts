@@ -18,14 +18,26 @@ export function readPattern(pattern: string): { readonly separator: string } | {
   return { separator };
 }
 
-/** @param separators at least one */
-export function patternGrammar(separators: readonly [string, ...string[]], viewNames: readonly string[]): ReferenceGrammar {
-  const grammars = separators.map((separator) =>
-    separated(separator, { splitsAt: viewNames.some((name) => name.includes(separator)) ? "last" : "first" }));
-  const first = separated(separators[0]);
+/** A separator, and which one of several in a reference it is. */
+export interface Split {
+  readonly separator: string;
+  readonly at: "first" | "last";
+}
+
+export type Splits = readonly [Split, ...Split[]];
+
+export function splitsFor(separators: readonly [string, ...string[]], viewNames: readonly string[]): Splits {
+  const split = (separator: string): Split => ({ separator, at: viewNames.some((name) => name.includes(separator)) ? "last" : "first" });
+  const [first, ...others] = separators;
+  return [split(first), ...others.map(split)];
+}
+
+export function patternGrammar(splits: Splits): ReferenceGrammar {
+  const grammars = splits.map(({ separator, at }) => separated(separator, { splitsAt: at }));
+  const first = separated(splits[0].separator);
   return {
     ...first,
-    form: separators.map((separator) => `view${separator}feature`).join(" or "),
+    form: splits.map(({ separator }) => `view${separator}feature`).join(" or "),
     parse: (text) => (grammars.find(({ separator }) => text.includes(separator)) ?? first).parse(text),
   };
 }

@@ -16,7 +16,7 @@ import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, visit, Y
 import type { Alias, Node } from "yaml";
 import { catalogueKeys } from "../catalogue-keys.ts";
 import type { CatalogueShape, CatalogueTable } from "../catalogue-keys.ts";
-import { patternGrammar, readPattern } from "../reference-pattern.ts";
+import { patternGrammar, readPattern, splitsFor } from "../reference-pattern.ts";
 import type { ReferenceGrammar } from "../reference.ts";
 import type { CatalogueDocument } from "./document.ts";
 
@@ -195,7 +195,7 @@ function patternsOf(references: unknown): Separators | undefined {
 }
 
 function grammarOf({ views }: CatalogueDocument, separators: Separators | undefined): ReferenceGrammar {
-  return patternGrammar(separators ?? [":"], Object.keys(entriesOf(views, { kind: "table", keys: [] })));
+  return patternGrammar(splitsFor(separators ?? [":"], Object.keys(entriesOf(views, { kind: "table", keys: [] }))));
 }
 
 /** The services' references as the file writes references. */

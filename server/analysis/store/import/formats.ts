@@ -5,6 +5,7 @@
  */
 import { SourceText } from "../../text/source-text.ts";
 import { isCatalogueFile, readCatalogueFile } from "../catalogue-file.ts";
+import { readLocated } from "../located-value.ts";
 import type { CatalogueDocument, Imported } from "./document.ts";
 import { importFeastFeatures, importFeastList, importFeastRegistry, isFeastFeatures, isFeastList, isFeastRegistry } from "./feast.ts";
 import { importFeatureform, isFeatureform } from "./featureform.ts";
@@ -38,7 +39,7 @@ export function importCatalogue(json: unknown, named?: string): Imported & { rea
 }
 
 function isCatalogue(json: unknown): boolean {
-  return isCatalogueFile(textOf(json));
+  return isCatalogueFile(readLocated(textOf(json).text));
 }
 
 /** A mistake in it would be a mistake in features.yaml. */
