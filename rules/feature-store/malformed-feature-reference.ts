@@ -8,6 +8,7 @@ import { replace } from "../../server/analysis/facts/call-edits.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, Retrieval } from "../../server/analysis/facts/features.ts";
 import { malformationOf } from "../../server/analysis/facts/malformed-references.ts";
+import { malformedMessage } from "../../server/analysis/facts/reference-problems.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
@@ -50,23 +51,24 @@ features = store.get_online_features(
 function malformed(reference: FeatureReference, retrieval: Retrieval): readonly Finding[] {
   const found = malformationOf(reference);
   if (!found) return [];
-  const { text, certain, textPlace, index: { dialect: { title, words, grammar } } } = reference;
+  const { certain, textPlace } = reference;
   const at = textPlace ?? reference.place;
+  const message = malformedMessage(found, reference);
   const severity = certain ? {} : { severity: { exploration: "warning", production: "warning" } as const };
   switch (found.kind) {
     case "misspelt": {
       const { intended } = found;
       const fixes: Fix[] = textPlace ? [{ title: `Write "${intended}"`, safety: "review", edits: [{ at: textPlace, text: intended }] }] : [];
-      return [{ at, message: `"${text}" names no feature: the form is "${intended}"`, fixes, ...severity }];
+      return [{ at, message, fixes, ...severity }];
     }
     case "wildcard":
-      return [{ at, message: `${title} does not expand "${text}": each feature is named`, fixes: listed(reference, retrieval, found.all), ...severity }];
+      return [{ at, message, fixes: listed(reference, retrieval, found.all), ...severity }];
     case "service":
-      return [{ at, message: `"${text}" is a ${words.service}, which takes the place of the list`, fixes: service(reference, retrieval), ...severity }];
+      return [{ at, message, fixes: service(reference, retrieval), ...severity }];
     case "view":
-      return [{ at, message: `"${text}" names a view and no feature: the form is "${grammar.form}"`, ...severity }];
+      return [{ at, message, ...severity }];
     case "no-separator":
-      return retrieval.proved ? [{ at, message: `"${text}" names no feature: the form is "${grammar.form}"`, ...severity }] : [];
+      return retrieval.proved ? [{ at, message, ...severity }] : [];
   }
 }
 

@@ -7,7 +7,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, NameReference } from "../../server/analysis/facts/features.ts";
-import { malformationOf } from "../../server/analysis/facts/malformed-references.ts";
+import { didYouMean, replacedReference, short, unknownProblem } from "../../server/analysis/facts/reference-problems.ts";
 import { switchedOffViews } from "../../server/analysis/facts/switched-off.ts";
 import type { SwitchedOff } from "../../server/analysis/facts/switched-off.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
@@ -57,21 +57,11 @@ features = store.get_online_features(
 });
 
 function unknownReference(reference: FeatureReference): Finding | undefined {
-  const { parsed, resolution, suggestions, index: { dialect: { words, grammar } }, viewPlace, featurePlace, place: around } = reference;
-  if (malformationOf(reference)) return undefined;
-  const severity = doubt(reference);
-  if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
-  const best = suggestions[0];
-  const feature = parsed.feature?.name ?? "";
+  const problem = unknownProblem(reference);
+  if (!problem) return undefined;
+  const { suggestions, viewPlace, featurePlace, place: around } = reference;
   const fixes = suggestions.map((suggestion) => replacement(reference, suggestion)).filter((fix) => fix !== undefined);
-  if (resolution.kind === "unknown-view") {
-    const isMoved = best?.field?.name === feature;
-    const hint = best ? didYouMean(isMoved || !best.field ? best.view.name : grammar.write(best.view.name, best.field.name)) : "";
-    return { at: viewPlace ?? around, message: short(`No ${words.view} "${parsed.view.name}"`, hint), fixes, ...severity };
-  }
-  const elsewhere = best !== undefined && best.view.name !== parsed.view.name;
-  const hint = !best ? "" : elsewhere ? `; "${best.view.name}" has "${best.field?.name ?? feature}"` : didYouMean(best.field?.name ?? "");
-  return { at: featurePlace ?? around, message: short(`"${parsed.view.name}" has no feature "${feature}"`, hint), fixes, ...severity };
+  return { at: (problem.part === "view" ? viewPlace : featurePlace) ?? around, message: problem.message, fixes, ...doubt(reference) };
 }
 
 function unknownName({ kind, name, index: { dialect }, resolution, suggestions, certain, namePlace, place: around }: NameReference): Finding | undefined {
@@ -98,7 +88,9 @@ function doubt({ certain }: { readonly certain: boolean }): Pick<Finding, "sever
 }
 
 /** Changes only the part that is wrong; refused where that part is not written here in one piece. */
-function replacement({ parsed, index: { dialect: { grammar } }, viewPlace, featurePlace }: FeatureReference, { view, field }: FeatureReference["suggestions"][number]): Fix | undefined {
+function replacement(reference: FeatureReference, suggestion: FeatureReference["suggestions"][number]): Fix | undefined {
+  const { parsed, viewPlace, featurePlace } = reference;
+  const { view, field } = suggestion;
   const edits: { at: NonNullable<typeof viewPlace>; text: string }[] = [];
   for (const [written, wanted, at] of [
     [parsed.view.name, view.name, viewPlace],
@@ -108,14 +100,5 @@ function replacement({ parsed, index: { dialect: { grammar } }, viewPlace, featu
     if (!at || wanted === undefined) return undefined;
     edits.push({ at, text: wanted });
   }
-  return { title: `Replace with "${grammar.write(view.name, field?.name ?? parsed.feature?.name ?? "")}"`, safety: "review", edits };
-}
-
-function didYouMean(name: string): string {
-  return ` (did you mean "${name}"?)`;
-}
-
-/** The hint is left to the fix where the message would grow too long to read in a list. */
-function short(message: string, hint: string): string {
-  return (message + hint).length < 100 ? message + hint : message;
+  return { title: `Replace with "${replacedReference(reference, suggestion)}"`, safety: "review", edits };
 }

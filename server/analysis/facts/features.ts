@@ -64,13 +64,10 @@ export interface Retrieval {
   readonly service: string | undefined;
 }
 
-export interface FeatureReference {
+/** A reference, wherever it is written, and what it means. */
+export interface LookedUpReference {
   readonly text: string;
   readonly parsed: ParsedReference;
-  readonly written: WrittenText;
-  readonly role: ReferenceRole | undefined;
-  /** View and feature are given in arguments of their own: `text` is not written anywhere. */
-  readonly isSplit: boolean;
   readonly resolution: Resolution;
   /** The stores that it was looked up in. */
   readonly index: CatalogueIndex;
@@ -80,6 +77,13 @@ export interface FeatureReference {
   readonly intended: string | undefined;
   /** False when the code may be talking to any one of several stores. */
   readonly certain: boolean;
+}
+
+export interface FeatureReference extends LookedUpReference {
+  readonly written: WrittenText;
+  readonly role: ReferenceRole | undefined;
+  /** View and feature are given in arguments of their own: `text` is not written anywhere. */
+  readonly isSplit: boolean;
   /** Where each part is written in this document; `undefined` when it is not, or not in one piece. */
   readonly viewPlace: Place | undefined;
   readonly featurePlace: Place | undefined;
@@ -212,11 +216,37 @@ export function hintOf(receiver: Value | undefined, dialect: StoreDialect): Stor
   return (made && dialect.hintOf?.(made)) ?? {};
 }
 
-interface Stores {
+export interface Stores {
   readonly index: CatalogueIndex;
   readonly certain: boolean;
   /** False when names may exist that no file defines. */
   readonly isWhole: boolean;
+}
+
+export function lookUpReference(text: string, { index, certain, isWhole }: Stores, parsed: ParsedReference = index.dialect.grammar.parse(text)): LookedUpReference {
+  const resolved = resolveReference(text, index, parsed);
+  const isMissing = resolved.kind === "unknown-view" || resolved.kind === "unknown-feature";
+  const resolution: Resolution = isMissing && !isWhole ? { kind: "undecided" } : resolved;
+  let suggestions: readonly Suggestion[] | undefined;
+  return {
+    text,
+    parsed,
+    resolution,
+    index,
+    // Comparing with every name of a large repository is for those who report, not for completion and hover.
+    get suggestions() {
+      // Nobody is sent to a view that is switched off.
+      suggestions ??= isMissing && isWhole ? similarReferences(parsed, index.stores).filter(({ view: { enabled } }) => enabled !== false) : [];
+      return suggestions;
+    },
+    intended: resolution.kind === "malformed" ? intendedReference(text, index.stores, index.dialect.grammar) : undefined,
+    certain,
+  };
+}
+
+/** Keeps what is computed when it is asked for. */
+function withPlaces(found: LookedUpReference, places: Omit<FeatureReference, keyof LookedUpReference>): FeatureReference {
+  return Object.defineProperties({ ...places }, Object.getOwnPropertyDescriptors(found)) as FeatureReference;
 }
 
 function storesOf(analysis: DocumentAnalysis, documentUri: string, catalogue: Catalogue, dialect: StoreDialect): (hint: StoreHint) => Stores {
@@ -241,35 +271,18 @@ const definesAtRunTime = keptWith(({ definesAtRunTime: pattern }: StoreDialect) 
 function reference({ written, parsed, isSplit }: WrittenReference, { event, form: { role } }: FeatureCall, given: ArgumentValue, documentUri: string, stores: Stores): FeatureReference {
   const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
   const { view, feature } = parsed;
-  const resolved = resolveReference(written.text, stores.index, parsed);
-  const isUnknown = stores.isWhole && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
-  const isUndecided = !isUnknown && (resolved.kind === "unknown-view" || resolved.kind === "unknown-feature");
-  const resolution: Resolution = isUndecided ? { kind: "undecided" } : resolved;
-  let suggestions: readonly Suggestion[] | undefined;
   const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
   // A view in an argument of its own is the view of many.
   const piece = isSplit ? pieces.at(-1) : pieces[0];
-  return {
-    text: written.text,
-    parsed,
+  return withPlaces(lookUpReference(written.text, stores, parsed), {
     written,
     role,
     isSplit,
-    resolution,
-    index: stores.index,
-    // Comparing with every name of a large repository is for those who report, not for completion and hover.
-    get suggestions() {
-      // Nobody is sent to a view that is switched off.
-      suggestions ??= isUnknown ? similarReferences(parsed, stores.index.stores).filter(({ view: { enabled } }) => enabled !== false) : [];
-      return suggestions;
-    },
-    intended: resolution.kind === "malformed" ? intendedReference(written.text, stores.index.stores, stores.index.dialect.grammar) : undefined,
-    certain: stores.certain,
     viewPlace: here(view.start, view.end),
     featurePlace: feature && here(feature.start, feature.end),
     textPlace: here(0, written.text.length),
     place: piece ?? place(event.unit, given.node),
-  };
+  });
 }
 
 function namesView(resolution: Resolution): boolean {

@@ -10,7 +10,7 @@
  * A reading counts when the stores have what it names; one that names nothing either is left to those who compare names.
  */
 import { resolveReference } from "../store/resolve.ts";
-import type { FeatureReference } from "./features.ts";
+import type { LookedUpReference } from "./features.ts";
 
 export type Malformation =
   /** `intended`: the only reading that names a feature. */
@@ -21,7 +21,7 @@ export type Malformation =
   | { readonly kind: "no-separator" };
 
 /** `undefined` for a reference of the right form, whatever it names, and for one that is still being written. */
-export function malformationOf(reference: FeatureReference): Malformation | undefined {
+export function malformationOf(reference: LookedUpReference): Malformation | undefined {
   const { text, parsed, resolution, intended, index } = reference;
   const { grammar } = index.dialect;
   if (resolution.kind === "malformed") {
@@ -43,7 +43,7 @@ export function malformationOf(reference: FeatureReference): Malformation | unde
 }
 
 /** What people may have meant by a text with a separator. */
-function readings({ text, index: { stores, dialect: { kind, grammar } } }: FeatureReference): readonly string[] {
+function readings({ text, index: { stores, dialect: { kind, grammar } } }: LookedUpReference): readonly string[] {
   const found: string[] = [];
   const parts = text.split(grammar.separator).map((part) => part.trim()).filter((part) => part !== "");
   const [first = "", second = "", third] = parts;
@@ -57,7 +57,7 @@ function readings({ text, index: { stores, dialect: { kind, grammar } } }: Featu
   return found.filter((reading) => reading !== text);
 }
 
-function isKnown(reading: string, { index }: FeatureReference): boolean {
+function isKnown(reading: string, { index }: LookedUpReference): boolean {
   const parsed = index.dialect.grammar.parse(reading);
   const { kind } = resolveReference(reading, index, parsed);
   return kind === "feature" || (kind === "view" && parsed.version !== undefined);
