@@ -57,14 +57,14 @@ export async function runFeatures(terminal: Terminal, args: ParsedArguments, sty
   await index.settled();
   const stores = index.catalogueFor(root)?.stores ?? [];
   if (stores.length === 0) {
-    terminal.err(`no feature_store.yaml below ${path ?? "."}\n`);
+    terminal.err(`no feature store below ${path ?? "."}: no feature_store.yaml, features.yaml or definitions in code\n`);
     return action === "list" ? 0 : 2;
   }
   if (called !== undefined) {
     await showFeature(terminal, called, args.value("format") === "json", index, root, style);
     return 0;
   }
-  const shown = stores.map((store) => ({ store, status: index.registries().get(store.root)?.status ?? { kind: "none" as const } }));
+  const shown = stores.map((store) => ({ store, status: (store.kind === "feast" ? index.registries().get(store.root)?.status : undefined) ?? { kind: "none" as const } }));
   const issues = shown.flatMap(({ store, status }) => issuesOf(store, status, index, root));
   if (args.value("format") === "json") {
     const listed = shown.map(({ store, status }) => storeJson(store, status, index, root));
@@ -83,6 +83,7 @@ interface Issue {
 }
 
 function issuesOf(store: Store, status: RegistryStatus, index: StoreIndex, root: string): readonly Issue[] {
+  // Of a store without one, nothing is known only to a registry.
   const config = `${store.root}/feature_store.yaml`;
   const issues: Issue[] = store.problems.map(({ uri, start, message }) => ({ ...positionOf(uri, start, index, root), message }));
   if (status.kind === "failed" || status.kind === "stale") issues.push({ path: relativePath(root, config), message: `the registry cannot be read: ${status.reason}` });
@@ -124,13 +125,13 @@ function positionOf(uri: string, offset: number, index: StoreIndex, root: string
 
 function checkText(issues: readonly Issue[], stores: readonly Store[], style: Style): string {
   const lines = issues.map(({ path, line, column, message }) => `${style.bold(path)}${line === undefined ? "" : `:${String(line)}:${String(column)}`}: ${message}`);
-  const unread = stores.filter(({ registry }) => registry === undefined).length;
+  const unread = stores.filter(({ kind, registry }) => kind === "feast" && registry === undefined).length;
   if (unread > 0) lines.push(style.dim(`${String(unread)} of ${String(stores.length)} stores have no registry that was read: seaworthy features list says why`));
   return lines.length === 0 ? `${style.dim("code and registry agree")}\n` : `${lines.join("\n")}\n`;
 }
 
 function storeText(store: Store, status: RegistryStatus, root: string, style: Style): string {
-  const lines = [`${style.bold(store.project ?? "unknown project")}  ${style.dim(`${relativePath(root, store.root)}  ${registryText(store, status)}`)}`];
+  const lines = [`${style.bold(store.project ?? (store.kind === "feast" ? "unknown project" : dialectOf(store).title))}  ${style.dim([relativePath(root, store.root), registryText(store, status)].filter((each) => each !== "").join("  "))}`];
   for (const view of store.views.toSorted(byName)) {
     lines.push(`  ${style.bold(view.name)}  ${style.dim(view.kind)}${view.entities.length === 0 ? "" : `  ${view.entities.join(", ")}`}${mark(view, style)}`);
     const width = Math.max(0, ...view.fields.map(({ name }) => name.length));
@@ -141,11 +142,16 @@ function storeText(store: Store, status: RegistryStatus, root: string, style: St
     if (objects.length > 0) lines.push(`  ${style.dim(title)}`);
     for (const object of objects.toSorted(byName)) lines.push(`    ${object.name}${mark(object, style)}`);
   }
-  if (!store.complete) lines.push(`  ${style.dim("there may be more: some of the code is known only at run time")}`);
+  if (!store.complete) lines.push(`  ${style.dim(`there may be more: ${whyMore(store)}`)}`);
   return lines.join("\n");
 }
 
+function whyMore({ limits, kind }: Store): string {
+  return limits.length > 0 || kind === "feast" ? "some of the code is known only at run time" : "other projects may define views, too";
+}
+
 function registryText(store: Store, status: RegistryStatus): string {
+  if (store.kind !== "feast") return "";
   const updated = store.registry?.updated === undefined ? "" : `applied ${momentText(store.registry.updated)}`;
   switch (status.kind) {
     case "none":

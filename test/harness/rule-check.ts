@@ -15,6 +15,7 @@ import { dialectOf } from "../../server/analysis/syntax/document-markers.ts";
 import { applyEdits } from "../../server/analysis/text/edit.ts";
 import type { TextEdit } from "../../server/analysis/text/edit.ts";
 import { joinUri, nameOf, parentUri } from "../../server/analysis/text/uri.ts";
+import { definitionAdapters } from "../../server/analysis/store/definition-adapters.ts";
 import { createStoreIndex } from "../../server/store/store-index.ts";
 import type { StoreIndex } from "../../server/store/store-index.ts";
 import { registryBytes } from "../store/registry-bytes.ts";
@@ -31,9 +32,14 @@ export interface Surroundings {
 
 export async function surroundingsOf(test: FixtureTest, shared: readonly FixtureFile[], rules: readonly Rule[]): Promise<Surroundings> {
   // A test that brings its own repository does not see the shared one.
-  const isConfig = (file: FixtureFile): boolean => file.path.endsWith("feature_store.yaml");
+  const isConfig = (file: FixtureFile): boolean => /(?:^|\/)(?:feature_store|features)\.yaml$/u.test(file.path);
   const files = test.files.some(isConfig) ? test.files : [...shared, ...test.files];
-  return { settings: settingsOf(test, rules), stores: files.some(isConfig) ? await storesOf(files) : undefined, folders: foldersOf([...shared, ...test.files]) };
+  return { settings: settingsOf(test, rules), stores: files.some((file) => isConfig(file) || mayDefine(file)) ? await storesOf(files) : undefined, folders: foldersOf([...shared, ...test.files]) };
+}
+
+/** Stores are also defined in code, without a file of settings. */
+function mayDefine({ kind, texts }: FixtureFile): boolean {
+  return kind !== "notebook" && texts.some((text) => definitionAdapters.some(({ mentions }) => mentions.test(text)));
 }
 
 function foldersOf(files: readonly FixtureFile[]): ReadonlyMap<string, ReadonlySet<string>> | undefined {

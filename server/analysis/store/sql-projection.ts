@@ -253,9 +253,9 @@ function isColumn(item: readonly Token[]): boolean {
 
 /** Words that are values, functions or operators where a name could stand. */
 const reserved = new Set([
-  "NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIME", "CURRENT_USER", "SESSION_USER", "USER", "LOCALTIMESTAMP", "END", "AND", "OR", "NOT",
+  "NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIME", "CURRENT_USER", "LOCALTIMESTAMP", "END", "AND", "OR", "NOT",
   "IN", "IS", "LIKE", "ILIKE", "RLIKE", "REGEXP", "BETWEEN", "DIV", "MOD", "CASE", "WHEN", "THEN", "ELSE", "AS", "DISTINCT", "FROM", "OVER", "COLLATE", "ESCAPE", "ANY",
-  "ALL", "SOME", "EXISTS", "INTERVAL", "DATE", "TIMESTAMP", "SELECT", "NULLS", "FILTER", "WITHIN",
+  "ALL", "SOME", "EXISTS", "INTERVAL", "SELECT", "NULLS", "FILTER", "WITHIN",
 ]);
 
 function isReserved({ kind, text }: Token): boolean {
