@@ -5,8 +5,8 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { indentOf, replace } from "../../server/analysis/facts/call-edits.ts";
-import { choosesColumns, isNamedElsewhere, trainingContract } from "../../server/analysis/facts/training-contract.ts";
-import type { ContractPair, ListedFeature } from "../../server/analysis/facts/training-contract.ts";
+import { trainingContract } from "../../server/analysis/facts/training-contract.ts";
+import type { ContractPair, ListedFeature, TrainedFeature } from "../../server/analysis/facts/training-contract.ts";
 
 export default defineRule({
   name: "training-serving-mismatch",
@@ -52,7 +52,7 @@ print(model.predict(row))
 
 function mismatches(pair: ContractPair): readonly Finding[] {
   const { serving, training, besides } = pair;
-  const related = [{ at: training.place, message: "what the model is trained on" }];
+  const related = [{ at: training.at, message: "what the model is trained on" }];
   const fixes = (): readonly Fix[] => repairs(pair);
   const trained = new Map(training.features.map((each) => [each.name, each]));
   const served = new Set(serving.features.map(({ name }) => name));
@@ -70,7 +70,7 @@ function mismatches(pair: ContractPair): readonly Finding[] {
     findings.push({ at, message, related, fixes, ...severity });
   }
   const missing = training.features.filter(
-    (each) => !served.has(each.name) && !besides.has(each.name) && !moved.has(each.name) && !isLabel(each) && !isNamedElsewhere(each, training),
+    (each) => !served.has(each.name) && !besides.has(each.name) && !moved.has(each.name) && !each.isLabel && !each.isNamedElsewhere,
   );
   const [first] = missing;
   if (first) {
@@ -83,37 +83,34 @@ function mismatches(pair: ContractPair): readonly Finding[] {
   return findings;
 }
 
-function otherOrigin({ parsed: here }: ListedFeature, { parsed: there }: ListedFeature): string {
+function otherOrigin({ parsed: here }: ListedFeature, { parsed: there }: TrainedFeature): string {
   const version = (number: number | undefined): string => (number === undefined ? "the active version" : `version ${String(number)}`);
   if (here.view.name !== there.view.name) return `Served with "${here.feature?.name ?? ""}" of "${here.view.name}", trained on that of "${there.view.name}"`;
   return `Served with ${version(here.version)} of "${here.view.name}", trained on ${version(there.version)}`;
 }
 
-/** A label is trained on and never served. */
-function isLabel({ reference }: ListedFeature): boolean {
-  return reference?.resolution.kind === "feature" && reference.resolution.view.kind === "LabelView";
-}
-
 /** Feast returns columns view by view, in the order of the list. */
-function isOtherOrder({ serving, training, besides }: ContractPair): boolean {
+function isOtherOrder({ serving, training, besides, choosesColumns }: ContractPair): boolean {
   if (serving.retrieval.index.dialect.kind !== "feast" || besides.size > 0 || serving.features.length !== training.features.length) return false;
-  const columns = (features: readonly ListedFeature[]): string => {
+  const columns = (features: readonly TrainedOrListed[]): string => {
     const views = [...new Set(features.map(({ parsed }) => parsed.view.name))];
     return views.flatMap((view) => features.filter(({ parsed }) => parsed.view.name === view).map(({ name }) => name)).join(" ");
   };
-  return columns(serving.features) !== columns(training.features) && !choosesColumns(serving.units) && !choosesColumns(training.units);
+  return columns(serving.features) !== columns(training.features) && !choosesColumns && !training.choosesColumns;
 }
 
-function nameOf({ parsed }: ListedFeature): string {
+type TrainedOrListed = Pick<ListedFeature, "name" | "parsed">;
+
+function nameOf({ parsed }: TrainedOrListed): string {
   return parsed.feature?.name ?? "";
 }
 
-function repairs({ serving, training, besides }: ContractPair): readonly Fix[] {
+function repairs({ serving, training, own, besides }: ContractPair): readonly Fix[] {
   const { event, given, index } = serving.retrieval;
   const { unit, node: call } = event;
   if (index.dialect.kind !== "feast" || given.node.kind !== "List" || call.func.kind !== "Attribute" || besides.size > 0) return [];
   const edit = (text: string): Fix["edits"] => [replace(unit, given.node, text)];
-  const wanted = training.features.filter((each) => !isLabel(each));
+  const wanted = training.features.filter((each) => !each.isLabel);
   const fixes: Fix[] = [];
   const store = unit.text.slice(call.func.value.start, call.func.value.end);
   for (const service of index.stores.flatMap(({ services }) => services)) {
@@ -121,9 +118,8 @@ function repairs({ serving, training, besides }: ContractPair): readonly Fix[] {
     if (!service.closed || names.size !== wanted.length || !wanted.every(({ name }) => names.has(name))) continue;
     fixes.push({ title: `Retrieve the feature service "${service.name}"`, safety: "review", edits: edit(`${store}.get_feature_service("${service.name}")`) });
   }
-  const shared = training.retrieval.given.node;
-  const isHere = training.place.anchor.cell.document === serving.place.anchor.cell.document;
-  if (isHere && shared.kind === "Name" && training.retrieval.event.scope === undefined) {
+  const shared = own?.retrieval.given.node;
+  if (shared?.kind === "Name" && own?.retrieval.event.scope === undefined) {
     fixes.push({ title: `Use ${shared.id}, as training does`, safety: "review", edits: edit(shared.id) });
   }
   const texts = wanted.map(({ name }) => JSON.stringify(name));

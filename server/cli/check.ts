@@ -17,6 +17,7 @@ import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { locateFinding } from "./located-finding.ts";
 import { createModules, keptModules } from "./modules.ts";
+import { createOtherTrainings } from "./other-trainings.ts";
 import { createProgress } from "./progress.ts";
 import { githubReporter } from "./report-github.ts";
 import { jsonReporter } from "./report-json.ts";
@@ -64,6 +65,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
+  const otherTrainings = createOtherTrainings({ terminal, session, selection, catalogues, loadModules });
   const errors: FileError[] = [...selection.errors];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const totals = { files: 0, broken: 0, cells: 0, lines: 0, filesWithFindings: 0, safeFixes: 0, reviewFixes: 0 };
@@ -81,6 +83,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, source, root));
       await loadModules(file.uri, workspace);
       await folderAnswers.load(file.uri);
+      await otherTrainings.load(file.uri);
       const document = session.document(file.uri);
       const report = session.report(file.uri);
       if (!document || !report) return;

@@ -21,6 +21,7 @@ import { colourDiff } from "./coloured-diff.ts";
 import { createCompanionFiles } from "./companion-files.ts";
 import { createModules, keptModules } from "./modules.ts";
 import { createOtherFiles } from "./other-files.ts";
+import { createOtherTrainings } from "./other-trainings.ts";
 import type { EditedFile } from "./other-files.ts";
 import { createProgress } from "./progress.ts";
 import { fileErrorText, isAtLeast, severityOrder } from "./report.ts";
@@ -71,6 +72,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   const catalogues = createCatalogues(terminal);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
+  const otherTrainings = createOtherTrainings({ terminal, session, selection, catalogues, loadModules });
   const otherFiles = createOtherFiles(terminal.host);
   const companions = createCompanionFiles(terminal.host, selection.pathOf);
   const changed: Fixed[] = [];
@@ -97,6 +99,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
     session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, before, root));
     await loadModules(file.uri, workspace);
     await folderAnswers.load(file.uri);
+    await otherTrainings.load(file.uri);
     const { applied, files, elsewhere, end } = applyFixes(session, file.uri, choice);
     if (end === "undone") fail(file.path, "some fixes were not applied: together they would have broken the syntax");
     if (end === "unsettled") fail(file.path, "not all was fixed: each fix called for another one");

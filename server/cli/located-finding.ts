@@ -3,6 +3,7 @@
  */
 import type { ReportedFinding } from "../analysis/engine/finding.ts";
 import type { Session } from "../analysis/engine/session-contract.ts";
+import type { DistantPlace } from "../analysis/engine/summary.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import type { SourceText } from "../analysis/text/source-text.ts";
 
@@ -24,7 +25,7 @@ export interface LocatedFinding {
 }
 
 export function locateFinding(session: Session, finding: ReportedFinding, pathOf: (uri: string) => string): LocatedFinding {
-  const spotOf = (place: Place): Spot | undefined => {
+  const spotOf = (place: Place | DistantPlace): Spot | undefined => {
     const found = session.modules.locate(place);
     if (!found) return undefined;
     const { document: { uri, dialect }, cell, source, start, end } = found;

@@ -49,6 +49,8 @@ export interface Selection {
   /** Settings in force for a file, and the folder that a fix's companion files belong to. */
   readonly settingsFor: (uri: string) => Promise<FileSettings>;
   readonly pathOf: (uri: string) => string;
+  /** All files that would be checked in a folder, whether they were chosen or not. */
+  readonly filesOf: (folder: string) => Promise<readonly string[]>;
   /** True once a settings file that holds for a file asked for had mistakes. They are said when first met. */
   hadBadSettings(): boolean;
 }
@@ -109,7 +111,8 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
     const workspace = isInside(project, uri) ? project : parentUri(uri);
     return { settings, root, workspace, optionsFor: (dialect) => ({ settings, ruff, profile: forced ?? resolveProfile(uri, dialect, settings, root) }) };
   };
-  const base = { isStdin, settingsFor, pathOf, hadBadSettings: () => badSettings };
+  const filesOf = async (folder: string): Promise<readonly string[]> => (await collectFiles(host, [folder], finder, { cancelled: () => terminal.interrupted() })).files;
+  const base = { isStdin, settingsFor, filesOf, pathOf, hadBadSettings: () => badSettings };
 
   if (isStdin) {
     const name = args.value("stdin-filename");

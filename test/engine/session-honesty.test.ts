@@ -34,7 +34,7 @@ function said(session: Session): unknown {
   };
   return session.report(uri)?.findings.map(({ rule, level, message, at, related, fixes }) => ({
     rule, level, message, at: where(at),
-    related: related?.map((each) => `${where(each.at)} ${each.message}`),
+    related: related?.map(({ at: step, message: said }) => `${"located" in step ? "elsewhere" : where(step)} ${said}`),
     fixes: fixes.map(({ title, safety, edits, files }) => ({ title, safety, files, edits: edits.map((edit) => `${where(edit.at)} ${edit.text}`) })),
   }));
 }

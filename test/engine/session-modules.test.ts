@@ -5,6 +5,7 @@ import { createSession } from "../../server/analysis/engine/session.ts";
 import type { CellInput, DocumentOptions, Session } from "../../server/analysis/engine/session-contract.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
 import { valueText } from "../../server/analysis/semantic/value-text.ts";
+import type { DistantPlace } from "../../server/analysis/engine/summary.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
 import { walk } from "../../server/analysis/syntax/walk.ts";
 import { parentUri } from "../../server/analysis/text/uri.ts";
@@ -34,7 +35,7 @@ function cellsOf(text: string): readonly CellInput[] {
 
 /** `hardcoded-path "DATA" <- config.py "'/home/...'"`: findings with the text that they mark. */
 function found(session: Session, uri: string, rule?: string): readonly string[] {
-  const shown = (place: Place): string => {
+  const shown = (place: Place | DistantPlace): string => {
     const at = session.modules.locate(place);
     if (!at) throw new Error("a place in no document");
     const text = at.source.text.slice(at.start, at.end);

@@ -1,7 +1,7 @@
 /** Explanation paths: the lines of their steps and what they say. */
 import { expect, test } from "vitest";
 import { explanationOf, explanationOfRows, jointExplanation } from "../../server/analysis/facts/explanation.ts";
-import type { Related } from "../../server/analysis/engine/finding.ts";
+import type { Step } from "../../server/analysis/facts/explanation.ts";
 import { analysed, lineOf } from "./literate.ts";
 
 const { document, analysis } = analysed(`
@@ -20,7 +20,7 @@ scaler = StandardScaler().fit(train)
 literal = pd.DataFrame({"a": [1]})
 `);
 
-function told(steps: readonly Related[]): readonly string[] {
+function told(steps: readonly Step[]): readonly string[] {
   return steps.map(({ at, message }) => `${lineOf(document, at)} ${message}`);
 }
 

@@ -14,6 +14,7 @@ import type { DiskView } from "./disk-folders.ts";
 import type { Profile } from "./finding.ts";
 import type { OpenDocument } from "./session-contract.ts";
 import type { Settings } from "./settings.ts";
+import type { Summary } from "./summary.ts";
 
 export interface Fact<UnitResult, DocumentResult> {
   readonly name: string;
@@ -67,15 +68,18 @@ export interface ModulesView {
   watch(digest: (all: readonly ModuleText[]) => string): void;
 }
 
-/** The other documents that are open, whether they import each other or not. */
+/** The other documents, whether they import each other or not. */
 export interface OthersView {
+  /** Those that are open. */
   readonly all: readonly OpenDocument[];
+  /** Of those that are open, and of others that were looked at before. */
+  summaries<T>(summary: Summary<T>): readonly T[];
   /**
-   * Whoever looks at `all` says what matters of it. While the answer is the same, edits of other documents do not touch the report.
+   * Whoever looks at others says what matters of them. While the answer is the same, edits of other documents do not touch the report.
    *
    * @param digest what was seen, as a text; asked again whenever the report is
    */
-  watch(digest: (all: readonly OpenDocument[]) => string): void;
+  watch(digest: (others: Pick<OthersView, "all" | "summaries">) => string): void;
 }
 
 export interface ModuleText {

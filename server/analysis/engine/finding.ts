@@ -6,6 +6,7 @@
  */
 import type { Place } from "../syntax/unit.ts";
 import type { TextEdit } from "../text/edit.ts";
+import type { DistantPlace } from "./summary.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 export type Profile = "exploration" | "production";
@@ -28,7 +29,7 @@ export interface Finding {
 }
 
 export interface Related {
-  readonly at: Place;
+  readonly at: Place | DistantPlace;
   readonly message: string;
 }
 

@@ -6,24 +6,33 @@
  */
 import type { OthersView } from "./fact.ts";
 import type { OpenDocument } from "./session-contract.ts";
+import type { Summaries, Summary } from "./summary.ts";
 
 export class OpenWatch implements OthersView {
   readonly #list: () => readonly OpenDocument[];
-  readonly #seen: { readonly digest: (all: readonly OpenDocument[]) => string; readonly answer: string }[] = [];
+  readonly #summaries: Summaries;
+  readonly #uri: string;
+  readonly #seen: { readonly digest: Parameters<OthersView["watch"]>[0]; readonly answer: string }[] = [];
 
-  constructor(list: () => readonly OpenDocument[]) {
+  constructor(uri: string, list: () => readonly OpenDocument[], summaries: Summaries) {
+    this.#uri = uri;
     this.#list = list;
+    this.#summaries = summaries;
   }
 
   get all(): readonly OpenDocument[] {
     return this.#list();
   }
 
-  watch(digest: (all: readonly OpenDocument[]) => string): void {
-    this.#seen.push({ digest, answer: digest(this.all) });
+  summaries<T>(summary: Summary<T>): readonly T[] {
+    return this.#summaries.all(summary, this.all, this.#uri);
+  }
+
+  watch(digest: Parameters<OthersView["watch"]>[0]): void {
+    this.#seen.push({ digest, answer: digest(this) });
   }
 
   isSame(): boolean {
-    return this.#seen.every(({ digest, answer }) => digest(this.all) === answer);
+    return this.#seen.every(({ digest, answer }) => digest(this) === answer);
   }
 }

@@ -16,6 +16,7 @@ import type { FolderAnswer } from "./disk-folders.ts";
 import type { Profile, ReportedFinding } from "./finding.ts";
 import type { RuffSettings } from "./ruff.ts";
 import type { Settings } from "./settings.ts";
+import type { DistantPlace, Summary } from "./summary.ts";
 
 export interface CellInput {
   readonly id: string;
@@ -53,6 +54,8 @@ export interface Session {
   readonly folders: SessionFolders;
   /** Tables that the code reads, and whose header lines are wanted. */
   readonly tables: SessionTables;
+  /** What reports want to know of documents that are not open. */
+  readonly summaries: SessionSummaries;
 
   has(uri: string): boolean;
   document(uri: string): OpenDocument | undefined;
@@ -82,7 +85,7 @@ export interface SessionModules {
   /** Tells another session all that an open document reaches. */
   copyTo(other: SessionModules, uri: string): void;
   /** Where a place lies that may be in another document; `undefined` when that is not here any more. */
-  locate(place: Place): LocatedPlace | undefined;
+  locate(place: Place | DistantPlace): LocatedPlace | undefined;
 }
 
 /** The disk as rules see it (disk-folders.ts): asked for by reports, told by whoever owns the session. */
@@ -112,6 +115,16 @@ export interface SessionTables {
   tell(table: string, fields: readonly string[] | undefined): readonly string[];
   /** Whether a table was told: news of others does not matter. */
   knows(table: string): boolean;
+}
+
+/** Summaries of documents that are closed (summary.ts): asked for by reports, told by whoever owns the session. */
+export interface SessionSummaries {
+  /** Names of those that the last report of a document asked for. */
+  wanted(uri: string): ReadonlySet<string>;
+  /** Of an open document, to be told once it is closed; `undefined` when there is nothing to tell, or it is not open. */
+  of<T>(uri: string, summary: Summary<T>): T | undefined;
+  /** While the document is open, what it says itself counts. `undefined` takes back what was told. */
+  tell<T>(uri: string, summary: Summary<T>, told: T | undefined): void;
 }
 
 export interface LocatedPlace extends Location {

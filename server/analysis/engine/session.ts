@@ -25,6 +25,8 @@ import { ModuleWatch } from "./module-watch.ts";
 import { OpenWatch } from "./open-watch.ts";
 import { placedHere } from "./placement.ts";
 import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session } from "./session-contract.ts";
+import { Summaries } from "./summary.ts";
+import type { DistantPlace } from "./summary.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
 
 export interface SessionOptions {
@@ -42,15 +44,17 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
   const open = new Map<string, Workspace>();
   const graph = new ModuleGraph(keepModules === undefined ? {} : { keep: keepModules });
   const disk = new DiskFolders();
+  const summaries = new Summaries();
   const start = (uri: string, options: DocumentOptions, opened: (onFailure: (error: unknown) => void) => Document): void => {
     const runner = new Runner(strict);
     const document = opened((error) => {
       if (strict) throw error;
       runner.failures.set(analysisFailure, textOf(error));
     });
-    open.set(uri, new Workspace(document, options, { registry, known, graph, disk, open, runner }));
+    open.set(uri, new Workspace(document, options, { registry, known, graph, disk, summaries, open, runner }));
   };
-  const locate = (place: Place): LocatedPlace | undefined => {
+  const locate = (place: Place | DistantPlace): LocatedPlace | undefined => {
+    if ("located" in place) return place.located;
     const { document } = place.anchor.cell;
     const holder = graph.document(document.uri);
     // The text may have been read again, or let go.
@@ -74,6 +78,7 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
     },
     close: (uri) => {
       disk.close(uri);
+      summaries.close(uri);
       if (open.delete(uri)) graph.close(uri);
     },
     change: (uri, edits, cell) => { required(uri).edit((document) => { for (const edit of edits) document.change(edit, cell); }); },
@@ -114,6 +119,15 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
       tell: (table, fields) => graph.setTable(table, fields),
       knows: (table) => graph.knowsTable(table),
     },
+    summaries: {
+      wanted: (uri) => summaries.wanted(uri),
+      of: (uri, summary) => {
+        const document = open.get(uri);
+        const made = document && summary.of(document);
+        return document === undefined || made === undefined ? undefined : summary.kept(made, document);
+      },
+      tell: (uri, summary, told) => { summaries.tell(uri, summary, told); },
+    },
     has: (uri) => open.has(uri),
     document: (uri) => open.get(uri),
     report: (uri, cancelled = () => false) => open.get(uri)?.report(cancelled),
@@ -129,6 +143,7 @@ interface Shared {
   readonly known: ReadonlySet<string>;
   readonly graph: ModuleGraph;
   readonly disk: DiskFolders;
+  readonly summaries: Summaries;
   readonly open: ReadonlyMap<string, OpenDocument>;
   readonly runner: Runner;
 }
@@ -142,6 +157,7 @@ class Workspace implements OpenDocument {
   readonly #known: ReadonlySet<string>;
   readonly #graph: ModuleGraph;
   readonly #disk: DiskFolders;
+  readonly #summaries: Summaries;
   readonly #open: ReadonlyMap<string, OpenDocument>;
   readonly #runner: Runner;
   readonly #interpreted = new WeakSet<UnitAnalysis | UnitGroup | UnitSection>();
@@ -157,13 +173,14 @@ class Workspace implements OpenDocument {
   #parsed = 0;
   #checked = 0;
 
-  constructor(document: Document, options: DocumentOptions, { registry, known, graph, disk, open, runner }: Shared) {
+  constructor(document: Document, options: DocumentOptions, { registry, known, graph, disk, summaries, open, runner }: Shared) {
     this.#document = document;
     this.options = options;
     this.#registry = registry;
     this.#known = known;
     this.#graph = graph;
     this.#disk = disk;
+    this.#summaries = summaries;
     this.#open = open;
     this.#runner = runner;
     this.#parsed = document.work.parsed;
@@ -230,7 +247,7 @@ class Workspace implements OpenDocument {
     this.#report = undefined;
     this.#analysis = analysis;
     this.#watch = new ModuleWatch(modules);
-    const others = (this.#others = new OpenWatch(() => [...this.#open.values()].filter((each) => each !== this)));
+    const others = (this.#others = new OpenWatch(this.uri, () => [...this.#open.values()].filter((each) => each !== this), this.#summaries));
     this.#admitted = admitted;
     const { cells, units, catalogue } = this;
     const context = { document: this.#document, cells, units, profile, settings, catalogue, modules: this.#watch, others, opened: this, disk: this.#disk.view(this.uri) };

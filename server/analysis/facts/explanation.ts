@@ -14,26 +14,31 @@ import type { Fit, Rows, Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { samePlace } from "./edits.ts";
 
+/** A step of the path, in code that is at hand. */
+export interface Step extends Related {
+  readonly at: Place;
+}
+
 /** More than these are not read. */
 const maximumSteps = 6;
 
 /** How the value came to be what it is. */
-export function explanationOf(value: Value): readonly Related[] {
+export function explanationOf(value: Value): readonly Step[] {
   const steps = [...ofOrigins(value), ...ofRows(value.data?.rows, value), ...(value.data?.fits ?? []).flatMap((fit) => ofFit(fit, value))];
   return distinct(steps).slice(0, maximumSteps);
 }
 
 /** The path of several values as one: of what an estimator was fitted on, and of what it is tested on. */
-export function jointExplanation(values: readonly Value[]): readonly Related[] {
+export function jointExplanation(values: readonly Value[]): readonly Step[] {
   return distinct(values.flatMap(explanationOf)).slice(0, maximumSteps);
 }
 
 /** Of rows, for a fact that knows no more than those. */
-export function explanationOfRows(rows: Rows | undefined): readonly Related[] {
+export function explanationOfRows(rows: Rows | undefined): readonly Step[] {
   return ofRows(rows, undefined);
 }
 
-function ofOrigins({ origins }: Value): readonly Related[] {
+function ofOrigins({ origins }: Value): readonly Step[] {
   return origins.flatMap((origin) => {
     switch (origin.kind) {
       case "call":
@@ -57,7 +62,7 @@ const outside = {
   environment: "taken from an environment variable here", argument: "taken from the command line here", input: "typed in here", network: "fetched here",
 } as const;
 
-function ofRows(rows: Rows | undefined, value: Value | undefined): readonly Related[] {
+function ofRows(rows: Rows | undefined, value: Value | undefined): readonly Step[] {
   if (!rows) return [];
   if (rows.kind === "whole") return [{ at: rows.source, message: readBy(rows.source, value) }];
   return [...ofRows(rows.of, value), { at: rows.split, message: messages[rows.part] }];
@@ -76,7 +81,7 @@ function readBy(source: Place, value: Value | undefined): string {
   return "the rows come from here";
 }
 
-function ofFit({ place, rows }: Fit, value: Value): readonly Related[] {
+function ofFit({ place, rows }: Fit, value: Value): readonly Step[] {
   return [...ofRows(rows, value), { at: place, message: "fitted here" }];
 }
 
@@ -85,6 +90,6 @@ function lastName(target: string): string {
 }
 
 /** Each place once, with what was said first: origins name the call. */
-function distinct(steps: readonly Related[]): readonly Related[] {
+function distinct(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step, index) => steps.findIndex((each) => samePlace(each.at, step.at)) === index);
 }

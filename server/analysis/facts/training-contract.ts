@@ -1,6 +1,6 @@
 /**
  * What a model is trained on and what it is served with: the features that a training and a serving retrieval ask for, held
- * against each other across the open documents.
+ * against each other across documents.
  *
  *     train.py   X = store.get_historical_features(..., ["a:x", "a:y"]); model.fit(X)         trained on   a:x, a:y
  *     serve.py   row = store.get_online_features(["a:x", "b:y"], ...); model.predict(row)     served with  a:x, b:y
@@ -8,9 +8,13 @@
  *
  * Not every retrieval feeds a model, and a repository feeds many models. So a list counts only in a document that trains (or
  * predicts), and is compared only with the one list that it is most like: with the half of its features or more in common.
+ *
+ * What a model is trained on is a {@link TrainingList}: plain data, so that the training script need not be open where the serving
+ * script is looked at. The finding stands where the model is served, whichever file is looked at first or alone.
  */
 import { defineFact } from "../engine/fact.ts";
-import type { OpenDocument } from "../engine/session-contract.ts";
+import { distantPlace } from "../engine/summary.ts";
+import type { DistantPlace, Summary } from "../engine/summary.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
@@ -38,13 +42,43 @@ export interface ListedFeature {
   readonly reference: FeatureReference | undefined;
 }
 
+/** What a model is trained on, without the code that does it. */
+export interface TrainingList {
+  /** Of the store that it comes from. */
+  readonly store: string;
+  readonly features: readonly TrainedFeature[];
+  /** Columns are chosen by name after the retrieval. */
+  readonly choosesColumns: boolean;
+  readonly at: Place | DistantPlace;
+}
+
+export interface TrainedFeature {
+  readonly name: string;
+  readonly parsed: ParsedReference;
+  /** It comes from a view of labels. */
+  readonly isLabel: boolean;
+  /** The code that trains speaks of its column elsewhere: it may be the label, or be dropped. */
+  readonly isNamedElsewhere: boolean;
+}
+
 /** A serving list with the training list that it belongs to. */
 export interface ContractPair {
   readonly serving: FeatureList;
-  readonly training: FeatureList;
+  /** Whether columns are chosen by name where the model is served. */
+  readonly choosesColumns: boolean;
+  readonly training: TrainingList;
+  /** The training list where it stands in the same document. */
+  readonly own: FeatureList | undefined;
   /** Features that the other retrievals of the serving document ask for. */
   readonly besides: ReadonlySet<string>;
 }
+
+/** What is trained in a document. */
+export const trainingLists: Summary<readonly TrainingList[]> = {
+  name: "training-lists",
+  of: (document) => listsOf(document.analysis(), document.uri, document.units, document.catalogue).training?.map(summaryOf),
+  kept: (lists, document) => lists.map((list) => ("located" in list.at ? list : { ...list, at: distantPlace(document, list.at) })),
+};
 
 export const trainingContract = defineFact<never, readonly ContractPair[]>({
   name: "training-contract",
@@ -52,22 +86,36 @@ export const trainingContract = defineFact<never, readonly ContractPair[]>({
   document: ({ analysis, document, units, catalogue, others }) => {
     const own = listsOf(analysis, document.uri, units, catalogue);
     if (!own.serving) return [];
-    const ofOthers = (all: readonly OpenDocument[]): readonly FeatureList[] => all.flatMap((each) => listsOf(each.analysis(), each.uri, each.units, each.catalogue).training ?? []);
     // Lists of the document itself come first: a notebook often trains and tries out.
-    if (!own.training) others.watch((all) => ofOthers(all).map(digestOf).join("\n"));
-    const training = own.training ?? ofOthers(others.all);
+    if (!own.training) others.watch((all) => all.summaries(trainingLists).flat().map(digestOf).join("\n"));
+    const training = own.training?.map((list) => ({ training: summaryOf(list), own: list }))
+      ?? others.summaries(trainingLists).flat().map((list) => ({ training: list, own: undefined }));
     const { serving } = own;
     return serving.flatMap((list) => {
-      const counterpart = counterpartOf(list, training.filter((each) => rootOf(each) === rootOf(list)));
+      const counterpart = counterpartOf(list, training.filter((each) => each.training.store === storeOf(list)));
       if (!counterpart) return [];
       const besides = new Set(serving.flatMap((each) => (each === list ? [] : each.features.map(({ name }) => name))));
-      return [{ serving: list, training: counterpart, besides }];
+      return [{ serving: list, choosesColumns: choosesColumns(list.units), ...counterpart, besides }];
     });
   },
 });
 
+function summaryOf(list: FeatureList): TrainingList {
+  return {
+    store: storeOf(list) ?? "",
+    features: list.features.map((feature) => ({
+      name: feature.name,
+      parsed: feature.parsed,
+      isLabel: feature.reference?.resolution.kind === "feature" && feature.reference.resolution.view.kind === "LabelView",
+      isNamedElsewhere: isNamedElsewhere(feature, list),
+    })),
+    choosesColumns: choosesColumns(list.units),
+    at: list.place,
+  };
+}
+
 /** Where columns are chosen by name after a retrieval, the order of its list does not matter. */
-export function choosesColumns(units: readonly Unit[]): boolean {
+function choosesColumns(units: readonly Unit[]): boolean {
   return units.some(unitChooses);
 }
 
@@ -83,7 +131,7 @@ const unitChooses = keptWith((unit: Unit): boolean => {
 });
 
 /** Whether a feature's column is spoken of elsewhere in the code that trains: it may be the label, or be dropped. */
-export function isNamedElsewhere({ parsed }: ListedFeature, { units, features }: FeatureList): boolean {
+function isNamedElsewhere({ parsed }: ListedFeature, { units, features }: FeatureList): boolean {
   const name = parsed.feature?.name ?? "";
   const written = new Set(features.flatMap(({ reference }) => {
     const at = reference?.featurePlace;
@@ -164,31 +212,33 @@ function featuresOf({ references, isWhole, service, index }: Retrieval): readonl
   });
 }
 
-function rootOf({ retrieval }: FeatureList): string | undefined {
+function storeOf({ retrieval }: FeatureList): string | undefined {
   return retrieval.index.stores[0]?.id;
 }
 
 /** The training list that a serving list must be like; `undefined` when there is none, or when it is not the only one. */
-function counterpartOf(list: FeatureList, training: readonly FeatureList[]): FeatureList | undefined {
-  const distinct = [...new Map(training.map((each) => [each.features.map(({ name }) => name).join(" "), each])).values()];
+function counterpartOf<Candidate extends { readonly training: TrainingList }>(list: FeatureList, candidates: readonly Candidate[]): Candidate | undefined {
+  const distinct = [...new Map(candidates.toReversed().map((each) => [each.training.features.map(({ name }) => name).join(" "), each])).values()];
   const own = new Set(list.features.map(featureName));
   const scored = distinct
-    .map((each) => ({ each, common: each.features.filter((feature) => own.has(featureName(feature))).length }))
-    .filter(({ each, common }) => common * 2 >= Math.max(each.features.length, own.size))
+    .map((each) => ({ each, common: each.training.features.filter((feature) => own.has(featureName(feature))).length }))
+    .filter(({ each, common }) => common * 2 >= Math.max(each.training.features.length, own.size))
     .sort((a, b) => b.common - a.common);
   const [best, next] = scored;
   if (!best) return undefined;
-  const same = scored.find(({ each }) => each.features.length === list.features.length && each.features.every(({ name }, at) => name === list.features[at]?.name));
+  const isSame = ({ training: { features } }: Candidate): boolean => features.length === list.features.length && features.every(({ name }, at) => name === list.features[at]?.name);
+  const same = scored.find(({ each }) => isSame(each));
   if (same) return same.each;
   return next === undefined ? best.each : undefined;
 }
 
-function featureName({ parsed }: ListedFeature): string {
+function featureName({ parsed }: Pick<ListedFeature, "parsed">): string {
   return parsed.feature?.name ?? "";
 }
 
 /** Names, and where they are: places in a text that was written anew are other places. */
-function digestOf({ features, place: at, units, retrieval }: FeatureList): string {
-  const names = features.map((feature) => `${feature.name}${isNamedElsewhere(feature, { features, place: at, units, retrieval }) ? "*" : ""}`);
-  return `${String(at.anchor.id)}:${String(at.start)} ${String(choosesColumns(units))} ${names.join(" ")}`;
+function digestOf({ features, at, choosesColumns: chooses }: TrainingList): string {
+  const names = features.map(({ name, isNamedElsewhere: isNamed, isLabel }) => `${name}${isNamed ? "*" : ""}${isLabel ? "!" : ""}`);
+  const where = "located" in at ? `${at.located.document.uri} ${at.located.cell.id} ${String(at.located.start)}` : `${String(at.anchor.id)}:${String(at.start)}`;
+  return `${where} ${String(chooses)} ${names.join(" ")}`;
 }
