@@ -30,7 +30,7 @@ export function startExtension(context: ExtensionContext, makeClient: MakeClient
   const status = showStatus();
   const client = afterActivation().then(() => makeClient("seaworthy", "Seaworthy", clientOptions(output)));
   running = client;
-  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output), ...registerRefactorings(client), ...registerFeatures(client));
+  context.subscriptions.push(output, status, registerPages(client), ...registerCommands(client, output), ...registerRefactorings(client), ...registerFeatures(context, client));
   const ready = client.then(async (made) => {
     answerFileRequests(made, workspace.fs);
     status.follow(made);

@@ -120,22 +120,46 @@ export const featureTests: readonly SuiteTest[] = [
     },
   },
   {
-    name: "a feature of the view is inserted at the cursor, in quotes where there are none",
+    name: "a feature of the view is inserted at the cursor, as an element of the list there",
     run: async () => {
       const document = await openScript("scoring.py");
       const editor = await vscode.window.showTextDocument(document);
-      const node = { id: "x", kind: "feature", label: "data_gb_30d", detail: "", reference: "customer_usage:data_gb_30d", location: null, children: [] };
+      const node = {
+        id: "x", kind: "feature", label: "data_gb_30d", detail: "", reference: "customer_usage:data_gb_30d", location: null, children: [],
+        standing: null, isDeprecated: false,
+      };
       const position = positionAfter(document, "features=[");
       editor.selection = new vscode.Selection(position, position);
       await vscode.commands.executeCommand("seaworthy.insertFeature", node);
-      truly(document.lineAt(6).text.includes('features=["customer_usage:data_gb_30d""customer_usage'), `outside of a string: ${document.lineAt(6).text}`);
-      const inside = positionAfter(document, 'features=["');
+      truly(document.lineAt(6).text.includes('features=["customer_usage:data_gb_30d", "customer_usage:minutes_30d"'), `before the others: ${document.lineAt(6).text}`);
+      const inside = positionAfter(document, 'features=["customer');
       editor.selection = new vscode.Selection(inside, inside);
-      await vscode.commands.executeCommand("seaworthy.insertFeature", node);
-      truly(document.lineAt(6).text.includes('features=["customer_usage:data_gb_30dcustomer_usage'), `in a string: ${document.lineAt(6).text}`);
+      await vscode.commands.executeCommand("seaworthy.insertFeature", { ...node, reference: "customer_usage:support_calls_30d" });
+      truly(document.lineAt(6).text.includes('"customer_usage:data_gb_30d", "customer_usage:support_calls_30d", "customer'), `in an element: ${document.lineAt(6).text}`);
+    },
+  },
+  {
+    name: "the details of the feature at the cursor are shown in a panel, which shows one thing after the other",
+    run: async () => {
+      const document = await openScript("scoring.py");
+      const shown = async (marker: string): Promise<string> => {
+        const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+        const position = positionAfter(document, marker);
+        editor.selection = new vscode.Selection(position, position);
+        await vscode.commands.executeCommand("seaworthy.showFeatureAtCursor");
+        return detailTabs().map(({ label }) => label).join(" | ");
+      };
+      await until(async () => (await shown('"customer_usage:minu')) === "customer_usage:minutes_30d", () => `a panel, not ${detailTabs().map(({ label }) => label).join(" | ")}`);
+      equal(await shown('"custo'), "customer_usage", "the view takes the place of the feature");
+      await vscode.window.tabGroups.close(detailTabs());
+      equal(await shown("from fe"), "", "nothing is named there");
     },
   },
 ];
+
+function detailTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes("seaworthy.featureDetails"));
+}
 
 function text(label: string | vscode.CompletionItemLabel): string {
   return typeof label === "string" ? label : label.label;
