@@ -8,7 +8,7 @@ import { extractFunction } from "../../server/analysis/refactor/extract-function
 import { available } from "../execution/run-python.ts";
 import { random } from "../harness/random.ts";
 import { chooseSelection } from "./chosen-selections.ts";
-import { ruff, ruffComplaints } from "./harness.ts";
+import { ruff, ruffComplaints } from "./ruff.ts";
 import { documentOf, perform, targetOf } from "./perform.ts";
 import type { Source } from "./perform.ts";
 import { examples, ownPrograms } from "./programs.ts";

@@ -27,17 +27,16 @@
  * Everything goes through the command line, so that what is tested is what is written to disk. Files that no `after` block speaks of
  * stay as they were. Python that was formatted and clean for Ruff has to be so afterwards.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readNotebook } from "../../server/analysis/syntax/notebook.ts";
 import { notebook, run } from "../cli/run-cli.ts";
 import { readBlocks } from "../harness/fixture.ts";
 import type { Block } from "../harness/fixture.ts";
+import { ruff, ruffComplaints } from "./ruff.ts";
 
-const root = join(import.meta.dirname, "../..");
-export const ruff = process.env["SEAWORTHY_RUFF"] ?? join(root, ".cache/python/bin/ruff");
+export { ruff };
 
 interface RefactoringTest {
   readonly title: string;
@@ -85,34 +84,6 @@ export function testRefactoring(name: string): void {
       if (existsSync(ruff)) expect(ruffComplaints(checked)).toEqual([]);
     });
   });
-}
-
-/** What Ruff's default rules and its formatter have against texts whose originals were clean. */
-export function ruffComplaints(pairs: readonly { readonly title: string; readonly before: string; readonly after: string }[]): readonly string[] {
-  mkdirSync(join(root, ".cache"), { recursive: true });
-  const folder = mkdtempSync(join(root, ".cache/ruff-"));
-  try {
-    for (const [index, { before, after }] of pairs.entries()) {
-      for (const [side, text] of [["before", before], ["after", after]] as const) {
-        const file = join(folder, side, `f${index}.py`);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      }
-    }
-    const check = (...args: readonly string[]): string => spawnSync(ruff, [...args, "--isolated", "--no-cache", "."], { cwd: folder, encoding: "utf8", maxBuffer: 64_000_000 }).stdout;
-    const linted = check("check", "--output-format", "concise");
-    const formatted = check("format", "--check");
-    const hasComplaint = (output: string, side: string, index: number): boolean => new RegExp(`${side}/f${String(index)}\\.py(?::|$)`, "mu").test(output);
-    return pairs.flatMap(({ title, after }, index) => {
-      const lint = !hasComplaint(linted, "before", index) && hasComplaint(linted, "after", index)
-        ? [`${title}: ${linted.split("\n").find((line) => line.startsWith(`after/f${String(index)}.py`)) ?? ""}\n${after}`] : [];
-      const format = !hasComplaint(formatted, "before", index) && hasComplaint(formatted, "after", index)
-        ? [`${title}: not as Ruff formats it:\n${spawnSync(ruff, ["format", "--isolated", "--diff", join(folder, "after", `f${String(index)}.py`)], { encoding: "utf8" }).stdout}`] : [];
-      return [...lint, ...format];
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** As `cellsOf` writes them. */

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { python, available } from "../execution/run-python.ts";
 import { project, memoryHost } from "../workspace/memory-host.ts";
 import { run } from "../cli/run-cli.ts";
-import { ruff, ruffComplaints } from "./harness.ts";
+import { ruff, ruffComplaints } from "./ruff.ts";
 
 const root = join(import.meta.dirname, "../..");
 const data = join(import.meta.dirname, "programs/data");

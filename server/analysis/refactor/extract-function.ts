@@ -23,10 +23,10 @@ import type { Narrowed } from "./cell-runs.ts";
 import { freshName, isFree, isKeyword, proposedName } from "./function-name.ts";
 import { layoutOf } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import { withoutLongLines } from "./long-lines.ts";
+import { indentedLaidOutAnew } from "./moved-layout.ts";
 import { liveNamesOf } from "./live-names.ts";
 import type { LiveNames } from "./live-names.ts";
-import { afterBreak, enclosed, haveOwnLines, linesOfParts, linesRange } from "./moved-lines.ts";
+import { afterBreak, enclosed, haveOwnLines, linesOfParts, linesRange, lineStart } from "./moved-lines.ts";
 import type { MovedLine } from "./moved-lines.ts";
 import { insertion, kindOf, positionOf, stayingBehind } from "./new-function.ts";
 import type { Kind } from "./new-function.ts";
@@ -218,11 +218,10 @@ export function changeOf(draft: Draft): Change {
   return { ...changed, placeholder: placeholderOf(run.document, changed, made.name) };
 }
 
-/** The function's text; lines that have become too long in it are laid out anew. */
+/** The function's text; its statements are laid out for where they are now. */
 export function definitionText({ document }: StatementRun, made: FunctionDraft, layout: Layout, indent: string): string {
   const text = functionText(made, layout, indent);
-  if (indent !== "" || layout.lineBreak !== "\n") return text;
-  return withoutLongLines(text, document.units.map((unit) => unit.text).join(""), layout);
+  return indentedLaidOutAnew(text, indent, document.units.map((unit) => unit.text).join(""), layout);
 }
 
 /** The call takes the place of the last part. `definition`: of a function that is to stand right above it; `definedIn`: or the unit above which it stands. */
@@ -237,7 +236,7 @@ export function callEdits({ run, layout, call }: Pick<Draft, "run" | "layout" | 
     // What stands above the first part stays; comments and blank lines between the parts have moved.
     const start = index > 0 ? startBehindMarker(unit) : takesBlanks && unit !== definedIn && unit.text.slice(0, range.start).trim() === "" ? 0 : range.start;
     const end = isLast ? range.end : afterBreak(unit.text, range.end);
-    const gap = index === 0 || !isLast ? "" : gapBefore(run, part, layout, definition !== undefined);
+    const gap = index === 0 ? (isLast && isBelowImport(part) ? layout.lineBreak : "") : !isLast ? "" : gapBefore(run, part, layout, definition !== undefined);
     const above = isLast && definition !== undefined ? definition + layout.lineBreak.repeat(3) : "";
     return { at: { anchor: unit.anchor, start, end }, text: gap + above + called };
   });
@@ -249,9 +248,16 @@ function gapBefore({ document, parts }: StatementRun, part: RunPart, { lineBreak
   const units = document.units.filter(({ anchor }) => anchor.cell === part.unit.anchor.cell);
   const staying = units.slice(0, units.indexOf(part.unit)).findLast((unit) => unit.body.length > 0 && !(moved.has(unit) && unit !== parts[0]?.unit));
   const first = parts[0]?.unit;
+  if (!staying && isForFunction && document.dialect !== "notebook" && startBehindMarker(part.unit) > 0) return lineBreak.repeat(2);
   if (!staying || staying === first) return "";
   const isDefinition = staying.body.some(({ kind }) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef");
   return lineBreak.repeat(isDefinition || isForFunction ? 2 : 1);
+}
+
+/** The first statement that goes is an import, right below one that stays: the formatter wants the call apart. */
+function isBelowImport({ unit, statements: [first] }: RunPart): boolean {
+  if (first?.kind !== "Import" && first?.kind !== "ImportFrom") return false;
+  return /(?:^|\n)[ \t]*(?:import|from)\b[^\n]*\n$/u.test(unit.text.slice(0, lineStart(unit.text, first.start)));
 }
 
 /** A cell's own line at the top of a unit stays. */

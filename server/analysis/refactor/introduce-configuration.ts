@@ -21,14 +21,12 @@ import type { Scope } from "../semantic/scopes.ts";
 import type { Import, ImportFrom } from "../syntax/nodes.ts";
 import { Document } from "../syntax/document.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import { applyEdits } from "../text/edit.ts";
 import { nameOf } from "../text/uri.ts";
 import { isKeyword } from "./function-name.ts";
 import { importEdits } from "./import-block.ts";
 import type { WantedImport } from "./import-block.ts";
 import { bindingsOf, moduleOf, moduleSources } from "./imported-names.ts";
 import { layoutOf } from "./layout.ts";
-import { withoutLongLines } from "./long-lines.ts";
 import { projectModules } from "./project-modules.ts";
 import type { ProjectModules } from "./project-modules.ts";
 import type { Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
@@ -36,7 +34,7 @@ import { refused } from "./refactoring.ts";
 import { settingLiterals } from "./setting-literals.ts";
 import type { SettingLiteral } from "./setting-literals.ts";
 import { unitScopes } from "./statement-run.ts";
-import { wholeTextEdits } from "./whole-text.ts";
+import { laidOutEdits } from "./whole-text.ts";
 
 export const introduceConfiguration: Refactoring = {
   name: "introduce-configuration",
@@ -68,7 +66,7 @@ function perform(target: Target, options: RefactoringOptions): Outcome {
   const uses = literals.flatMap(({ name, uses: places }) => places.map((at): PlaceEdit => ({ at, text: made.access(name) })));
   return {
     kind: "change",
-    edits: laidOut(target, [...uses, ...header, ...made.edits]),
+    edits: laidOutEdits(document, [...uses, ...header, ...made.edits], layoutOf(document, project)),
     ...(made.elsewhere.length > 0 ? { elsewhere: made.elsewhere } : {}),
     summary: [made.sum, ...literals.map(({ name, literal, uses: places }) => `${made.access(name)} is ${literal}${places.length > 1 ? `, in ${String(places.length)} places` : ""}`)],
   };
@@ -87,17 +85,6 @@ function firstUse(document: OpenDocument, literals: readonly SettingLiteral[]): 
   const places = literals.flatMap(({ uses }) => uses);
   const order = ({ anchor, start }: Place): number => document.units.indexOf(anchor.unit) * 1e6 + start;
   return [...places].sort((a, b) => order(a) - order(b))[0];
-}
-
-/** A script is laid out anew where lines became too long. */
-function laidOut({ document, project }: Target, edits: readonly PlaceEdit[]): readonly PlaceEdit[] {
-  const [cell] = document.cells;
-  if (document.dialect === "notebook" || !cell) return edits;
-  const layout = layoutOf(document, project);
-  const { text } = document.sourceOf(cell);
-  const after = applyEdits(text, edits.map(({ at, text: made }) => ({ ...document.locate(at), text: made })));
-  const short = withoutLongLines(after.replaceAll("\r\n", "\n"), text, { ...layout, lineBreak: "\n" });
-  return short === after.replaceAll("\r\n", "\n") ? edits : wholeTextEdits(document, short, layout);
 }
 
 function allNames(scope: Scope): readonly string[] {

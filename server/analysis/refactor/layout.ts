@@ -5,7 +5,9 @@
  *     line-length = 100
  */
 import { lineBreakOf } from "../facts/edits.ts";
+import { insideTexts } from "../facts/indentation.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
+import type { Unit } from "../syntax/unit.ts";
 import { joinUri } from "../text/uri.ts";
 import type { ProjectView } from "./refactoring.ts";
 
@@ -21,9 +23,15 @@ const usualLength = 88;
 
 export function layoutOf(document: OpenDocument, project: ProjectView): Layout {
   const unit = document.units.find(({ text }) => text.includes("\n")) ?? document.units[0];
-  const isTabbed = document.units.some(({ text }) => /^\t/mu.test(text));
+  const isTabbed = document.units.some(isIndentedByTabs);
   const narrow = isTabbed ? undefined : document.units.map(({ text, body }) => firstStep(text, body[0]?.start ?? 0)).find((step) => step !== undefined);
   return { lineLength: lineLengthOf(project), step: isTabbed ? "\t" : (narrow ?? "    "), lineBreak: unit ? lineBreakOf(unit) : "\n" };
+}
+
+function isIndentedByTabs(unit: Unit): boolean {
+  if (!/^\t/mu.test(unit.text)) return false;
+  const inText = insideTexts(unit, unit.body);
+  return [...unit.text.matchAll(/^\t/gmu)].some(({ index }) => !inText(index));
 }
 
 /** Blanks that the first line of a body has, below a line that ends in a colon. */

@@ -23,7 +23,7 @@ import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { TextEdit } from "../text/edit.ts";
-import { withoutLongLines } from "./long-lines.ts";
+import { laidOutAnew } from "./moved-layout.ts";
 import { unreadNames } from "./unread-names.ts";
 
 export type Wrapping =
@@ -275,6 +275,6 @@ function indented(unit: Unit, renamed: readonly TextEdit[]): string {
 
 function laidOut(body: string, old: string, form: Form, lineBreak: string): string {
   const head = form === "function" ? "def main() -> None:\n" : "if main:\n";
-  const text = withoutLongLines(head + body.replaceAll("\r\n", "\n"), old, { lineLength: 88, step: "    ", lineBreak: "\n" });
+  const text = laidOutAnew(head + body.replaceAll("\r\n", "\n"), old, { lineLength: 88, step: "    ", lineBreak: "\n" });
   return text.slice(head.length).replaceAll("\n", lineBreak);
 }

@@ -39,7 +39,8 @@ import { layoutOf } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import { logMessageOf } from "./log-message.ts";
 import type { LogMessage } from "./log-message.ts";
-import { callStatement } from "./call-layout.ts";
+import { laidOutAnew } from "./moved-layout.ts";
+import { laidOutEdits } from "./whole-text.ts";
 import type { Outcome, Refactoring, Refused, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { isWork } from "./script-work.ts";
@@ -69,10 +70,10 @@ export const basicConfig = 'logging.basicConfig(level=logging.INFO, format="%(me
 function perform(target: Target): Outcome {
   const { document } = target;
   if (document.dialect === "notebook") return refused("what cells print is shown below them");
-  const done = logInstead(document, printsIn(target), layoutOf(document, target.project));
+  const done = logInstead(document, printsIn(target));
   if (done.kind === "refused") return done;
   return {
-    kind: "change", edits: done.edits,
+    kind: "change", edits: laidOutEdits(document, done.edits, layoutOf(document, target.project)),
     summary: [
       done.sum,
       ...(done.isVisible ? ["The same lines appear as before, on standard error"] : []),
@@ -85,10 +86,10 @@ function perform(target: Target): Outcome {
 /** A script's text, whose prints all become messages. With `note`: what was done, or why nothing. */
 export function loggedText(uri: string, text: string, layout: Layout): { readonly text: string; readonly note: string } {
   const document = Document.script(uri, text);
-  const done = logInstead(document, printStatements(document.units), { ...layout, lineBreak: "\n" });
+  const done = logInstead(document, printStatements(document.units));
   if (done.kind === "refused") return { text, note: `Prints stay: ${done.reason}` };
   const edits = done.edits.map(({ at, text: made }) => ({ start: at.anchor.offset + at.start, end: at.anchor.offset + at.end, text: made }));
-  return { text: applyEdits(text, edits), note: done.sum };
+  return { text: laidOutAnew(applyEdits(text, edits), text, layout), note: done.sum };
 }
 
 interface Done {
@@ -101,7 +102,7 @@ interface Done {
   readonly left: string | undefined;
 }
 
-function logInstead(document: Pick<OpenDocument, "cells" | "units">, prints: readonly Print[], layout: Layout): Done | Refused {
+function logInstead(document: Pick<OpenDocument, "cells" | "units">, prints: readonly Print[]): Done | Refused {
   if (document.units.some(({ problems }) => problems.length > 0)) return refused("the file has a syntax error");
   const obstacle = obstacleIn(document);
   if (obstacle) return obstacle;
@@ -119,11 +120,8 @@ function logInstead(document: Pick<OpenDocument, "cells" | "units">, prints: rea
   }
   const [firstKept] = kept;
   if (replaced.length === 0) return refused(firstKept ? `the print stays: ${firstKept.reason}` : "nothing is printed", firstKept && place(firstKept.print.unit, firstKept.print.call));
-  const edits: PlaceEdit[] = replaced.map(({ print: { unit, call }, message }) => {
-    const indent = blanksBefore(unit.text, call.start);
-    const text = callStatement(`${logger.name}.${message.level}`, message.arguments, layout, indent, call.start - (unit.text.lastIndexOf("\n", call.start - 1) + 1));
-    return { at: place(unit, call), text: text.replaceAll("\n", lineBreakOf(unit)) };
-  });
+  const edits: PlaceEdit[] = replaced.map(({ print: { unit, call }, message }) =>
+    ({ at: place(unit, call), text: `${logger.name}.${message.level}(${message.arguments.join(", ")})`.replaceAll("\n", lineBreakOf(unit)) }));
   const setUp = setUpFor(document, replaced.map(({ print }) => print));
   const unused = unusedImports(document, replaced.map(({ print }) => print));
   const removed = new Set<Node>(unused.map(({ node }) => node));

@@ -9,15 +9,37 @@ import { applyEdits } from "../text/edit.ts";
 import type { Cell } from "../syntax/unit.ts";
 import type { CellChange, Change, Placeholder } from "./refactoring.ts";
 
-/** Notebook cells that nothing is left in are taken away. */
+/** Notebook cells that nothing is left in are taken away, and so are line breaks that are left at the end of one. */
 export function cellChangesOf(document: OpenDocument, edits: readonly PlaceEdit[]): { readonly edits: readonly PlaceEdit[]; readonly changes: readonly CellChange[] } {
   if (document.dialect !== "notebook") return { edits, changes: [] };
   const touched = [...new Set(edits.map(({ at }) => at.anchor.cell))];
   const empty = touched.filter((cell) => textAfter(document, cell, edits).trim() === "");
+  const staying = edits.filter(({ at }) => !empty.includes(at.anchor.cell));
+  const open = touched.filter((cell) => !empty.includes(cell) && !document.sourceOf(cell).text.endsWith("\n") && textAfter(document, cell, edits).endsWith("\n"));
   return {
-    edits: edits.filter(({ at }) => !empty.includes(at.anchor.cell)),
+    edits: [...staying, ...open.flatMap((cell) => endTrimmed(cell, staying))],
     changes: empty.map((cell) => ({ start: cell.index, deleteCount: 1, cells: [] })).sort((a, b) => a.start - b.start),
   };
+}
+
+/** Takes away blanks behind the last unit of the cell that is not removed, and what is left of those below it. */
+function endTrimmed({ units }: Cell, edits: readonly PlaceEdit[]): readonly PlaceEdit[] {
+  const trimmed: PlaceEdit[] = [];
+  for (const { text, anchor } of units.toReversed()) {
+    const own = edits.filter(({ at }) => at.anchor === anchor);
+    const removal = own.length === 1 ? own.find(({ at, text: made }) => made === "" && text.slice(0, at.start).trim() === "" && text.slice(at.end).trim() === "") : undefined;
+    const end = text.trimEnd().length;
+    if (removal) {
+      const { start, end: stop } = removal.at;
+      if (start > 0) trimmed.push({ at: { anchor, start: 0, end: start }, text: "" });
+      if (stop < text.length) trimmed.push({ at: { anchor, start: stop, end: text.length }, text: "" });
+    } else if (text.trim() === "" && own.length === 0) {
+      trimmed.push({ at: { anchor, start: 0, end: text.length }, text: "" });
+    } else {
+      return own.some(({ at }) => at.end > end) ? [] : [...trimmed, { at: { anchor, start: end, end: text.length }, text: "" }];
+    }
+  }
+  return trimmed;
 }
 
 /** The text of the cell, or of the script that holds it. */

@@ -12,7 +12,7 @@ import type { Layout } from "./layout.ts";
 import { indentedText, linesRange, movedLines } from "./moved-lines.ts";
 import type { MovedLine } from "./moved-lines.ts";
 import type { ScriptSetting } from "./script-settings.ts";
-import { withoutLongLines } from "./long-lines.ts";
+import { laidOutAnew } from "./moved-layout.ts";
 import type { StepFunction } from "./step-functions.ts";
 import { unreadNames } from "./unread-names.ts";
 import { spaced } from "./top-level-spacing.ts";
@@ -43,7 +43,7 @@ export function assembled({ document, plan, steps, settings, names, layout: give
     `if __name__ == "__main__":\n${layout.step}main()`, lone.below.join("\n"),
   ].filter((part) => part !== "");
   const [cell] = document.cells;
-  const text = withoutLongLines(spaced(document.uri, `${all.join("\n\n\n")}\n`), cell ? document.sourceOf(cell).text : "", layout);
+  const text = laidOutAnew(spaced(document.uri, `${all.join("\n\n\n")}\n`), cell ? document.sourceOf(cell).text : "", layout);
   return settings.length > 0 ? withImport(document.uri, text, "argparse") : text;
 }
 

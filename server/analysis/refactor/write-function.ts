@@ -74,15 +74,37 @@ function signature({ name, parameters, returns, isAsync }: FunctionDraft, layout
   const tail = returns === undefined ? ":" : ` -> ${returns}:`;
   const line = `${head}(${items.join(", ")})${tail}`;
   if (width(line) <= layout.lineLength) return [line];
-  if (items.length === 0) {
-    // Only the annotation can be divided.
-    const hint = /^(?<open>[^[]+\[)(?<inside>.*)\]$/u.exec(returns ?? "")?.groups;
-    return hint ? [`${head}() -> ${hint["open"] ?? ""}`, `${indent}${layout.step}${hint["inside"] ?? ""}`, `${indent}]:`] : [line];
-  }
+  // Only the annotation can be divided.
+  if (items.length === 0) return dividedAtBracket(line, layout, indent);
   // One alone gets a comma behind it, as the formatter has it for definitions.
   const [only] = items;
-  if (items.length === 1 && only !== undefined) return [`${head}(`, `${indent}${layout.step}${only},`, `${indent})${tail}`];
-  return bracketed(`${head}(`, items, `${indent})${tail}`, layout, indent);
+  const lines = items.length === 1 && only !== undefined ? [`${head}(`, `${indent}${layout.step}${only},`, `${indent})${tail}`] : bracketed(`${head}(`, items, `${indent})${tail}`, layout, indent);
+  const last = lines.at(-1) ?? "";
+  return width(last) <= layout.lineLength ? lines : [...lines.slice(0, -1), ...dividedAtBracket(last, layout, indent)];
+}
+
+/** `) -> tuple[int, str]:` with what is between the brackets of the annotation on a line of its own, or each part. */
+function dividedAtBracket(line: string, layout: Layout, indent: string): readonly string[] {
+  const { open, inside } = /^(?<open>.*? -> [^[]+\[)(?<inside>.*)\]:$/u.exec(line)?.groups ?? {};
+  if (open === undefined || inside === undefined) return [line];
+  return bracketed(open, partsOf(inside), `${indent}]:`, layout, indent);
+}
+
+/** Divided at commas outside brackets. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const character = text[index];
+    if (character === "[" || character === "(") depth++;
+    else if (character === "]" || character === ")") depth--;
+    else if (character === undefined || (character === "," && depth === 0)) {
+      parts.push(text.slice(from, index).trim());
+      from = index + 1;
+    }
+  }
+  return parts;
 }
 
 /** `head`, the items on one line or on one each, `tail`. */
