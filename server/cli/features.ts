@@ -2,7 +2,7 @@
  * `seaworthy features list` and `seaworthy features check`: the feature stores below a folder, code and registry side by side.
  *
  * `list` prints what there is; `check` what should not be: settings and files that cannot be read, definitions that were not applied,
- * differ from what was applied, or are left only in the registry. It ends with status 1 when there is any. `show` is in features-show.ts.
+ * differ from what was applied, or are left only in the registry. It ends with status 1 when there is any. `show` is in features-show.ts, `import` in features-import.ts.
  */
 import type { DefinitionSite, Defined, Store, View } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
@@ -11,7 +11,9 @@ import { ageText, momentText } from "../features/feature-standing.ts";
 import type { RegistryStatus } from "../store/registry-reader.ts";
 import { createStoreIndex } from "../store/store-index.ts";
 import type { StoreIndex } from "../store/store-index.ts";
+import { createSettingsFinder } from "../workspace/settings-discovery.ts";
 import { ArgumentError } from "./arguments.ts";
+import { importOptions, runImport } from "./features-import.ts";
 import { showFeature } from "./features-show.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import type { Style } from "./style.ts";
@@ -19,24 +21,27 @@ import type { ExitStatus, Terminal } from "./terminal.ts";
 
 export const featuresCommand: CommandSpec = {
   name: "features",
-  operands: "list|check|show NAME [PATH]",
+  operands: "list|check|show NAME|import FILE.json [PATH]",
   most: 3,
-  summary: "List the features of the stores below a folder, and compare code with what was applied",
+  summary: "List the features of the stores below a folder, compare code with what was applied, import other stores",
   options: [
     { name: "format", value: "FORMAT", choices: ["text", "json"], description: "How it is printed" },
     { name: "ask-servers", description: "Ask registry servers that feature_store.yaml names; without it only files are read" },
     { name: "registry", value: "URL", description: "REST registry server to ask in place of the registry in feature_store.yaml" },
+    ...importOptions,
   ],
   examples: [
     { line: "seaworthy features list", does: "views, features, services and sources, with their states" },
     { line: "seaworthy features check feature_repo", does: "what was not applied, or differs from what was" },
     { line: "seaworthy features show driver_stats:conv_rate", does: "one feature, view or service with its uses and lineage" },
+    { line: "seaworthy features import groups.json", does: "features.yaml from the JSON of another store" },
   ],
 };
 
 export async function runFeatures(terminal: Terminal, args: ParsedArguments, style: Style): Promise<ExitStatus> {
   const [action, ...rest] = args.operands;
-  if (action !== "list" && action !== "check" && action !== "show") throw new ArgumentError("list, check or show? usage: seaworthy features list [PATH]");
+  if (action === "import") return runImport(terminal, rest, args, style);
+  if (action !== "list" && action !== "check" && action !== "show") throw new ArgumentError("list, check, show or import? usage: seaworthy features list [PATH]");
   const called = action === "show" ? rest.shift() : undefined;
   if (action === "show" && called === undefined) throw new ArgumentError("show what? usage: seaworthy features show NAME [PATH]");
   const [path, ...others] = rest;
@@ -46,7 +51,9 @@ export async function runFeatures(terminal: Terminal, args: ParsedArguments, sty
   if (found?.kind !== "directory") throw new ArgumentError(`${path ?? "."} is no folder`);
   const serverUrl = args.value("registry");
   if (serverUrl !== undefined && !/^https?:\/\//i.test(serverUrl)) throw new ArgumentError("--registry takes the http or https URL of a REST registry server");
+  const finder = createSettingsFinder(terminal.host, terminal.rules);
   const index = createStoreIndex(terminal.host, [root], {
+    settingsFor: async (uri) => (await finder.find(uri)).settings,
     environment: (name) => terminal.environment[name],
     // Whoever types the command trusts the folder.
     trusted: true,
@@ -127,7 +134,7 @@ function checkText(issues: readonly Issue[], stores: readonly Store[], style: St
   const lines = issues.map(({ path, line, column, message }) => `${style.bold(path)}${line === undefined ? "" : `:${String(line)}:${String(column)}`}: ${message}`);
   const unread = stores.filter(({ kind, registry }) => kind === "feast" && registry === undefined).length;
   if (unread > 0) lines.push(style.dim(`${String(unread)} of ${String(stores.length)} stores have no registry that was read: seaworthy features list says why`));
-  return lines.length === 0 ? `${style.dim("code and registry agree")}\n` : `${lines.join("\n")}\n`;
+  return lines.length === 0 ? `${style.dim(stores.some(({ kind }) => kind === "feast") ? "code and registry agree" : "nothing is wrong with what is defined")}\n` : `${lines.join("\n")}\n`;
 }
 
 function storeText(store: Store, status: RegistryStatus, root: string, style: Style): string {

@@ -58,7 +58,7 @@ describe("seaworthy features", () => {
   });
 
   it.each([
-    ["features", 2, "list, check or show?"],
+    ["features", 2, "list, check, show or import?"],
     ["features show", 2, "show what?"],
     ["features list nowhere", 2, "nowhere is no folder"],
     ["features list --registry feast:6570", 2, "--registry takes the http or https URL"],

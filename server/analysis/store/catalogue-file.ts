@@ -121,7 +121,7 @@ class CatalogueReader {
     const isWhole = features !== undefined && !isNothing(features) && ![table, features].some((each) => this.#damaged.has(each));
     return {
       ...this.#defined(key, table),
-      kind: "FeatureView",
+      kind: "View",
       entities: list(table, "entities").map((each) => each.text),
       fields: named(table, "features").map(([name, about]) => this.#field(name, about)),
       keyFields: [],
@@ -211,8 +211,9 @@ class CatalogueReader {
     }];
   }
 
-  #site({ start, end }: LocatedScalar): DefinitionSite {
-    return { uri: this.#uri, cell: undefined, start, end, line: this.#source.lineAt(start) };
+  #site({ start, end, quoted, written }: LocatedScalar): DefinitionSite {
+    const site: DefinitionSite = { uri: this.#uri, cell: undefined, start, end, line: this.#source.lineAt(start) };
+    return quoted || !written ? site : { ...site, spelling: "bare" };
   }
 
   #problem({ start, end }: LocatedRange, message: string): void {

@@ -104,7 +104,8 @@ export interface Defined {
 export type ViewKind =
   | "FeatureView" | "BatchFeatureView" | "StreamFeatureView" | "OnDemandFeatureView" | "LabelView"
   | "BatchFeatureSet" | "StreamingFeatureSet"
-  | "RealtimeFeatureView" | "FeatureTable" | "FeatureGroup" | "GroupBy" | "Join";
+  | "RealtimeFeatureView" | "FeatureTable" | "FeatureGroup" | "GroupBy" | "Join"
+  | "View";
 
 export interface View extends Defined {
   readonly kind: ViewKind;
@@ -261,8 +262,8 @@ export interface DefinitionSite {
   /** 0-based line of `start`, for people to read; editors convert the offsets with the file's text. */
   readonly line: number;
   /**
-   * How the name stands there, when not in quotes. `bare`: as it is, and may be written anew (an alias in a query, a name in YAML).
-   * `column`: as the name of a column that is selected. `computed`: it is made of what stands there.
+   * How the name stands there, when not in quotes. `bare`: as it is, and may be written anew (in YAML). `alias`, `column`: in a query, as
+   * a name that is given, or as that of a column which is selected. `computed`: it is made of what stands there, or said again elsewhere.
    */
-  readonly spelling?: "bare" | "column" | "computed";
+  readonly spelling?: "bare" | "alias" | "column" | "computed";
 }

@@ -43,7 +43,7 @@ export function writeCatalogue(document: CatalogueDocument, existing: string | u
     writer.set(root, name, shape, value);
   }
   sortByTable(root, catalogueKeys);
-  return { kind: "text", text: yaml.toString({ lineWidth: 0, nullStr: "", flowCollectionPadding: false }), removed: writer.removed };
+  return { kind: "text", text: yaml.toString({ lineWidth: 0, nullStr: "", flowCollectionPadding: false }), removed: writer.removed.toSorted() };
 }
 
 function whyNot(yaml: Document): string | undefined {

@@ -91,7 +91,8 @@ function viewEntry(view: View): ViewEntry {
     open: view.open ? true : undefined,
     source: view.source,
     ttl: view.ttlSeconds === undefined || view.ttlSeconds === 0 ? undefined : Math.round(view.ttlSeconds),
-    online: view.online,
+    // Of an on-demand view it says whether its values are kept there; they can be served all the same.
+    online: view.kind === "OnDemandFeatureView" ? undefined : view.online,
     version: view.version === "latest" ? undefined : view.version,
   });
 }
