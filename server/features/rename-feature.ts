@@ -5,11 +5,13 @@
  *     "driver_stats:conv_rate"             name      references, where the name is written
  *     frame["conv_rate"]                   column    beside a retrieval: perhaps the column, the user decides
  *     FileSource(path="...")               source    field_mapping={"conv_rate": "rate"}: the data keeps its column
+ *     "SELECT conv_rate FROM t"            name      conv_rate AS rate: a query goes on reading its column
  *
  * It is refused where the outcome would be a guess: the name is computed, the characters that make it also make another name, or names that
  * are known only at run time may mean it.
  */
-import type { Catalogue, Store } from "../analysis/store/model.ts";
+import { dialectOf } from "../analysis/store/dialects.ts";
+import type { Catalogue, DefinitionSite, Store } from "../analysis/store/model.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import { nameKey, nameText } from "./feature-name.ts";
 import type { FeatureName } from "./feature-name.ts";
@@ -22,8 +24,14 @@ export interface RenameRequest {
   readonly names: readonly FeatureName[];
   readonly to: string;
   /** Definitions of the whole catalogue, with the text that they stand in. */
-  readonly definitions: readonly { readonly name: FeatureName; readonly place: TextPlace }[];
+  readonly definitions: readonly PlacedDefinition[];
   readonly uses: WorkspaceUses;
+}
+
+export interface PlacedDefinition {
+  readonly name: FeatureName;
+  readonly place: TextPlace;
+  readonly spelling: DefinitionSite["spelling"];
 }
 
 export type RenamePlan =
@@ -48,10 +56,10 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
   if (!uses.whole) return refused("The workspace has too many files to be sure that all references are found.");
 
   const places = new Map<string, RenameChange>();
-  for (const { place } of mine) {
-    const written = writtenName(place, name, catalogue);
+  for (const definition of mine) {
+    const written = writtenName(definition, catalogue);
     if (written !== undefined) return refused(written);
-    places.set(spot(place), { place, text: to, group: "name" });
+    places.set(spot(definition.place), { place: definition.place, text: spelt(definition, to), group: "name" });
   }
   const columns = new Map<string, RenameChange>();
   for (const { uses: found, open } of uses.files) {
@@ -78,7 +86,9 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
     columns.delete(spot(other.place));
   }
   const all = [...places.values(), ...[...columns].flatMap(([at, change]) => (places.has(at) ? [] : [change]))];
-  const stale = all.find(({ place }) => place.source.text.slice(place.start, place.end) !== name.name);
+  const store = catalogue.stores.find(({ id }) => id === name.store);
+  const folded = (text: string): string => (store && dialectOf(store).foldsCase ? text.toLowerCase() : text);
+  const stale = all.find(({ place }) => folded(place.source.text.slice(place.start, place.end)) !== folded(name.name));
   if (stale) return refused(`${where(stale.place)} has changed meanwhile.`);
   return { kind: "change", name, changes: all };
 }
@@ -100,11 +110,23 @@ function isTaken({ views, services }: Store, name: FeatureName, to: string): boo
 }
 
 /** Why the definition's name cannot be replaced where it stands; `undefined` when it can. */
-export function writtenName({ source, start, end, uri }: TextPlace, name: FeatureName, catalogue: Catalogue | undefined): string | undefined {
+export function writtenName({ place: { source, start, end, uri }, name, spelling }: PlacedDefinition, catalogue: Catalogue | undefined): string | undefined {
   const { text } = source;
-  if (text.slice(start, end) !== name.name) return `The name of \`${nameText(name, catalogue)}\` is computed in ${where({ source, start, end, uri })}.`;
-  if (!/["']/.test(text.slice(start - 1, start))) return `\`${nameText(name, catalogue)}\` is named after its function: rename that, or give \`name=\`.`;
+  const shown = nameText(name, catalogue);
+  if (spelling === "computed") return `\`${shown}\` is made of what stands in ${where({ source, start, end, uri })}: it cannot be renamed there alone.`;
+  if (text.slice(start, end) !== name.name) return `The name of \`${shown}\` is computed in ${where({ source, start, end, uri })}.`;
+  if (spelling === undefined && !/["']/.test(text.slice(start - 1, start))) return `\`${shown}\` is named after its function: rename that, or give \`name=\`.`;
   return undefined;
+}
+
+/** What is to stand in place of the definition's name. */
+function spelt({ place: { source, start }, name, spelling }: PlacedDefinition, to: string): string {
+  if (spelling !== "alias" && spelling !== "column") return to;
+  // Within backticks, what ends them and opens them again is left to what stands there.
+  const isQuoted = source.text.charAt(start - 1) === "`";
+  const quoted = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) ? to : `\`${to}\``;
+  if (spelling === "alias") return isQuoted ? to : quoted;
+  return isQuoted ? `${name.name}\` AS \`${to}` : `${name.name} AS ${quoted}`;
 }
 
 /** `names.py, line 3`. */

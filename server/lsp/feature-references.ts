@@ -4,6 +4,7 @@ import { definitionsIn, nameKey } from "../features/feature-name.ts";
 import type { FeatureName, NamedDefinition } from "../features/feature-name.ts";
 import { featureNamedAt } from "../features/feature-named.ts";
 import type { TextPlace } from "../features/found-uses.ts";
+import type { PlacedDefinition } from "../features/rename-feature.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
 import { definitionText, spotOf } from "./language.ts";
@@ -44,18 +45,22 @@ export async function placesOf(
 }
 
 export function definitionPlaces(context: Context, names: readonly FeatureName[]): readonly TextPlace[] {
+  return definitionsOf(context, names).map(({ place }) => place);
+}
+
+export function definitionsOf(context: Context, names: readonly FeatureName[]): readonly PlacedDefinition[] {
   const wanted = new Set(names.map(nameKey));
-  return allDefinitions(context, ({ name }) => wanted.has(nameKey(name))).map(({ place }) => place);
+  return allDefinitions(context, ({ name }) => wanted.has(nameKey(name)));
 }
 
 /** What the repositories of the workspace define, with the text that it stands in. */
 export function allDefinitions(
   context: Context, wanted: (definition: NamedDefinition) => boolean = () => true,
-): readonly { readonly name: FeatureName; readonly place: TextPlace }[] {
+): readonly PlacedDefinition[] {
   const catalogue = context.project.catalogue();
   return (catalogue ? definitionsIn(catalogue) : []).flatMap((definition) => {
     const { name, site } = definition;
     const source = wanted(definition) ? definitionText(context, site) : undefined;
-    return source ? [{ name, place: { uri: site.cell ?? site.uri, source, start: site.start, end: site.end } }] : [];
+    return source ? [{ name, spelling: site.spelling, place: { uri: site.cell ?? site.uri, source, start: site.start, end: site.end } }] : [];
   });
 }

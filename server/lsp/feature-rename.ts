@@ -21,7 +21,7 @@ import { sourceMapping } from "../features/source-mapping.ts";
 import type { Context } from "./context.ts";
 import { sourceOfText } from "./diagnostic-items.ts";
 import type { FeatureIndex } from "./feature-index.ts";
-import { allDefinitions, definitionPlaces } from "./feature-references.ts";
+import { allDefinitions, definitionsOf } from "./feature-references.ts";
 import { spotOf } from "./language.ts";
 import { toRange } from "./position.ts";
 
@@ -33,10 +33,10 @@ export async function prepareRename(
   const [name] = named?.names ?? [];
   const catalogue = context.project.catalogue();
   if (!spot || !named || !name) return null;
-  const places = definitionPlaces(context, [name]);
-  if (places.length === 0) return refused(`\`${nameText(name, catalogue)}\` is defined nowhere in the workspace: only the registry knows it.`);
-  for (const place of places) {
-    const reason = writtenName(place, name, catalogue);
+  const definitions = definitionsOf(context, [name]);
+  if (definitions.length === 0) return refused(`\`${nameText(name, catalogue)}\` is defined nowhere in the workspace: only the registry knows it.`);
+  for (const definition of definitions) {
+    const reason = writtenName(definition, catalogue);
     if (reason !== undefined) return refused(reason);
   }
   const { abilities } = context;

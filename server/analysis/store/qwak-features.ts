@@ -98,12 +98,12 @@ function selected(query: WrittenText, made: Construction, locate: Locate): Pick<
   const { columns, open } = projectionOf(query.text);
   const names = new Set<string>();
   const fields: Field[] = [];
-  for (const { name, at, kind } of columns) {
+  for (const { name, at, kind, isFree } of columns) {
     if (names.has(name.toLowerCase())) continue;
     names.add(name.toLowerCase());
     const place = partPlace(query, at.start, at.end);
     const site = locate(place ?? made.place);
-    fields.push(field(name, place ? { ...site, spelling: kind === "alias" ? "bare" : "column" } : { ...site, spelling: "computed" }));
+    fields.push(field(name, { ...site, spelling: place && isFree ? kind : "computed" }));
   }
   return { fields, aggregations: [], open };
 }

@@ -27,6 +27,8 @@ export interface ProjectedColumn {
   readonly at: { readonly start: number; readonly end: number };
   /** `column`: the name of what is selected; `alias`: a name given to it. */
   readonly kind: "column" | "alias";
+  /** The query says the name nowhere else, and the column comes out of no star: it can be renamed where it stands. */
+  readonly isFree: boolean;
 }
 
 const unknown: Projection = { columns: [], open: true };
@@ -34,7 +36,10 @@ const unknown: Projection = { columns: [], open: true };
 export function projectionOf(sql: string): Projection {
   const tokens = tokensOf(sql);
   if (!tokens) return unknown;
-  return readQuery(new Cursor(tokens), new Map());
+  const { columns, open } = readQuery(new Cursor(tokens), new Map());
+  const uses = new Map<string, number>();
+  for (const token of tokens) if (isName(token)) uses.set(token.text.toLowerCase(), (uses.get(token.text.toLowerCase()) ?? 0) + 1);
+  return { columns: columns.map((each) => ({ ...each, isFree: each.isFree && (each.kind === "column" || uses.get(each.name.toLowerCase()) === 1) })), open };
 }
 
 // ---- tokens ------------------------------------------------------------------------------------------------
@@ -182,7 +187,7 @@ function readQuery(cursor: Cursor, outer: Tables): Projection {
 /** `WITH t (a, b) AS ...` names the columns anew. */
 function withNames(query: Projection, names: readonly Token[] | undefined): Projection {
   if (!names) return query;
-  const columns = names.filter(({ kind }) => kind === "name" || kind === "quoted").map(({ text, start, end }): ProjectedColumn => ({ name: text, at: { start, end }, kind: "alias" }));
+  const columns = names.filter(({ kind }) => kind === "name" || kind === "quoted").map(({ text, start, end }): ProjectedColumn => ({ name: text, at: { start, end }, kind: "alias", isFree: false }));
   return { columns, open: false };
 }
 
@@ -279,7 +284,7 @@ function depthAt(item: readonly Token[], index: number): number {
 }
 
 function named({ text, start, end }: Token, kind: ProjectedColumn["kind"]): ProjectedColumn {
-  return { name: text, at: { start, end }, kind };
+  return { name: text, at: { start, end }, kind, isFree: true };
 }
 
 // ---- relations ---------------------------------------------------------------------------------------------
@@ -337,7 +342,11 @@ function readRelation(cursor: Cursor, tables: Tables): Relation | undefined {
 function starOf(item: readonly Token[], from: readonly Relation[] | undefined): Projection {
   if (!from) return unknown;
   const [qualifier, dot] = item;
-  if (item.length === 1 && from.length === 1) return from[0]?.query ?? unknown;
+  if (item.length === 1 && from.length === 1) return bound(from[0]?.query);
   if (item.length !== 3 || !qualifier || !isName(qualifier) || !isWord(dot, ".")) return unknown;
-  return from.find(({ name }) => name === qualifier.text.toLowerCase())?.query ?? unknown;
+  return bound(from.find(({ name }) => name === qualifier.text.toLowerCase())?.query);
+}
+
+function bound(query: Projection = unknown): Projection {
+  return { ...query, columns: query.columns.map((each) => ({ ...each, isFree: false })) };
 }
