@@ -15,7 +15,9 @@ import { nameOf } from "../analysis/text/uri.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
+import { listedFindings } from "./listed-files.ts";
 import { locateFinding } from "./located-finding.ts";
+import type { LocatedFinding } from "./located-finding.ts";
 import { createModules, keptModules } from "./modules.ts";
 import { createOtherTrainings } from "./other-trainings.ts";
 import { createProgress } from "./progress.ts";
@@ -62,7 +64,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
   const selection = await selectFiles(terminal, args, style, () => { progress.clear(); });
   const limit = failOn(args);
   const session = createSession({ rules: terminal.rules, keepModules: keptModules });
-  const catalogues = createCatalogues(terminal);
+  const catalogues = createCatalogues(terminal, selection.settingsFor);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
   const otherTrainings = createOtherTrainings({ terminal, session, selection, catalogues, loadModules });
@@ -73,6 +75,16 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
     errors.push(error);
     progress.clear();
     terminal.err(errorLine(style, fileErrorText(error)));
+  };
+
+  const tally = (findings: readonly LocatedFinding[]): void => {
+    if (findings.length > 0) totals.filesWithFindings += 1;
+    for (const located of findings) {
+      counts[located.finding.level] += 1;
+      const kind = fixKind(located);
+      if (kind === "safe") totals.safeFixes += 1;
+      else if (kind === "review") totals.reviewFixes += 1;
+    }
   };
 
   const checkFile = async (file: ChosenFile, bytes: Uint8Array): Promise<void> => {
@@ -96,13 +108,7 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       totals.files += 1;
       totals.cells += document.dialect === "notebook" ? document.cells.filter((cell) => cell.kind === "code").length : 0;
       totals.lines += linesOf(document);
-      if (findings.length > 0) totals.filesWithFindings += 1;
-      for (const located of findings) {
-        counts[located.finding.level] += 1;
-        const kind = fixKind(located);
-        if (kind === "safe") totals.safeFixes += 1;
-        else if (kind === "review") totals.reviewFixes += 1;
-      }
+      tally(findings);
       // After the fixes were looked at, which may fail too.
       for (const { rule, error } of report.failures) {
         fail({ path: file.path, message: `the rule ${rule} failed: ${internalErrorText(error)}` });
@@ -124,6 +130,12 @@ export async function runCheck(terminal: Terminal, args: ParsedArguments, style:
       fail({ path: file.path, message: failureText(error) });
     }
     await terminal.turn();
+  }
+  if (!terminal.interrupted()) {
+    for (const { path, findings } of await listedFindings(terminal, args, selection, catalogues)) {
+      tally(findings);
+      reporter.file({ path, findings });
+    }
   }
   for (const { uri, ...problem } of catalogues.problems()) {
     const path = selection.pathOf(uri);

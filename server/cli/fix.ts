@@ -69,7 +69,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   // What is printed is the one file that came in.
   const choice: FixChoice = selection.isStdin ? { ...kind, isAlone: true } : kind;
   const session = createSession({ rules: terminal.rules, keepModules: keptModules });
-  const catalogues = createCatalogues(terminal);
+  const catalogues = createCatalogues(terminal, selection.settingsFor);
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(terminal.host, session);
   const otherTrainings = createOtherTrainings({ terminal, session, selection, catalogues, loadModules });

@@ -19,10 +19,13 @@ export interface Spot {
 }
 
 export interface LocatedFinding {
-  readonly finding: ReportedFinding;
+  readonly finding: PrintedFinding;
   readonly at: Spot;
   readonly related: readonly { readonly message: string; readonly at: Spot }[];
 }
+
+/** What is printed of a finding besides its places. */
+export type PrintedFinding = Pick<ReportedFinding, "rule" | "topic" | "level" | "message" | "fixes">;
 
 export function locateFinding(session: Session, finding: ReportedFinding, pathOf: (uri: string) => string): LocatedFinding {
   const spotOf = (place: Place | DistantPlace): Spot | undefined => {

@@ -83,7 +83,7 @@ export function applyFixes(session: Session, uri: string, choice: FixChoice): Fi
 }
 
 /** The fix that would be taken for a finding, if any: the first that the choice allows. */
-export function preferredFix(finding: ReportedFinding, choice: FixChoice): Fix | undefined {
+export function preferredFix(finding: Pick<ReportedFinding, "rule" | "fixes">, choice: FixChoice): Fix | undefined {
   if (choice.rule !== undefined && finding.rule !== choice.rule) return undefined;
   const fixes = choice.isAlone ? finding.fixes.filter(({ elsewhere = [] }) => elsewhere.length === 0) : finding.fixes;
   return fixes.find((fix) => fix.safety === "safe") ?? (choice.safety === "review" ? fixes[0] : undefined);
