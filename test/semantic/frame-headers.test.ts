@@ -20,7 +20,7 @@ function columnsRead(path: string, keywords: Readonly<Record<string, Value>> = {
   const call: LibraryCall = {
     // Readers need nothing of a machine but its interner.
     machine: { interner } as unknown as Machine, target: "pandas.read_csv", receiver: undefined, args: [], place: { anchor: unit.anchor, start: 0, end: 1 },
-    positional: [text(path)], keywords: new Map(Object.entries(keywords)), isOpen: false,
+    positional: [text(path)], keywords: new Map(Object.entries(keywords)), isOpen: false, origins: undefined,
   };
   return frameCall(call, headers)?.result?.data?.columns;
 }

@@ -112,6 +112,16 @@ export function callableOf(qualifiedName: string): Callable | undefined {
   return callable;
 }
 
+/** The callable `class.name`: see {@link callableOf}. */
+export function methodOf(className: string, name: string): Callable | undefined {
+  const known = methods.get(className) ?? remembered(methods, className, new Map<string, Callable | null>());
+  const callable = known.get(name);
+  return (callable === undefined ? remembered(known, name, callableOf(`${className}.${name}`) ?? null) : callable) ?? undefined;
+}
+
+/** Answers so far, by class and name. */
+const methods = new Map<string, Map<string, Callable | null>>();
+
 /** Answers so far, `null` for none: every rule asks for every call. Let go from time to time, as names come from the user's code. */
 const callables = new Map<string, Callable | null>();
 const maximumNames = 20_000;

@@ -5,7 +5,7 @@
  *     paths["x"] = "/mnt/x"             paths gets a new known dict; whoever holds the old one learns nothing
  *     self.path = path                  remembered until something may have changed it
  */
-import type { Expression, Subscript } from "../syntax/nodes.ts";
+import type { Attribute, Expression, Subscript } from "../syntax/nodes.ts";
 import { markReplaced, markShared } from "./aliasing.ts";
 import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
 import { bindName, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
@@ -35,35 +35,44 @@ export function assign(frame: Frame, flow: Flow, target: Expression, value: Valu
     case "List":
       unpack(frame, flow, target.elts, value, source);
       break;
-    case "Attribute": {
-      const owner = machine.evaluate(frame, flow, target.value);
-      markShared(interner, flow, value);
-      frame.run.values?.set(target, value);
-      let isRemembered = true as boolean;
-      eachMember(frame, flow, target.value, owner, (path, member) => {
-        if (isMutable(member)) markChanged(machine, path, member);
-        // What is read from a frame's attribute afterwards is not what was assigned.
-        if (setDataAttribute(frame, path, target, member, value) || isProperty(member, target.attr.name)) isRemembered = false;
-        else if (!member.type) changedUnknown(interner, path);
-        return interner.none;
-      });
-      if (!isRemembered) forgetAttributes(frame);
-      else rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
+    case "Attribute":
+      assignAttribute(frame, flow, target, value);
       break;
-    }
-    case "Subscript": {
-      const container = machine.evaluate(frame, flow, target.value);
-      const index = machine.evaluate(frame, flow, target.slice);
-      frame.run.values?.set(target, value);
-      eachMember(frame, flow, target.value, container, (path, member) => {
-        storeItem(frame, path, target, member, index, value);
-        return interner.none;
-      });
+    case "Subscript":
+      assignItem(frame, flow, target, value);
       break;
-    }
     default:
       machine.evaluate(frame, flow, target);
   }
+}
+
+function assignAttribute(frame: Frame, flow: Flow, target: Attribute, value: Value): void {
+  const { machine } = frame;
+  const { interner } = machine;
+  const owner = machine.evaluate(frame, flow, target.value);
+  markShared(interner, flow, value);
+  frame.run.values?.set(target, value);
+  let isRemembered = true as boolean;
+  eachMember(frame, flow, target.value, owner, (path, member) => {
+    if (isMutable(member)) markChanged(machine, path, member);
+    // What is read from a frame's attribute afterwards is not what was assigned.
+    if (setDataAttribute(frame, path, target, member, value) || isProperty(member, target.attr.name)) isRemembered = false;
+    else if (!member.type) changedUnknown(interner, path);
+    return interner.none;
+  });
+  if (!isRemembered) forgetAttributes(frame);
+  else rememberAttribute(frame, flow, target.value.kind === "Name" ? target.value.id : undefined, target.attr.name, value);
+}
+
+function assignItem(frame: Frame, flow: Flow, target: Subscript, value: Value): void {
+  const { machine } = frame;
+  const container = machine.evaluate(frame, flow, target.value);
+  const index = machine.evaluate(frame, flow, target.slice);
+  frame.run.values?.set(target, value);
+  eachMember(frame, flow, target.value, container, (path, member) => {
+    storeItem(frame, path, target, member, index, value);
+    return machine.interner.none;
+  });
 }
 
 /** A property's setter runs: what is read afterwards is up to the getter. */

@@ -11,7 +11,6 @@ import { calledName, isClassName, isKnownLibrary } from "../knowledge/callables.
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import { fitted } from "../syntax/lists.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
-import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { leakContent, loseInside } from "./aliasing.ts";
 import { containerMethod } from "./containers.ts";
@@ -21,15 +20,15 @@ import { anythingBound, escape, forgetAttributes, fresh, markChanged, narrowName
 import type { Flow } from "./flow.ts";
 import { expanded } from "./functions.ts";
 import { callMethod, instantiate, isPlainSuper, method, runInherited, superValue } from "./instantiation.ts";
-import { unionOrigins, withoutLiterals } from "./interner.ts";
+import { withoutLiterals } from "./interner.ts";
 import type { LibraryCall } from "./library-calls.ts";
-import { argumentOf, libraryCall } from "./library-calls.ts";
+import { argumentOf, libraryCall, originsOfResult } from "./library-calls.ts";
 import { callableFor, callbackValues, returnedValue } from "./library-types.ts";
 import { outermost } from "./machine.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
-import type { Construction, Origin, Type, Value } from "./value.ts";
+import type { Construction, Type, Value } from "./value.ts";
 
 interface Outcome {
   readonly value: Value;
@@ -81,11 +80,13 @@ function receiverOf(frame: Frame, func: Expression, callee: Value): Value | unde
 function evaluateArguments(frame: Frame, flow: Flow, node: Call): readonly ArgumentValue[] {
   const { machine } = frame;
   const result: ArgumentValue[] = [];
-  node.args.forEach((arg, index) => {
+  for (let position = 0; position < node.args.length; position++) {
+    const arg = node.args[position];
+    if (!arg) continue;
     const unpacked = arg.kind === "Starred";
     const inner = unpacked ? arg.value : arg;
-    result.push({ node: inner, keyword: undefined, position: index, unpacked, value: machine.evaluate(frame, flow, inner) });
-  });
+    result.push({ node: inner, keyword: undefined, position, unpacked, value: machine.evaluate(frame, flow, inner) });
+  }
   for (const keyword of node.keywords) {
     result.push({
       node: keyword.value, keyword: keyword.arg?.name, position: -1, unpacked: keyword.arg === undefined,
@@ -93,7 +94,7 @@ function evaluateArguments(frame: Frame, flow: Flow, node: Call): readonly Argum
     });
   }
   // Written order, which `f(a=1, *b)` shows to differ from the tree's.
-  return result.sort((a, b) => a.node.start - b.node.start);
+  return node.keywords.length > 0 && node.args.length > 0 ? result.sort((a, b) => a.node.start - b.node.start) : result;
 }
 
 function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: readonly ArgumentValue[]): Outcome {
@@ -174,9 +175,10 @@ function dispatchPartial(frame: Frame, flow: Flow, node: Call, partial: Extract<
 function library(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Outcome {
   const { machine } = frame;
   const place = placeOf(frame, node);
-  const call: LibraryCall = { machine, target, receiver, args, place, ...expanded(machine, args) };
+  const { positional, keywords, isOpen } = expanded(machine, args);
+  const call: LibraryCall = { machine, target, receiver, args, place, positional, keywords, isOpen, origins: undefined };
   const outcome = libraryOutcome(frame, flow, node, call);
-  const value = applyCall(frame, flow, node.func, call, outcome.value, () => resultOrigins(target, place, receiver, args));
+  const value = applyCall(frame, flow, node.func, call, outcome.value);
   return value === outcome.value ? outcome : { ...outcome, value };
 }
 
@@ -190,18 +192,22 @@ export function lookedAt(node: Expression): void {
 const onlyLookedAt = new WeakSet<Call>();
 
 function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall): Outcome {
-  const { machine, target, receiver, args, place } = call;
+  const { machine, target, receiver, args } = call;
   const { interner } = frame.machine;
   const callable = callableFor(target, receiver);
   const called = calledBack(frame, flow, node, call);
   if (!called) runCallbacks(frame, flow, args, (arg) => callable && callbackValues(interner, callable, receiver, call, arg));
   // The result may hold what these hold.
-  if (!isDefinitionCallable(target)) for (const arg of args) (keepsNothing(target) ? loseInside : leakContent)(interner, flow, arg.value);
+  const isDefinition = isDefinitionCallable(target);
+  if (!isDefinition && args.length > 0) {
+    const lose = keepsNothing(target) ? loseInside : leakContent;
+    for (const arg of args) lose(interner, flow, arg.value);
+  }
   if (called?.value) return { value: called.value, target, receiver };
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
   if (changed) return { value: changed, target, receiver };
   if (target === "builtins.exec" || (target === "builtins.globals" && !onlyLookedAt.has(node))) anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
-  if (!isDefinitionCallable(target) && (!isKnownLibrary(target) || target.endsWith(".__call__"))) {
+  if (!isDefinition && (!isKnownLibrary(target) || target.endsWith(".__call__"))) {
     forgetAttributes(frame);
     for (const arg of args) escape(machine, flow, arg.value);
   }
@@ -213,9 +219,9 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   if (callable?.effects.includes("exit") === true) flow.dead = true;
   const model = libraryCall(call);
   if (model) return { value: fresh(machine, flow, model), target, receiver };
-  const origins = resultOrigins(target, place, receiver, args);
-  const isProved = !target.endsWith(".__call__") || isDefinitionCallable(target) || callable !== undefined;
-  const made = isDefinitionCallable(target) ? construction(frame, node, target, receiver, args) : undefined;
+  const origins = originsOfResult(call);
+  const isProved = !target.endsWith(".__call__") || isDefinition || callable !== undefined;
+  const made = isDefinition ? construction(frame, node, target, receiver, args) : undefined;
   const value = callable && returnedValue(interner, callable, receiver, call, origins);
   if (value) {
     return { value: made && value.type?.kind === "instance" ? interner.value({ type: { ...value.type, made }, origins }) : value, target, receiver };
@@ -246,12 +252,4 @@ function construction(frame: Frame, node: Call, callable: string, receiver: Valu
     arguments: args.map((arg) => ({ keyword: arg.keyword, unpacked: arg.unpacked, value: arg.value, place: placeOf(frame, arg.node) })),
     place: placeOf(frame, node),
   };
-}
-
-/** The call itself, then where what went into it comes from. */
-export function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
-  let result: readonly Origin[] = [{ kind: "call", target, place }];
-  if (receiver) result = unionOrigins(result, withoutLiterals(receiver.origins));
-  for (const { value } of args) result = unionOrigins(result, withoutLiterals(value.origins));
-  return result;
 }

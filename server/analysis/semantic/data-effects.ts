@@ -22,10 +22,11 @@ import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscr
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
 import { learningCall, learningOperator } from "./learning/index.ts";
+import { originsOfResult } from "./library-calls.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { changed, changedUnknown, giveUp, isChangeable, made } from "./objects.ts";
-import type { Origin, Value } from "./value.ts";
+import type { Value } from "./value.ts";
 
 /** Rows and fits are what learning says, columns and types what those who know frames say. */
 function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undefined {
@@ -45,7 +46,7 @@ function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undef
  * @param result what is known otherwise
  * @param func the function expression of the call, whose object may change
  */
-export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value, origins: () => readonly Origin[]): Value {
+export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value): Value {
   const effect = dataEffect(call, headersOnDisk(frame, flow));
   noteWrites(frame, flow, call);
   if (!effect) return result;
@@ -55,7 +56,7 @@ export function applyCall(frame: Frame, flow: Flow, func: Expression, call: Libr
   if (effect.returnsReceiver === true) return receiver ?? result;
   if (!effect.result) return result;
   const { type, constant, data } = effect.result;
-  return effect.result.origins.length > 0 ? effect.result : frame.machine.interner.value({ type, constant, data, origins: origins() });
+  return effect.result.origins.length > 0 ? effect.result : frame.machine.interner.value({ type, constant, data, origins: originsOfResult(call) });
 }
 
 /** `container[index] = value`. */

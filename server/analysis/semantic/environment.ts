@@ -257,7 +257,9 @@ function attributeKey(frame: Frame, root: string, attribute: string): string {
 
 function bump(frame: Frame, name: string): void {
   const { generations, remembered } = frame.control;
-  if (remembered.has(name)) frame.control.forgotten++;
+  // What was never remembered cannot be remembered wrongly.
+  if (!remembered.has(name)) return;
+  frame.control.forgotten++;
   generations.set(name, (generations.get(name) ?? 0) + 1);
 }
 

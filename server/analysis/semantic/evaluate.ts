@@ -5,8 +5,9 @@
  *     path = f"{root}/{2024}/x.csv"        text  hole root · "/" · "2024" · "/x.csv"
  *     pd.read_csv(path)                    instance pandas.DataFrame
  */
-import type { BinOp, Call, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
+import type { Attribute, BinOp, Call, Compare, Comprehension, Expression, FormattedValue, JoinedStr, Lambda, Subscript } from "../syntax/nodes.ts";
 import { attributeOf } from "./attributes.ts";
+import type { PropertyReader } from "./attributes.ts";
 import { evaluateCall, lookedAt } from "./calls.ts";
 import { scalarOf } from "./comparisons.ts";
 import { isPlainSuper, superAttribute } from "./instantiation.ts";
@@ -57,7 +58,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
   const { interner } = machine;
   switch (node.kind) {
     case "Constant":
-      return machine.constant(node, () => constant(frame, node));
+      return constant(frame, node);
     case "Name":
       return lookUp(frame, flow, node);
     case "JoinedStr":
@@ -68,23 +69,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
     case "FormattedValue":
     case "Interpolation":
       return evaluate(frame, flow, node.value);
-    case "Attribute": {
-      const found = evaluate(frame, flow, node.value);
-      if (node.value.kind === "Call" && isSuperCall(frame, node.value)) {
-        const inherited = superAttribute(frame, node.attr.name);
-        if (inherited) return inherited;
-      }
-      const value = node.attr.name.startsWith("__") ? found : present(frame, flow, node.value, found);
-      if (node.value.kind === "Name") {
-        const remembered = rememberedAttribute(frame, flow, node.value.id, node.attr.name);
-        if (remembered) return remembered;
-      }
-      const result = attributeOf(machine, value, node.attr.name, placeOf(frame, node), (getter, owner) =>
-        machine.callFunction({ frame, flow, callable: getter, self: value, owner, args: [], at: node, recorded: true }).value,
-      );
-      if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, node.attr.name) ?? result;
-      return current(machine, flow, result);
-    }
+    case "Attribute":
+      return attribute(frame, flow, node);
     case "Call":
       return evaluateCall(frame, flow, node);
     case "Subscript":
@@ -100,18 +86,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       if (node.op === "-" && number?.kind === "number") return interner.number(-number.value, number.isInteger, operand.origins);
       return operand.type?.kind === "instance" ? interner.instance(operand.type.name, operand.origins) : interner.unknown;
     }
-    case "Compare": {
-      let left = evaluate(frame, flow, node.left);
-      const links: Value[] = [];
-      for (const [index, op] of node.ops.entries()) {
-        const operand = node.comparators[index];
-        if (operand && (op === "in" || op === "not in")) lookedAt(operand);
-        const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
-        links.push(operated(interner, [left, right], compareOperation(interner, op, left, right)));
-        left = right;
-      }
-      return chained(interner, links);
-    }
+    case "Compare":
+      return comparison(frame, flow, node);
     case "IfExp": {
       const { known, yes, no } = testOf(frame, flow, node.test);
       const values = [evaluate(frame, yes, node.body), evaluate(frame, no, node.orelse)] as const;
@@ -134,23 +110,10 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       return dictionary(frame, flow, node);
     case "ListComp":
     case "SetComp":
-    case "GeneratorExp": {
-      const elements = comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt));
-      return comprehended(frame, flow, node, elements);
-    }
-    case "DictComp": {
-      const pairs: { key: Value; value: Value }[] = [];
-      const elements = comprehension(frame, flow, node, node.generators, (inner, at) => {
-        const key = evaluate(inner, at, node.key);
-        const value = evaluate(inner, at, node.value);
-        pairs.push({ key, value });
-        return value;
-      });
-      const entries = elements.each ? pairs.slice(0, elements.each.length) : [];
-      const place = placeOf(frame, node);
-  const origins = [{ kind: "literal", place }] as const;
-      return fresh(machine, flow, interner.value({ type: { kind: "dict", entries, open: !elements.each }, origins }));
-    }
+    case "GeneratorExp":
+      return listComprehension(frame, flow, node);
+    case "DictComp":
+      return dictComprehension(frame, flow, node);
     case "Lambda":
       return lambda(frame, flow, node);
     case "Await":
@@ -176,7 +139,52 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
   }
 }
 
+function attribute(frame: Frame, flow: Flow, node: Attribute): Value {
+  const { machine } = frame;
+  const { name } = node.attr;
+  const found = evaluate(frame, flow, node.value);
+  if (node.value.kind === "Call" && isSuperCall(frame, node.value)) {
+    const inherited = superAttribute(frame, name);
+    if (inherited) return inherited;
+  }
+  const value = name.startsWith("__") ? found : present(frame, flow, node.value, found);
+  if (node.value.kind === "Name") {
+    const remembered = rememberedAttribute(frame, flow, node.value.id, name);
+    if (remembered) return remembered;
+  }
+  const hasProperties = value.type?.kind === "object" || value.type?.kind === "class" || value.type?.kind === "union";
+  const result = attributeOf(machine, value, name, placeOf(frame, node), hasProperties ? propertyReader(frame, flow, node, value) : noProperties);
+  if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, name) ?? result;
+  return current(machine, flow, result);
+}
+
+function propertyReader(frame: Frame, flow: Flow, node: Attribute, self: Value): PropertyReader {
+  return (getter, owner) => frame.machine.callFunction({ frame, flow, callable: getter, self, owner, args: [], at: node, recorded: true }).value;
+}
+
+/** For what is no object of this workspace: it has no properties whose bodies could be run, and this is never asked. */
+const noProperties: PropertyReader = (getter) => getter;
+
+function comparison(frame: Frame, flow: Flow, node: Compare): Value {
+  const { interner } = frame.machine;
+  let left = evaluate(frame, flow, node.left);
+  const links: Value[] = [];
+  for (const [index, op] of node.ops.entries()) {
+    const operand = node.comparators[index];
+    if (operand && (op === "in" || op === "not in")) lookedAt(operand);
+    const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
+    links.push(operated(interner, [left, right], compareOperation(interner, op, left, right)));
+    left = right;
+  }
+  return chained(interner, links);
+}
+
 function constant(frame: Frame, node: Expression & { kind: "Constant" }): Value {
+  // Remembering costs more than making, except for texts, whose content is part of their key.
+  return node.type === "str" ? frame.machine.constant(node, () => literal(frame, node)) : literal(frame, node);
+}
+
+function literal(frame: Frame, node: Expression & { kind: "Constant" }): Value {
   const { interner } = frame.machine;
   const place = placeOf(frame, node);
   const origins = [{ kind: "literal", place }] as const;
@@ -345,6 +353,24 @@ function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" 
   const place = placeOf(frame, node);
   const origins = [{ kind: "literal", place }] as const;
   return fresh(frame.machine, flow, interner.value({ type: { kind: "dict", entries, open }, origins }));
+}
+
+function listComprehension(frame: Frame, flow: Flow, node: Expression & { kind: "ListComp" | "SetComp" | "GeneratorExp" }): Value {
+  return comprehended(frame, flow, node, comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt)));
+}
+
+function dictComprehension(frame: Frame, flow: Flow, node: Expression & { kind: "DictComp" }): Value {
+  const { machine } = frame;
+  const pairs: { key: Value; value: Value }[] = [];
+  const elements = comprehension(frame, flow, node, node.generators, (inner, at) => {
+    const key = evaluate(inner, at, node.key);
+    const value = evaluate(inner, at, node.value);
+    pairs.push({ key, value });
+    return value;
+  });
+  const entries = elements.each ? pairs.slice(0, elements.each.length) : [];
+  const origins = [{ kind: "literal", place: placeOf(frame, node) }] as const;
+  return fresh(machine, flow, machine.interner.value({ type: { kind: "dict", entries, open: !elements.each }, origins }));
 }
 
 interface Comprehended {

@@ -184,20 +184,22 @@ export function merge(
   const alive = branches.filter((branch) => !branch.dead);
   if (alive.length === 0) into.dead = true;
   const joined = alive.length > 0 ? alive : branches;
-  const values: (Value | undefined)[] = [];
+  const values = new Array<Value | undefined>(joined.length);
+  const changes = new Array<Changed>(joined.length);
   for (const table of tables) {
-    const changes = joined.map((branch) => branch.changes(table, base));
+    for (let index = 0; index < joined.length; index++) changes[index] = joined[index]?.changes(table, base) ?? nothingChanged;
     for (const name of namesOf(changes)) {
       let result: Value | undefined;
-      values.length = 0;
+      values.fill(undefined);
       const isPseudo = isPseudoName(name);
       const before = into.get(table, name);
-      for (const [index, each] of changes.entries()) {
-        let value = each.has(name) ? each.get(name) : before;
-        // What the path made of the object counts, not what the name knew of it.
+      for (let index = 0; index < joined.length; index++) {
         const branch = joined[index];
+        const own = changes[index]?.get(name);
+        let value = own !== undefined || changes[index]?.has(name) === true ? own : before;
+        // What the path made of the object counts, not what the name knew of it.
         if (value?.data && branch && !isPseudo) value = currentObject(interner, branch, value);
-        values.push(value);
+        values[index] = value;
         if (value === undefined && table === "globals") value = fallback(name);
         if (value !== undefined) result = result ? join(interner, result, value) : value;
         else if (name.includes(".")) {

@@ -70,8 +70,8 @@ function capture(frame: Frame, flow: Flow, node: FunctionNode): readonly Named[]
 export function bindArguments(machine: Machine, type: FunctionType, self: Value | undefined, passed: readonly PassedArgument[], at: Place): readonly Named[] {
   const { interner } = machine;
   const { args } = type.definition.node;
-  const { positional, keywords, isOpen } = expanded(machine, passed);
-  if (self) positional.unshift(self);
+  const { positional: given, keywords, isOpen } = expanded(machine, passed);
+  const positional = self ? [self, ...given] : given;
   const result: Named[] = [];
   const used = new Set<string>();
   const parameters = [...args.posonlyargs, ...args.args];
@@ -103,22 +103,23 @@ function textValue(machine: Machine, text: string): Value {
 }
 
 export interface Expanded {
-  readonly positional: Value[];
-  readonly keywords: Map<string, Value>;
+  readonly positional: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value>;
   /** Something was unpacked that is not known element by element. */
   readonly isOpen: boolean;
 }
 
 /** Arguments with `*known` and `**known` spread out. */
 export function expanded(_machine: Machine, passed: readonly PassedArgument[]): Expanded {
+  if (passed.length === 0) return nothingPassed;
   const positional: Value[] = [];
-  const keywords = new Map<string, Value>();
+  let keywords: Map<string, Value> | undefined;
   let isOpen = false;
   let countsPositions = true;
   for (const each of passed) {
     const { type } = each.value;
     if (!each.unpacked) {
-      if (each.keyword !== undefined) keywords.set(each.keyword, each.value);
+      if (each.keyword !== undefined) (keywords ??= new Map()).set(each.keyword, each.value);
       else if (countsPositions) positional.push(each.value);
     } else if (type?.kind === "tuple" || type?.kind === "list") {
       if (countsPositions) positional.push(...type.elements);
@@ -126,7 +127,7 @@ export function expanded(_machine: Machine, passed: readonly PassedArgument[]): 
       for (const entry of type.entries) {
         const key = plainText(entry.key);
         if (key === undefined) isOpen = true;
-        else keywords.set(key, entry.value);
+        else (keywords ??= new Map()).set(key, entry.value);
       }
       if (type.open) isOpen = true;
     } else {
@@ -134,8 +135,10 @@ export function expanded(_machine: Machine, passed: readonly PassedArgument[]): 
       countsPositions = false;
     }
   }
-  return { positional, keywords, isOpen };
+  return { positional, keywords: keywords ?? nothingPassed.keywords, isOpen };
 }
+
+const nothingPassed: Expanded = { positional: [], keywords: new Map(), isOpen: false };
 
 /** Parameters when anybody may call: unknown, or an instance of the annotated class. */
 export function openParameters(

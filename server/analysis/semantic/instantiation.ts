@@ -14,7 +14,7 @@ import { callableOf, isSubclass, memberOf } from "../knowledge/callables.ts";
 import type { Call, Statement } from "../syntax/nodes.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { isStableIn, withAttributes } from "./attributes.ts";
-import { resultOrigins } from "./calls.ts";
+import { resultOrigins } from "./library-calls.ts";
 import { escape, forgetAttributes, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { expanded } from "./functions.ts";

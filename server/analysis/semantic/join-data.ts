@@ -21,7 +21,15 @@ export function joinData(left: Data, right: Data): Data {
 function unionOf(left: readonly number[], right: readonly number[]): readonly number[] {
   if (left === right) return left;
   if (left.length === 0 || right.length === 0) return withAnyObject(left.length === 0 ? right : left);
-  return [...new Set([...left, ...right])].sort((a, b) => a - b);
+  // Both are sorted.
+  const result: number[] = [];
+  for (let at = 0, other = 0; at < left.length || other < right.length; ) {
+    const next = Math.min(left[at] ?? Infinity, right[other] ?? Infinity);
+    result.push(next);
+    if (left[at] === next) at++;
+    if (right[other] === next) other++;
+  }
+  return result.length === left.length ? left : result.length === right.length ? right : result;
 }
 
 /** Number of an object that is not followed, or of none: a value may be this, or one of the others. */

@@ -23,7 +23,7 @@ import { baseName, directoryName, isAbsolute, joinPath, withSuffix } from "./pat
 import { textMethod } from "./text-methods.ts";
 import { asPieces, originsOf, piecesOf, plainText, textOf } from "./texts.ts";
 import type { Origin, Piece, Value } from "./value.ts";
-import { withoutLiterals } from "./interner.ts";
+import { unionOrigins, withoutLiterals } from "./interner.ts";
 
 export interface LibraryCall extends Expanded {
   readonly machine: Machine;
@@ -31,6 +31,8 @@ export interface LibraryCall extends Expanded {
   readonly receiver: Value | undefined;
   readonly args: readonly ArgumentValue[];
   readonly place: Place;
+  /** See {@link originsOfResult}: made when it is first asked for. */
+  origins: readonly Origin[] | undefined;
 }
 
 export function libraryCall(call: LibraryCall): Value | undefined {
@@ -49,6 +51,18 @@ export function argumentOf(call: LibraryCall, parameter: string): Value | undefi
   if (byName || call.positional.length === 0) return byName;
   const index = parameterIndex(call.target, parameter, call.positional.length);
   return index >= 0 ? call.positional[index] : undefined;
+}
+
+/** Where a call's result comes from: the call itself, then where what went into it comes from. */
+export function originsOfResult(call: LibraryCall): readonly Origin[] {
+  return (call.origins ??= resultOrigins(call.target, call.place, call.receiver, call.args));
+}
+
+export function resultOrigins(target: string, place: Place, receiver: Value | undefined, args: readonly ArgumentValue[]): readonly Origin[] {
+  let result: readonly Origin[] = [{ kind: "call", target, place }];
+  if (receiver) result = unionOrigins(result, withoutLiterals(receiver.origins));
+  for (const { value } of args) result = unionOrigins(result, withoutLiterals(value.origins));
+  return result;
 }
 
 /** Place of a positional argument. */
@@ -323,7 +337,7 @@ export function pathAttribute(machine: Machine, value: Value, name: string, plac
   const pieces = piecesOf(value);
   const typeName = value.type?.kind === "instance" ? value.type.name : "pathlib.Path";
   const call: LibraryCall = {
-    machine, target: `pathlib.PurePath.${name}`, receiver: value, args: [], place, positional: [], keywords: new Map(), isOpen: false,
+    machine, target: `pathlib.PurePath.${name}`, receiver: value, args: [], place, positional: [], keywords: new Map(), isOpen: false, origins: undefined,
   };
   switch (name) {
     case "parent":

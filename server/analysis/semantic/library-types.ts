@@ -8,7 +8,7 @@
  *
  * Where arguments leave open which case holds, the result is one of them.
  */
-import { callableOf, isSubclass } from "../knowledge/callables.ts";
+import { callableOf, isSubclass, methodOf } from "../knowledge/callables.ts";
 import type { Callable, Condition, ReturnType } from "../knowledge/callables.ts";
 import { elementwise, operatorMethods, plainOperands } from "../knowledge/operators.ts";
 import { parseReturnType } from "../knowledge/returns.ts";
@@ -88,8 +88,8 @@ export function iteratedValue(interner: Interner, iterable: Value): Value | unde
 export function specialMethod(interner: Interner, receiver: Value, method: string, args: readonly Value[]): Value | undefined {
   const { type } = receiver;
   if (type?.kind !== "instance") return undefined;
-  const callable = callableOf(`${type.name}.${method}`);
-  return callable && returnedValue(interner, callable, receiver, { positional: args, keywords: new Map(), isOpen: false }, receiver.origins);
+  const callable = methodOf(type.name, method);
+  return callable && returnedValue(interner, callable, receiver, { positional: args, keywords: nothingPassed.keywords, isOpen: false }, receiver.origins);
 }
 
 /** The result of `left op right` where a library's class decides it. */
@@ -128,7 +128,7 @@ function elementwiseOperand(left: Value, right: Value): string | undefined {
  * by whose name they go.
  */
 export function callableFor(target: string, receiver: Value | undefined): Callable | undefined {
-  const own = receiver?.type?.kind === "instance" ? callableOf(`${receiver.type.name}${target.slice(target.lastIndexOf("."))}`) : undefined;
+  const own = receiver?.type?.kind === "instance" ? methodOf(receiver.type.name, target.slice(target.lastIndexOf(".") + 1)) : undefined;
   return own ?? callableOf(target);
 }
 
@@ -156,10 +156,6 @@ function oneOf(context: Context, types: readonly string[]): Value {
 
 function valueOf(context: Context, type: ReturnType): Value {
   const { interner, origins } = context;
-  const part = (index: number): Value => {
-    const found = "parts" in type ? type.parts[index] : undefined;
-    return found ? valueOf(context, found) : interner.unknown;
-  };
   switch (type.kind) {
     case "class":
       return interner.instance(type.name, origins);
@@ -172,15 +168,15 @@ function valueOf(context: Context, type: ReturnType): Value {
     case "union":
       return joinAll(interner, type.parts.map((each) => valueOf(context, each)));
     case "tuple":
-      return interner.value({ type: { kind: "tuple", elements: type.parts.map((_, index) => part(index)) }, origins });
+      return interner.value({ type: { kind: "tuple", elements: type.parts.map((each) => valueOf(context, each)) }, origins });
     case "tuple-of":
-      return interner.value({ type: { kind: "sequence", name: "builtins.tuple", element: part(0) }, origins });
+      return interner.value({ type: { kind: "sequence", name: "builtins.tuple", element: firstPart(context, type.parts) }, origins });
     case "list":
-      return interner.value({ type: { kind: "sequence", name: "builtins.list", element: part(0) }, origins });
+      return interner.value({ type: { kind: "sequence", name: "builtins.list", element: firstPart(context, type.parts) }, origins });
     case "set":
-      return interner.value({ type: { kind: "sequence", name: "builtins.set", element: part(0) }, origins });
+      return interner.value({ type: { kind: "sequence", name: "builtins.set", element: firstPart(context, type.parts) }, origins });
     case "iterator":
-      return interner.value({ type: { kind: "sequence", name: "iterator", element: part(0) }, origins });
+      return interner.value({ type: { kind: "sequence", name: "iterator", element: firstPart(context, type.parts) }, origins });
     case "argument":
       return argument(context, type.parameter) ?? interner.value({ origins });
     case "element": {
@@ -195,6 +191,10 @@ function valueOf(context: Context, type: ReturnType): Value {
     case "twice":
       return twice(context);
   }
+}
+
+function firstPart(context: Context, [first]: readonly ReturnType[]): Value {
+  return first ? valueOf(context, first) : context.interner.unknown;
 }
 
 function likeReceiver({ interner, receiver, origins }: Context): Value {

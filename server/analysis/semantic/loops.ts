@@ -52,7 +52,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
       exit = no;
     } else {
       if (iterable) assign(frame, body, node.target, iterated(interner, iterable), undefined);
-      inside = body.fork();
+      inside = body;
       exit = head.fork();
     }
     const current = { head, breaks: [] as Snapshot[], continues: [] as Snapshot[] };
@@ -63,7 +63,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
     breaks = current.breaks.map((each) => head.resume(each));
     const next = head.fork();
     merge(interner, next, [head.fork(), inside, ...continues], fallback);
-    const changed = [...next.changes("locals", head).keys()].length + [...next.changes("globals", head).keys()].length;
+    const changed = next.changes("locals", head).size + next.changes("globals", head).size;
     // What was remembered of attributes before the loop may be wrong from the second round on.
     const isForgetful = round === 1 && frame.control.forgotten !== forgotten;
     if ((changed === 0 && !isForgetful) || round > 8) break;

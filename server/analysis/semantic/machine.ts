@@ -80,7 +80,6 @@ export interface Machine {
   readonly active: Run["key"][];
   /** The value of a literal, made once. */
   constant(node: Node, make: () => Value): Value;
-  scopesOf(unit: Unit): UnitScopes;
   /** True for a global that some function of the document rebinds: its value is never known. */
   isShared(name: string): boolean;
   /** True when nothing but the `__init__` of the class assigns this attribute of its objects. */

@@ -29,6 +29,7 @@ import { Interner } from "./interner.ts";
 import { ModuleMap, sameList } from "./module-map.ts";
 import type { ModuleMapOptions, Wanted } from "./module-map.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
+import { forgetScopes } from "./scopes.ts";
 import { TableHeaders } from "./table-headers.ts";
 import type { HeaderFields } from "./table-headers.ts";
 import { WorkspaceAnswers } from "./workspace-answers.ts";
@@ -385,7 +386,10 @@ export class ModuleGraph {
     node.analysis = analysis;
     if (!analysis) node.interpreter = undefined;
     // Of a module that nobody has open, a function's body is wanted only by those who call it.
-    for (const unit of foldable) foldFunction(unit);
+    for (const unit of foldable) {
+      foldFunction(unit);
+      forgetScopes(unit);
+    }
   }
 
   /** Starts with an empty interner when most values can only be those of texts that are gone. */

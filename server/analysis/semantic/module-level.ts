@@ -125,7 +125,7 @@ export class ModuleLevel {
     const machine = this.#machine;
     this.#answered.clear();
     this.work = { interpreted: 0, reused: 0, compared: 0 };
-    const arrange = (): void => { states.arrange(units, (unit) => machine.scopesOf(unit)); };
+    const arrange = (): void => { states.arrange(units); };
     arrange();
     const summaries: Summary[] = [];
     for (const { summary } of states.inOrder) if (summary) summaries.push(summary);

@@ -56,6 +56,26 @@ function isFrame(name: string): boolean {
 
 const frames = new Map<string, boolean>();
 
+/** What is kept of an object. */
+interface ObjectNames {
+  readonly object: number;
+  readonly content: string;
+  readonly lost: string;
+  readonly repeated: string;
+  readonly dependent: string;
+}
+
+/** The names of the objects that were asked for last: every look at a value asks for all of them. */
+function namesOf(object: number): ObjectNames {
+  const slot = object & (remembered - 1);
+  const known = names[slot];
+  if (known?.object === object) return known;
+  return (names[slot] = { object, content: `#o${object}`, lost: `#l${object}`, repeated: `#m${object}`, dependent: `#d${object}` });
+}
+
+const remembered = 4096;
+const names: (ObjectNames | undefined)[] = [];
+
 /** The value with its content as it is now. */
 export function currentObject(interner: Interner, flow: ObjectFlow, value: Value): Value {
   const { data, type } = value;
@@ -70,12 +90,12 @@ function currentData(flow: ObjectFlow, data: Data): Data {
   if (flow.global("#*") !== undefined || objects[0] === anyObject) return unknownContent(data);
   let result: Data | undefined;
   for (const object of objects) {
-    if (flow.global(`#l${object}`) !== undefined) return unknownContent(data);
-    const latest = flow.global(`#o${object}`);
+    if (flow.global(namesOf(object).lost) !== undefined) return unknownContent(data);
+    const latest = flow.global(namesOf(object).content);
     // Made where this flow does not reach, in another module: nobody here has changed it.
     const now = latest ? latest.data : data;
     if (!now) return unknownContent(data);
-    if (flow.global(`#m${object}`) !== undefined) {
+    if (flow.global(namesOf(object).repeated) !== undefined) {
       if (objects.length > 1 || now !== data) return unknownContent(data);
     }
     result = result ? joinData(result, now) : now;
@@ -106,9 +126,9 @@ export function made(interner: Interner, flow: ObjectFlow, place: Place, value: 
 function numbered(interner: Interner, flow: ObjectFlow, object: number, value: Value, content: Content | undefined): Value {
   const { columns, rows, fits } = content ?? {};
   const known = interner.data({ objects: [object], columns, rows, fits });
-  const name = `#o${object}`;
-  if (flow.global(name) !== undefined) flow.set("globals", `#m${object}`, interner.none);
-  if (flow.global(`#l${object}`) !== undefined) flow.set("globals", `#l${object}`, undefined);
+  const name = namesOf(object).content;
+  if (flow.global(name) !== undefined) flow.set("globals", namesOf(object).repeated, interner.none);
+  if (flow.global(namesOf(object).lost) !== undefined) flow.set("globals", namesOf(object).lost, undefined);
   flow.set("globals", name, interner.value({ data: known }));
   return interner.value({ type: value.type, constant: value.constant, origins: value.origins, data: known });
 }
@@ -124,11 +144,11 @@ export function changed(interner: Interner, flow: ObjectFlow, value: Value, cont
   if (!data || data.objects.length === 0) return value;
   const [only, ...more] = data.objects;
   if (only === undefined) return value;
-  if (more.length === 0 && flow.global(`#m${only}`) === undefined) {
-    if (flow.global(`#l${only}`) !== undefined) return value;
+  if (more.length === 0 && flow.global(namesOf(only).repeated) === undefined) {
+    if (flow.global(namesOf(only).lost) !== undefined) return value;
     giveUpDependents(interner, flow, only);
     const now = interner.data({ ...(content ?? { columns: undefined, rows: data.rows, fits: undefined }), objects: data.objects });
-    flow.set("globals", `#o${only}`, interner.value({ data: now }));
+    flow.set("globals", namesOf(only).content, interner.value({ data: now }));
     return interner.value({ type: value.type, constant: value.constant, origins: value.origins, data: now });
   }
   // One of several: this name knows what it is now, the others do not. Should they change it later, this name must learn of it.
@@ -136,9 +156,9 @@ export function changed(interner: Interner, flow: ObjectFlow, value: Value, cont
   const link = interner.value({ data: interner.data({ objects: [object], columns: undefined, rows: undefined, fits: undefined }) });
   for (const each of data.objects) {
     giveUpDependents(interner, flow, each);
-    if (flow.global(`#m${each}`) === undefined) flow.set("globals", `#l${each}`, interner.unknown);
-    else flow.set("globals", `#o${each}`, interner.unknown);
-    flow.set("globals", `#d${each}`, link);
+    if (flow.global(namesOf(each).repeated) === undefined) flow.set("globals", namesOf(each).lost, interner.unknown);
+    else flow.set("globals", namesOf(each).content, interner.unknown);
+    flow.set("globals", namesOf(each).dependent, link);
   }
   return numbered(interner, flow, object, value, content);
 }
@@ -149,13 +169,13 @@ export function giveUp(interner: Interner, flow: ObjectFlow, value: Value): void
 }
 
 function giveUpObject(interner: Interner, flow: ObjectFlow, object: number): void {
-  if (flow.global(`#l${object}`) !== undefined) return;
-  flow.set("globals", `#l${object}`, interner.unknown);
+  if (flow.global(namesOf(object).lost) !== undefined) return;
+  flow.set("globals", namesOf(object).lost, interner.unknown);
   giveUpDependents(interner, flow, object);
 }
 
 function giveUpDependents(interner: Interner, flow: ObjectFlow, object: number): void {
-  for (const each of flow.global(`#d${object}`)?.data?.objects ?? []) giveUpObject(interner, flow, each);
+  for (const each of flow.global(namesOf(object).dependent)?.data?.objects ?? []) giveUpObject(interner, flow, each);
 }
 
 /** These objects were put where they may be found again by code whose values are not known. */

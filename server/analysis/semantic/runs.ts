@@ -77,7 +77,6 @@ export class Interpretation implements Machine {
   /** Steps that calls may still take in this analysis. */
   pool = 0;
   readonly active: string[] = [];
-  readonly #scopes = new WeakMap<Unit, UnitScopes>();
   readonly #owners = new WeakMap<Node, Unit>();
   readonly #constants = new WeakMap<Node, Value>();
   readonly #memo = new RunMemo();
@@ -97,18 +96,7 @@ export class Interpretation implements Machine {
     return this.#reads.answer(question);
   }
 
-  scopesOf(unit: Unit): UnitScopes {
-    let scopes = this.#scopes.get(unit);
-    if (!scopes) {
-      scopes = scopesOf(unit);
-      this.#scopes.set(unit, scopes);
-    }
-    return scopes;
-  }
-
   constant(node: Node, make: () => Value): Value {
-    // Remembering costs more than making, except for texts, whose content is part of their key.
-    if (node.kind !== "Constant" || node.type !== "str") return make();
     let value = this.#constants.get(node);
     if (!value) {
       value = make();
@@ -171,7 +159,7 @@ export class Interpretation implements Machine {
 
   /** @param environment value of a global before the unit */
   runUnit(unit: Unit, environment: (name: string) => Value | undefined): Run {
-    const scopes = this.scopesOf(unit);
+    const scopes = scopesOf(unit);
     return this.#run(unit, "", environment, true, stepsOfUnit(unit), (open, root, flow) => {
       const frame: Frame = {
         machine: this, run: open, unit, scopes, scope: scopes.module, inline: [], captured: [], self: undefined, owner: undefined,
@@ -190,7 +178,7 @@ export class Interpretation implements Machine {
       if (scope.node) this.#owners.set(scope.node, unit);
       for (const child of scope.children) visit(child);
     };
-    visit(this.scopesOf(unit).module);
+    visit(scopesOf(unit).module);
   }
 
   // ---- open parameters -----------------------------------------------------------------------------------
@@ -323,7 +311,7 @@ export class Interpretation implements Machine {
 
   #frame(open: OpenRun, root: Flow, unit: Unit, type: FunctionType, self: Value | undefined, owner: Value | undefined): Frame {
     const { node, name } = type.definition;
-    const scopes = this.scopesOf(unit);
+    const scopes = scopesOf(unit);
     const first = node.args.posonlyargs[0] ?? node.args.args[0];
     const className = owner?.type?.kind === "class" ? `${owner.type.definition.name}.` : "";
     return {
@@ -397,7 +385,7 @@ export class Interpretation implements Machine {
   /** What is left of a unit whose interpretation failed: its names are bound to nobody knows what. */
   failedRun(unit: Unit): Run {
     const writes = new Map<string, Value | undefined>([["#*", this.interner.unknown]]);
-    for (const name of this.scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
+    for (const name of scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
     this.active.length = 0;
     this.#current = undefined;
     this.#isOpen = false;

@@ -93,7 +93,21 @@ interface OpenScope extends Scope {
 /** Nesting below which expressions are not looked at: their names are missing, never wrong. */
 const maximumDepth = 400;
 
+/** The scopes of a unit, worked out once. */
 export function scopesOf(unit: Unit): UnitScopes {
+  let scopes = ofUnits.get(unit);
+  if (!scopes) ofUnits.set(unit, (scopes = readScopes(unit)));
+  return scopes;
+}
+
+/** Lets go of what was worked out: it holds on to the nodes of functions that are folded away. */
+export function forgetScopes(unit: Unit): void {
+  ofUnits.delete(unit);
+}
+
+const ofUnits = new WeakMap<Unit, UnitScopes>();
+
+function readScopes(unit: Unit): UnitScopes {
   const scopes = new Map<object, OpenScope>();
   const starImports: string[] = [];
   const imports: string[] = [];
@@ -103,10 +117,10 @@ export function scopesOf(unit: Unit): UnitScopes {
 
   function open(kind: Scope["kind"], node: Scope["node"], parent: OpenScope | undefined): OpenScope {
     const scope: OpenScope = {
-      kind, node, parent, children: [], bindings: new Map(), uses: new Map(), globals: new Set(), nonlocals: new Set(), free: new Set(),
+      kind, node, parent, children: noChildren, bindings: noBindings, uses: noUses, globals: noNames, nonlocals: noNames, free: noNames,
       isGenerator: false,
     };
-    parent?.children.push(scope);
+    if (parent) parent.children = added(parent.children, scope);
     if (node) scopes.set(node, scope);
     return scope;
   }
@@ -115,6 +129,7 @@ export function scopesOf(unit: Unit): UnitScopes {
     const list = scope.bindings.get(name);
     const binding: Binding = { name, kind, start: at.start, end: at.end };
     if (list) list.push(binding);
+    else if (scope.bindings === noBindings) scope.bindings = new Map([[name, [binding]]]);
     else scope.bindings.set(name, [binding]);
   }
 
@@ -156,6 +171,7 @@ export function scopesOf(unit: Unit): UnitScopes {
   function use(scope: OpenScope, node: Name): void {
     const list = scope.uses.get(node.id);
     if (list) list.push(node);
+    else if (scope.uses === noUses) scope.uses = new Map([[node.id, [node]]]);
     else scope.uses.set(node.id, [node]);
   }
 
@@ -277,10 +293,10 @@ export function scopesOf(unit: Unit): UnitScopes {
         }
         break;
       case "Global":
-        for (const each of node.names) scope.globals.add(each.name);
+        for (const each of node.names) scope.globals = withName(scope.globals, each.name);
         break;
       case "Nonlocal":
-        for (const each of node.names) scope.nonlocals.add(each.name);
+        for (const each of node.names) scope.nonlocals = withName(scope.nonlocals, each.name);
         break;
       case "Expr":
         expression(scope, node.value);
@@ -414,10 +430,10 @@ export function scopesOf(unit: Unit): UnitScopes {
         expression(scope, node.orelse);
         break;
       case "Dict":
-        node.values.forEach((value, index) => {
+        for (const [index, value] of node.values.entries()) {
           maybe(scope, node.keys[index]);
           expression(scope, value);
-        });
+        }
         break;
       case "Set":
       case "List":
@@ -498,8 +514,6 @@ export function scopesOf(unit: Unit): UnitScopes {
   block(module, unit.body);
   const globalsBoundInFunctions = new Set<string>();
   settle(module, globalsBoundInFunctions);
-  for (const scope of scopes.values()) compact(scope);
-  compact(module);
   return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores, globalStores);
 }
 
@@ -531,7 +545,8 @@ class KeptScopes implements UnitScopes {
   }
 }
 
-// Nearly all collections of nearly all scopes are empty, and an empty set takes more room than a statement's tree. Never changed.
+// Nearly all collections of nearly all scopes are empty, and an empty set takes more room than a statement's tree. Never changed: who adds
+// the first thing makes a collection.
 const noNames = new Set<string>();
 const noScopes: ReadonlyMap<object, Scope> = new Map();
 const nothing: readonly never[] = [];
@@ -539,13 +554,14 @@ const noChildren: OpenScope[] = [];
 const noBindings = new Map<string, Binding[]>();
 const noUses = new Map<string, Name[]>();
 
-function compact(scope: OpenScope): void {
-  if (scope.children.length === 0) scope.children = noChildren;
-  if (scope.bindings.size === 0) scope.bindings = noBindings;
-  if (scope.uses.size === 0) scope.uses = noUses;
-  if (scope.globals.size === 0) scope.globals = noNames;
-  if (scope.nonlocals.size === 0) scope.nonlocals = noNames;
-  if (scope.free.size === 0) scope.free = noNames;
+function added(children: OpenScope[], child: OpenScope): OpenScope[] {
+  if (children === noChildren) return [child];
+  children.push(child);
+  return children;
+}
+
+function withName(names: Set<string>, name: string): Set<string> {
+  return names === noNames ? new Set([name]) : names.add(name);
 }
 
 function scopeParent(scope: OpenScope): OpenScope {
@@ -558,12 +574,12 @@ function settle(scope: OpenScope, globalsBoundInFunctions: Set<string>): void {
   if (scope.kind !== "module") {
     for (const name of scope.globals) if (scope.bindings.has(name)) globalsBoundInFunctions.add(name);
   }
-  for (const name of scope.nonlocals) scope.free.add(name);
-  for (const name of scope.uses.keys()) if (!isLocal(scope, name)) scope.free.add(name);
+  for (const name of scope.nonlocals) scope.free = withName(scope.free, name);
+  for (const name of scope.uses.keys()) if (!isLocal(scope, name)) scope.free = withName(scope.free, name);
   for (const child of scope.children) {
     for (const name of child.free) {
       // What a class binds is not seen from the scopes inside it.
-      if (scope.kind === "class" || !isLocal(scope, name)) scope.free.add(name);
+      if (scope.kind === "class" || !isLocal(scope, name)) scope.free = withName(scope.free, name);
     }
   }
 }

@@ -14,6 +14,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, UnitAnalysis } from "./analysis.ts";
 import type { Changes, Machine, Run } from "./machine.ts";
 import { outermost } from "./machine.ts";
+import { scopesOf } from "./scopes.ts";
 import { starNamesRead } from "./module-reads.ts";
 import type { Contribution, UnitState, UnitStates } from "./unit-states.ts";
 import type { Value } from "./value.ts";
@@ -139,11 +140,11 @@ class KeptAnalysis implements UnitAnalysis {
   }
 
   get binds(): readonly string[] {
-    return [...this.#machine.scopesOf(this.unit).module.bindings.keys()];
+    return [...scopesOf(this.unit).module.bindings.keys()];
   }
 
   get reads(): readonly string[] {
-    const { uses, children } = this.#machine.scopesOf(this.unit).module;
+    const { uses, children } = scopesOf(this.unit).module;
     const names = new Set<string>(uses.keys());
     for (const child of children) for (const name of child.free) names.add(name);
     return [...names];

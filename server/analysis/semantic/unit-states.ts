@@ -9,6 +9,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import type { UnitAnalysis } from "./analysis.ts";
 import type { Run } from "./machine.ts";
 import type { UnitScopes } from "./scopes.ts";
+import { scopesOf } from "./scopes.ts";
 import { summaryOf } from "./stability.ts";
 import type { Summary } from "./stability.ts";
 
@@ -80,7 +81,7 @@ export class UnitStates {
   }
 
   /** Finds or makes the state of every unit. */
-  arrange(units: readonly Unit[], scopesOf: (unit: Unit) => UnitScopes): void {
+  arrange(units: readonly Unit[]): void {
     const before = this.inOrder;
     let front = 0;
     while (front < units.length && before[front]?.unit === units[front]) front++;

@@ -3,9 +3,8 @@
  */
 import type { DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
-import { argumentOf } from "../library-calls.ts";
+import { argumentOf, originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { originsOf } from "../learning/call-result.ts";
 import { changingMethods } from "./changing.ts";
 import { indexCall, labelList, reduction, seriesCall, textAccessorCall } from "./columns.ts";
 import { concat, dummies, join, merge, merged } from "./combining.ts";
@@ -89,7 +88,7 @@ function builtinCall(call: LibraryCall): DataEffect | undefined {
   switch (call.target) {
     case "builtins.list":
     case "builtins.tuple": {
-      const list = labelList(interner, first, originsOf(call), call.target === "builtins.list" ? "list" : "tuple");
+      const list = labelList(interner, first, originsOfResult(call), call.target === "builtins.list" ? "list" : "tuple");
       return list && { result: list };
     }
     default:

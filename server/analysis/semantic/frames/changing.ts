@@ -7,9 +7,8 @@
  */
 import type { Content } from "../data.ts";
 import { contentOf } from "../data.ts";
-import { argumentOf } from "../library-calls.ts";
+import { argumentOf, originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { originsOf } from "../learning/call-result.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Value } from "../value.ts";
 import type { CallTransfer } from "./effect.ts";
@@ -28,7 +27,7 @@ const pop: CallTransfer = (call) => {
   const isOnce = label !== undefined && (listing(columns)?.filter((each) => each === label).length ?? 1) < 2 && columns?.doubt !== "levels";
   const labels = label === undefined ? undefined : { labels: [label], isWhole: true, doubt: undefined };
   return {
-    result: isOnce ? newInstance(call, series, named(columns, label), rows) : call.machine.interner.value({ origins: originsOf(call) }),
+    result: isOnce ? newInstance(call, series, named(columns, label), rows) : call.machine.interner.value({ origins: originsOfResult(call) }),
     receiver: receiverWith(call, withoutLabels(columns, labels)),
   };
 };

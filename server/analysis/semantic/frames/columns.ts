@@ -11,9 +11,9 @@
  */
 import type { DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
-import { argumentOf } from "../library-calls.ts";
+import { argumentOf, originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { lastName, originsOf } from "../learning/call-result.ts";
+import { lastName } from "../learning/call-result.ts";
 import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Label, Origin, Value } from "../value.ts";
@@ -116,7 +116,7 @@ export function indexCall(call: LibraryCall): DataEffect | undefined {
   switch (lastName(call.target)) {
     case "tolist":
     case "to_list": {
-      const list = labelList(call.machine.interner, call.receiver, originsOf(call));
+      const list = labelList(call.machine.interner, call.receiver, originsOfResult(call));
       return list && { result: list };
     }
     case "copy":
@@ -167,7 +167,7 @@ export function textAccessorCall(call: LibraryCall): DataEffect | undefined {
   if (!isLabels(receiver)) return keepsText.has(method) && instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, columns, contentOf(receiver).rows) } : undefined;
   const change = labelChange(call, method);
   const data = { objects: [], columns: mapped(columns, change), rows: undefined, fits: undefined };
-  return { result: machine.interner.value({ type: { kind: "instance", name: indexClass }, origins: originsOf(call), data }) };
+  return { result: machine.interner.value({ type: { kind: "instance", name: indexClass }, origins: originsOfResult(call), data }) };
 }
 
 const keepsText = words("lower upper strip lstrip rstrip title capitalize swapcase replace slice zfill pad center ljust rjust removeprefix removesuffix len count find get");

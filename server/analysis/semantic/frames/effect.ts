@@ -12,8 +12,8 @@ import { callableOf } from "../../knowledge/callables.ts";
 import type { Content, DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { argumentOf } from "../library-calls.ts";
-import { originsOf, typedResult } from "../learning/call-result.ts";
+import { argumentOf, originsOfResult } from "../library-calls.ts";
+import { typedResult } from "../learning/call-result.ts";
 import type { Columns, Rows, Value } from "../value.ts";
 import { flag } from "./labels.ts";
 
@@ -37,7 +37,7 @@ export function instanceOf(value: Value | undefined): string | undefined {
 /** A new object of this class with this content. */
 export function newInstance(call: LibraryCall, name: string, columns: Columns | undefined, rows: Rows | undefined): Value {
   const data = { objects: [], columns, rows, fits: undefined };
-  return call.machine.interner.value({ type: { kind: "instance", name }, origins: originsOf(call), data });
+  return call.machine.interner.value({ type: { kind: "instance", name }, origins: originsOfResult(call), data });
 }
 
 /** The call's result as knowledge types it, with content; nothing is added to what is no object of a class. */
@@ -58,7 +58,7 @@ export function frameEffect(call: LibraryCall, transfer: ColumnTransfer): DataEf
   const content: Content = { columns, rows, fits: undefined };
   if (inPlace === true) return { result: machine.interner.none, receiver: { content } };
   if (inPlace === false) return { result: newInstance(call, name, columns, rows) };
-  return { result: machine.interner.value({ origins: originsOf(call) }), receiver: { content: { columns: undefined, rows, fits: undefined } } };
+  return { result: machine.interner.value({ origins: originsOfResult(call) }), receiver: { content: { columns: undefined, rows, fits: undefined } } };
 }
 
 /** Whether the method changes its object. `undefined`: not known. */

@@ -11,9 +11,9 @@
  */
 import type { Content, DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
-import { argumentOf } from "../library-calls.ts";
+import { argumentOf, originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { lastName, originsOf } from "../learning/call-result.ts";
+import { lastName } from "../learning/call-result.ts";
 import type { Machine } from "../machine.ts";
 import { plainText } from "../texts.ts";
 import type { Place } from "../../syntax/unit.ts";
@@ -40,7 +40,7 @@ export function groups(call: LibraryCall): DataEffect | undefined {
   });
   const made: Construction = { callable: call.target, receiver: undefined, arguments: passed, place: call.place };
   const name = instanceOf(receiver) === series ? seriesGroups : frameGroups;
-  return { result: machine.interner.value({ type: { kind: "instance", name, made }, origins: originsOf(call), data: receiver.data }) };
+  return { result: machine.interner.value({ type: { kind: "instance", name, made }, origins: originsOfResult(call), data: receiver.data }) };
 }
 
 /** `g["a"]`, `g[["a", "b"]]`, `g.a`. */

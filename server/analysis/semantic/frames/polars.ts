@@ -10,8 +10,9 @@
  */
 import type { Content, DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
+import { originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
-import { lastName, originsOf } from "../learning/call-result.ts";
+import { lastName } from "../learning/call-result.ts";
 import { wholeRows } from "../learning/rows.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Label, Value } from "../value.ts";
@@ -140,7 +141,7 @@ function frameMethod(call: LibraryCall, method: string): DataEffect | undefined 
     case "hstack":
     case "vstack":
     case "extend":
-      return { result: call.machine.interner.value({ origins: originsOf(call) }), receiver: { content: lost } };
+      return { result: call.machine.interner.value({ origins: originsOfResult(call) }), receiver: { content: lost } };
     default:
       return undefined;
   }

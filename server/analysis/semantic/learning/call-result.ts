@@ -7,27 +7,19 @@ import { callableOf, isClassName } from "../../knowledge/callables.ts";
 import type { Content } from "../data.ts";
 import { contentOf } from "../data.ts";
 import type { Interner } from "../interner.ts";
-import { unionOrigins, withoutLiterals } from "../interner.ts";
+import { originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { returnedValue } from "../library-types.ts";
-import type { Origin, Rows, Value } from "../value.ts";
+import type { Rows, Value } from "../value.ts";
 
 /** What the call gives as far as types go, with no content. */
 export function typedResult(call: LibraryCall): Value {
   const { interner } = call.machine;
-  const origins = originsOf(call);
+  const origins = originsOfResult(call);
   const callable = callableOf(call.target);
   const known = callable && returnedValue(interner, callable, call.receiver, call, origins);
   if (known) return known;
   return !call.receiver && isClassName(call.target) ? interner.instance(call.target, origins) : interner.value({ origins });
-}
-
-/** The call itself, then where what went into it comes from. */
-export function originsOf(call: LibraryCall): readonly Origin[] {
-  let result: readonly Origin[] = [{ kind: "call", target: call.target, place: call.place }];
-  if (call.receiver) result = unionOrigins(result, withoutLiterals(call.receiver.origins));
-  for (const { value } of call.args) result = unionOrigins(result, withoutLiterals(value.origins));
-  return result;
 }
 
 /** The value as a new thing with this content; what the content leaves out stays as it is known. */

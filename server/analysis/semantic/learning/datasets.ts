@@ -18,7 +18,7 @@ import { partRows, wholeRows } from "./rows.ts";
 
 export function datasetCall(call: LibraryCall): DataEffect | undefined {
   const { target } = call;
-  const result = /^sklearn\.datasets\.(?:load|fetch)_\w+$/u.test(target) ? sklearnData(call)
+  const result = !target.includes("datasets.") ? readData(call) : /^sklearn\.datasets\.(?:load|fetch)_\w+$/u.test(target) ? sklearnData(call)
     : /^sklearn\.datasets\.make_\w+$/u.test(target) ? pair(call, generated)
     : /^(?:tensorflow\.)?keras\.datasets\.\w+\.load_data$/u.test(target) ? kerasData(call)
     : target === "datasets.load_dataset" || target === "datasets.load_from_disk" ? hubData(call)
