@@ -30,11 +30,15 @@ export function showConfigurationPage(file: Uri): Promise<void> {
 }
 
 /** The page's text travels in its address: what was done once cannot be asked for again. */
-export function showSummaryPage({ title, summary, left }: RefactorChange): Promise<void> {
+export function showSummaryPage(change: RefactorChange): Promise<void> {
+  return show(Uri.from({ scheme, path: `/refactoring/${change.title}.md`, query: summaryText(change) }));
+}
+
+/** What a refactoring does and why, and what is left to do: Markdown. */
+export function summaryText({ title, summary, left }: RefactorChange): string {
   const [first = title, ...more] = summary;
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join("");
-  const text = `# ${first}\n\n${list(more)}${left.length > 0 ? `\n## Left to do\n\n${list(left)}` : ""}`;
-  return show(Uri.from({ scheme, path: `/refactoring/${title}.md`, query: text }));
+  return `# ${first}\n\n${list(more)}${left.length > 0 ? `\n## Left to do\n\n${list(left)}` : ""}`;
 }
 
 async function textOf(client: BaseLanguageClient, { path, query }: Uri): Promise<string> {

@@ -1,27 +1,28 @@
 /**
- * Refactorings that only the editor itself can carry out or finish: cells replaced together with texts and new files in one edit that
- * one undo takes back, the new name renamed at once, and a page that says what was done and why.
+ * Refactorings as the editor carries them out: asked for by command or taken from a menu, shown before they are made, made in one edit
+ * that one undo takes back, the new name renamed at once, and told about.
  */
 import {
-  Disposable, NotebookCellData, NotebookCellKind, NotebookEdit, NotebookRange, Position, Range, Uri, WorkspaceEdit, commands, languages, window, workspace,
-  type NotebookCell, type NotebookDocument, type NotebookEditor, type TextDocument, type TextEdit,
-  type WorkspaceEditEntryMetadata,
+  Disposable, Position, Range, Uri, WorkspaceEdit, commands, languages, window, workspace,
+  type NotebookEditor, type TextDocument,
 } from "vscode";
-import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
-import { Refactor, type CellsReplaced, type ChosenName, type RefactorAnswer, type RefactorChange, type RefactorParams, type TextRange } from "../server/protocol.ts";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { Refactor, type ChosenName, type RefactorAnswer, type RefactorChange, type RefactorParams, type TextRange } from "../server/protocol.ts";
 import { showSummaryPage } from "./pages.ts";
+import { changedTexts, editOf, isSame, notebookAt, openChange } from "./refactoring-change.ts";
+import { isWanted, registerPreviews } from "./refactoring-preview.ts";
 
 /** Commands that the server puts into code actions. */
-export const refactoringCommands = ["seaworthy.applyRefactoring", "seaworthy.refactoringDone"];
+export const refactoringCommands = ["seaworthy.applyRefactoring"];
 
 export function registerRefactorings(made: Promise<BaseLanguageClient>): readonly Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(`seaworthy.${name}`, run);
   return [
     register("applyRefactoring", async (change: RefactorChange) => { await apply(await made, change); }),
-    register("refactoringDone", async (change: RefactorChange) => { await finish(change); }),
     register("moveToModule", async () => refactorSelection(await made, "move-to-module")),
     register("notebookToModule", async () => refactorNotebook(await made, "notebook-to-module")),
     register("notebookToScript", async () => refactorNotebook(await made, "notebook-to-script")),
+    registerPreviews(),
     new Disposable(() => { renaming?.dispose(); }),
   ];
 }
@@ -67,114 +68,39 @@ async function refactor(client: BaseLanguageClient, params: RefactorParams): Pro
 
 // ---- changing ----------------------------------------------------------------------------------------------
 
+/** Which changes are shown before they are made: the setting `seaworthy.refactoring.preview`. */
+type Previewed = "always" | "severalTexts" | "never";
+
 async function apply(client: BaseLanguageClient, change: RefactorChange): Promise<void> {
-  const texts = (await client.protocol2CodeConverter.asWorkspaceEdit(change.edit as ProtocolEdit)) as WorkspaceEdit | undefined ?? new WorkspaceEdit();
-  const notebook = change.texts.length > 0 ? notebookAt(change.uri) : undefined;
-  if (change.texts.length > 0 && !(notebook && isAsExpected(notebook, change))) {
-    window.setStatusBarMessage("Seaworthy: the notebook changed meanwhile, nothing was done", 4000);
+  const found = await openChange(client, change);
+  if (!found) {
+    changedMeanwhile();
     return;
   }
-  const edit = withFiles(change);
-  if (notebook && change.cells.length > 0) setCells(edit, notebook, change.cells, texts);
-  else setTexts(edit, texts, change.edit as ProtocolEdit | null);
-  const isMade = await workspace.applyEdit(edit);
+  const previewed = workspace.getConfiguration("seaworthy", Uri.parse(change.uri)).get<Previewed>("refactoring.preview", "always");
+  const changed = previewed === "never" ? [] : await changedTexts(found);
+  const isShown = previewed === "always" || changed.length > 1;
+  if (isShown) {
+    if (!(await isWanted(change, changed))) return;
+    if (!(await isStillSo(client, change))) {
+      changedMeanwhile();
+      return;
+    }
+  }
+  const isMade = await workspace.applyEdit(editOf(found, isShown));
   if (isMade) await finish(change);
   else window.setStatusBarMessage("Seaworthy: the change could not be made", 4000);
 }
 
-/**
- * An edit that begins by making the files: where one cannot be made, nothing else is done. With their content: so they are on the disk
- * at once, for the notebook to import them. Undo takes them away together with the rest, but leaves those that were edited since.
- */
-function withFiles({ created }: RefactorChange): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const { uri, text } of created) edit.createFile(Uri.parse(uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  return edit;
+/** While it was looked at, texts may have been edited, and files on the disk have changed: asked again, the server says the same. */
+async function isStillSo(client: BaseLanguageClient, change: RefactorChange): Promise<boolean> {
+  const again = await client.sendRequest<RefactorAnswer | null>(Refactor.method, change.request);
+  const told = ({ edit, created, cells, texts }: RefactorChange): string => JSON.stringify([edit, created, cells, texts]);
+  return again?.kind === "change" && told(again) === told(change);
 }
 
-/** VS Code's form of an edit does not give out again what the user is to be asked about: the protocol's form tells. */
-function setTexts(edit: WorkspaceEdit, texts: WorkspaceEdit, written: ProtocolEdit | null): void {
-  const asked = new Map<string, WorkspaceEditEntryMetadata>();
-  for (const change of written?.documentChanges ?? []) {
-    if (!("textDocument" in change)) continue;
-    const annotation = change.edits.flatMap((each) => ("annotationId" in each ? [written?.changeAnnotations?.[each.annotationId]] : []))[0];
-    if (annotation) asked.set(Uri.parse(change.textDocument.uri).toString(), { needsConfirmation: false, ...annotation });
-  }
-  for (const [uri, edits] of texts.entries()) {
-    const metadata = asked.get(uri.toString());
-    if (metadata) edit.set(uri, edits.map((each): [TextEdit, WorkspaceEditEntryMetadata] => [each, metadata]));
-    else edit.set(uri, edits);
-  }
-}
-
-function isAsExpected(notebook: NotebookDocument, { texts }: RefactorChange): boolean {
-  const cells = notebook.getCells();
-  return cells.length === texts.length && cells.every(({ document }, index) =>
-    texts[index] !== undefined && isSame(document.uri, texts[index].uri) && document.version === texts[index].version);
-}
-
-interface CellContent {
-  readonly kind: CellsReplaced["cells"][number]["kind"];
-  readonly text: string;
-  readonly kept: NotebookCell | undefined;
-}
-
-/**
- * Cells that come and go, and those whose text changes, are all edited as cells: what is edited as texts and what is edited as cells
- * would be two steps for undo.
- */
-function setCells(edit: WorkspaceEdit, notebook: NotebookDocument, replaced: readonly CellsReplaced[], texts: WorkspaceEdit): void {
-  const own = new Map(notebook.getCells().map((cell) => [cell.document.uri.toString(), cell]));
-  const changed = new Map<NotebookCell, string>();
-  for (const [uri, edits] of texts.entries()) {
-    const cell = own.get(uri.toString());
-    if (cell) changed.set(cell, editedText(cell.document, edits));
-    else edit.set(uri, edits);
-  }
-  const unchanged = (cell: NotebookCell): CellContent | NotebookCell => (changed.has(cell) ? { kind: "code", text: changed.get(cell) ?? "", kept: cell } : cell);
-  const after: (CellContent | NotebookCell)[] = notebook.getCells().map(unchanged);
-  for (const { start, deleteCount, cells } of replaced.toReversed()) {
-    after.splice(start, deleteCount, ...cells.map(({ kind, text, keeps }) => ({ kind, text, kept: keeps === undefined ? undefined : own.get(Uri.parse(keeps).toString()) })));
-  }
-  const before = notebook.getCells();
-  let front = 0;
-  while (front < before.length && after[front] === before[front]) front += 1;
-  let back = 0;
-  while (back < before.length - front && back < after.length - front && after[after.length - 1 - back] === before[before.length - 1 - back]) back += 1;
-  const language = before.find(({ kind }) => kind === NotebookCellKind.Code)?.document.languageId ?? "python";
-  const fresh = after.slice(front, after.length - back).map((each) => cellData("document" in each ? { kind: "code", text: each.document.getText(), kept: each } : each, language));
-  edit.set(notebook.uri, replacement(new NotebookRange(front, before.length - back), fresh));
-}
-
-/**
- * Taken away first, then put in: one step for undo all the same. `NotebookEdit.replaceCells` does both at once, and VS Code cannot show
- * that when the cell in focus lies behind and the notebook grows, as it does when undo brings cells back: it moves the focus to where that
- * cell will be, takes cells away, looks at the cell in focus before the new ones are there, and fails with half of the list drawn.
- */
-function replacement(range: NotebookRange, fresh: NotebookCellData[]): NotebookEdit[] {
-  return [
-    ...(range.isEmpty ? [] : [NotebookEdit.deleteCells(range)]),
-    ...(fresh.length === 0 ? [] : [NotebookEdit.insertCells(range.start, fresh)]),
-  ];
-}
-
-function editedText(document: TextDocument, edits: readonly TextEdit[]): string {
-  const ordered = edits.map(({ range, newText }, index) => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText, index }))
-    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
-  let text = document.getText();
-  for (const { start, end, newText } of ordered) text = text.slice(0, start) + newText + text.slice(end);
-  return text;
-}
-
-function cellData({ kind, text, kept }: CellContent, language: string): NotebookCellData {
-  // A raw cell is code of a language of that name.
-  const fresh = kind === "markdown" ? NotebookCellKind.Markup : NotebookCellKind.Code;
-  const data = new NotebookCellData(kept?.kind ?? fresh, text, kept?.document.languageId ?? (kind === "code" ? language : kind));
-  if (!kept) return data;
-  data.outputs = [...kept.outputs];
-  data.metadata = kept.metadata;
-  if (kept.executionSummary) data.executionSummary = kept.executionSummary;
-  return data;
+function changedMeanwhile(): void {
+  window.setStatusBarMessage("Seaworthy: the text changed meanwhile, nothing was done", 4000);
 }
 
 /** Tells what was done, and lets the name that was chosen be changed. */
@@ -224,15 +150,6 @@ function documentOf(uri: string, cell: number | undefined): TextDocument | undef
   if (cell === undefined) return workspace.textDocuments.find((each) => isSame(each.uri, uri));
   const notebook = notebookAt(uri);
   return notebook && cell < notebook.cellCount ? notebook.cellAt(cell).document : undefined;
-}
-
-function notebookAt(uri: string): NotebookDocument | undefined {
-  return workspace.notebookDocuments.find((each) => isSame(each.uri, uri));
-}
-
-/** The same URI can be written in more than one way. */
-function isSame(uri: Uri, written: string): boolean {
-  return uri.toString() === Uri.parse(written).toString();
 }
 
 /** Plain objects: VS Code's own keep their numbers behind getters, which do not get into the browser's worker. */

@@ -2,11 +2,10 @@
  * Refactorings over the protocol: offered as code actions, carried out when one is taken up or when the client asks by name.
  *
  *     offered    with a selection, or when the user asks for actions; a caret alone shows none by itself
- *     taken up   the edit, and a command with which our own client tells what was done and lets the new name be changed
+ *     taken up   the edit; for our own client a command, which shows the change, makes it, and lets the new name be changed
  *     refused    a message with the reason; where the user asks for refactorings only, the action stands there disabled, with it
  *
- * The protocol cannot insert, delete or replace cells: what does that is carried out by our own client, in one edit with all else, and
- * is not offered to others.
+ * The protocol cannot insert, delete or replace cells: what does that our own client alone can carry out, in one edit with all else.
  */
 import {
   CodeActionKind, CodeActionTriggerKind, CreateFile, MessageType, ShowMessageNotification,
@@ -36,9 +35,8 @@ export interface DeferredRefactoring {
   readonly version: number | undefined;
 }
 
-/** Commands of our own client: one makes a whole change, the other tells of a change that was made. */
+/** Command of our own client: shows a change, makes it and tells of it. */
 const applyCommand = "seaworthy.applyRefactoring";
-const doneCommand = "seaworthy.refactoringDone";
 
 export async function refactoringActions(context: Context, tracked: Tracked, params: CodeActionParams): Promise<CodeAction[]> {
   const { session, abilities } = context;
@@ -92,15 +90,15 @@ export async function resolvedRefactoring(context: Context, action: CodeAction, 
     warn(connection, `${deferred.title}: ${answer.reason}`);
     return action;
   }
-  const knows = (command: string): boolean => abilities.resolvesCommands && abilities.options.commands?.includes(command) === true;
   const { title } = action;
+  if (abilities.resolvesCommands && abilities.options.commands?.includes(applyCommand) === true) {
+    return { ...action, command: { title, command: applyCommand, arguments: [answer] } };
+  }
   if (answer.cells.length > 0) {
-    if (knows(applyCommand)) return { ...action, command: { title, command: applyCommand, arguments: [answer] } };
     warn(connection, `${title}: this editor cannot change cells; \`seaworthy refactor ${deferred.refactoring}\` does it on the command line`);
     return action;
   }
-  const done = { title, command: doneCommand, arguments: [{ ...answer, edit: null }] };
-  return { ...action, edit: wholeEdit(answer), ...(knows(doneCommand) ? { command: done } : {}) };
+  return { ...action, edit: wholeEdit(answer) };
 }
 
 /** As a notification: nobody waits for an answer. */
@@ -139,7 +137,16 @@ async function carryOut(
   if ((result.created.length > 0 && !createsFiles) || (result.elsewhere.length > 0 && !documentChanges)) {
     return { kind: "refused", title: name, reason: "this editor cannot make or change other files" };
   }
-  return changeAnswer(context, tracked, document, name, result);
+  const title = offeredRefactorings(document, selection, (each) => each.name === name)[0]?.title ?? name;
+  return changeAnswer(context, tracked, document, { title, request: requestOf(context, document, name, selection, options) }, result);
+}
+
+function requestOf({ abilities }: Context, document: OpenDocument, name: string, selection: readonly TextRange[], options: RefactoringOptions): RefactorParams {
+  const chosen = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return {
+    uri: document.uri, name, options: chosen,
+    selection: selection.map(({ uri, start, end }) => ({ uri, range: toRange(sourceOfText(document, uri), start, end, abilities.columns) })),
+  };
 }
 
 function openText({ documents, session }: Context, uri: string): string | undefined {
@@ -153,13 +160,15 @@ function refusedAnswer({ abilities }: Context, document: OpenDocument, title: st
   return { kind: "refused", title, reason, at: { uri, range: toRange(sourceOfText(document, uri), start, end, abilities.columns) } };
 }
 
-async function changeAnswer(context: Context, tracked: Tracked, document: OpenDocument, title: string, result: RefactoredTexts): Promise<RefactorChange> {
+async function changeAnswer(
+  context: Context, tracked: Tracked, document: OpenDocument, asked: Pick<RefactorChange, "title" | "request">, result: RefactoredTexts,
+): Promise<RefactorChange> {
   const { abilities } = context;
   const { changes, cells, created, elsewhere, summary, left, placeholder } = result;
   const edit = await workspaceEdit(context, tracked, changes, { elsewhere });
   const isNotebook = document.dialect === "notebook";
   return {
-    kind: "change", title, uri: tracked.uri, summary, left,
+    kind: "change", ...asked, uri: tracked.uri, summary, left,
     edit, created,
     cells: cells.map(({ start, deleteCount, cells: fresh }) => ({
       start, deleteCount, cells: fresh.map(({ kind, text, keeps }) => ({ kind, text, ...(keeps ? { keeps: keeps.id } : {}) })),

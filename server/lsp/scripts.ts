@@ -12,7 +12,7 @@ import { startingOptions, type Tracked } from "./documents.ts";
 import { editRounds } from "./edits.ts";
 
 /** Views of a file's past, of generated text and of snippets: they look like files, and nobody repairs them. */
-const notFiles = /^(git|gitfs|gitlens|scm|vscode-scm|review|pr|output|debug|vscode-chat[\w-]*|chat-editing[\w-]*|walkThrough[\w-]*):/;
+const notFiles = /^(git|gitfs|gitlens|scm|vscode-scm|review|pr|output|debug|vscode-chat[\w-]*|chat-editing[\w-]*|walkThrough[\w-]*|seaworthy[\w-]*):/;
 
 export function listenToScripts(context: Context, events: DocumentEvents): void {
   const { connection, host } = context;

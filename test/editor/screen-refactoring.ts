@@ -1,6 +1,6 @@
 /**
  * Refactorings as a person does them: a selection becomes a function that is named at once; three cells go to a module, and one undo
- * brings them back.
+ * brings them back. Each is looked at before it is made.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +12,13 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
   const cellWith = (text: string): Locator => page.locator(".notebookOverlay .code-cell-row", { hasText: text }).first();
   const line = (text: string): Locator => page.locator(".monaco-editor .view-line", { hasText: text }).first();
   const onDisk = (name: string): string => (existsSync(join(workspace, name)) ? readFileSync(join(workspace, name), "utf8") : "");
+  /** The page with the texts before and after, and the question above it. */
+  const preview = async (text: string, name: string): Promise<void> => {
+    await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Apply" }).first().waitFor({ timeout: 15_000 });
+    await page.locator(".multiDiffEditor .view-line", { hasText: text }).first().waitFor({ timeout: 15_000 });
+    await page.waitForTimeout(500);
+    await picture(name);
+  };
   return [
     {
       name: "statements become a function by the refactor menu, and its name is asked for at once",
@@ -28,14 +35,16 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await action.waitFor({ timeout: 15_000 });
         await picture("10-refactor-menu");
         await action.click();
+        await preview("customers is a parameter: read in line", "11-preview");
+        await page.keyboard.press("Enter");
         const input = page.locator(".rename-box .rename-input");
         await input.waitFor({ timeout: 15_000 });
-        await picture("11-extracted");
+        await picture("12-extracted");
         await input.fill("mean_age");
         await page.keyboard.press("Enter");
         await line("def mean_age(").waitFor();
         await line("mean = mean_age(customers)").waitFor();
-        await picture("12-renamed");
+        await picture("13-renamed");
         await editorFocus(page);
         await page.keyboard.press("Control+S");
         await eventually(() => onDisk("moving/adults.py").includes("def mean_age(customers: pd.DataFrame)"), "the saved script");
@@ -50,12 +59,20 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await cellWith("LIMIT = 3").locator(".cell-focus-indicator-left").click();
         await cellWith("values = [").locator(".cell-focus-indicator-left").click({ modifiers: ["Shift"] });
         await page.waitForTimeout(500);
-        await picture("13-three-cells");
+        await picture("14-three-cells");
         await runCommand(page, "Seaworthy: Move Cells to a Module");
+        await preview("# %%", "15-preview");
+        await page.keyboard.press("Escape");
+        await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Apply" }).first().waitFor({ state: "hidden" });
+        if (existsSync(join(workspace, "moving/doubles.py"))) throw new Error("what was called off was done");
+        await cellWith("LIMIT = 3").waitFor();
+        await runCommand(page, "Seaworthy: Move Cells to a Module");
+        await preview("# %%", "16-preview-again");
+        await page.keyboard.press("Enter");
         await cellWith("from doubles import").waitFor({ timeout: 15_000 });
         await eventually(() => onDisk("moving/doubles.py").includes("def double(x):"), "the module on disk");
         await page.waitForTimeout(500);
-        await picture("14-moved");
+        await picture("17-moved");
         if ((await cellWith("def double").count()) > 0) throw new Error("the function is still in the notebook");
       },
     },
@@ -75,11 +92,11 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
           throw new Error(`the notebook shows\n${await shown()}`, { cause: error });
         }
         await eventually(() => onDisk("moving/doubles.py") === "", "the module is gone", 10_000);
-        await picture("15-undone");
+        await picture("18-undone");
         await page.keyboard.press("Control+Y");
         await cellWith("from doubles import").waitFor({ timeout: 10_000 });
         await eventually(() => onDisk("moving/doubles.py").includes("def double(x):"), "the module is there again", 10_000);
-        await picture("16-redone");
+        await picture("19-redone");
       },
     },
   ];

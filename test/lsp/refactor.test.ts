@@ -1,12 +1,12 @@
 /** Refactorings over the protocol: when they are offered, what taking one up gives, what a refusal looks like. */
 import { CodeActionTriggerKind } from "vscode-languageserver";
 import { afterEach, describe, expect, test } from "vitest";
-import { Refactor, type RefactorAnswer, type RefactorParams } from "../../server/protocol.ts";
+import { Refactor, type RefactorAnswer, type RefactorChange, type RefactorParams } from "../../server/protocol.ts";
 import { plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
 
 const uri = "file:///w/src/train.py";
-const ownCommands = { commands: ["seaworthy.applyRefactoring", "seaworthy.refactoringDone"] };
+const ownCommands = { commands: ["seaworthy.applyRefactoring"] };
 const script = 'import pandas as pd\n\ndf = pd.read_csv("é😀.csv")\nprint(df.shape)\n';
 const wrapped = 'import pandas as pd\n\n\ndef main() -> None:\n    df = pd.read_csv("é😀.csv")\n    print(df.shape)\n\n\nif __name__ == "__main__":\n    main()\n';
 const title = "Move the work into main()";
@@ -73,18 +73,24 @@ describe.each([
   ["UTF-8", { ...plainProfile, encodings: ["utf-8"] } satisfies Profile],
 ] as const)("%s", (_, profile) => {
   test("taking one up changes the text", async () => {
-    const client = await opened(script, profile);
+    const client = await opened(script, profile, undefined, {});
     await client.take((await client.codeActions(uri, client.find(uri, "df = "), invoked)).find((each) => each.title === title));
     expect(client.text(uri)).toBe(wrapped);
   });
 });
 
-test("our own client is told what was done; others get the edit alone", async () => {
+test("our own client is given the whole change, with the question that it answers; others get the edit alone", async () => {
   const client = await opened(script);
   const [action] = (await client.codeActions(uri, client.find(uri, "df = "), invoked)).filter((each) => each.title === title);
   const resolved = action && (await client.resolve(action));
-  expect(resolved?.command?.command).toBe("seaworthy.refactoringDone");
-  expect(resolved?.command?.arguments).toMatchObject([{ kind: "change", title: "wrap-in-main", summary: ["What the script does moved into main(), called under a main guard"] }]);
+  expect(resolved?.edit).toBeUndefined();
+  expect(resolved?.command).toMatchObject({ title, command: "seaworthy.applyRefactoring" });
+  const [change] = (resolved?.command?.arguments ?? []) as readonly RefactorChange[];
+  expect(change).toMatchObject({ kind: "change", title, uri, summary: ["What the script does moved into main(), called under a main guard"], cells: [], created: [] });
+  if (!change) throw new Error("no change");
+  expect(await ask(client, change.request)).toEqual(change);
+  await client.edit(uri, "shape", "size");
+  expect(await ask(client, change.request)).not.toMatchObject({ edit: change.edit });
   await client.stop();
   const other = await opened(script, vscodeProfile, undefined, {});
   const [theirs] = (await other.codeActions(uri, other.find(uri, "df = "), invoked)).filter((each) => each.title === title);
@@ -184,6 +190,10 @@ describe("notebooks", () => {
     const client = await openedNotebook();
     const answer = await ask(client, { uri: book, name: "notebook-to-script", selection: [] });
     expect(answer).toMatchObject({ kind: "change", cells: [], created: [{ uri: "file:///w/notebooks/sales.py", text: expect.stringContaining("    root(4)") as unknown }], edit: { documentChanges: [] } });
+  });
+
+  test("any client that can make files makes it", async () => {
+    const client = await openedNotebook(vscodeProfile, undefined, {});
     const [action] = (await client.codeActions(cell("c"), client.find(cell("c"), "root"), invoked)).filter((each) => each.title === "Turn the notebook into a script");
     await client.take(action);
     expect(client.created.get("file:///w/notebooks/sales.py")).toContain("    root(4)");

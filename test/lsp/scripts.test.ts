@@ -122,6 +122,7 @@ test("other languages and past versions of files are left alone", async () => {
   const client = await started(plainProfile);
   await client.open("file:///w/a.sql", "bad\n", "sql");
   await client.open("git:/w/train.py?ref", "bad\n");
+  await client.open("seaworthy-preview:/1/train.py", "bad\n");
   await client.open(uri, "bad\n");
   await client.marked(uri, 1);
   expect([...client.pushed.keys()]).toEqual([uri]);

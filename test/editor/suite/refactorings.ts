@@ -1,6 +1,6 @@
-/** Refactorings: a function extracted and renamed at once; cells that go to a module in one edit. */
+/** Refactorings: shown before they are made; a function extracted and renamed at once; cells that go to a module in one edit. */
 import * as vscode from "vscode";
-import { codeActions, equal, file, openScript, truly, until, type SuiteTest } from "./testing.ts";
+import { answerPreview, codeActions, equal, file, openScript, preview, previewTab, replace, truly, until, type SuiteTest } from "./testing.ts";
 
 const script = `import pandas as pd
 
@@ -18,12 +18,16 @@ export const refactoringTests: readonly SuiteTest[] = [
       const document = await openScript("adults.py");
       const selection = new vscode.Range(3, 0, 4, 27);
       const action = await until(() => refactoring(document, selection, "refactor.extract", /^Extract 2 statements/), () => "the refactoring is offered");
-      if (!action.edit || !action.command) throw new Error(`${action.title} has no edit, or nothing that follows it`);
-      truly(await vscode.workspace.applyEdit(action.edit), "the edit applies");
+      void take(action);
+      const shown = await preview();
+      truly(shown.get("adults.py")?.includes("(customers)\nprint(mean)\n") === true, `the script as it will be:\n${String(shown.get("adults.py"))}`);
+      truly(shown.get("What is done, and why.md")?.includes("customers is a parameter: read in line 4, assigned in line 3") === true, `why:\n${String(shown.get("What is done, and why.md"))}`);
+      equal(document.getText(), script, "nothing is done yet");
+      await answerPreview("Apply");
+      await until(() => document.getText() !== script, () => "the function is made");
       const name = /def (?<name>\w+)\(customers/u.exec(document.getText())?.groups?.["name"] ?? "";
       equal(document.getText().split(name).length - 1, 2, `definition and call of ${name} in\n${document.getText()}`);
       truly(document.getText().includes(`mean = ${name}(customers)\nprint(mean)\n`), `the call stands there:\n${document.getText()}`);
-      void vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
       const at = document.positionAt(document.getText().indexOf(`${name}(`) + 1);
       const edit = await until(async () => {
         try {
@@ -39,13 +43,62 @@ export const refactoringTests: readonly SuiteTest[] = [
     },
   },
   {
+    name: "a refactoring that is called off, or whose text changes while it is looked at, does nothing",
+    run: async () => {
+      await vscode.workspace.fs.writeFile(file("called_off.py"), new TextEncoder().encode(script));
+      const document = await openScript("called_off.py");
+      const selection = new vscode.Range(3, 0, 4, 27);
+      const offered = (): Promise<vscode.CodeAction> => until(() => refactoring(document, selection, "refactor.extract", /^Extract 2 statements/), () => "the refactoring is offered");
+      void take(await offered());
+      await answerPreview("Cancel");
+      void take(await offered());
+      await vscode.window.tabGroups.close(await until(previewTab, () => "a preview is shown"));
+      equal(document.getText(), script, "nothing was done");
+      const done = take(await offered());
+      await preview();
+      await replace(document, new vscode.Range(0, 0, 0, 0), "# sales\n");
+      await answerPreview("Apply");
+      await done;
+      equal(document.getText(), `# sales\n${script}`, "only what was edited");
+    },
+  },
+  {
+    name: "refactorings are made at once where the settings say so",
+    run: async () => {
+      const settings = vscode.workspace.getConfiguration("seaworthy.refactoring");
+      await settings.update("preview", "severalTexts", vscode.ConfigurationTarget.Global);
+      try {
+        await vscode.workspace.fs.writeFile(file("at_once.py"), new TextEncoder().encode(script));
+        const document = await openScript("at_once.py");
+        const wrap = await until(() => refactoring(document, new vscode.Range(2, 0, 2, 5), "refactor.rewrite", /^Move the work/), () => "the refactoring is offered");
+        await take(wrap);
+        truly(document.getText().includes("def main() -> None:"), `wrapped:\n${document.getText()}`);
+        const notebook = await openCells();
+        const editor = await until(() => vscode.window.activeNotebookEditor, () => "the notebook is in front");
+        editor.selections = [new vscode.NotebookRange(2, 5)];
+        void vscode.commands.executeCommand("seaworthy.moveToModule");
+        equal([...(await preview()).keys()].sort().join(), "What is done, and why.md,cells.ipynb,cells.py", "a module is shown");
+        await answerPreview("Cancel");
+        equal(notebook.isDirty, false, "the notebook was changed");
+      } finally {
+        await settings.update("preview", undefined, vscode.ConfigurationTarget.Global);
+      }
+    },
+  },
+  {
     name: "three cells go to a module in one edit, the others keep their outputs, and one undo brings all back",
     run: async () => {
       const notebook = await openCells();
       const before = contents(notebook);
       const editor = await until(() => vscode.window.activeNotebookEditor, () => "the notebook is in front");
       editor.selections = [new vscode.NotebookRange(2, 5)];
-      await vscode.commands.executeCommand("seaworthy.moveToModule");
+      const done = vscode.commands.executeCommand("seaworthy.moveToModule");
+      const shown = await preview();
+      truly(shown.get("cells.py")?.includes("def double(") === true, `the module as it will be:\n${String(shown.get("cells.py"))}`);
+      truly(shown.get("cells.ipynb")?.startsWith("# %% [markdown]\n# # Doubles\n\n# %%\nfrom cells import LIMIT, compute_root\n") === true, `the notebook as it will be:\n${String(shown.get("cells.ipynb"))}`);
+      equal(contents(notebook), before, "nothing is done yet");
+      await answerPreview("Apply");
+      await done;
       const module = await until(() => readText("cells.py"), () => "the module is there");
       for (const name of ["def double(", "LIMIT = 3", "import math"]) truly(module.includes(name), `${name} in the module:\n${module}`);
       await until(() => contents(notebook) !== before, () => "the notebook changed");
@@ -72,7 +125,9 @@ export const refactoringTests: readonly SuiteTest[] = [
       const files = async (): Promise<string> => (await vscode.workspace.fs.readDirectory(file("scripted"))).map(([name]) => name).join();
       // The server hears of the script a moment after the editor shows it.
       await until(() => refactoring(document, editor.selection, "refactor.move", /^Move the selection/), () => "moving is offered");
-      await vscode.commands.executeCommand("seaworthy.moveToModule");
+      const done = vscode.commands.executeCommand("seaworthy.moveToModule");
+      await answerPreview("Apply");
+      await done;
       await until(() => !document.getText().includes("def double"), () => `the function has left the script:\n${document.getText()}`);
       truly((await files()) !== "doubling.py", "the module is there");
       await vscode.commands.executeCommand("undo");
@@ -95,7 +150,13 @@ export const refactoringTests: readonly SuiteTest[] = [
 
 async function refactoring(document: vscode.TextDocument, range: vscode.Range, kind: string, title: RegExp): Promise<vscode.CodeAction | undefined> {
   const actions = await codeActions(document, range, kind);
-  return actions?.find((action) => title.test(action.title) && action.edit !== undefined);
+  return actions?.find((action) => title.test(action.title) && action.command !== undefined);
+}
+
+/** As from a menu. It is done when the refactoring is, its preview and all. */
+async function take({ command }: vscode.CodeAction): Promise<void> {
+  if (!command) throw new Error("the action has no command");
+  await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
 }
 
 const cells = [
@@ -129,7 +190,7 @@ function contents(notebook: vscode.NotebookDocument): string {
 /** From an editor, saved or not; else from the disk. */
 async function readText(name: string): Promise<string | undefined> {
   const uri = file(`cells-${copies}/${name}`);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.path === uri.path);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open && open.getText() !== "") return open.getText();
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -97,6 +97,31 @@ export function titles(actions: readonly vscode.CodeAction[]): string {
   return actions.map(({ title }) => `"${title}"`).join(", ");
 }
 
+/** The preview of a refactoring: its texts by the last name of their address, as they will be. */
+export async function preview(): Promise<ReadonlyMap<string, string>> {
+  await until(() => previewTab() !== undefined, () => "a preview is shown");
+  const texts = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "seaworthy-preview");
+  // VS Code keeps those of earlier previews for a while.
+  const last = Math.max(...texts.map(({ uri }) => Number.parseInt(uri.query, 10)));
+  const shown = texts.filter(({ uri }) => uri.query === `${String(last)}-after`);
+  return new Map(shown.map((document) => [document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1), document.getText()]));
+}
+
+/** Answers its question by keyboard. */
+export async function answerPreview(answer: "Apply" | "Cancel"): Promise<void> {
+  await until(() => previewTab() !== undefined, () => "a preview is shown");
+  const key = answer === "Apply" ? "workbench.action.acceptSelectedQuickOpenItem" : "workbench.action.closeQuickOpen";
+  // The question comes a moment after the page.
+  await until(async () => {
+    await vscode.commands.executeCommand(key);
+    return previewTab() === undefined;
+  }, () => "the preview is closed");
+}
+
+export function previewTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes("(Preview)"));
+}
+
 export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
