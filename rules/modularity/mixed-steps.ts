@@ -1,10 +1,13 @@
 /** mixed-steps: one function or cell that reads data, transforms it, trains and writes, all by itself. */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
-import type { Finding } from "../../server/analysis/engine/finding.ts";
+import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { mixedWork } from "../../server/analysis/facts/mixed-work.ts";
 import type { MixedWork } from "../../server/analysis/facts/mixed-work.ts";
+import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { headOf } from "../../server/analysis/facts/statement-head.ts";
+import { splitByWork } from "../../server/analysis/refactor/work-runs.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -74,23 +77,29 @@ def run(path):
     joblib.dump(train(sales), "model.joblib")
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { mixedWork, documentKind },
+  needs: { mixedWork, documentKind, openDocument },
   imports: ["pandas", "polars", "geopandas", "dask", "pyspark", "numpy", "sklearn", "xgboost", "lightgbm", "catboost", "statsmodels", "keras", "tensorflow"],
   options: {
     kinds: { description: "Kinds of work, of reading, transforming, training and writing, from which on they are too many.", default: 3, least: 2, most: 4 },
     statements: { description: "Statements below which a function or cell may do everything.", default: 15, least: 1, most: 1000 },
   },
-  check({ mixedWork, documentKind: { isTest } }, limits): readonly Finding[] {
-    if (isTest) return [];
-    return mixedWork.filter(({ work, statements }) => work.length >= limits.kinds && statements >= limits.statements).flatMap(findingOf);
+  check(facts, { kinds, statements: least }): readonly Finding[] {
+    if (facts.documentKind.isTest) return [];
+    return facts.mixedWork.filter(({ work, statements }) => work.length >= kinds && statements >= least)
+      .flatMap((mixed) => findingOf(mixed, () => fixesFor(facts.openDocument, mixed, kinds)));
   },
 });
 
-function findingOf(mixed: MixedWork): readonly Finding[] {
+function findingOf(mixed: MixedWork, fixes: () => readonly Fix[]): readonly Finding[] {
   const { where, work } = mixed;
   const at = placeOf(mixed);
   const subject = where.kind === "function" ? `${where.node.name.name}()` : "This cell";
-  return at ? [{ at, message: `${subject} ${listed(work.map(({ kind }) => kind))} in one go`, related: work.map((each) => ({ at: each.at, message: `${each.kind} here` })) }] : [];
+  return at ? [{ at, message: `${subject} ${listed(work.map(({ kind }) => kind))} in one go`, related: work.map((each) => ({ at: each.at, message: `${each.kind} here` })), fixes }] : [];
+}
+
+function fixesFor(document: OpenDocument, mixed: MixedWork, kinds: number): readonly Fix[] {
+  const change = splitByWork(document, mixed, kinds);
+  return change.kind === "refused" || change.cells ? [] : [{ title: "Make a function of each step", safety: "review", edits: change.edits }];
 }
 
 /** A cell by the statement at which its work begins. */

@@ -1,4 +1,4 @@
-/** Programs before and after the fixes of hidden-dependency, long-function, long-cell, inline-configuration and duplicated-block, run in real Python: the same output. */
+/** Programs before and after the fixes of hidden-dependency, long-function, long-cell, mixed-steps, inline-configuration and duplicated-block, run in real Python: the same output. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -58,6 +58,64 @@ print(above(*[1, 2]))
 print([above(limit) for limit in (2, 3)])
 `,
     output: "['3.0 EUR', '4.0 EUR']\n['3.0 CHF', '4.0 CHF']\n['4.0 EUR']\n[['3.0 EUR', '4.0 EUR'], ['4.0 EUR']]\n",
+  },
+  {
+    title: "a function that does everything, and a method",
+    rule: mixedSteps,
+    code: `import joblib
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+
+def run(path, *, scale=1.0):
+    """Trains and keeps a model."""
+    sales = pd.read_csv(path)
+    sales = sales.dropna(subset=["price"])
+    sales = sales[sales["sold"] > 0]
+    sales["total"] = sales["price"] * sales["sold"] * scale
+    sales["share"] = sales["total"] / sales["total"].sum()
+    low = sales["total"].quantile(0.1)
+    high = sales["total"].quantile(0.9)
+    sales["total"] = sales["total"].clip(low, high)
+    if len(sales) < 3:
+        return None
+    features = sales[["price", "sold"]]
+    model = LinearRegression()
+    model.fit(features, sales["total"])
+    score = model.score(features, sales["total"])
+    print("score", round(score, 6))
+    joblib.dump(model, "model.joblib")
+    sales.to_csv("used.csv", index=False)
+    return model
+
+
+class Trainer:
+    names = ("price", "sold")
+
+    def run(self, path):
+        sales = pd.read_csv(path)
+        sales = sales.dropna(subset=["price"])
+        sales["total"] = sales["price"] * sales["sold"]
+        self.total = sales["total"].sum()
+        for name in self.names:
+            sales[name] = sales[name] / sales[name].max()
+        sales["share"] = sales["total"] / self.total
+        self.model = LinearRegression()
+        self.model.fit(sales[list(self.names)], sales["share"])
+        self.score = self.model.score(sales[list(self.names)], sales["share"])
+        print("share", round(self.score, 6), "of", self.total)
+        for name in self.names:
+            print(name, sales[name].sum())
+        joblib.dump(self.model, "other.joblib")
+        return self
+
+
+model = run("lots.csv", scale=2)
+print(model.coef_.round(6), pd.read_csv("used.csv").shape)
+print(run("lots.csv").intercept_.round(6))
+print(Trainer().run("lots.csv").model.coef_.round(6))
+`,
+    output: "",
   },
   {
     title: "a list that the function fills is the same list",
@@ -204,6 +262,7 @@ describe.skipIf(!available)("fixes change no output", () => {
     mkdirSync(join(folder, "parts"));
     writeFileSync(join(folder, "sales.csv"), "shop,price\na,1.0\na,3.0\nb,4.0\nb,\n");
     writeFileSync(join(folder, "many.csv"), "price\n1.0\n3.0\n");
+    writeFileSync(join(folder, "lots.csv"), `price,sold\n${Array.from({ length: 20 }, (_, index) => `${index === 3 ? "" : String(index + 1)},${String(index % 7)}`).join("\n")}\n`);
     const jobs = samples.flatMap(({ rule, code }, index): Job[] => [
       { name: `before_${String(index)}.py`, code },
       { name: `after_${String(index)}.py`, code: fixedCode(rule, folder, "program.py", code) },

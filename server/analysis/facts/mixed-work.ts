@@ -34,6 +34,8 @@ export interface MixedWork {
   readonly statements: number;
   /** Kinds of work in the order in which they are done first, and where that is. */
   readonly work: readonly { readonly kind: Work; readonly at: Place }[];
+  /** All places where it is done. */
+  readonly done: readonly Done[];
 }
 
 export const mixedWork = defineFact<never, readonly MixedWork[]>({
@@ -47,29 +49,39 @@ const leastChanges = 3;
 
 export function mixedWorkOf(analysis: DocumentAnalysis, { runs }: Steps, cells: readonly Cell[]): readonly MixedWork[] {
   const done = [...runs.flatMap(({ steps }) => steps.flatMap(workOfStep)), ...transformed(changesOfFrames(analysis))];
+  const known = new Set(cells);
   const byHolder = new Map<Node | Cell, Done[]>();
   for (const each of done) {
     const holder = each.holder ?? each.at.anchor.cell;
-    const known = byHolder.get(holder);
-    if (known) known.push(each);
+    const others = byHolder.get(holder);
+    if (others) others.push(each);
     else byHolder.set(holder, [each]);
   }
   return [...byHolder].flatMap(([holder, each]): readonly MixedWork[] => {
     const work = firstOfEach(each);
     const [first] = work;
     if (!first) return [];
-    if ("units" in holder) return cells.includes(holder) ? [{ where: { kind: "cell", cell: holder }, statements: extentOfCell(holder.units).statements, work }] : [];
+    if ("units" in holder) return known.has(holder) ? [{ where: { kind: "cell", cell: holder }, statements: extentOfCell(holder.units).statements, work, done: each }] : [];
     if (holder.kind !== "FunctionDef" && holder.kind !== "AsyncFunctionDef") return [];
     const { unit } = first.at.anchor;
-    return [{ where: { kind: "function", unit, node: holder }, statements: extentOfFunction(unit, holder).statements, work }];
+    return [{ where: { kind: "function", unit, node: holder }, statements: extentOfFunction(unit, holder).statements, work, done: each }];
   });
 }
 
-interface Done {
+export interface Done {
   readonly kind: Work;
   readonly at: Place;
   /** The function around it. */
   readonly holder: Node | undefined;
+  /** One change of a frame; a few of them are no step of their own. */
+  readonly isChange: boolean;
+}
+
+/** What is still done when the work at some places is elsewhere. */
+export function remainingWork(done: readonly Done[], isElsewhere: (at: Place) => boolean): ReadonlySet<Work> {
+  const here = done.filter(({ at }) => !isElsewhere(at));
+  const changes = here.filter(({ isChange }) => isChange);
+  return new Set([...here.filter(({ isChange }) => !isChange), ...(changes.length >= leastChanges ? changes : [])].map(({ kind }) => kind));
 }
 
 function firstOfEach(done: readonly Done[]): readonly Done[] {
@@ -88,7 +100,7 @@ function inOrder(a: Place, b: Place): number {
 function workOfStep(step: Step): readonly Done[] {
   const { event, place: at } = step;
   const kind = kindOf(step);
-  return kind === undefined || event.via.length > 0 ? [] : [{ kind, at, holder: event.scope?.node }];
+  return kind === undefined || event.via.length > 0 ? [] : [{ kind, at, holder: event.scope?.node, isChange: false }];
 }
 
 function kindOf({ kind, target, output, inputs, estimator }: Step): Work | undefined {
@@ -166,7 +178,9 @@ function transformed(changes: readonly FrameChange[]): readonly Done[] {
   const counts = new Map<Node | Cell, FrameChange[]>();
   for (const change of changes) {
     const key = change.holder ?? change.at.anchor.cell;
-    counts.set(key, [...(counts.get(key) ?? []), change]);
+    const others = counts.get(key);
+    if (others) others.push(change);
+    else counts.set(key, [change]);
   }
-  return [...counts.values()].filter(({ length }) => length >= leastChanges).flatMap(([first]) => (first ? [{ kind: "transforms", ...first }] : []));
+  return [...counts.values()].filter(({ length }) => length >= leastChanges).flat().map((change) => ({ kind: "transforms", ...change, isChange: true }));
 }

@@ -11,15 +11,17 @@
  *
  * A heading, a comment that stands apart above a statement and names the section, begins a new step in any case, and may name it.
  */
+import { nameFlowOf } from "../facts/name-flow.ts";
 import { stepsOf } from "../facts/steps.ts";
-import type { StepKind } from "../facts/steps.ts";
+import type { Step, StepKind } from "../facts/steps.ts";
 import { classNameOf } from "../facts/values.ts";
 import { isEstimatorClass } from "../semantic/learning/estimators.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { unitScopes } from "./statement-run.ts";
+import { startOf, unitScopes } from "./statement-run.ts";
+import type { RunPart } from "./statement-run.ts";
 
 export type Phase = "load" | "validate" | "prepare" | "split" | "train" | "evaluate" | "plot" | "save" | "report";
 
@@ -42,15 +44,8 @@ const weight: readonly Phase[] = ["split", "train", "load", "prepare", "evaluate
 
 /** @param units those that move into functions, in document order */
 export function scriptSteps(analysis: DocumentAnalysis, units: readonly Unit[]): readonly ScriptStep[] {
-  const kinds = new Map<Unit, Set<Phase>>();
-  for (const { kind, event, place } of stepsOf(analysis).all) {
-    const { unit } = (event.via[0] ?? place).anchor;
-    const found = kinds.get(unit) ?? new Set<Phase>();
-    kinds.set(unit, found.add(phaseOf[kind]));
-  }
-  const known = units.map((unit) => ownPhase(analysis, unit, kinds.get(unit) ?? new Set()));
   const headings = units.map((unit, index) => (index === 0 || isApart(unit) ? headingOf(unit) : undefined));
-  const phases = filled(units, known, headings);
+  const phases = phasesOf(analysis, stepsOf(analysis).all, units.map((unit) => ({ unit, statements: unit.body })), headings);
   const steps: { phase: Phase; units: Unit[]; heading: string | undefined }[] = [];
   for (const [index, unit] of units.entries()) {
     const last = steps.at(-1);
@@ -60,6 +55,21 @@ export function scriptSteps(analysis: DocumentAnalysis, units: readonly Unit[]):
     else steps.push({ phase, units: [unit], heading });
   }
   return joined(steps);
+}
+
+/**
+ * What each of some statements that run one after the other is for.
+ *
+ * @param steps of the script, or of the function that they stand in
+ */
+export function phasesOf(analysis: DocumentAnalysis, steps: readonly Step[], parts: readonly RunPart[], headings: readonly (string | undefined)[]): readonly Phase[] {
+  const kinds = parts.map(() => new Set<Phase>());
+  for (const { kind, event, place } of steps) {
+    const { anchor, start, end } = event.via[0] ?? place;
+    const index = parts.findIndex(({ unit, statements }) => unit === anchor.unit && statements.some((node) => startOf(node) <= start && end <= node.end));
+    kinds[index]?.add(phaseOf[kind]);
+  }
+  return filled(parts, parts.map((part, index) => ownPhase(analysis, part, kinds[index] ?? new Set())), headings);
 }
 
 /** Neighbours that belong together, when there are too many steps. */
@@ -81,15 +91,16 @@ function joined(steps: readonly ScriptStep[]): readonly ScriptStep[] {
 /** `previous` and `next`: it goes with its neighbours. */
 type Guess = Phase | "previous" | "next" | "flow";
 
-function ownPhase(analysis: DocumentAnalysis, unit: Unit, kinds: ReadonlySet<Phase>): Guess {
-  const draws = drawsIn(unit.body);
+function ownPhase(analysis: DocumentAnalysis, part: RunPart, kinds: ReadonlySet<Phase>): Guess {
+  const { unit, statements } = part;
+  const draws = drawsIn(statements);
   const found = weight.find((phase) => kinds.has(phase));
   if (draws && (found === undefined || found === "save" || found === "evaluate")) return "plot";
   if (found !== undefined) return found;
-  if (unit.body.every(checks)) return "validate";
-  if (unit.body.some(saves)) return "save";
-  if (unit.body.some(loads)) return "load";
-  const [node] = unit.body;
+  if (statements.every(checks)) return "validate";
+  if (statements.some(saves)) return "save";
+  if (statements.some(loads)) return "load";
+  const [node] = statements;
   if (!node) return "previous";
   if (node.kind === "Expr") return changesData(analysis, unit, node.value) ? "prepare" : "previous";
   if (node.kind === "Assign" || node.kind === "AnnAssign" || node.kind === "AugAssign") {
@@ -98,7 +109,7 @@ function ownPhase(analysis: DocumentAnalysis, unit: Unit, kinds: ReadonlySet<Pha
     const value = node.value && analysis.analysisOf(unit)?.valueOf(node.value);
     const className = value && classNameOf(value);
     if (className !== undefined && isEstimatorClass(className)) return "next";
-    return reads(unit).length === 0 ? "next" : "flow";
+    return reads(part).length === 0 ? "next" : "flow";
   }
   return "flow";
 }
@@ -166,30 +177,30 @@ function dotted(node: Expression): string {
 // ---- the whole ---------------------------------------------------------------------------------------------
 
 /** What is not told by itself goes with what its data comes from, or with its neighbours. */
-function filled(units: readonly Unit[], known: readonly Guess[], headings: readonly (string | undefined)[]): readonly Phase[] {
+function filled(parts: readonly RunPart[], known: readonly Guess[], headings: readonly (string | undefined)[]): readonly Phase[] {
   const phases: (Phase | undefined)[] = known.map((guess) => (guess === "previous" || guess === "next" || guess === "flow" ? undefined : guess));
   const madeIn = new Map<string, Phase>();
-  for (const [index, unit] of units.entries()) {
+  for (const [index, part] of parts.entries()) {
     const guess = known[index];
     if (guess === "flow") {
-      const sources = reads(unit).flatMap((name) => madeIn.get(name) ?? []);
+      const sources = reads(part).flatMap((name) => madeIn.get(name) ?? []);
       const isLate = sources.includes("evaluate") || sources.includes("train");
       phases[index] = isLate ? "evaluate" : sources.some((phase) => phase === "load" || phase === "prepare" || phase === "split") ? "prepare" : undefined;
     }
     const phase = phases[index];
-    if (phase !== undefined) for (const name of unitScopes(unit).module.bindings.keys()) madeIn.set(name, phase);
+    if (phase !== undefined) for (const name of nameFlowOf(part.statements, unitScopes(part.unit)).mayBind) madeIn.set(name, phase);
   }
   // From the back: an object goes with what comes next, as long as no heading lies between.
-  for (let index = units.length - 1; index >= 0; index--) {
+  for (let index = parts.length - 1; index >= 0; index--) {
     if (known[index] === "next" && headings[index + 1] === undefined) phases[index] = phases[index + 1];
   }
-  for (const index of units.keys()) phases[index] ??= headings[index] === undefined || index === 0 ? phases[index - 1] : undefined;
-  return units.map((_, index) => phases[index] ?? phases.slice(index).find((phase) => phase !== undefined) ?? "report");
+  for (const index of parts.keys()) phases[index] ??= headings[index] === undefined || index === 0 ? phases[index - 1] : undefined;
+  return parts.map((_, index) => phases[index] ?? phases.slice(index).find((phase) => phase !== undefined) ?? "report");
 }
 
-function reads(unit: Unit): readonly string[] {
-  const { module } = unitScopes(unit);
-  return [...new Set([...module.uses.keys(), ...module.children.flatMap(({ free }) => [...free])])];
+function reads({ unit, statements }: RunPart): readonly string[] {
+  const { needs, later } = nameFlowOf(statements, unitScopes(unit));
+  return [...new Set([...needs, ...later])];
 }
 
 /** A blank line stands before the unit, or a cell begins. */
