@@ -16,6 +16,8 @@ import type { RunMode, Tracked } from "./documents.ts";
 import { dataFiles } from "./data-folders.ts";
 import type { DataFolders } from "./data-folders.ts";
 import type { FeatureIndex } from "./feature-index.ts";
+import { createFileDiagnostics } from "./file-diagnostics.ts";
+import { createListedDiagnostics } from "./listed-diagnostics.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 import { createRegistries } from "./registries.ts";
@@ -98,17 +100,22 @@ export function createConfigurator(
       renew(documents, tracked);
       announce(tracked);
     }
+    showListed();
     if (abilities.options.features === true) void connection.sendNotification(FeaturesChanged.method, null);
   };
 
-  const registries = createRegistries(context, shareStores);
+  const fileDiagnostics = createFileDiagnostics(context);
+  const registries = createRegistries(context, fileDiagnostics, shareStores);
+  const showListed = createListedDiagnostics(context, fileDiagnostics);
 
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const news = await project.filesChanged(uris);
     if (news.settings) {
       forgetMistakes();
       await configureAll();
-    } else if (news.stores) shareStores();
+    }
+    if (news.stores) shareStores();
+    else if (news.settings) showListed();
     if (news.readsStores) registries.show();
   };
 

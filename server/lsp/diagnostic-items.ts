@@ -28,19 +28,29 @@ export function diagnosticItems(
 }
 
 export function diagnosticItem(document: OpenDocument, { finding, at, related }: Diagnosis, abilities: Abilities): Diagnostic {
-  const range = (text: SourceText, { start, end }: TextRange) => toRange(text, start, end, abilities.columns);
-  const link = abilities.codeDescription ? rulePageLink(abilities, finding.rule) : undefined;
+  const range = (text: SourceText, { start, end }: Pick<TextRange, "start" | "end">) => toRange(text, start, end, abilities.columns);
   return {
-    range: range(sourceOfText(document, at.uri), at),
-    severity: severities[finding.level],
-    source,
-    code: finding.rule,
-    message: finding.message,
-    ...(link === undefined ? {} : { codeDescription: { href: link } }),
+    ...ruleDiagnostic(finding, sourceOfText(document, at.uri), at, abilities),
     ...(finding.rule === "unused-suppression" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(abilities.relatedInformation && related.length > 0
       ? { relatedInformation: related.map((step) => ({ location: { uri: step.at.uri, range: range(step.source, step.at) }, message: step.message })) }
       : {}),
+  };
+}
+
+/** What every finding of a rule shows, in whatever text it stands. */
+export function ruleDiagnostic(
+  { rule, level, message }: { readonly rule: string; readonly level: Severity; readonly message: string },
+  text: SourceText, { start, end }: { readonly start: number; readonly end: number }, abilities: Abilities,
+): Diagnostic {
+  const link = abilities.codeDescription ? rulePageLink(abilities, rule) : undefined;
+  return {
+    range: toRange(text, start, end, abilities.columns),
+    severity: severities[level],
+    source,
+    code: rule,
+    message,
+    ...(link === undefined ? {} : { codeDescription: { href: link } }),
   };
 }
 

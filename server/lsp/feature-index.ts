@@ -16,6 +16,7 @@ import type { Catalogue } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { nameOf } from "../analysis/text/uri.ts";
+import { usesInLists } from "../features/listed-references.ts";
 import { textPlace, usesIn, viewsSpokenOf } from "../features/found-uses.ts";
 import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
@@ -95,6 +96,11 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       const found = documents.get(uri) ? undefined : entries.get(uri)?.found;
       if (found) files.push(found);
     }
+    const catalogue = project.catalogue();
+    for (const file of catalogue?.files ?? []) {
+      const source = project.definitionSource(file.uri);
+      if (catalogue && source) files.push(usesInLists(file, source, catalogue));
+    }
     return { files, whole };
   }
 
@@ -130,12 +136,14 @@ export function createFeatureIndex(context: Context): FeatureIndex {
   async function look(uri: string, catalogue: Catalogue | undefined, names: string, known: Entry | undefined): Promise<Entry> {
     const nothing: Entry = { heads: known?.heads ?? new Set(), found: { uri, uses: [], open: [], models: [] }, imports: new Set(), names };
     const speaksOfViews = (heads: ReadonlySet<string>): boolean => catalogue?.stores.some(({ views }) => views.some(({ name }) => heads.has(name))) === true;
-    if (!catalogue || (known?.heads && !speaksOfViews(known.heads))) return nothing;
+    // Functions of the user's own take references that need not look like any.
+    const calls = catalogue?.stores.flatMap(({ dialect }) => dialect?.forms.map(({ callable }) => callable) ?? []) ?? [];
+    if (!catalogue || (known?.heads && calls.length === 0 && !speaksOfViews(known.heads))) return nothing;
     try {
       const source = readSource(nameOf(uri), await reader.readFile(uri), maximumSize);
       const spoken = viewsSpokenOf(source.text);
       const heads = spoken === "any" ? undefined : spoken;
-      if (heads && !speaksOfViews(heads)) return { ...nothing, heads };
+      if (heads && !speaksOfViews(heads) && !calls.some((name) => source.text.includes(name))) return { ...nothing, heads };
       openInSession(background, uri, source, () => startingOptions);
       await loader.load(uri);
       const document = background.document(uri);
@@ -217,8 +225,8 @@ const signatures = new WeakMap<Catalogue["stores"], string>();
 function namesIn({ stores }: Catalogue): string {
   let known = signatures.get(stores);
   if (known === undefined) {
-    known = JSON.stringify(stores.map(({ root, project, complete, views, services }) => [
-      root, project, complete, services.map(({ name }) => name),
+    known = JSON.stringify(stores.map(({ root, project, complete, views, services, dialect }) => [
+      root, project, complete, dialect?.grammar.form, dialect?.forms, services.map(({ name }) => name),
       views.map(({ name, open, fields, inputs, transformation }) => [
         name, open, fields.map((field) => field.name), transformation?.definition,
         inputs.map((input) => (input.kind === "view" ? [input.selection.view, input.selection.fields] : input.name)),

@@ -69,7 +69,9 @@ export function createProject(
   let access: RegistryAccess = {};
   let listener: (() => void) | undefined;
   const createIndex = (): StoreIndex => {
-    const made: StoreIndex = createStoreIndex(host, folders, { openText, ...access, onNews: () => { if (stores === made) listener?.(); } });
+    const made: StoreIndex = createStoreIndex(host, folders, {
+      openText, settingsFor: async (uri) => (await finder.find(uri)).settings, ...access, onNews: () => { if (stores === made) listener?.(); },
+    });
     return made;
   };
   let stores: StoreIndex = createIndex();

@@ -3,7 +3,7 @@
  *
  *     initialize        is the workspace trusted? An editor that does not say trusts it with files, not with servers
  *     first document    `seaworthy.features.registryServers` and `registryUrl` are read, then the stores
- *     afterwards        mistakes are shown in feature_store.yaml, at the setting that names the registry; files of other names than
+ *     afterwards        mistakes are shown in feature_store.yaml and features.yaml, those of a registry at the setting that names the registry; files of other names than
  *                       those that are watched anyway, or outside of the workspace, get a watcher of their own
  */
 import { DidChangeWatchedFilesNotification, type Diagnostic, type Disposable } from "vscode-languageserver";
@@ -14,7 +14,8 @@ import { TrustChanged, type Trust } from "../protocol.ts";
 import type { RegistryStatus } from "../store/registry-reader.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
-import { sameItems, source } from "./diagnostic-items.ts";
+import { source } from "./diagnostic-items.ts";
+import type { FileDiagnostics } from "./file-diagnostics.ts";
 import { toRange } from "./position.ts";
 
 export interface Registries {
@@ -32,12 +33,11 @@ interface RegistrySettings {
 }
 
 /** `changed` is called when the catalogue is another. */
-export function createRegistries(context: Context, changed: () => void): Registries {
+export function createRegistries(context: Context, diagnostics: FileDiagnostics, changed: () => void): Registries {
   const { connection, host, abilities, project } = context;
   let isTrusted = abilities.options.trusted;
   let settings: RegistrySettings = { servers: false, url: undefined };
   let permitted: Promise<void> | undefined;
-  const shown = new Map<string, readonly Diagnostic[]>();
   let watchedFiles = "";
   let watcher: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
@@ -69,20 +69,15 @@ export function createRegistries(context: Context, changed: () => void): Registr
       const item: Diagnostic = { range: toRange(text, start, end, abilities.columns), severity, source, code: "feature-store", message };
       next.set(uri, [...(next.get(uri) ?? []), item]);
     };
-    for (const { root, problems } of project.catalogue()?.stores ?? []) {
+    for (const { kind, root, problems } of project.catalogue()?.stores ?? []) {
       const config = `${root}/feature_store.yaml`;
-      for (const { uri, start, end, message } of problems) if (uri === config) add(uri, start, end, 1, message);
+      for (const { uri, start, end, message } of problems) if (uri === config || kind === "catalogue") add(uri, start, end, 1, message);
     }
     for (const [root, { status, at }] of project.registries()) {
       const trouble = troubleOf(status);
       if (trouble) add(`${root}/feature_store.yaml`, at.start, at.end, trouble.severity, trouble.message);
     }
-    for (const uri of new Set([...shown.keys(), ...next.keys()])) {
-      const diagnostics = next.get(uri) ?? [];
-      if (sameItems(shown.get(uri) ?? [], diagnostics)) continue;
-      shown.set(uri, diagnostics);
-      void connection.sendDiagnostics({ uri, diagnostics });
-    }
+    diagnostics.show("stores", next);
     watch();
   };
 
