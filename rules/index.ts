@@ -28,6 +28,7 @@ import ambiguousFeatureName from "./feature-store/ambiguous-feature-name.ts";
 import bypassedStore from "./feature-store/bypassed-store.ts";
 import deprecatedFeature from "./feature-store/deprecated-feature.ts";
 import duplicatedFeature from "./feature-store/duplicated-feature.ts";
+import invalidFeatureDefinition from "./feature-store/invalid-feature-definition.ts";
 import invisibleDefinition from "./feature-store/invisible-definition.ts";
 import malformedFeatureReference from "./feature-store/malformed-feature-reference.ts";
 import missingEventTimestamp from "./feature-store/missing-event-timestamp.ts";
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   bypassedStore,
   deprecatedFeature,
   duplicatedFeature,
+  invalidFeatureDefinition,
   invisibleDefinition,
   malformedFeatureReference,
   missingEventTimestamp,

@@ -14,7 +14,7 @@ import { editor } from "./provision/editor.mjs";
 import { examples } from "./provision/examples.mjs";
 import { provide, Unavailable } from "./provision/piece.mjs";
 import { postgres } from "./provision/postgres.mjs";
-import { interpreterIn, python } from "./provision/python.mjs";
+import { frogml, interpreterIn, python } from "./provision/python.mjs";
 
 /**
  * Piece name -> the path its users want: an interpreter, a program, a folder.
@@ -22,6 +22,7 @@ import { interpreterIn, python } from "./provision/python.mjs";
  */
 const providers = {
   python: async (tell) => interpreterIn(await provide(python, tell)),
+  frogml: async (tell) => interpreterIn(await provide(frogml, tell)),
   editor: (tell) => provide(editor, tell),
   browser: async (tell) => {
     const chosen = process.env.SEAWORTHY_CHROMIUM;

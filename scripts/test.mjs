@@ -35,7 +35,7 @@ const tiers = [
   { name: "typecheck", counts: "one", steps: [[tsc, "-p", "server/analysis"], [tsc, "-p", "."]] },
   { name: "lint", counts: "one", steps: [["node_modules/eslint/bin/eslint.js", "."]] },
   { name: "generated", counts: "one", steps: [[tsx, "scripts/generate.ts", "--check"]] },
-  { name: "unit", counts: "vitest", steps: [vitest("unit")], wants: ["python", "postgres", "examples"] },
+  { name: "unit", counts: "vitest", steps: [vitest("unit")], wants: ["python", "frogml", "postgres", "examples"] },
   { name: "build", counts: "one", steps: [["scripts/build.mjs", "--tests", "--package"]] },
   { name: "protocol", counts: "vitest", steps: [vitest("protocol")], after: "build" },
   { name: "neovim", counts: "closing line", steps: [[tsx, "test/editor/run.ts", "neovim"]], needs: ["neovim"], after: "build" },

@@ -1,6 +1,6 @@
 /**
- * A Python of its own for the tests: a virtual environment made from the newest interpreter here,
- * with the exact packages of test/python/requirements.txt.
+ * Pythons of their own for the tests: virtual environments made from the newest interpreter here, with the exact packages of a
+ * file in test/python.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -9,21 +9,31 @@ import { delimiter, join } from "node:path";
 import { installPackages } from "./debian.mjs";
 import { hashOf, projectFolder, Unavailable } from "./piece.mjs";
 
-const requirements = join(projectFolder, "test/python/requirements.txt");
 const minors = [14, 13, 12, 11];
 
-/** @type {import("./piece.mjs").Piece} */
-export const python = {
-  name: "python",
-  summary: "the Python environment of the tests",
-  async key() {
-    return `${(await newestInterpreter()).version} ${hashOf(requirements)}`;
-  },
-  async make(folder, log) {
-    await log.run((await newestInterpreter()).command, ["-m", "venv", folder]);
-    await log.run(interpreterIn(folder), ["-m", "pip", "install", "--disable-pip-version-check", "--no-compile", "-r", requirements]);
-  },
-};
+export const python = environment("python", "the Python environment of the tests", "requirements.txt");
+
+/** What it asks for contradicts the other one: older versions, and no Python newer than it was made for. */
+export const frogml = environment("frogml", "the library of Qwak (JFrog ML), in an environment of its own", "frogml.txt", ["--no-deps", "--ignore-requires-python"]);
+
+/**
+ * @param {string} name @param {string} summary @param {string} file @param {readonly string[]} [options] of pip
+ * @returns {import("./piece.mjs").Piece}
+ */
+function environment(name, summary, file, options = []) {
+  const requirements = join(projectFolder, "test/python", file);
+  return {
+    name,
+    summary,
+    async key() {
+      return `${(await newestInterpreter()).version} ${hashOf(requirements)}`;
+    },
+    async make(folder, log) {
+      await log.run((await newestInterpreter()).command, ["-m", "venv", folder]);
+      await log.run(interpreterIn(folder), ["-m", "pip", "install", "--disable-pip-version-check", "--no-compile", ...options, "-r", requirements]);
+    },
+  };
+}
 
 /** The interpreter of an environment. @param {string} folder */
 export function interpreterIn(folder) {

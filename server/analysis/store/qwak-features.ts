@@ -50,18 +50,19 @@ const modes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A transformation with the aggregations and windows that were added to it. */
-interface Chain {
+export interface Chain {
   readonly made: Construction;
-  readonly aggregations: readonly Value[];
-  readonly windows: readonly Value[];
+  readonly aggregations: readonly { readonly value: Value; readonly place: Place }[];
+  readonly windows: readonly { readonly value: Value; readonly place: Place }[];
   /** Some of them are handed over in a way that hides them. */
   readonly isOpen: boolean;
 }
 
-function chainOf(value: Value): Chain | undefined {
+/** `undefined` for what is no transformation. */
+export function chainOf(value: Value): Chain | undefined {
   let made = madeOf(value);
-  const aggregations: Value[] = [];
-  const windows: Value[] = [];
+  const aggregations: { value: Value; place: Place }[] = [];
+  const windows: { value: Value; place: Place }[] = [];
   let isOpen = false;
   for (let depth = 0; made && depth < 50; depth++) {
     if (!/^(?:qwak|frogml)\./.test(made.callable)) return undefined;
@@ -70,7 +71,7 @@ function chainOf(value: Value): Chain | undefined {
     const list = method === "aggregate" ? aggregations : method === "by_windows" ? windows : undefined;
     if (!list) return undefined;
     isOpen ||= made.arguments.some(({ unpacked }) => unpacked);
-    list.unshift(...made.arguments.filter(({ unpacked }) => !unpacked).map((each) => each.value));
+    list.unshift(...made.arguments.filter(({ unpacked }) => !unpacked));
     made = madeOf(made.receiver);
   }
   return undefined;
@@ -110,21 +111,40 @@ function selected(query: WrittenText, made: Construction, locate: Locate): Pick<
 
 // ---- aggregations ------------------------------------------------------------------------------------------
 
-function aggregated({ aggregations, windows, isOpen }: Chain, locate: Locate): Pick<SetFeatures, "fields" | "aggregations" | "open"> {
-  const read = aggregations.map(readAggregation);
-  const spans = windows.map(readWindow);
-  const fields: Field[] = [];
+function aggregated(chain: Chain, locate: Locate): Pick<SetFeatures, "fields" | "aggregations" | "open"> {
+  const { read, spans, isWhole } = readChain(chain);
+  const fields = new Map<string, Field>();
   const listed: Aggregation[] = [];
   for (const span of spans) {
     for (const each of read) {
-      if (!span || !each) continue;
       const name = `${each.name}_${span.suffix}`;
-      fields.push(field(name, { ...locate(each.place), spelling: "computed" }));
+      if (fields.has(name)) continue;
+      fields.set(name, field(name, { ...locate(each.place), spelling: "computed" }));
       listed.push({ column: each.column, function: each.function, windowSeconds: span.seconds, slideSeconds: undefined, name });
     }
   }
-  const open = isOpen || read.length === 0 || spans.length === 0 || [...read, ...spans].some((each) => each === undefined);
-  return { fields, aggregations: listed, open };
+  return { fields: [...fields.values()], aggregations: listed, open: !isWhole || fields.size === 0 };
+}
+
+/** A feature that two aggregations make. */
+export function madeTwice(chain: Chain): string | undefined {
+  const { read, spans: [span] } = readChain(chain);
+  const names = new Set<string>();
+  const twice = read.find(({ name }) => names.size === names.add(name).size);
+  return twice && span && `${twice.name}_${span.suffix}`;
+}
+
+interface Span {
+  readonly suffix: string;
+  readonly seconds: number;
+}
+
+function readChain({ aggregations, windows, isOpen }: Chain): { readonly read: readonly ReadAggregation[]; readonly spans: readonly Span[]; readonly isWhole: boolean } {
+  const read = aggregations.map(({ value }) => readAggregation(value)).filter((each) => each !== undefined);
+  const known = windows.map(({ value }) => readWindow(value)).filter((each) => each !== undefined);
+  // A window that is named twice counts once.
+  const spans = [...new Map(known.map((span) => [span.suffix, span])).values()];
+  return { read, spans, isWhole: !isOpen && read.length === aggregations.length && known.length === windows.length };
 }
 
 interface ReadAggregation {
@@ -171,13 +191,13 @@ function nameOf(kind: string, column: string, made: Construction): string | unde
   return kind === "percentile" ? `p${number}_${column}` : undefined;
 }
 
-const units: ReadonlyMap<string, { readonly suffix: string; readonly seconds: number }> = new Map([
+const units: ReadonlyMap<string, Span> = new Map([
   ["week", { suffix: "w", seconds: 604_800 }], ["day", { suffix: "d", seconds: 86_400 }], ["hour", { suffix: "h", seconds: 3_600 }],
   ["minute", { suffix: "m", seconds: 60 }], ["second", { suffix: "s", seconds: 1 }],
 ]);
 
 /** `1 hour` -> `1h`; `undefined` for what the library refuses or what is not known. */
-function readWindow(value: Value): { readonly suffix: string; readonly seconds: number } | undefined {
+export function readWindow(value: Value): Span | undefined {
   const match = /^(\d+)\s+(week|day|hour|minute|second)s?$/i.exec(text(value) ?? "");
   const unit = units.get(match?.[2]?.toLowerCase() ?? "");
   const length = Number(match?.[1]);

@@ -10,16 +10,13 @@
  *         return SparkSqlTransformation("SELECT user_id, age, job AS work FROM users")     features age and work (qwak-features.ts)
  *
  * The platform is one for a whole company: sets may exist that no file here defines. The library runs each function when its module is
- * imported, so a decorator in the wrong place fails there: `feature_set` must be the top one.
+ * imported; what it refuses there, qwak-mistakes.ts tells.
  */
-import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Construction, Value } from "../semantic/value.ts";
 import { elements, argument, lastStep, madeOf, nonEmpty, text, textArgument, timedeltaSeconds } from "./construction.ts";
-import type { Return, Statement } from "../syntax/nodes.ts";
-import { walk } from "../syntax/walk.ts";
 import { valuesOf } from "./definition-adapter.ts";
 import type { DefinitionAdapter, DefiningModule, ModuleDefinitions } from "./definition-adapter.ts";
-import { decorationOf } from "./qwak-decorators.ts";
+import { decorationOf, returnedBy } from "./qwak-decorators.ts";
 import type { Decoration } from "./qwak-decorators.ts";
 import { featuresOf } from "./qwak-features.ts";
 import { givenName, siteOf } from "./feast-definition.ts";
@@ -40,18 +37,16 @@ function readModule(module: DefiningModule): ModuleDefinitions {
   const entities = values.map((value) => readEntity(value, module)).filter((each) => each !== undefined);
   const sources = values.map((value) => readSource(value, module)).filter((each) => each !== undefined);
   const views: View[] = [];
-  const problems: StoreProblem[] = [];
   const limits: StoreProblem[] = [];
   for (const value of values) {
     const decoration = decorationOf(value);
     if (!decoration) continue;
     const { uri, start, end } = module.locate(decoration.definition.place);
-    if (decoration.misplaced) problems.push({ uri, start, end, message: `${decoration.misplaced} stands above the decorator that makes the feature set, which must be the top one` });
     const view = readView(decoration, module, entities, sources);
     if (view) views.push(view);
     else limits.push({ uri, start, end, message: "the name of this feature set is known only at run time" });
   }
-  return { views, entities, services: [], sources, problems, limits };
+  return { views, entities, services: [], sources, problems: [], limits };
 }
 
 function isOfLibrary(qualifiedName: string): boolean {
@@ -162,22 +157,4 @@ function keyTest(settings: Construction, entity: Entity | undefined, entityName:
     "qwak_window_start_ts", "qwak_window_end_ts",
   ].filter((name) => name !== undefined).map((name) => name.toLowerCase());
   return ({ name }) => names.includes(name.toLowerCase());
-}
-
-/** What the function returns; `undefined` unless it has one `return`. */
-function returnedBy({ node, place }: Decoration["definition"], analysis: DocumentAnalysis): Value | undefined {
-  const returns = returnsIn(node.body);
-  const [only, ...others] = returns;
-  const unit = analysis.units.find((each) => each.unit.anchor === place.anchor);
-  return only?.value && others.length === 0 ? unit?.valueOf(only.value) : undefined;
-}
-
-function returnsIn(body: readonly Statement[]): readonly Return[] {
-  const found: Return[] = [];
-  walk(body, (node) => {
-    if (node.kind === "Return") found.push(node);
-    // What a nested function returns is its own.
-    return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "Lambda" ? "skip" : undefined;
-  });
-  return found;
 }
