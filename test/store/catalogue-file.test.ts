@@ -1,6 +1,10 @@
 import { Ajv } from "ajv";
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
+import { readSettingsFile } from "../../server/analysis/engine/settings-file.ts";
+import { importFormats } from "../../server/analysis/store/import/formats.ts";
 import { catalogueKeys } from "../../server/analysis/store/catalogue-keys.ts";
 import { isCatalogueFile, readCatalogueFile } from "../../server/analysis/store/catalogue-file.ts";
 import type { CatalogueContent } from "../../server/analysis/store/catalogue-file.ts";
@@ -217,4 +221,14 @@ describe("the schema of features.yaml", () => {
     expect(validate(parse(text))).toBe(false);
     expect(read(text).problems).not.toEqual([]);
   });
+});
+
+test("the page of features.yaml shows every key, and nothing that is not right", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/features-yaml.md"), "utf8");
+  const [, example = ""] = /```yaml\n([^]*?)```/u.exec(page) ?? [];
+  expect(problems(example)).toEqual([]);
+  for (const { name } of catalogueKeys.keys) if (name !== "open" && name !== "sources") expect(example).toMatch(new RegExp(`^${name}:`, "mu"));
+  const [, settings = ""] = /```toml\n([^]*?)```/u.exec(page) ?? [];
+  expect(readSettingsFile(settings, "seaworthy.toml", [])?.problems).toEqual([]);
+  for (const { name } of importFormats) expect(page).toContain(`\`${name}\``);
 });
