@@ -1,11 +1,12 @@
 /** hidden-dependency: a function that reads or changes a frame, model or container of the module that changes. */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { moduleState } from "../../server/analysis/facts/module-state.ts";
 import type { HiddenDependency } from "../../server/analysis/facts/module-state.ts";
+import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { passAsParameter } from "../../server/analysis/refactor/pass-as-parameter.ts";
-import type { Unit } from "../../server/analysis/syntax/unit.ts";
 
 export default defineRule({
   name: "hidden-dependency",
@@ -46,14 +47,14 @@ def mean_price(sales):
 print(mean_price(sales))
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { moduleState, documentKind },
-  check({ moduleState: { units, hidden }, documentKind: { isTest } }): readonly Finding[] {
-    return isTest ? [] : hidden.map((each) => ({ ...findingOf(each), fixes: () => fixesFor(units, each) }));
+  needs: { moduleState, openDocument, documentKind },
+  check({ moduleState: { hidden }, openDocument: document, documentKind: { isTest } }): readonly Finding[] {
+    return isTest ? [] : hidden.map((each) => ({ ...findingOf(each), fixes: () => fixesFor(document, each) }));
   },
 });
 
-function fixesFor(units: readonly Unit[], { unit, function: node, name, does }: HiddenDependency): readonly Fix[] {
-  const passing = does === "replaces" ? undefined : passAsParameter(units, unit, node, name);
+function fixesFor(document: OpenDocument, { unit, function: node, name, does }: HiddenDependency): readonly Fix[] {
+  const passing = does === "replaces" ? undefined : passAsParameter(document, unit, node, name);
   return passing?.kind === "edits" ? [{ title: `Pass ${name} to ${node.name.name}() as a parameter`, safety: "review", edits: passing.edits }] : [];
 }
 

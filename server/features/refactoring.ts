@@ -8,7 +8,7 @@ import type { FileEdit } from "../analysis/engine/finding.ts";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { refactoringNamed, refactorings } from "../analysis/refactor/index.ts";
 import type {
-  CellChange, NewFile, Outcome, Placeholder, ProjectView, Refactoring, RefactoringOptions, Refused, SelectedPart, Target,
+  CellChange, NewFile, Outcome, Placeholder, ProjectView, Refactoring, RefactoringOptions, Refused, Selected, SelectedPart,
 } from "../analysis/refactor/refactoring.ts";
 import { applyEdits } from "../analysis/text/edit.ts";
 import type { TextChange } from "./code-actions.ts";
@@ -40,7 +40,7 @@ export const refactoringKinds: readonly string[] = [...new Set(refactorings.map(
 export function offeredRefactorings(
   document: OpenDocument, selection: readonly TextRange[], wanted: (refactoring: Refactoring) => boolean,
 ): readonly OfferedRefactoring[] {
-  const target: Target = { document, selection: selectedParts(document, selection), project: { root: "", home: undefined, text: () => undefined } };
+  const target: Selected = { document, selection: selectedParts(document, selection) };
   return refactorings.filter(wanted).flatMap(({ name, kind, offer }) => {
     const offered = offer(target);
     return offered ? [{ name, kind, title: offered.title }] : [];

@@ -13,7 +13,7 @@ import type { Wanted } from "../semantic/module-map.ts";
 import type { FolderListing } from "../semantic/module-resolution.ts";
 import type { Cell, CellKind, DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import type { FolderAnswer } from "./disk-folders.ts";
-import type { Profile, ReportedFinding } from "./finding.ts";
+import type { PlaceEdit, Profile, ReportedFinding } from "./finding.ts";
 import type { RuffSettings } from "./ruff.ts";
 import type { Settings } from "./settings.ts";
 import type { DistantPlace, Summary } from "./summary.ts";
@@ -146,6 +146,8 @@ export interface OpenDocument extends DocumentIdentity {
   unitAt(cell: Cell, offset: number): Unit | undefined;
   cell(id: string): Cell | undefined;
   analysis(): DocumentAnalysis;
+  /** The document as these edits would leave it, analysed anew and apart from this one; it knows the same modules. */
+  edited(edits: readonly PlaceEdit[]): OpenDocument;
 }
 
 export interface Location {

@@ -10,9 +10,10 @@ import { ModuleGraph } from "../semantic/module-graph.ts";
 import type { Catalogue } from "../store/model.ts";
 import { Document } from "../syntax/document.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
+import { applyEdits } from "../text/edit.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { DiskFolders } from "./disk-folders.ts";
-import type { Finding, Fix, ReportedFinding, Severity } from "./finding.ts";
+import type { Finding, Fix, PlaceEdit, ReportedFinding, Severity } from "./finding.ts";
 import { levelOf, passesGate, planRules } from "./plan.ts";
 import type { Plan, PlannedRule } from "./plan.ts";
 import { createRegistry, engineRules } from "./registry.ts";
@@ -24,7 +25,7 @@ import type { RawFinding } from "./run.ts";
 import { ModuleWatch } from "./module-watch.ts";
 import { OpenWatch } from "./open-watch.ts";
 import { placedHere } from "./placement.ts";
-import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session } from "./session-contract.ts";
+import type { DocumentOptions, DocumentReport, LocatedPlace, Location, OpenDocument, Session, SessionModules } from "./session-contract.ts";
 import { Summaries } from "./summary.ts";
 import type { DistantPlace } from "./summary.ts";
 import { SuppressionLedger, suppressionsOf } from "./suppression.ts";
@@ -96,12 +97,7 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
       knows: (uri) => graph.knows(uri),
       forget: (uri) => { graph.forget(uri); },
       importers: (uri) => graph.importers(uri),
-      copyTo(other, uri) {
-        const { workspaces, folders, files } = graph.contents(uri);
-        other.setWorkspaces(workspaces);
-        for (const [folder, listing] of folders) other.setFolder(folder, listing);
-        for (const [file, content] of files) other.setFile(file, content);
-      },
+      copyTo: (other, uri) => { copyModules(graph, other, uri); },
       locate,
     },
     folders: {
@@ -132,6 +128,13 @@ export function createSession({ rules, strict = false, keepModules }: SessionOpt
     document: (uri) => open.get(uri),
     report: (uri, cancelled = () => false) => open.get(uri)?.report(cancelled),
   };
+}
+
+function copyModules(graph: ModuleGraph, other: SessionModules, uri: string): void {
+  const { workspaces, folders, files } = graph.contents(uri);
+  other.setWorkspaces(workspaces);
+  for (const [folder, listing] of folders) other.setFolder(folder, listing);
+  for (const [file, content] of files) other.setFile(file, content);
 }
 
 /** The name under which a failure of the interpretation itself is listed: the unit counts as one of which nothing is known. */
@@ -214,6 +217,29 @@ class Workspace implements OpenDocument {
     const analysis = this.#graph.analysis(this.uri);
     if (!analysis) throw new Error(`${this.uri} was closed`);
     return analysis;
+  }
+  edited(edits: readonly PlaceEdit[]): OpenDocument {
+    const session = createSession({ rules: [] });
+    copyModules(this.#graph, session.modules, this.uri);
+    const { uri, options, cells } = this;
+    const isNotebook = this.dialect === "notebook";
+    const after = (cell: Cell | undefined): string => {
+      if (!cell) return "";
+      const own = edits.map(({ at, text }) => ({ ...this.locate(at), text })).filter((edit) => !isNotebook || edit.cell === cell);
+      return applyEdits(this.sourceOf(cell).text, own.map(({ start, end, text }) => ({ start, end, text })));
+    };
+    if (isNotebook) {
+      session.openNotebook(uri, cells.map((cell) => {
+        const { id, kind, tags, units } = cell;
+        const text = after(cell);
+        // A cell that has code but no units is in another language, whichever.
+        return { id, kind, tags, text, language: units.length === 0 && text.trim() !== "" ? "unknown" : "python" };
+      }), options);
+    } else session.openScript(uri, after(cells[0]), options);
+    session.setCatalogue(uri, this.catalogue);
+    const document = session.document(uri);
+    if (!document) throw new Error(`${uri} was closed`);
+    return document;
   }
 
   edit(change: (document: Document) => void): void {

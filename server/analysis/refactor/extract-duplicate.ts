@@ -31,7 +31,7 @@ import type { Draft } from "./extract-function.ts";
 import { liveNamesOf } from "./live-names.ts";
 import { linesOfParts } from "./moved-lines.ts";
 import { insertion, positionOf } from "./new-function.ts";
-import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
+import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Selected, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { placeholderOf } from "./result-text.ts";
 import { holderOf, statementsOf, unitScopes } from "./statement-run.ts";
@@ -54,7 +54,7 @@ export const extractDuplicate: Refactoring = {
 const blocksOfCells = keptWith((cells: readonly Cell[]) => duplicatedBlocksIn(cells));
 
 /** The block with a copy that the selection touches; where there are several, the longest. */
-function blockAt({ document, selection }: Target): DuplicatedBlock | undefined {
+function blockAt({ document, selection }: Selected): DuplicatedBlock | undefined {
   const touches = ({ statements }: BlockCopy): boolean => statements.some(({ unit, node }) => selection.some(({ cell, start, end }) => {
     const isHere = document.dialect !== "notebook" || unit.anchor.cell === cell;
     return isHere && unit.anchor.offset + node.start <= end && start <= unit.anchor.offset + node.end;

@@ -31,7 +31,7 @@ import type { MovedLine } from "./moved-lines.ts";
 import { insertion, kindOf, positionOf, stayingBehind } from "./new-function.ts";
 import type { Kind } from "./new-function.ts";
 import { cellChangesOf, placeholderOf } from "./result-text.ts";
-import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
+import type { Change, Outcome, Refactoring, RefactoringOptions, Refused, Selected, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { holderOf, isInClassBody, runOf, scopeOfHolder, startOf, statementsOf } from "./statement-run.ts";
 import type { Holder, RunPart, StatementRun } from "./statement-run.ts";
@@ -51,7 +51,7 @@ export const extractFunction: Refactoring = {
   perform,
 };
 
-function offer({ document, selection }: Target): { readonly title: string } | undefined {
+function offer({ document, selection }: Selected): { readonly title: string } | undefined {
   const run = runOf(document, selection);
   if (!run || isInClassBody(run)) return undefined;
   const count = statementsOf(run).length;

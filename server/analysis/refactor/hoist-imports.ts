@@ -34,7 +34,7 @@ import { preparationOf } from "./import-preparation.ts";
 import { bindingsOf, boundBy, moduleOf, moduleSources, sourceOf, topImports } from "./imported-names.ts";
 import { projectModules } from "./project-modules.ts";
 import type { ProjectModules } from "./project-modules.ts";
-import type { Outcome, Refactoring, Target } from "./refactoring.ts";
+import type { Outcome, Refactoring, Selected, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { surelyCalled } from "./surely-called.ts";
 
@@ -132,7 +132,7 @@ function clashWith(wanted: readonly WantedImport[], { node }: Candidate): string
 
 // ---- candidates --------------------------------------------------------------------------------------------
 
-function candidatesIn({ document, selection }: Target): readonly Candidate[] {
+function candidatesIn({ document, selection }: Selected): readonly Candidate[] {
   const found: Candidate[] = [];
   const isWhole = selection.every(({ cell, start, end }) => start <= cell.start && end >= cell.end);
   const visit = (unit: Unit, body: readonly Statement[], functions: readonly FunctionNode[], isBelow: boolean): void => {

@@ -29,7 +29,7 @@ import { bindingsOf, moduleOf, moduleSources } from "./imported-names.ts";
 import { layoutOf } from "./layout.ts";
 import { projectModules } from "./project-modules.ts";
 import type { ProjectModules } from "./project-modules.ts";
-import type { Outcome, Refactoring, RefactoringOptions, Refused, Target } from "./refactoring.ts";
+import type { Outcome, Refactoring, RefactoringOptions, Refused, Selected, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { settingLiterals } from "./setting-literals.ts";
 import type { SettingLiteral } from "./setting-literals.ts";
@@ -72,7 +72,7 @@ function perform(target: Target, options: RefactoringOptions): Outcome {
   };
 }
 
-function literalsIn({ document, selection }: Target): readonly SettingLiteral[] {
+function literalsIn({ document, selection }: Selected): readonly SettingLiteral[] {
   const isWhole = selection.every(({ cell, start, end }) => start <= cell.start && end >= cell.end);
   return settingLiterals(document, isWhole ? undefined : (at) => {
     const { cell, start, end } = document.locate(at);

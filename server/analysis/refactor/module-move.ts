@@ -29,8 +29,7 @@ import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { nameOf } from "../text/uri.ts";
-import { proposedName } from "./function-name.ts";
-import { isFree, isKeyword } from "./function-name.ts";
+import { isFree, isKeyword, proposedName } from "./function-name.ts";
 import { importLines } from "./import-lines.ts";
 import { isInOrder, sectionOf, sortedMembers, statementText } from "./import-order.ts";
 import type { ImportKey } from "./import-order.ts";
@@ -43,7 +42,9 @@ import type { ModulePlace } from "./module-place.ts";
 import type { MovedLine } from "./moved-lines.ts";
 import { definitionIn, namesNeeded } from "./movable-names.ts";
 import type { MovableNames } from "./movable-names.ts";
-import { afterBreak, haveOwnLines, indentedText, linesOfParts, linesRange, movedLines } from "./moved-lines.ts";
+import type { Narrowed } from "./cell-runs.ts";
+import { laidOutAnew } from "./moved-layout.ts";
+import { afterBreak, enclosed, haveOwnLines, indentedText, linesOfParts, linesRange, movedLines } from "./moved-lines.ts";
 import { projectModules } from "./project-modules.ts";
 import { refused } from "./refactoring.ts";
 import type { Change, ProjectView, RefactoringOptions, Refused } from "./refactoring.ts";
@@ -69,13 +70,12 @@ export interface NewFunction {
 }
 
 /**
- * The function that statements become in another module.
+ * The function that statements become in another module; one that returns what its cell shows, if that is all that goes.
  *
  * @param taken names that other new functions have
- * @param along constants that move, and so are read as they are
  */
 export function newFunction(
-  run: StatementRun, project: ProjectView, movable: MovableNames, taken: ReadonlySet<string>, options: RefactoringOptions = {},
+  { run, isValue }: Pick<Narrowed, "run" | "isValue">, project: ProjectView, movable: MovableNames, taken: ReadonlySet<string>, options: RefactoringOptions = {},
 ): NewFunction | Refused {
   const { document } = run;
   const [first] = run.parts;
@@ -97,12 +97,13 @@ export function newFunction(
   if (taken.has(name) || !isFree(document, name)) return refused(`${name} is used in this file already`);
   const layout = layoutOf(document, project);
   const hints = hintsOf(document, place(first.unit, { start: 0, end: 0 }));
-  const text = functionText({
+  const made = functionText({
     name,
     parameters: names.parameters.map((each) => ({ name: each.name, hint: hints.ofPlace(each.read) })),
-    returns: results.length === 0 ? "None" : undefined,
-    body: withoutSemicolons(run), results,
+    returns: results.length === 0 && !isValue ? "None" : undefined,
+    body: isValue ? linesOfParts(run.parts, (part, lines) => enclosed(part, lines, "return ", "")) : withoutSemicolons(run), results,
   }, { ...layout, lineBreak: "\n" });
+  const text = laidOutAnew(made, document.units.map((unit) => unit.text).join("\n"), { ...layout, lineBreak: "\n" });
   const call = callText({ callee: name, arguments: parameters, results, form: "plain" }, layout, "");
   return { kind: "function", run, name, names, text, call, needs };
 }
@@ -275,7 +276,7 @@ function usedNames(units: readonly Unit[], functions: readonly NewFunction[]): R
 function documentEdits(
   { document, project, functions, place: { module } }: Moving, removed: ReadonlySet<Unit>, provided: readonly string[], used: ReadonlySet<string>, needed: ReadonlySet<string>,
 ): readonly PlaceEdit[] {
-  const layout = layoutOf(document, { root: "", home: undefined, text: () => undefined });
+  const layout = layoutOf(document, project);
   const others = projectModules(project, document.uri);
   const isOwn = (name: string): boolean => name === module || others.locate(name) !== undefined;
   const edits: PlaceEdit[] = [];
@@ -286,7 +287,10 @@ function documentEdits(
     const key: ImportKey = { module, isFrom: true, members: sortedMembers(provided.map((name) => ({ name, asname: undefined }))), section: 3 };
     insertImport(document, key, removed, edits, layout, isOwn);
   }
-  for (const { units } of document.cells) edits.push(...blanksAround(units, document.dialect === "notebook", removed, calls, layout));
+  for (const { units } of document.cells) {
+    edits.push(...blanksAround(units, document.dialect === "notebook", removed, calls, edits, layout));
+    setCallsApart(units, removed, calls, edits, layout);
+  }
   return edits;
 }
 
@@ -304,8 +308,10 @@ function removal(unit: Unit, call: string, removed: ReadonlySet<Unit>): PlaceEdi
 }
 
 /** Blank lines where statements have gone: none at the ends of a cell, one behind imports. */
-function blanksAround(units: readonly Unit[], isCell: boolean, removed: ReadonlySet<Unit>, calls: ReadonlyMap<Unit, string>, { lineBreak }: Layout): readonly PlaceEdit[] {
-  const isGone = (unit: Unit): boolean => removed.has(unit) && (calls.get(unit) ?? "") === "" && unit.text.slice(0, linesRange({ unit, statements: unit.body }).start).trim() === "";
+function blanksAround(
+  units: readonly Unit[], isCell: boolean, removed: ReadonlySet<Unit>, calls: ReadonlyMap<Unit, string>, made: readonly PlaceEdit[], { lineBreak }: Layout,
+): readonly PlaceEdit[] {
+  const isGone = (unit: Unit): boolean => leavesNothing(unit, removed, calls, made);
   const edits: PlaceEdit[] = [];
   for (const [index, unit] of units.entries()) {
     if (isGone(unit)) continue;
@@ -314,12 +320,33 @@ function blanksAround(units: readonly Unit[], isCell: boolean, removed: Readonly
     const blank = /^(?:[ \t]*\r?\n)+/u.exec(unit.text)?.[0] ?? "";
     const at = { anchor: unit.anchor, start: 0, end: blank.length };
     const isCall = removed.has(unit);
-    if (!before && index > 0 && blank !== "" && !isCall) edits.push({ at, text: "" });
+    // An import that took the place of what has gone.
+    const isBelowImport = !before && !isCall && made.some(({ at: { anchor }, text }) => anchor.cell === unit.anchor.cell && anchor.index < index && text.trim() !== "");
+    if (isBelowImport) edits.push({ at, text: lineBreak.repeat(definitionIn(unit) ? 2 : 1) });
+    else if (!before && index > 0 && blank !== "" && !isCall) edits.push({ at, text: "" });
     else if (between > 0 && before?.body.every(isImport) === true && before.body.length > 0 && definitionIn(unit) === undefined && unit.body.length > 0 && !isCall) edits.push({ at, text: lineBreak });
   }
   const last = units.findLast((unit) => !isGone(unit));
-  if (isCell && last && last !== units.at(-1)) edits.push({ at: { anchor: last.anchor, start: last.text.trimEnd().length, end: last.text.length }, text: "" });
+  const lastEnd = last?.text.trimEnd().length ?? 0;
+  const isTrimmed = made.some(({ at }) => at.anchor === last?.anchor && at.end > lastEnd);
+  if (isCell && last && last !== units.at(-1) && !isTrimmed) edits.push({ at: { anchor: last.anchor, start: lastEnd, end: last.text.length }, text: "" });
   return edits;
+}
+
+function leavesNothing(unit: Unit, removed: ReadonlySet<Unit>, calls: ReadonlyMap<Unit, string>, made: readonly PlaceEdit[]): boolean {
+  if (removed.has(unit) && (calls.get(unit) ?? "") === "" && unit.text.slice(0, linesRange({ unit, statements: unit.body }).start).trim() === "") return true;
+  return made.some(({ at, text }) => at.anchor === unit.anchor && text === "" && at.start === 0 && at.end === unit.text.length);
+}
+
+/** A call below imports, of statements of which the first had the blank line between. */
+function setCallsApart(units: readonly Unit[], removed: ReadonlySet<Unit>, calls: ReadonlyMap<Unit, string>, edits: PlaceEdit[], { lineBreak }: Layout): void {
+  for (const [index, unit] of units.entries()) {
+    const at = edits.findIndex(({ at: { anchor }, text }) => anchor === unit.anchor && text === calls.get(unit) && text !== "");
+    const edit = edits[at];
+    const before = units.slice(0, index).findLast((each) => !leavesNothing(each, removed, calls, edits));
+    if (!edit || !before || before === units[index - 1] || before.body.length === 0 || !before.body.every(isImport)) continue;
+    if (edit.at.start === 0 || unit.text.slice(0, edit.at.start).trim() !== "") edits[at] = { ...edit, text: lineBreak + edit.text };
+  }
 }
 
 /** Imports that only what has moved needed. */

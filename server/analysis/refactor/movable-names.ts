@@ -24,6 +24,8 @@ import { namespaceReaderIn } from "./surroundings.ts";
 export interface MovableNames {
   /** Why a unit that defines a function or a class cannot move, in the user's words; `undefined` when it can. */
   readonly obstacle: (unit: Unit) => string | undefined;
+  /** The same, as far as it is about the unit itself and not about what it needs. */
+  readonly ownObstacle: (unit: Unit) => string | undefined;
   /** Why code that needs these names cannot move. */
   readonly missing: (names: Iterable<string>) => string | undefined;
   /** Units of definitions and constants that go along with code that needs these names, themselves with all that they need. */
@@ -144,7 +146,7 @@ export function movableNames(document: OpenDocument): MovableNames {
     return found;
   };
   return {
-    obstacle, missing, along, isImported,
+    obstacle, ownObstacle, missing, along, isImported,
     isConstant: (unit) => [...unitScopes(unit).module.bindings.keys()].some((name) => constantIn(name) === unit),
     imports: (names, isOwn) => importsOf(units, new Set(names), isOwn),
   };

@@ -1,6 +1,7 @@
 /**
  * move-to-module: selected functions, classes and constants go to a module that the document imports; other selected statements go
- * there as a function, of which a call stays. What they need of the document's definitions goes along.
+ * there as a function, of which a call stays. What they need of the document's definitions goes along; selected functions of a notebook
+ * that read its names get them as parameters.
  *
  * The module is the project's or lies beside the document (module-place.ts); with a name that is there already, code is added to it.
  */
@@ -13,8 +14,10 @@ import type { NewFunction } from "./module-move.ts";
 import { modulePlace } from "./module-place.ts";
 import { definitionIn, movableNames } from "./movable-names.ts";
 import type { MovableNames } from "./movable-names.ts";
+import { onOriginal, passedGlobals } from "./passed-globals.ts";
+import type { PassedGlobals } from "./passed-globals.ts";
 import { refused } from "./refactoring.ts";
-import type { Outcome, Refactoring, RefactoringOptions, Refused, SelectedPart, Target } from "./refactoring.ts";
+import type { Outcome, ProjectView, Refactoring, RefactoringOptions, Refused, SelectedPart, Target } from "./refactoring.ts";
 import { runOf, runOfUnits, unitScopes } from "./statement-run.ts";
 
 export const moveToModule: Refactoring = {
@@ -34,23 +37,30 @@ export const moveToModule: Refactoring = {
 };
 
 function perform({ document, selection, project }: Target, options: RefactoringOptions): Outcome {
-  const place = modulePlace(document, project, { module: options.module });
-  if (place.kind === "refused") return place;
   const inside = selection.map((part) => runOf(document, [part])).find((run) => run && run.path.length > 0);
   if (inside && selectedUnits(selection).length === 1) return refused("only whole functions and statements of the top level can move; extract a function first");
-  const units = selectedUnits(selection);
+  const selected = selectedUnits(selection);
+  const passed = passedGlobals(document, (unit) => selected.includes(unit));
+  // As many units as before, and so at the same places.
+  const units = selected.flatMap((unit) => passed.document.units[document.units.indexOf(unit)] ?? []);
+  return onOriginal(movedUnits(passed, units, project, options), document, passed.document, project);
+}
+
+function movedUnits({ document, summary, reasons }: PassedGlobals, units: readonly Unit[], project: ProjectView, options: RefactoringOptions): Outcome {
+  const place = modulePlace(document, project, { module: options.module });
+  if (place.kind === "refused") return place;
   const movable = movableNames(document);
   const moved = new Set<Unit>();
   const functions: NewFunction[] = [];
-  const problem = [...definitionsOf(units, movable, moved), ...functionsOf(document, units, { document, selection, project }, movable, moved, functions, options)].find((each) => each !== undefined);
+  const problem = [...definitionsOf(units, movable, reasons, moved), ...functionsOf(document, units, project, movable, moved, functions, options)].find((each) => each !== undefined);
   if (problem) return problem;
   if (moved.size + functions.length === 0) return refused("nothing is selected that a module could hold: imports, settings and what a cell shows stay where they are");
   const ordered = document.units.filter((unit) => moved.has(unit));
-  return moveChange({ document, project, place, movable, units: ordered, functions }, summaryOf(document, place.module, units, ordered, functions), []);
+  return moveChange({ document, project, place, movable, units: ordered, functions }, [...summaryOf(document, place.module, units, ordered, functions), ...summary], []);
 }
 
 /** Adds what moves as it is, settings too; what else it needs goes along. */
-function definitionsOf(units: readonly Unit[], movable: MovableNames, moved: Set<Unit>): readonly (Refused | undefined)[] {
+function definitionsOf(units: readonly Unit[], movable: MovableNames, reasons: ReadonlyMap<Unit, string>, moved: Set<Unit>): readonly (Refused | undefined)[] {
   return units.map((unit) => {
     const definition = definitionIn(unit);
     if (!definition) {
@@ -59,7 +69,7 @@ function definitionsOf(units: readonly Unit[], movable: MovableNames, moved: Set
       if (movable.isConstant(unit) && (name === name.toUpperCase() || isAmongSettings())) for (const each of movable.along([name])) moved.add(each);
       return undefined;
     }
-    const why = movable.obstacle(unit);
+    const why = reasons.get(unit) ?? movable.obstacle(unit);
     if (why !== undefined) return refused(`${definition.name.name} cannot move: ${why}`, { anchor: unit.anchor, start: definition.start, end: definition.end });
     moved.add(unit);
     for (const each of movable.along([definition.name.name])) moved.add(each);
@@ -69,7 +79,7 @@ function definitionsOf(units: readonly Unit[], movable: MovableNames, moved: Set
 
 /** One function for the statements of each cell; of a script, for all of them. */
 function functionsOf(
-  document: OpenDocument, units: readonly Unit[], { project }: Target, movable: MovableNames, moved: Set<Unit>, functions: NewFunction[], { name }: RefactoringOptions,
+  document: OpenDocument, units: readonly Unit[], project: ProjectView, movable: MovableNames, moved: Set<Unit>, functions: NewFunction[], { name }: RefactoringOptions,
 ): readonly (Refused | undefined)[] {
   const taken = new Set<string>();
   return groupsOf(document, units).map((group) => {
@@ -78,7 +88,7 @@ function functionsOf(
     const narrow = narrowed(runOfUnits(document, rest));
     // A cell of imports, magics or shown values only: others may go.
     if (narrow.kind === "refused") return groupsOf(document, units).length === 1 && moved.size === 0 ? narrow : undefined;
-    const made = newFunction(narrow.run, project, movable, taken, functions.length === 0 ? { name } : {});
+    const made = newFunction(narrow, project, movable, taken, functions.length === 0 ? { name } : {});
     if (made.kind === "refused") return refused(`${where(document, group)}${made.reason}`, made.at);
     taken.add(made.name);
     functions.push(made);

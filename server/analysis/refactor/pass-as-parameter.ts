@@ -6,11 +6,12 @@
  *     df = load()                              df = load()
  *     report()                                 report(df)
  *
- * The parameter has the name, so nothing changes inside the function. A function that calls it gets the parameter, too, as its own
- * calls have to pass it. Refused unless all calls are in the document and direct, the name is surely bound before each, and nobody binds
- * it anew while a call runs.
+ * The parameter has the name, so nothing changes inside the function; its type stands there where it is known (`df: pd.DataFrame`). A
+ * function that calls it gets the parameter, too, as its own calls have to pass it. Refused unless all calls are in the document and
+ * direct, the name is surely bound before each, and nobody binds it anew while a call runs.
  */
 import type { PlaceEdit } from "../engine/finding.ts";
+import type { OpenDocument } from "../engine/session-contract.ts";
 import { ancestorsOf } from "../facts/ancestors.ts";
 import { appendArgument, indentOf, insert } from "../facts/call-edits.ts";
 import { lineBreakOf } from "../facts/edits.ts";
@@ -19,11 +20,13 @@ import { isLocal } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import { blocksOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, Call, FunctionDef, Node, Statement } from "../syntax/nodes.ts";
-import type { Unit } from "../syntax/unit.ts";
+import { place } from "../syntax/unit.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { refused } from "./refactoring.ts";
 import type { Refused } from "./refactoring.ts";
 import { unitScopes } from "./statement-run.ts";
+import { hintsOf } from "./type-hints.ts";
 
 export type Passing = { readonly kind: "edits"; readonly edits: readonly PlaceEdit[] } | Refused;
 
@@ -37,8 +40,8 @@ interface LocatedCall {
   readonly call: Call;
 }
 
-/** @param units of the whole document, in order */
-export function passAsParameter(units: readonly Unit[], unit: Unit, node: FunctionDef | AsyncFunctionDef, name: string): Passing {
+export function passAsParameter(document: OpenDocument, unit: Unit, node: FunctionDef | AsyncFunctionDef, name: string): Passing {
+  const { units } = document;
   const inTheWay = obstacleTo(units, name);
   if (inTheWay !== undefined) return refused(inTheWay);
   const functions: Located[] = [{ unit, node }];
@@ -60,7 +63,8 @@ export function passAsParameter(units: readonly Unit[], unit: Unit, node: Functi
       if (!edit) return refused(`a call of ${each.node.name.name}() cannot take another argument`);
       edits.push(edit);
     }
-    const parameter = parameterEdit(each, name);
+    const hint = hintsOf(document, place(each.unit, each.node)).ofPlace(readIn({ unit, node }, name));
+    const parameter = parameterEdit(each, hint === undefined ? name : `${name}: ${hint}`);
     if (!parameter) return refused(`the parameters of ${each.node.name.name}() leave no room for another`);
     edits.push(parameter);
   }
@@ -136,12 +140,20 @@ function callsOf(units: readonly Unit[], name: string): { readonly kind: "calls"
 /** Whose name is meant at a call: the module's own, or that of a function of the module, which has to pass it on. */
 function holderOf(units: readonly Unit[], { unit, call }: LocatedCall): Located | "module" | "unknown" {
   const path = ancestorsOf(unit, call);
-  const functions = path.filter((node) => node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "Lambda" || node.kind === "GeneratorExp");
+  const functions = path.filter((node, index) => node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "Lambda"
+    || (node.kind === "GeneratorExp" && !isConsumedBy(units, path[index - 1])));
   const [outermost, ...inner] = functions;
   if (!outermost) return "module";
   // In a default or a decorator the call belongs to the module, but runs only once.
   if (inner.length > 0 || (outermost.kind !== "FunctionDef" && outermost.kind !== "AsyncFunctionDef")) return "unknown";
   return outermost.body.some((each) => path.includes(each)) && units.includes(unit) ? { unit, node: outermost } : "unknown";
+}
+
+/** `sum(f(x) for x in xs)`: done when the call is. */
+function isConsumedBy(units: readonly Unit[], holder: Node | undefined): boolean {
+  if (holder?.kind !== "Call" || holder.args.length !== 1 || holder.func.kind !== "Name") return false;
+  const { id } = holder.func;
+  return /^(?:all|any|dict|frozenset|list|max|min|set|sorted|sum|tuple)$/u.test(id) && !units.some((unit) => unitScopes(unit).module.bindings.has(id));
 }
 
 /** Surely: by a unit before, or by statements before it in the blocks around it. */
@@ -190,26 +202,36 @@ function bindsIn(call: Call, name: string): boolean {
   return binds;
 }
 
-function parameterEdit({ unit, node }: Located, name: string): PlaceEdit | undefined {
+/** Where the function reads the name first. */
+function readIn({ unit, node }: Located, name: string): Place | undefined {
+  let found: Place | undefined;
+  walk(node.body, (each) => {
+    if (each.kind === "Name" && each.id === name) found ??= place(unit, each);
+    return undefined;
+  });
+  return found;
+}
+
+function parameterEdit({ unit, node }: Located, parameter: string): PlaceEdit | undefined {
   const { text } = unit;
   const { args } = node;
   const first = args.posonlyargs[0] ?? args.args[0];
   const open = text.indexOf("(", node.name.end);
   if (open < 0) return undefined;
   if (!first && !args.vararg && args.kwonlyargs.length === 0 && !args.kwarg) {
-    return /^\(\s*\)/u.test(text.slice(open)) ? insert(unit, open + 1, name) : undefined;
+    return /^\(\s*\)/u.test(text.slice(open)) ? insert(unit, open + 1, parameter) : undefined;
   }
   const star = positionFor(node) === "keyword" && !args.vararg && args.kwonlyargs.length === 0 ? "*, " : "";
   if (args.kwarg) {
     const at = text.lastIndexOf("**", args.kwarg.start);
-    return at > open ? insert(unit, at, `${star}${name}, `) : undefined;
+    return at > open ? insert(unit, at, `${star}${parameter}, `) : undefined;
   }
   const last = Math.max(...[...args.posonlyargs, ...args.args, ...(args.vararg ? [args.vararg] : []), ...args.kwonlyargs].map(({ end }) => end), ...[...args.defaults, ...args.kwDefaults].map((each) => each?.end ?? 0));
   // A default in parentheses, or a comment behind the last parameter: left alone.
   const rest = /^(?<comma>,?)\s*\)\s*(?:->|:)/u.exec(text.slice(last));
   if (!rest) return undefined;
-  if (rest[1] !== ",") return insert(unit, last, `, ${star}${name}`);
+  if (rest[1] !== ",") return insert(unit, last, `, ${star}${parameter}`);
   const hasOwnLine = text.lastIndexOf("\n", last) > open;
   const gap = hasOwnLine ? lineBreakOf(unit) + indentOf(text, last) : " ";
-  return insert(unit, last + 1, `${star === "" ? "" : `${gap}*,`}${gap}${name},`);
+  return insert(unit, last + 1, `${star === "" ? "" : `${gap}*,`}${gap}${parameter},`);
 }

@@ -41,7 +41,7 @@ import { logMessageOf } from "./log-message.ts";
 import type { LogMessage } from "./log-message.ts";
 import { laidOutAnew } from "./moved-layout.ts";
 import { laidOutEdits } from "./whole-text.ts";
-import type { Outcome, Refactoring, Refused, Target } from "./refactoring.ts";
+import type { Outcome, Refactoring, Refused, Selected, Target } from "./refactoring.ts";
 import { refused } from "./refactoring.ts";
 import { isWork } from "./script-work.ts";
 
@@ -148,7 +148,7 @@ function lineOf(document: OpenDocument, at: Place): number {
 
 // ---- prints ------------------------------------------------------------------------------------------------
 
-function printsIn({ document, selection }: Target): readonly Print[] {
+function printsIn({ document, selection }: Selected): readonly Print[] {
   return printStatements(document.units).filter(({ unit, statement }) => {
     const { cell, start, end } = document.locate(place(unit, statement));
     return selection.some((part) => part.cell === cell && part.start <= end && start <= part.end);

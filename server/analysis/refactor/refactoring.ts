@@ -5,7 +5,7 @@
  * function, a script into steps, a notebook into a module. It is pure: it sees a document, a selection and what lies around it, and
  * answers with a change, or refuses and says why in the user's words. It refuses whatever it cannot prove to keep the behaviour.
  *
- *     offer    cheap, asked at every move of the cursor: is there something to do here?
+ *     offer    cheap, asked at every move of the cursor, so it sees the document alone: is there something to do here?
  *     perform  the whole work, asked when somebody chooses it
  */
 import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
@@ -15,7 +15,7 @@ import type { Cell, CellKind, Place } from "../syntax/unit.ts";
 /** As the command line and the editor name it. */
 export type RefactoringName =
   | "extract-function" | "split-into-steps" | "notebook-to-module" | "notebook-to-script" | "move-to-module" | "introduce-parameter"
-  | "introduce-configuration" | "wrap-in-main" | "hoist-imports" | "print-to-logging" | "extract-duplicate";
+  | "introduce-configuration" | "wrap-in-main" | "hoist-imports" | "print-to-logging" | "extract-duplicate" | "promote-to-feature";
 
 export interface Refactoring {
   readonly name: RefactoringName;
@@ -24,7 +24,7 @@ export interface Refactoring {
   /** LSP's kind of code action: `refactor.extract`, `refactor.move`, `refactor.rewrite` ... */
   readonly kind: string;
   /** `undefined` where it does not apply at all: then nobody hears of it. May still be refused when performed. */
-  readonly offer: (target: Target) => Offer | undefined;
+  readonly offer: (target: Selected) => Offer | undefined;
   readonly perform: (target: Target, options: RefactoringOptions) => Outcome;
 }
 
@@ -33,10 +33,13 @@ export interface Offer {
   readonly title: string;
 }
 
-export interface Target {
+export interface Selected {
   readonly document: OpenDocument;
   /** In document order; one part per cell. The whole document when nothing is selected and the refactoring is about documents. */
   readonly selection: readonly SelectedPart[];
+}
+
+export interface Target extends Selected {
   readonly project: ProjectView;
 }
 
@@ -55,6 +58,8 @@ export interface ProjectView {
   readonly home: ModuleHome | undefined;
   /** The text of a file as it is open or on the disk; `undefined` when there is none. */
   readonly text: (uri: string) => string | undefined;
+  /** Python scripts below the root, without what Git ignores. Absent where nobody looks at a project. */
+  readonly scripts?: () => readonly string[];
 }
 
 export interface ModuleHome {
