@@ -42,12 +42,12 @@ export interface WrittenReference {
 /** Pieces around `undefined`, which stands for anything; `undefined` where nothing is known, not even how many texts there are. */
 export type OpenText = readonly (string | undefined)[] | undefined;
 
-/** In the order of the code, each once for every way that leads to it. */
+/** In the order of the code, each once for every way that leads to it; those in functions of other modules that the code calls, too. */
 export function featureCalls(analysis: DocumentAnalysis, dialect: StoreDialect): readonly FeatureCall[] {
   return callsOf(dialect)(analysis);
 }
 
-const callsOf = keptWith((dialect: StoreDialect) => gathered(({ calls }) => calls.flatMap((event) => featureCallsOf(event, dialect))));
+const callsOf = keptWith((dialect: StoreDialect) => gathered(({ calls, reached }) => [...calls, ...reached].flatMap((event) => featureCallsOf(event, dialect))));
 
 /** Mostly none or one. */
 export function featureCallsOf(event: CallEvent, dialect: StoreDialect): readonly FeatureCall[] {

@@ -56,6 +56,8 @@ export interface Retrieval {
   readonly certain: boolean;
   /** The argument that lists the features. */
   readonly given: ArgumentValue;
+  /** That argument; for a call in a function of another module, the call of this document that leads to it. */
+  readonly at: Place;
   /** In order, as far as they are known. */
   readonly references: readonly FeatureReference[];
   /** Every element of the list is known. */
@@ -161,13 +163,16 @@ class Collection {
       return;
     }
     const spoken = spokenBy(call);
-    const listed = spoken.references.map((each) => reference(each, call, given, this.#documentUri, stores));
+    const at = siteOf(event, given, this.#documentUri);
+    const listed = spoken.references.map((each) => reference(each, call, at, this.#documentUri, stores));
     // An object of unknown type is taken for a store when the list names at least one view of it.
     if (!proved && !listed.some(({ resolution }) => namesView(resolution))) return;
-    for (const each of listed) this.#references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role ?? ""}`, each);
+    // What is written in another module is that document's affair.
+    const own = listed.filter(({ written }) => isHere(at, event) || written.pieces.some((piece) => inDocument(piece.place, this.#documentUri)));
+    for (const each of own) this.#references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role ?? ""}`, each);
     const { index, certain } = stores;
     const service = dialect.serviceOf?.(given.value)?.name;
-    this.#retrievals.push({ event, role, proved, isPart, index, certain, given, references: listed, isWhole: spoken.open.length === 0, service });
+    this.#retrievals.push({ event, role, proved, isPart, index, certain, given, at, references: listed, isWhole: spoken.open.length === 0, service });
   }
 
   #addNames({ event, form, proved }: FeatureCall, given: ArgumentValue | undefined, kind: NameReference["kind"], stores: Stores): void {
@@ -188,7 +193,7 @@ class Collection {
           return suggestions;
         },
         namePlace: at(0, name.length),
-        place: place(event.unit, given.node),
+        place: siteOf(event, given, this.#documentUri),
       };
       this.#names.set(`${kind} ${name}@${placeKey(found.place)}`, found);
     }
@@ -268,7 +273,7 @@ function storesOf(analysis: DocumentAnalysis, documentUri: string, catalogue: Ca
 const definesAtRunTime = keptWith(({ definesAtRunTime: pattern }: StoreDialect) =>
   gathered(({ calls }) => (pattern ? calls.filter(({ target }) => target !== undefined && pattern.test(target)) : [])));
 
-function reference({ written, parsed, isSplit }: WrittenReference, { event, form: { role } }: FeatureCall, given: ArgumentValue, documentUri: string, stores: Stores): FeatureReference {
+function reference({ written, parsed, isSplit }: WrittenReference, { form: { role } }: FeatureCall, at: Place, documentUri: string, stores: Stores): FeatureReference {
   const here = (start: number, end: number): Place | undefined => inDocument(partPlace(written, start, end), documentUri);
   const { view, feature } = parsed;
   const pieces = written.pieces.map((piece) => inDocument(piece.place, documentUri)).filter((piece) => piece !== undefined);
@@ -281,7 +286,7 @@ function reference({ written, parsed, isSplit }: WrittenReference, { event, form
     viewPlace: here(view.start, view.end),
     featurePlace: feature && here(feature.start, feature.end),
     textPlace: here(0, written.text.length),
-    place: piece ?? place(event.unit, given.node),
+    place: piece ?? at,
   });
 }
 
@@ -291,6 +296,16 @@ function namesView(resolution: Resolution): boolean {
 
 function inDocument(at: Place | undefined, documentUri: string): Place | undefined {
   return at?.anchor.cell.document.uri === documentUri ? at : undefined;
+}
+
+function siteOf(event: CallEvent, given: ArgumentValue, documentUri: string): Place {
+  const own = place(event.unit, given.node);
+  return inDocument(own, documentUri) ?? event.via.findLast((each) => inDocument(each, documentUri)) ?? own;
+}
+
+/** The call itself stands in the document, and not in a function of another module. */
+function isHere(at: Place, { unit }: CallEvent): boolean {
+  return at.anchor.cell.document === unit.anchor.cell.document;
 }
 
 function placeKey(at: Place | undefined): string {

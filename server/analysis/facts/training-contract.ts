@@ -18,7 +18,6 @@ import type { DistantPlace, Summary } from "../engine/summary.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
-import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { collectReferences } from "./features.ts";
@@ -175,7 +174,7 @@ function gather(analysis: DocumentAnalysis, uri: string, units: readonly Unit[],
   for (const retrieval of collectReferences(analysis, uri, catalogue).retrievals) {
     const features = featuresOf(retrieval);
     if (!features || retrieval.isPart || !retrieval.certain || retrieval.index.stores.length !== 1) continue;
-    const at = place(retrieval.event.unit, retrieval.given.node);
+    const { at } = retrieval;
     lists.set(`${String(at.anchor.id)}:${String(at.start)} ${features.map(({ name }) => name).join(" ")}`, { retrieval, features, place: at, units });
   }
   const all = [...lists.values()];

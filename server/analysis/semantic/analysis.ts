@@ -52,6 +52,8 @@ export interface UnitAnalysis {
   readonly unit: Unit;
   /** In evaluation order; function bodies after module-level code. */
   readonly calls: readonly CallEvent[];
+  /** Calls in functions of other modules that ask for features on behalf of this unit: `via` begins with calls of this document. */
+  readonly reached: readonly CallEvent[];
   /**
    * Value of an expression of this unit, with open parameters inside functions. Unknown for code that was not reached.
    * Where loops or branches evaluate an expression more than once, the join.

@@ -84,6 +84,8 @@ export function symbol(machine: Machine, name: string, from = ""): Value {
 
 function instanceAttribute(machine: Machine, value: Value, className: string, name: string, place: Place): Value {
   const { interner } = machine;
+  const given = name === "name" ? definedName(machine, value) : undefined;
+  if (given) return given;
   const path = isPath(value) ? pathAttribute(machine, value, name, place) : undefined;
   if (path) return path;
   const member = memberOf(className, name);
@@ -101,6 +103,21 @@ function instanceAttribute(machine: Machine, value: Value, className: string, na
       return interner.value({ origins: [{ ...external, name, place }] });
     }
   }
+}
+
+/** What a definition was called: `stats.name` after `stats = FeatureView(name="stats", ...)`, or under `@on_demand_feature_view(...)`. */
+function definedName({ interner }: Machine, { type }: Value): Value | undefined {
+  const made = type?.kind === "instance" ? type.made : undefined;
+  if (!made) return undefined;
+  const isDecorated = made.callable.endsWith(".__call__");
+  if (!isDecorated && !/\.[A-Z]\w*$/u.test(made.callable)) return undefined;
+  const decorator = made.receiver?.type;
+  const settings = isDecorated ? (decorator?.kind === "instance" ? decorator.made : undefined) : made;
+  if (!settings || settings.arguments.some(({ unpacked }) => unpacked)) return undefined;
+  const given = settings.arguments.find(({ keyword }) => keyword === "name")?.value;
+  if (given) return given.constant?.kind === "text" ? given : undefined;
+  const decorated = isDecorated ? made.arguments[0]?.value.type : undefined;
+  return decorated?.kind === "function" ? interner.text([{ kind: "literal", text: decorated.definition.name, place: undefined }]) : undefined;
 }
 
 function named(origins: readonly Origin[], name: string): readonly Origin[] {

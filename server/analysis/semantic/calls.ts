@@ -41,7 +41,7 @@ interface Outcome {
 export function evaluateCall(frame: Frame, flow: Flow, node: Call): Value {
   const { machine } = frame;
   const callee = machine.evaluate(frame, flow, node.func);
-  const args = evaluateArguments(frame, flow, node);
+  const args = evaluateArguments(frame, flow, node, callee.type?.kind === "symbol" && drains.has(callee.type.name));
   const receiver = callee.type?.kind === "method" ? callee.type.receiver : receiverOf(frame, node.func, callee);
   const outcome = dispatchAny(frame, flow, node, callee, args);
   const { target, targets = target === undefined ? [] : [target] } = outcome;
@@ -77,7 +77,10 @@ function receiverOf(frame: Frame, func: Expression, callee: Value): Value | unde
   return frame.run.values?.get(func.value);
 }
 
-function evaluateArguments(frame: Frame, flow: Flow, node: Call): readonly ArgumentValue[] {
+/** Builtins that go through what they are given to its end. */
+const drains: ReadonlySet<string> = new Set(["list", "tuple", "set", "sorted"].map((name) => `builtins.${name}`));
+
+function evaluateArguments(frame: Frame, flow: Flow, node: Call, isDrained: boolean): readonly ArgumentValue[] {
   const { machine } = frame;
   const result: ArgumentValue[] = [];
   for (let position = 0; position < node.args.length; position++) {
@@ -85,7 +88,7 @@ function evaluateArguments(frame: Frame, flow: Flow, node: Call): readonly Argum
     if (!arg) continue;
     const unpacked = arg.kind === "Starred";
     const inner = unpacked ? arg.value : arg;
-    result.push({ node: inner, keyword: undefined, position, unpacked, value: machine.evaluate(frame, flow, inner) });
+    result.push({ node: inner, keyword: undefined, position, unpacked, value: isDrained || unpacked ? machine.evaluateDrained(frame, flow, inner) : machine.evaluate(frame, flow, inner) });
   }
   for (const keyword of node.keywords) {
     result.push({

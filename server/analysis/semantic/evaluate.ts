@@ -309,7 +309,7 @@ function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | 
       elements.push(element);
       continue;
     }
-    const inner = evaluate(frame, flow, each.value);
+    const inner = evaluateDrained(frame, flow, each.value);
     if (inner.type?.kind === "list" || inner.type?.kind === "tuple") elements.push(...inner.type.elements);
     else isKnown = false;
   }
@@ -356,7 +356,7 @@ function dictionary(frame: Frame, flow: Flow, node: Expression & { kind: "Dict" 
 }
 
 function listComprehension(frame: Frame, flow: Flow, node: Expression & { kind: "ListComp" | "SetComp" | "GeneratorExp" }): Value {
-  return comprehended(frame, flow, node, comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt)));
+  return comprehended(frame, flow, node, comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt)), false);
 }
 
 function dictComprehension(frame: Frame, flow: Flow, node: Expression & { kind: "DictComp" }): Value {
@@ -433,11 +433,20 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
   return true;
 }
 
-function comprehended(frame: Frame, flow: Flow, node: Expression, elements: Comprehended): Value {
+/** `*(f(x) for x in xs)`, `list(f(x) for x in xs)`: what a generator gives, as a list. */
+export function evaluateDrained(frame: Frame, flow: Flow, node: Expression): Value {
+  if (node.kind !== "GeneratorExp") return evaluate(frame, flow, node);
+  const elements = comprehension(frame, flow, node, node.generators, (inner, at) => evaluate(inner, at, node.elt));
+  const value = comprehended(frame, flow, node, elements, true);
+  frame.run.values?.set(node, comprehended(frame, flow, node, elements, false));
+  return value;
+}
+
+function comprehended(frame: Frame, flow: Flow, node: Expression, elements: Comprehended, isDrained: boolean): Value {
   const { interner } = frame.machine;
   const place = placeOf(frame, node);
   const origins = [{ kind: "literal", place }] as const;
-  if (node.kind === "GeneratorExp") {
+  if (node.kind === "GeneratorExp" && !isDrained) {
     return interner.value({ type: { kind: "sequence", name: "iterator", element: elements.element }, origins });
   }
   const kind = node.kind === "SetComp" ? "set" : "list";

@@ -36,6 +36,8 @@ export interface Run {
   readonly key: string;
   readonly events: readonly CallEvent[];
   readonly children: readonly ChildRun[];
+  /** Runs of functions of other modules that ask for features (knowledge/feature-retrievals.ts), here or further on; of their events only those are kept. */
+  readonly imported: readonly ChildRun[];
   /** Kept for module-level code and open parameters. */
   readonly values: ReadonlyMap<Node, Value> | undefined;
   readonly reads: Reads;
@@ -90,6 +92,8 @@ export interface Machine {
   /** Names that the module has bound so far. */
   moduleNames(): Iterable<string>;
   evaluate(frame: Frame, flow: Flow, node: Expression): Value;
+  /** Of what is gone through at once and to its end: a generator gives a list. */
+  evaluateDrained(frame: Frame, flow: Flow, node: Expression): Value;
   execute(frame: Frame, flow: Flow, body: readonly Statement[]): void;
   callFunction(request: FunctionCall): CallResult;
 }
@@ -128,6 +132,7 @@ export interface OpenRun extends FlowRoot {
   readonly events: Map<Node, CallEvent>;
   /** By the node that makes the call, and by its number and slot when it makes several. */
   readonly children: Map<Node | string, ChildRun>;
+  readonly imported: Map<Node, ChildRun>;
   readonly values: Map<Node, Value> | undefined;
   readonly deferred: Map<Node, Deferred>;
   readonly logs: Log[];

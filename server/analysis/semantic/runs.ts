@@ -12,13 +12,14 @@
  * parent reads too, so a unit's run knows everything that it depends on.
  */
 import { fitted } from "../syntax/lists.ts";
-import type { Node, Range } from "../syntax/nodes.ts";
+import { featureRetrievals } from "../knowledge/feature-retrievals.ts";
+import type { Call, Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
 import { annotatedValue } from "./annotations.ts";
 import { isStableIn, withAttributes } from "./attributes.ts";
 import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, evaluateDrained } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { Flow, isPseudoName, merge } from "./flow.ts";
 import type { FunctionType } from "./functions.ts";
@@ -151,6 +152,10 @@ export class Interpretation implements Machine {
     return evaluate(frame, flow, node);
   }
 
+  evaluateDrained(frame: Frame, flow: Flow, node: Parameters<Machine["evaluate"]>[2]): Value {
+    return evaluateDrained(frame, flow, node);
+  }
+
   execute(frame: Frame, flow: Flow, body: Parameters<Machine["execute"]>[2]): void {
     execute(frame, flow, body);
   }
@@ -256,6 +261,7 @@ export class Interpretation implements Machine {
     const run = this.#remembered(key, outer) ?? this.#runCall(key, unit, type, named, self, owner, frame, outer);
     if (imported) {
       if (run.exhausted) frame.run.exhausted = true;
+      if (request.recorded && (run.events.length > 0 || run.imported.length > 0)) frame.run.imported.set(at, { place: placeOf(frame, at), run });
       for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
       return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
     }
@@ -293,9 +299,9 @@ export class Interpretation implements Machine {
       recursive = open.recursive;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const result = this.#body(frame, inside, type, named);
-      // What a function of another module calls is that document's affair: nobody here looks at its events.
+      // What a function of another module calls is that document's affair, but for features that it asks for on behalf of this one.
       if (!this.#owners.has(type.definition.node)) {
-        open.events.clear();
+        for (const [at, { node: call }] of open.events) if (!featureRetrievals.has(nameOf(call))) open.events.delete(at);
         open.children.clear();
       }
       return result;
@@ -355,7 +361,7 @@ export class Interpretation implements Machine {
   ): Run {
     const reads = new Map<string, Value | undefined>();
     const open: OpenRun = {
-      events: new Map(), children: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), made: new Set(), exhausted: false,
+      events: new Map(), children: new Map(), imported: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), made: new Set(), exhausted: false,
       outer(name) {
         if (!reads.has(name)) reads.set(name, outer(name));
         return reads.get(name);
@@ -375,7 +381,7 @@ export class Interpretation implements Machine {
     const writes = root.changes("globals", undefined);
     const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
     return {
-      unit, key, events: listed(open.events), children: listed(open.children), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
+      unit, key, events: listed(open.events), children: listed(open.children), imported: listed(open.imported), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
       writes: writes.size > 0 ? without(writes, own) : noChanges, own,
       result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
@@ -390,7 +396,7 @@ export class Interpretation implements Machine {
     this.#current = undefined;
     this.#isOpen = false;
     return {
-      unit, key: "failed", events: [], children: [], values: new Map(), reads: noReads, writes, result: this.interner.unknown, attributes: [],
+      unit, key: "failed", events: [], children: [], imported: [], values: new Map(), reads: noReads, writes, result: this.interner.unknown, attributes: [],
       own: noObjects, deferred: [], cost: 0, exhausted: false,
     };
   }
@@ -416,6 +422,10 @@ function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes
 function without(writes: Changes, own: ReadonlySet<number>): Changes {
   if (own.size === 0) return new Map(writes);
   return new Map([...writes].filter(([name]) => !isOf(name, own)));
+}
+
+function nameOf({ func }: Call): string {
+  return func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "";
 }
 
 function listed<T>(made: ReadonlyMap<unknown, T>): readonly T[] {

@@ -20,6 +20,7 @@ import type { Contribution, UnitState, UnitStates } from "./unit-states.ts";
 import type { Value } from "./value.ts";
 
 const noTargets: readonly UnitState[] = [];
+const noEvents: readonly CallEvent[] = [];
 
 /** Brings the units' analyses up to date with their runs. @returns how many units were looked at */
 export function assemble(machine: Machine, states: UnitStates): number {
@@ -120,6 +121,7 @@ class KeptAnalysis implements UnitAnalysis {
   readonly #machine: Machine;
   readonly #contributions: readonly Contribution[];
   #calls: readonly CallEvent[] | undefined;
+  #reached: readonly CallEvent[] | undefined;
   #values: ReadonlyMap<Node, Value> | undefined;
 
   constructor(machine: Machine, { unit, moduleRun, contributions }: UnitState) {
@@ -132,6 +134,11 @@ class KeptAnalysis implements UnitAnalysis {
   get calls(): readonly CallEvent[] {
     this.#calls ??= this.#joinedCalls();
     return this.#calls;
+  }
+
+  get reached(): readonly CallEvent[] {
+    this.#reached ??= this.#contributions.some(({ run }) => run.imported.length > 0) ? this.#reachedCalls() : noEvents;
+    return this.#reached;
   }
 
   valueOf(node: Expression): Value {
@@ -162,6 +169,22 @@ class KeptAnalysis implements UnitAnalysis {
     const [first, second] = this.#contributions;
     if (first?.via === outermost && !second) return first.run.events;
     return fitted(this.#contributions.flatMap(({ run, via }) => (via === outermost ? run.events : run.events.map((event) => ({ ...event, via })))));
+  }
+
+  #reachedCalls(): readonly CallEvent[] {
+    const found: CallEvent[] = [];
+    const seen = new Set<Run>();
+    const visit = (run: Run, via: readonly Place[]): void => {
+      for (const child of run.imported) {
+        if (seen.has(child.run)) continue;
+        seen.add(child.run);
+        const way = [...via, child.place];
+        for (const event of child.run.events) found.push({ ...event, via: way });
+        visit(child.run, way);
+      }
+    };
+    for (const { run, via } of this.#contributions) visit(run, via);
+    return fitted(found);
   }
 
   #joinedValues(): ReadonlyMap<Node, Value> {

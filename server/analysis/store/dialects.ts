@@ -7,7 +7,7 @@ import { feastDialect } from "./feast-dialect.ts";
 import type { Store, StoreKind } from "./model.ts";
 import { qwakDialect } from "./qwak-dialect.ts";
 
-const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect].map((each) => [each.kind, each]));
+export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect].map((each) => [each.kind, each]));
 
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;

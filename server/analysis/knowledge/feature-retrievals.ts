@@ -1,0 +1,14 @@
+/**
+ * Calls that retrieve features from a store, by their last names: what a helper of another module does with references that it is handed.
+ *
+ *     client.py    def load(names): return store.get_historical_features(frame, names)
+ *     train.py     load(["stats:rate"])                                                  the reference is written here, and used there
+ *
+ * Of what functions of other modules call, only these calls are kept. How they are read is said by the stores' dialects (store/dialect.ts).
+ */
+export const featureRetrievals: ReadonlySet<string> = new Set([
+  // Feast
+  "get_historical_features", "get_online_features", "get_online_features_async",
+  // Qwak
+  "get_feature_values", "get_feature_range_values", "ModelSchema",
+]);
