@@ -105,9 +105,11 @@ function nameOf({ parsed }: TrainedOrListed): string {
   return parsed.feature?.name ?? "";
 }
 
-function repairs({ serving, training, own, besides }: ContractPair): readonly Fix[] {
+function repairs({ serving, training, own, besides }: Omit<ContractPair, "choosesColumns">): readonly Fix[] {
   const { event, given, index } = serving.retrieval;
   const { unit, node: call } = event;
+  const added = withMissing({ serving, training, own, besides });
+  if (added) return [added];
   if (index.dialect.kind !== "feast" || given.node.kind !== "List" || call.func.kind !== "Attribute" || besides.size > 0) return [];
   const edit = (text: string): Fix["edits"] => [replace(unit, given.node, text)];
   const wanted = training.features.filter((each) => !each.isLabel);
@@ -129,4 +131,30 @@ function repairs({ serving, training, own, besides }: ContractPair): readonly Fi
   const lines = texts.map((each) => `\n${outer}    ${each},`).join("");
   fixes.push({ title: "Ask for the features of training", safety: "review", edits: edit(source.includes("\n") ? `[${lines}\n${outer}]` : `[${texts.join(", ")}]`) });
   return fixes;
+}
+
+/**
+ * Where each feature is an object of its own, those that are missing are written like the last one of the same view.
+ *
+ *     inputs=[FeatureStoreInput(name="risk.age", entity=user)]     , FeatureStoreInput(name="risk.job", entity=user)
+ */
+function withMissing({ serving, training, besides }: Omit<ContractPair, "choosesColumns">): Fix | undefined {
+  const { event: { unit }, given: { node } } = serving.retrieval;
+  const trained = new Set(training.features.map(({ name }) => name));
+  if (node.kind !== "List" || besides.size > 0 || serving.features.some(({ name }) => !trained.has(name))) return undefined;
+  const served = new Set(serving.features.map(({ name }) => name));
+  const missing = training.features.filter(({ name, isLabel }) => !served.has(name) && !isLabel);
+  const written: string[] = [];
+  for (const { parsed } of missing) {
+    const like = serving.features.findLast((each) => each.parsed.view.name === parsed.view.name)?.reference?.featurePlace;
+    const element = node.elts.find(({ kind, start, end }) => kind === "Call" && like?.anchor.unit === unit && start <= like.start && like.end <= end);
+    if (!like || !element) return undefined;
+    written.push(unit.text.slice(element.start, like.start) + (parsed.feature?.name ?? "") + unit.text.slice(like.end, element.end));
+  }
+  const last = node.elts.at(-1);
+  const before = node.elts.at(-2);
+  if (!last || written.length === 0) return undefined;
+  const between = before ? unit.text.slice(before.end, last.start) : ", ";
+  if (!/^\s*,\s*$/u.test(between)) return undefined;
+  return { title: "Add the features of training", safety: "review", edits: [replace(unit, { start: last.end, end: last.end }, written.map((each) => between + each).join(""))] };
 }

@@ -21,7 +21,7 @@ import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
 import { dialectsIn, indexStores, resolveReference } from "../store/resolve.ts";
 import type { CatalogueIndex, Resolution } from "../store/resolve.ts";
-import { intendedReference, similarNames, similarReferences } from "../store/similar-names.ts";
+import { intendedReference, similarNames, similarReferences, surelyMeant } from "../store/similar-names.ts";
 import type { Suggestion } from "../store/similar-names.ts";
 import { partPlace } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
@@ -231,8 +231,9 @@ export interface Stores {
 export function lookUpReference(text: string, { index, certain, isWhole }: Stores, parsed: ParsedReference = index.dialect.grammar.parse(text)): LookedUpReference {
   const resolved = resolveReference(text, index, parsed);
   const isMissing = resolved.kind === "unknown-view" || resolved.kind === "unknown-feature";
-  const resolution: Resolution = isMissing && !isWhole ? { kind: "undecided" } : resolved;
-  let suggestions: readonly Suggestion[] | undefined;
+  const meant = resolved.kind === "undecided" && isWhole ? meantElsewhere(parsed, index) : undefined;
+  const resolution: Resolution = meant ? { kind: "unknown-view" } : isMissing && !isWhole ? { kind: "undecided" } : resolved;
+  let suggestions: readonly Suggestion[] | undefined = meant && [meant];
   return {
     text,
     parsed,
@@ -245,8 +246,15 @@ export function lookUpReference(text: string, { index, certain, isWhole }: Store
       return suggestions;
     },
     intended: resolution.kind === "malformed" ? intendedReference(text, index.stores, index.dialect.grammar) : undefined,
-    certain,
+    // Another project may define it after all.
+    certain: certain && !meant,
   };
+}
+
+/** A view that no file defines, although another project may, where one that is defined was surely meant. */
+function meantElsewhere(parsed: ParsedReference, { dialect, stores, views }: CatalogueIndex): Suggestion | undefined {
+  const isRead = dialect.isShared === true && stores.every(({ limits }) => limits.length === 0);
+  return isRead && views(parsed.view.name).length === 0 ? surelyMeant(parsed, stores) : undefined;
 }
 
 /** Keeps what is computed when it is asked for. */

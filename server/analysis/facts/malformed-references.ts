@@ -36,7 +36,8 @@ export function malformationOf(reference: LookedUpReference): Malformation | und
     const isListed = !view.open && view.fields.length > 0 && parsed.version === undefined;
     return { kind: "wildcard", view: view.name, all: isListed ? view.fields.map(({ name }) => grammar.write(view.name, name)) : undefined };
   }
-  if (resolution.kind !== "unknown-view" && resolution.kind !== "unknown-feature") return undefined;
+  const mayBeMisspelt = resolution.kind === "unknown-view" || resolution.kind === "unknown-feature" || (resolution.kind === "undecided" && index.dialect.isShared === true);
+  if (!mayBeMisspelt) return undefined;
   const fitting = new Set(readings(reference).filter((reading) => isKnown(reading, reference)));
   const [only] = fitting;
   return fitting.size === 1 && only !== undefined ? { kind: "misspelt", intended: only } : undefined;

@@ -203,11 +203,14 @@ function featuresOf({ references, isWhole, service, index }: Retrieval): readonl
     });
   }
   if (!isWhole || references.length === 0) return undefined;
-  if (references.some(({ resolution }) => resolution.kind !== "feature" && resolution.kind !== "view")) return undefined;
+  // What was not read may exist: its name says which feature it is all the same.
+  if (references.some(({ resolution: { kind } }) => kind !== "feature" && kind !== "view" && (kind !== "undecided" || index.complete))) return undefined;
+  if (references.some(({ parsed }) => parsed.feature !== undefined && parsed.feature.name === grammar.wildcard)) return undefined;
   return references.map((reference) => {
     const { view, version, feature } = reference.parsed;
     const name = grammar.write(`${view.name}${version === undefined ? "" : `@v${String(version)}`}`, feature?.name ?? "");
-    return { name: foldsCase ? name.toLowerCase() : name, parsed: reference.parsed, reference };
+    if (!foldsCase) return { name, parsed: reference.parsed, reference };
+    return { name: name.toLowerCase(), parsed: grammar.parse(name.toLowerCase()), reference };
   });
 }
 

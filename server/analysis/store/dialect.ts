@@ -22,6 +22,8 @@ export interface StoreDialect {
   readonly columns: (view: string, feature: string) => readonly string[];
   /** Names that differ only in case are the same. */
   readonly foldsCase: boolean;
+  /** One store for many projects: a view that no file of the workspace defines may exist. */
+  readonly isShared?: boolean;
   /** Columns that hold a key cannot be asked for; absent where that is not known, and nobody is told so. */
   readonly refusesKeys?: boolean;
   /** Top-level modules of its library. Without any, calls are known by their name alone. */

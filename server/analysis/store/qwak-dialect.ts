@@ -52,6 +52,7 @@ export const qwakDialect: StoreDialect = {
   grammar: qwakGrammar,
   columns: (view, feature) => [`${view}.${feature}`],
   foldsCase: true,
+  isShared: true,
   packages: ["qwak", "frogml"],
   forms,
 };

@@ -59,6 +59,20 @@ export function similarReferences(reference: ParsedReference, stores: readonly S
 }
 
 /**
+ * The view that was surely meant by a name which no file defines, although another project may: one slip away, with the very feature.
+ * Names that differ in numbers (`user-risk-2`) or in short words (`eu-risk`, `us-risk`) are names of other views.
+ */
+export function surelyMeant(reference: ParsedReference, stores: readonly Store[]): Suggestion | undefined {
+  const [best, next] = similarReferences(reference, stores);
+  const feature = reference.feature?.name.toLowerCase();
+  if (!best?.field || best.view.open || best.cost > 1 || best.field.name.toLowerCase() !== feature || (next && next.cost <= 1)) return undefined;
+  const written = foldedName(reference.view.name).words;
+  const known = foldedName(best.view.name).words;
+  const isLong = (word: string): boolean => word.length > 3 && !/\d/.test(word);
+  return written.filter((word) => !known.includes(word)).every(isLong) && known.filter((word) => !written.includes(word)).every(isLong) ? best : undefined;
+}
+
+/**
  * The reference that a text without the right separator stands for, when it can only be that one: another separator
  * (`driver_stats.conv_rate`, `driver_stats__conv_rate`), or a bare feature name that one view has.
  */

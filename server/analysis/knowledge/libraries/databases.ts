@@ -378,3 +378,25 @@ class OnlineResponse
   to_df(...) -> pandas.DataFrame !read
   to_dict(...) -> builtins.dict
 `;
+
+/** Both generations of one library; the classes are reached by several ways. */
+export const qwak = jfrog("qwak");
+export const frogml = jfrog("frogml");
+
+function jfrog(name: string): string {
+  return `
+module ${name}
+alias feature_store.offline.client_v2 = .feature_store.offline
+alias feature_store.offline.client = .feature_store.offline
+module ${name}.feature_store.offline
+class OfflineClientV2
+  get_feature_values(features, population, point_in_time_column_name, ...) -> pandas.DataFrame !read
+  get_feature_range_values(features, start_date, end_date, population, ...) -> pandas.DataFrame !read
+class OfflineClient
+  get_feature_values(entity_key_to_features, population, point_in_time_column_name, ...) -> pandas.DataFrame !read
+  get_feature_range_values(entity_key_to_features, start_date, end_date, ...) -> pandas.DataFrame !read
+module ${name}.feature_store.online.client
+class OnlineClient
+  get_feature_values(schema, df, ...) -> pandas.DataFrame !read
+`;
+}

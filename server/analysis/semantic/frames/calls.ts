@@ -28,7 +28,7 @@ export function frameCall(call: LibraryCall, headers?: FileHeaders): DataEffect 
   const { target, receiver } = call;
   if (target.startsWith("polars.")) return polarsCall(call);
   if (target.startsWith("pyspark.")) return sparkCall(call);
-  if (target.startsWith("feast.")) return readFrame(call, headers);
+  if (/^(?:feast|qwak|frogml)\./u.test(target)) return readFrame(call, headers);
   if (receiver) return isPandas(target) ? methodCall(call) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
   if (!isPandas(target)) return undefined;

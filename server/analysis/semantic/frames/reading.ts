@@ -176,5 +176,8 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...["read_json", "read_xml", "read_sas", "read_spss", "read_hdf", "read_clipboard", "json_normalize"].map((name) => [`pandas.${name}`, anyFile] as const),
   ...["read_sql", "read_sql_query", "read_gbq"].map((name) => [`pandas.${name}`, query] as const),
   ["pandas.read_sql_table", sqlTable],
+  ...["qwak", "frogml"].flatMap((library) =>
+    ["offline.OfflineClientV2.get_feature_values", "offline.OfflineClientV2.get_feature_range_values", "offline.OfflineClient.get_feature_values",
+      "offline.OfflineClient.get_feature_range_values", "online.client.OnlineClient.get_feature_values"].map((name) => [`${library}.feature_store.${name}`, anyFile] as const)),
   ...["RetrievalJob", "OnlineResponse"].map((name) => [`feast.${name}.to_df`, anyFile] as const),
 ]);
