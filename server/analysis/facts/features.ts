@@ -252,9 +252,10 @@ export function lookUpReference(text: string, { index, certain, isWhole }: Store
 }
 
 /** A view that no file defines, although another project may, where one that is defined was surely meant. */
-function meantElsewhere(parsed: ParsedReference, { dialect, stores, views }: CatalogueIndex): Suggestion | undefined {
+function meantElsewhere(parsed: ParsedReference, index: CatalogueIndex): Suggestion | undefined {
+  const { dialect, stores } = index;
   const isRead = dialect.isShared === true && stores.every(({ limits }) => limits.length === 0);
-  return isRead && views(parsed.view.name).length === 0 ? surelyMeant(parsed, stores) : undefined;
+  return isRead && index.views(parsed.view.name).length === 0 ? surelyMeant(parsed, stores) : undefined;
 }
 
 /** Keeps what is computed when it is asked for. */
