@@ -35,7 +35,7 @@ const layers: readonly Layer[] = [
   { path: store, mayImport: [text, syntax, semantic, "yaml", "ignore", "@bufbuild/protobuf"] },
   { path: engine, mayImport: [text, syntax, semantic, "ignore", "toml-eslint-parser"], typesOf: [store] },
   { path: facts, mayImport: [text, syntax, semantic, knowledge, store, engine, "yaml"] },
-  { path: refactor, mayImport: [text, syntax, semantic, facts, knowledge], typesOf: [engine] },
+  { path: refactor, mayImport: [text, syntax, semantic, facts, knowledge], typesOf: [engine, store] },
   { path: "rules/", mayImport: [syntax, knowledge, facts, refactor, `${engine}rule.ts`, `${engine}finding.ts`], typesOf: [semantic, store, engine] },
   { path: "server/features/", mayImport: analysis },
   { path: "server/host.ts", mayImport: [] },

@@ -22,6 +22,7 @@ import type { SourceFile } from "../workspace/open-document.ts";
 import { findProject } from "../workspace/project-view.ts";
 import { ArgumentError, columns } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
+import { createCatalogues } from "./catalogues.ts";
 import { colourDiff } from "./coloured-diff.ts";
 import { createModules, keptModules } from "./modules.ts";
 import { createOtherFiles } from "./other-files.ts";
@@ -71,7 +72,7 @@ export async function runRefactor(terminal: Terminal, args: ParsedArguments, sty
   const byUri = new Map(targets.map((target) => [terminal.uriOf(target.path), target]));
   const selection = await selectFiles(terminal, { ...args, operands: targets.map(({ path }) => path) }, style, () => undefined);
   if (selection.isStdin) throw new ArgumentError("refactor takes files: it may create others beside them");
-  const run = createRun(terminal, args, refactoring, style);
+  const run = createRun(terminal, args, refactoring, selection.settingsFor, style);
   const failures: string[] = [...selection.errors.map(({ path }) => path)];
   const refusals: string[] = [];
   for (const file of selection.files) {
@@ -112,12 +113,13 @@ interface Opened {
 }
 
 /** The files of one run: what one of them changes, the next sees. */
-function createRun(terminal: Terminal, args: ParsedArguments, refactoring: Refactoring, style: Style) {
+function createRun(terminal: Terminal, args: ParsedArguments, refactoring: Refactoring, settingsFor: Parameters<typeof createCatalogues>[1], style: Style) {
   const { host } = terminal;
   const isWriting = args.has("write");
   const session = createSession({ rules: terminal.rules, keepModules: keptModules });
   const loadModules = createModules(terminal, session);
   const folderAnswers = createFolderAnswers(host, session);
+  const catalogues = createCatalogues(terminal, settingsFor);
   const otherFiles = createOtherFiles(host);
   const readAsLeft = { ...host, readFile: async (uri: string) => otherFiles.bytesOf(uri) ?? host.readFile(uri) };
   const options: RefactoringOptions = { name: args.value("name"), module: args.value("module"), logging: args.has("logging") };
@@ -154,6 +156,8 @@ function createRun(terminal: Terminal, args: ParsedArguments, refactoring: Refac
       openInSession(session, file.uri, source, optionsFor);
       await loadModules(file.uri, workspace);
       await folderAnswers.load(file.uri);
+      // Reading the stores takes long, and nothing else asks for them.
+      if (refactoring.name === "promote-to-feature") session.setCatalogue(file.uri, await catalogues.catalogueFor(file.uri, source, workspace));
       const document = session.document(file.uri);
       if (!document) throw new RangeError(`${file.uri} is not open`);
       return { document, source, bytes };

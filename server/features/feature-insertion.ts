@@ -10,9 +10,11 @@
  * In a list that has a line for each element, the new one gets a line too.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import type { Expression, Node } from "../analysis/syntax/nodes.ts";
+import type { Node } from "../analysis/syntax/nodes.ts";
 import type { Cell, Unit } from "../analysis/syntax/unit.ts";
 import { nodesAt, walk } from "../analysis/syntax/walk.ts";
+import { addedBehind } from "../analysis/refactor/list-element.ts";
+import type { Listing } from "../analysis/refactor/list-element.ts";
 import { stringAt } from "./feature-at.ts";
 
 /** Offsets in `sourceOf(cell)`. */
@@ -28,8 +30,6 @@ export function insertionAt(document: OpenDocument, cell: Cell, offset: number, 
   const found = insertionIn(unit, offset - unit.anchor.offset, reference, document, stringAt(document, cell, offset));
   return { ...found, start: found.start + unit.anchor.offset, end: found.end + unit.anchor.offset };
 }
-
-type Listing = Extract<Node, { readonly elts: readonly Expression[] }>;
 
 function insertionIn(unit: Unit, at: number, reference: string, document: OpenDocument, string: ReturnType<typeof stringAt>): Insertion {
   if (string) {
@@ -51,10 +51,7 @@ function insertionIn(unit: Unit, at: number, reference: string, document: OpenDo
 }
 
 function behind(unit: Unit, listing: Listing, element: Node, reference: string, document: OpenDocument): Insertion {
-  const lineStart = unit.text.lastIndexOf("\n", element.start - 1) + 1;
-  const indent = unit.text.slice(lineStart, element.start);
-  const hasOwnLine = lineStart > listing.start && indent.trim() === "";
-  return { start: element.end, end: element.end, text: `,${hasOwnLine ? `\n${indent}` : " "}${quoted(reference, listing, document)}` };
+  return addedBehind(unit, listing, element, quoted(reference, listing, document));
 }
 
 function isListing(node: Node): node is Listing {

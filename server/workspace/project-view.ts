@@ -18,7 +18,9 @@ import type { TomlValue } from "../analysis/engine/toml.ts";
 import type { ModuleHome, ProjectView } from "../analysis/refactor/refactoring.ts";
 import { isInside, joinUri, nameOf, parentUri } from "../analysis/text/uri.ts";
 import type { Host } from "../host.ts";
+import { collectFiles } from "./collect-files.ts";
 import { listFolder } from "./folder-listing.ts";
+import { openedScript } from "./project-scripts.ts";
 import { decodePython } from "./python-encoding.ts";
 
 type Reader = Pick<Host, "readFile" | "readDirectory" | "stat">;
@@ -42,19 +44,27 @@ export async function findProject(
   const home = await homeOf(host, root, document);
   const texts = new Map<string, string | undefined>();
   const wanted = new Set<string>();
-  const view: ProjectView = {
+  let scripts: readonly string[] | undefined;
+  let wantsScripts = false;
+  const view: Required<ProjectView> = {
     root, home,
+    opened: (uri, catalogue) => openedScript(uri, catalogue, view),
     text(uri) {
       const open = openText(uri);
       if (open !== undefined) return open;
       if (!texts.has(uri)) wanted.add(uri);
       return texts.get(uri);
     },
+    scripts() {
+      wantsScripts = true;
+      return scripts ?? [];
+    },
   };
   return {
     async perform(work) {
       let result = work(view);
-      for (let round = 0; wanted.size > 0 && round < maximumRounds; round++) {
+      for (let round = 0; (wanted.size > 0 || (wantsScripts && !scripts)) && round < maximumRounds; round++) {
+        if (wantsScripts && !scripts) scripts = await scriptsBelow(host, root);
         const uris = [...wanted];
         wanted.clear();
         await Promise.all(uris.map(async (uri) => { texts.set(uri, await readText(host, uri)); }));
@@ -63,6 +73,14 @@ export async function findProject(
       return result;
     },
   };
+}
+
+/** More files than these are not looked at. */
+const maximumScripts = 5_000;
+
+async function scriptsBelow(host: Reader, root: string): Promise<readonly string[]> {
+  const { files } = await collectFiles(host, [root], undefined, { accepts: (name) => name.endsWith(".py") });
+  return files.slice(0, maximumScripts);
 }
 
 /** `undefined` also for a file that is no text: whoever wants to make one of this name finds it taken when it is written. */

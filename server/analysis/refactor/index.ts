@@ -8,6 +8,7 @@ import { moveToModule } from "./move-to-module.ts";
 import { notebookToModule } from "./notebook-to-module.ts";
 import { notebookToScript } from "./notebook-to-script.ts";
 import { printToLogging } from "./print-to-logging.ts";
+import { promoteToFeature } from "./promote-to-feature.ts";
 import type { Refactoring, RefactoringName } from "./refactoring.ts";
 import { splitIntoSteps } from "./split-into-steps.ts";
 import { wrapInMainRefactoring } from "./wrap-in-main.ts";
@@ -21,6 +22,7 @@ export const refactorings: readonly Refactoring[] = [
   introduceConfiguration,
   hoistImports,
   printToLogging,
+  promoteToFeature,
   moveToModule,
   notebookToModule,
   notebookToScript,

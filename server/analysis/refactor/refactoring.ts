@@ -60,6 +60,8 @@ export interface ProjectView {
   readonly text: (uri: string) => string | undefined;
   /** Python scripts below the root, without what Git ignores. Absent where nobody looks at a project. */
   readonly scripts?: () => readonly string[];
+  /** One of these, analysed as if it were open, with the modules that it imports; `undefined` when it cannot be read. */
+  readonly opened?: (uri: string, catalogue: OpenDocument["catalogue"]) => OpenDocument | undefined;
 }
 
 export interface ModuleHome {
