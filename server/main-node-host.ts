@@ -2,7 +2,7 @@
  * The {@link Host} of Node: files, git and a clock. Serves the language server on the desktop and the command line.
  */
 import { execFile } from "node:child_process";
-import { chmod, lstat, open, readFile, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
+import { chmod, lstat, open, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "./host.ts";
@@ -22,9 +22,14 @@ export function createNodeHost(log: Host["log"]): Required<Host> {
     async readFile(uri) {
       const path = pathFromUri(uri);
       try {
-        const { size } = await stat(path);
-        if (size > largestFile) throw new HostError(uri, "too-large", `cannot read ${shown(path)}: it is larger than ${largestFile / 1e6} MB`);
-        return await readFile(path);
+        const file = await open(path);
+        try {
+          const { size } = await file.stat();
+          if (size > largestFile) throw new HostError(uri, "too-large", `cannot read ${shown(path)}: it is larger than ${largestFile / 1e6} MB`);
+          return await file.readFile();
+        } finally {
+          await file.close();
+        }
       } catch (error) {
         throw hostError(uri, "read", path, error);
       }

@@ -21,6 +21,7 @@ import { textPlace, usesIn, viewsSpokenOf } from "../features/found-uses.ts";
 import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
+import { readAhead } from "../workspace/read-ahead.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
 import { attempt, Cancelled } from "./contained.ts";
 import type { Context } from "./context.ts";
@@ -39,6 +40,8 @@ export interface FeatureIndex {
 /** Files beyond these are not looked at. */
 const maximumFiles = 20_000;
 const maximumSize = 1_000_000;
+/** Files that are read at the same time. */
+const readersAtOnce = 8;
 /** Without news of the disk, it is looked at anew after this time. */
 const blindPause = 3_000;
 /** What is on the screen is counted again after a pause in changes. */
@@ -51,6 +54,13 @@ interface Entry {
   /** Files that it takes names from. */
   readonly imports: ReadonlySet<string>;
   /** For what names it was looked at. */
+  readonly names: string;
+}
+
+/** A file to be looked into. */
+interface Due {
+  readonly uri: string;
+  readonly catalogue: Catalogue;
   readonly names: string;
 }
 
@@ -123,36 +133,37 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       listed = files.slice(0, maximumFiles);
       listedAt = host.now();
     }
+    const due: Due[] = [];
     for (const uri of listed) {
       if (documents.get(uri)) continue;
       const catalogue = project.catalogueFor(uri);
       const names = catalogue ? namesIn(catalogue) : "";
-      if (entries.get(uri)?.names === names) continue;
+      const known = entries.get(uri);
+      if (known?.names === names) continue;
+      if (catalogue && (!known?.heads || ownCalls(catalogue).length > 0 || speaksOfViews(known.heads, catalogue))) due.push({ uri, catalogue, names });
+      else entries.set(uri, withoutUses(uri, names, known?.heads));
+    }
+    for await (const [each, bytes] of readAhead(due, readersAtOnce, ({ uri }) => reader.readFile(uri))) {
       check(token);
-      entries.set(uri, await look(uri, catalogue, names, entries.get(uri)));
+      entries.set(each.uri, await look(each, bytes));
     }
   }
 
-  async function look(uri: string, catalogue: Catalogue | undefined, names: string, known: Entry | undefined): Promise<Entry> {
-    const nothing: Entry = { heads: known?.heads ?? new Set(), found: { uri, uses: [], open: [], models: [] }, imports: new Set(), names };
-    const speaksOfViews = (heads: ReadonlySet<string>): boolean => catalogue?.stores.some(({ views }) => views.some(({ name }) => heads.has(name))) === true;
-    // Functions of the user's own take references that need not look like any.
-    const calls = catalogue?.stores.flatMap(({ dialect }) => dialect?.forms.map(({ callable }) => callable) ?? []) ?? [];
-    if (!catalogue || (known?.heads && calls.length === 0 && !speaksOfViews(known.heads))) return nothing;
+  async function look({ uri, catalogue, names }: Due, bytes: Promise<Uint8Array>): Promise<Entry> {
     try {
-      const source = readSource(nameOf(uri), await reader.readFile(uri), maximumSize);
+      const source = readSource(nameOf(uri), await bytes, maximumSize);
       const spoken = viewsSpokenOf(source.text);
       const heads = spoken === "any" ? undefined : spoken;
-      if (heads && !speaksOfViews(heads) && !calls.some((name) => source.text.includes(name))) return { ...nothing, heads };
+      if (heads && !speaksOfViews(heads, catalogue) && !ownCalls(catalogue).some((name) => source.text.includes(name))) return withoutUses(uri, names, heads);
       openInSession(background, uri, source, () => startingOptions);
       await loader.load(uri);
       const document = background.document(uri);
-      if (!document) return nothing;
+      if (!document) return withoutUses(uri, names, heads);
       const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
       return { heads, found: usesIn(background, document, catalogue, raw), imports: importsOf(background, uri), names };
     } catch (error) {
       host.log("debug", `${uri} is left out of the uses of features: ${String(error)}`);
-      return { ...nothing, heads: undefined };
+      return withoutUses(uri, names, undefined);
     } finally {
       background.close(uri);
     }
@@ -213,6 +224,19 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       if (abilities.refreshesLenses) timer = setTimeout(() => { attempt(host, "counting uses again", () => connection.sendRequest(CodeLensRefreshRequest.type)); }, refreshPause);
     },
   };
+}
+
+function withoutUses(uri: string, names: string, heads: Entry["heads"]): Entry {
+  return { heads, found: { uri, uses: [], open: [], models: [] }, imports: new Set(), names };
+}
+
+/** Functions of the user's own, whose references need not look like any. */
+function ownCalls({ stores }: Catalogue): readonly string[] {
+  return stores.flatMap(({ dialect }) => dialect?.forms.map(({ callable }) => callable) ?? []);
+}
+
+function speaksOfViews(heads: ReadonlySet<string>, { stores }: Catalogue): boolean {
+  return stores.some(({ views }) => views.some(({ name }) => heads.has(name)));
 }
 
 function check(token: CancellationToken): void {

@@ -20,6 +20,7 @@ import { isInside } from "../analysis/text/uri.ts";
 import type { Host } from "../host.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
 import type { ModuleLoader } from "../workspace/module-loader.ts";
+import { inTurns } from "../workspace/read-ahead.ts";
 import { walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 
@@ -67,7 +68,7 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
   const readings = new WeakMap<DocumentAnalysis, Map<DefinitionAdapter, ModuleDefinitions>>();
 
   async function readAgain(uris: readonly string[]): Promise<void> {
-    await inTurns(uris, async (uri) => {
+    await inTurns(uris, readersAtOnce, async (uri) => {
       const open = openText(uri);
       const read = open === undefined ? await readText(host, uri) : { text: open };
       const mine = "text" in read ? adapters.filter(({ mentions }) => mentions.test(read.text)) : [];
@@ -172,8 +173,4 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
 
 function isPython(uri: string): boolean {
   return uri.endsWith(".py");
-}
-
-async function inTurns(uris: readonly string[], work: (uri: string) => Promise<void>): Promise<void> {
-  for (let at = 0; at < uris.length; at += readersAtOnce) await Promise.all(uris.slice(at, at + readersAtOnce).map(work));
 }

@@ -14,6 +14,7 @@ import type { Host } from "../host.ts";
 import { isPythonFile } from "./collect-files.ts";
 import { listFolder } from "./folder-listing.ts";
 import { readSource } from "./open-document.ts";
+import { inTurns } from "./read-ahead.ts";
 
 export interface ModuleLoader {
   /** Reads all that an open document's imports lead to. True when something new was told. Never rejects. */
@@ -52,6 +53,10 @@ export function createModuleLoader(host: Pick<Host, "readFile" | "readDirectory"
     }
   });
 
+  const readAll = async (folders: readonly string[], files: readonly string[]): Promise<void> => {
+    await inTurns([...folders.map((each) => () => readFolder(each)), ...files.map((each) => () => readFile(each))], readersAtOnce, (read) => read());
+  };
+
   return {
     async load(uri) {
       let told = false;
@@ -59,7 +64,7 @@ export function createModuleLoader(host: Pick<Host, "readFile" | "readDirectory"
         const { folders, files } = modules.wanted(uri);
         if (folders.length === 0 && files.length === 0) break;
         told = true;
-        await inTurns([...folders.map((each) => () => readFolder(each)), ...files.map((each) => () => readFile(each))]);
+        await readAll(folders, files);
       }
       return told;
     },
@@ -74,16 +79,7 @@ export function createModuleLoader(host: Pick<Host, "readFile" | "readDirectory"
         }
       }
       const files = uris.filter((uri) => isPythonFile(nameOf(uri)) && modules.knows(uri));
-      await inTurns([...[...folders].map((each) => () => readFolder(each)), ...files.map((each) => () => readFile(each))]);
+      await readAll([...folders], files);
     },
   };
-}
-
-/** A few at a time, so that a large workspace does not open all its files at once. */
-async function inTurns(tasks: readonly (() => Promise<void>)[]): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let task = tasks[next++]; task; task = tasks[next++]) await task();
-  };
-  await Promise.all(Array.from({ length: Math.min(readersAtOnce, tasks.length) }, worker));
 }

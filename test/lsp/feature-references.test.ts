@@ -106,6 +106,19 @@ test("unsaved texts and changed files count", async () => {
   expect(await references(client, serve, "conv_rate", false, disk)).toContain("new.py: rows = store.get_online_features(features=[\"driver_stats:[conv_rate]");
 });
 
+test("a repository that is made later", async () => {
+  const disk = workspace();
+  disk.delete("file:///w/repo/feature_store.yaml");
+  const client = await started(vscodeProfile, disk);
+  await client.open(definitions, repository);
+  const position = client.find(definitions, "conv_rate").start;
+  const ask = (): Promise<Location[] | null> => client.connection.sendRequest("textDocument/references", { textDocument: { uri: definitions }, position, context: { includeDeclaration: false } });
+  expect(await ask()).toBeNull();
+  disk.set("file:///w/repo/feature_store.yaml", "project: p\nprovider: local\n");
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///w/repo/feature_store.yaml", type: 1 }] });
+  expect(await eventually(async () => (await ask()) ?? undefined)).toHaveLength(4);
+});
+
 test("nothing where no feature stands", async () => {
   const client = await started(plainProfile);
   await client.open(serve, serveText);
