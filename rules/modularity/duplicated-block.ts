@@ -2,9 +2,11 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
+import { ancestorsOf } from "../../server/analysis/facts/ancestors.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { duplicatedBlocks } from "../../server/analysis/facts/duplicated-blocks.ts";
 import type { BlockCopy, DuplicatedBlock, LiteralParameter } from "../../server/analysis/facts/duplicated-blocks.ts";
+import { isGenerated } from "../../server/analysis/facts/generated-code.ts";
 import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { leastStatements } from "../../server/analysis/facts/run-seeds.ts";
 import { headOf } from "../../server/analysis/facts/statement-head.ts";
@@ -49,15 +51,15 @@ def prepare(sales):
     return sales.sort_values("sold")
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { duplicatedBlocks, documentKind, openDocument },
+  needs: { duplicatedBlocks, documentKind, isGenerated, openDocument },
   options: {
     statements: { description: "Statements that have to be the same. Imports, docstrings and `self.a = a` do not count.", default: leastStatements, least: leastStatements, most: 1000 },
   },
   check(facts, { statements }): readonly Finding[] {
-    const { isTest, uri } = facts.documentKind;
-    if (isTest) return [];
+    const { isTest, isExample, uri } = facts.documentKind;
+    if (isTest || isExample || facts.isGenerated) return [];
     const counts = ({ size, variety, computes, copies }: DuplicatedBlock): boolean =>
-      size >= statements && variety >= leastVariety && (computes || copies.length >= leastCopiesOfPlots);
+      size >= statements && variety >= leastVariety && (computes || copies.length >= leastCopiesOfPlots) && !copies.some(isInTestCase);
     return facts.duplicatedBlocks.filter(counts).flatMap((block) => findingOf(block, uri, () => facts.openDocument));
   },
 });
@@ -113,6 +115,12 @@ function differenceOf({ copies, literals }: DuplicatedBlock): string {
 function startOf({ statements: [first] }: BlockCopy): Place {
   if (!first) throw new Error("a copy without statements");
   return headOf(first.unit, first.node);
+}
+
+/** Tests in a module of another name: each says again what it needs. */
+function isInTestCase({ statements: [first] }: BlockCopy): boolean {
+  return first !== undefined && ancestorsOf(first.unit, first.node).some((node) => node.kind === "ClassDef" && node.bases.some((base) =>
+    (base.kind === "Attribute" ? base.attr.name : base.kind === "Name" ? base.id : "").endsWith("TestCase")));
 }
 
 function documentOf({ statements: [first] }: BlockCopy): string {

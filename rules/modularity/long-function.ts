@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import { excessOf, functionExtents } from "../../server/analysis/facts/complexity.ts";
 import type { Extent, FunctionExtent } from "../../server/analysis/facts/complexity.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
+import { isGenerated } from "../../server/analysis/facts/generated-code.ts";
 import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { seamOfFunction } from "../../server/analysis/refactor/seams.ts";
@@ -63,10 +64,10 @@ def filled_lines(order):
     return [line for line in order["lines"] if line["count"] > 0 and line["price"] is not None]
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { functionExtents, documentKind, openDocument },
+  needs: { functionExtents, documentKind, isGenerated, openDocument },
   options,
   check(facts, limits): readonly Finding[] {
-    if (facts.documentKind.isTest) return [];
+    if (facts.documentKind.isTest || facts.isGenerated) return [];
     return facts.functionExtents.flatMap((each) => findingOf(each, limits, () => facts.openDocument));
   },
 });

@@ -3,6 +3,7 @@ import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
+import { isGenerated } from "../../server/analysis/facts/generated-code.ts";
 import { mixedWork } from "../../server/analysis/facts/mixed-work.ts";
 import type { MixedWork } from "../../server/analysis/facts/mixed-work.ts";
 import { openDocument } from "../../server/analysis/facts/open-document.ts";
@@ -77,14 +78,14 @@ def run(path):
     joblib.dump(train(sales), "model.joblib")
 `,
   severity: { exploration: "hint", production: "warning" },
-  needs: { mixedWork, documentKind, openDocument },
+  needs: { mixedWork, documentKind, isGenerated, openDocument },
   imports: ["pandas", "polars", "geopandas", "dask", "pyspark", "numpy", "sklearn", "xgboost", "lightgbm", "catboost", "statsmodels", "keras", "tensorflow"],
   options: {
     kinds: { description: "Kinds of work, of reading, transforming, training and writing, from which on they are too many.", default: 3, least: 2, most: 4 },
     statements: { description: "Statements below which a function or cell may do everything.", default: 15, least: 1, most: 1000 },
   },
   check(facts, { kinds, statements: least }): readonly Finding[] {
-    if (facts.documentKind.isTest) return [];
+    if (facts.documentKind.isTest || facts.isGenerated) return [];
     return facts.mixedWork.filter(({ work, statements }) => work.length >= kinds && statements >= least)
       .flatMap((mixed) => findingOf(mixed, () => fixesFor(facts.openDocument, mixed, kinds)));
   },

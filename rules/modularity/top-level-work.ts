@@ -38,9 +38,9 @@ if __name__ == "__main__":
 `,
   severity: { exploration: "off", production: "warning" },
   needs: { importWork, documentKind },
-  check({ importWork: { work, units, offers }, documentKind: { isTest, uri } }): readonly Finding[] {
+  check({ importWork: { work, units, offers }, documentKind: { isTest, isExample, uri } }): readonly Finding[] {
     const [first] = work;
-    if (!first || isTest || runsByTool(uri)) return [];
+    if (!first || isTest || isExample || runsByTool(uri)) return [];
     const verbs = [...new Set(work.map(({ verb }) => verb))];
     const message = `Importing this module ${list(verbs)}: the work is at the top level`;
     const firstUnit = units.findIndex(({ anchor }) => anchor === first.at.anchor);

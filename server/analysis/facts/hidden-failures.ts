@@ -159,7 +159,7 @@ function fillsMetadata({ body }: Try): boolean {
 
 /** Code that may fail and must not stop anything. */
 function isTolerant(unit: Unit, path: readonly Node[], node: Try): boolean {
-  if (/telemetry|_context\.py$|\/cache|version/u.test(unit.anchor.cell.document.uri.split("/").slice(-2).join("/"))) return true;
+  if (/telemetry|_context\.py$|\/cache|version/u.test(unit.anchor.cell.document.uri.split("/").slice(-2).join("/")) || isAboutCache(node)) return true;
   return path.some((holder, index) => {
     const below = path[index + 1] ?? node;
     switch (holder.kind) {
@@ -179,6 +179,17 @@ function isTolerant(unit: Unit, path: readonly Node[], node: Try): boolean {
         return false;
     }
   });
+}
+
+/** `with open(cache_file) as file: return pickle.load(file)`: without it the work is done once more. */
+function isAboutCache({ body }: Try): boolean {
+  let found = false;
+  walk(body, (node) => {
+    if (node.kind !== "Call") return undefined;
+    for (const each of [...node.args, ...node.keywords.map(({ value }) => value)]) if (/(?:^|_)cached?(?:_|$)/iu.test(nameOf(each))) found = true;
+    return undefined;
+  });
+  return found;
 }
 
 /** Until one works, or the other side is there. */

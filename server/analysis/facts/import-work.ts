@@ -62,12 +62,19 @@ function callsThatWork({ calls }: UnitAnalysis, areOwn: boolean): readonly Worki
     const { target, via, scope } = event;
     if ((via.length === 0) !== areOwn) return [];
     const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
-    const verb = effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
+    const verb = opensToWrite(event) ? "writes" : effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
     if (verb === undefined) return [];
     if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
     // Inside a function: only where the module itself calls it.
     return scope && areOwn ? [] : [{ event, verb }];
   });
+}
+
+/** `open("a.csv", "w")` */
+function opensToWrite({ target, node: { args, keywords } }: CallEvent): boolean {
+  if (target !== "builtins.open" && target !== "io.open") return false;
+  const mode = args[1] ?? keywords.find(({ arg }) => arg?.name === "mode")?.value;
+  return mode?.kind === "Constant" && mode.type === "str" && /[wax]/u.test(mode.value);
 }
 
 /** Calls in a unit's own code say the same as long as the unit stays; others stand where another unit calls the function. */
@@ -77,7 +84,7 @@ const workThroughCalls = gathered((analysis) => callsThatWork(analysis, false));
 function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["work"] {
   const at = via[0] ?? place(unit, node);
   const home = at.anchor.unit;
-  return isInsideFunction(at) || hasMainGuard(home) || (verb === "reads" && namesItsPackage(home)) ? [] : [{ at, verb }];
+  return isInsideFunction(at) || hasMainGuard(home) || (verb === "reads" && (namesItsPackage(home) || readsVersion(home) || isConfiguration(home))) ? [] : [{ at, verb }];
 }
 
 const hasMainGuard = keptWith((unit: Unit): boolean => unit.body.some(isMainGuard));
@@ -94,6 +101,15 @@ function isInsideFunction(at: Place): boolean {
 
 function isInMemory({ type }: Value): boolean {
   return type?.kind === "instance" && (type.name === "io.StringIO" || type.name === "io.BytesIO");
+}
+
+/** `__version__ = open("VERSION").read()`: setuptools' own advice. */
+const readsVersion = keptWith(({ text }: Unit): boolean => /\b__version__\s*=/u.test(text));
+
+/** `config = load_config()` in config.py: to hold what is read there is what the module is for. */
+function isConfiguration({ body, anchor: { cell: { document } } }: Unit): boolean {
+  if (!/\/(?:config|configuration|conf|settings|params|parameters)(?:\/(?:core|base|main|__init__|loader|settings|config))?\.py$/u.test(document.uri)) return false;
+  return body.every((node) => node.kind === "Assign" || node.kind === "AnnAssign");
 }
 
 /** A module may read a file that lies beside it, once, into a constant. */

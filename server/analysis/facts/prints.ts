@@ -105,7 +105,7 @@ function isProduct(unit: Unit, path: readonly Node[]): boolean {
     switch (node.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
-        return printing.test(node.name.name) || node.decoratorList.some(({ start, end }) => commands.test(unit.text.slice(start, end)));
+        return printing.test(node.name.name) || asks(unit, node) || node.decoratorList.some(({ start, end }) => commands.test(unit.text.slice(start, end)));
       case "ClassDef":
         return /Command|Cli\b|CLI|Callback|Progress|Console|Print|Report/u.test(node.name.name);
       case "If":
@@ -115,6 +115,11 @@ function isProduct(unit: Unit, path: readonly Node[]): boolean {
         return false;
     }
   });
+}
+
+/** `print("Enter a number:")`, in a function that waits for it. */
+function asks({ text }: Unit, { start, end }: Node): boolean {
+  return /\binput\s*\(/u.test(text.slice(start, end));
 }
 
 const commandLines = ["argparse", "click", "typer", "fire", "docopt", "absl", "optparse", "cmd", "rich", "plac", "clize", "cyclopts", "questionary"];

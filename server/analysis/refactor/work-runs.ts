@@ -41,7 +41,7 @@ const leastStatements = 2;
 /** @param kinds of work from which on they are too many */
 export function splitByWork(document: OpenDocument, mixed: MixedWork, kinds: number): Change | Refused {
   const runs = runsOf(document, mixed);
-  const worthIt = runs.filter(({ parts }) => parts.reduce((sum, { statements }) => sum + statements.length, 0) >= leastStatements);
+  const worthIt = runs.filter(({ run }) => run.parts.reduce((sum, { statements }) => sum + statements.length, 0) >= leastStatements);
   for (const chosen of worthIt.length < runs.length ? [worthIt, runs] : [runs]) {
     const drafts = draftsOf(document, chosen);
     const isElsewhere = (at: Place): boolean => drafts.some(({ run }) => run.parts.some(({ unit, statements }) =>
@@ -54,7 +54,7 @@ export function splitByWork(document: OpenDocument, mixed: MixedWork, kinds: num
 // ---- runs of one kind --------------------------------------------------------------------------------------
 
 /** Neighbours of one kind of work, in the block that the function or the cell itself is. */
-function runsOf(document: OpenDocument, { where }: MixedWork): readonly StatementRun[] {
+function runsOf(document: OpenDocument, { where }: MixedWork): readonly WorkRun[] {
   const analysis = document.analysis();
   const block = where.kind === "function" ? withoutDocstring(where.node.body).map((node) => ({ unit: where.unit, node }))
     : where.cell.units.flatMap((unit) => unit.body.map((node) => ({ unit, node })));
@@ -73,7 +73,12 @@ function runsOf(document: OpenDocument, { where }: MixedWork): readonly Statemen
     else if (last.parts.at(-1)?.unit === unit) last.parts.at(-1)?.statements.push(node);
     else last.parts.push({ unit, statements: [node] });
   }
-  return runs.filter(({ parts: own }) => own.length > 0).map(({ parts: own }) => ({ document, path, parts: own }));
+  return runs.filter(({ parts: own }) => own.length > 0).map(({ work: own, parts: of }) => ({ work: own, run: { document, path, parts: of } }));
+}
+
+interface WorkRun {
+  readonly work: Phase;
+  readonly run: StatementRun;
 }
 
 /** Looks at the data go with what they look at. */
@@ -107,13 +112,13 @@ function pathIn(unit: Unit, node: Extract<MixedWork["where"], { readonly kind: "
 
 // ---- functions of them -------------------------------------------------------------------------------------
 
-function draftsOf(document: OpenDocument, runs: readonly StatementRun[]): readonly Draft[] {
+function draftsOf(document: OpenDocument, runs: readonly WorkRun[]): readonly Draft[] {
   const drafts: Draft[] = [];
   const taken = new Set<string>();
-  for (const run of runs) {
+  for (const { work, run } of runs) {
     const whole = narrowed(run);
     if (whole.kind === "refused" || whole.isValue) continue;
-    const draft = namedDraft(document, whole.run, whole, taken);
+    const draft = namedDraft(document, work, whole.run, whole, taken);
     if (!draft || draft.call.arguments.length > mostParameters || draft.call.results.length > mostResults) continue;
     taken.add(draft.function.name);
     drafts.push(draft);
@@ -121,14 +126,17 @@ function draftsOf(document: OpenDocument, runs: readonly StatementRun[]): readon
   return drafts;
 }
 
-function namedDraft(document: OpenDocument, run: StatementRun, whole: Parameters<typeof draftOf>[3], taken: ReadonlySet<string>): Draft | undefined {
+/** Where the statements tell no better name, it is called after the work that it does. */
+function namedDraft(document: OpenDocument, work: Phase, run: StatementRun, whole: Parameters<typeof draftOf>[3], taken: ReadonlySet<string>): Draft | undefined {
   const first = draftOf(run, noProject, {}, whole);
   if (first.kind === "refused") return undefined;
-  if (!taken.has(first.function.name)) return first;
-  for (let number = 2; ; number++) {
-    const name = `${first.function.name}_${String(number)}`;
-    if (taken.has(name) || !isFree(document, name)) continue;
-    const again = draftOf(run, noProject, { name }, whole);
+  const { name } = first.function;
+  const wanted = /^extracted(?:_\d+)?$/u.test(name) ? [work, first.call.arguments[0] ?? first.call.results[0] ?? "data"].join("_").toLowerCase() : name;
+  if (wanted === name && !taken.has(name)) return first;
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? wanted : `${wanted}_${String(number)}`;
+    if (taken.has(free) || !isFree(document, free)) continue;
+    const again = draftOf(run, noProject, { name: free }, whole);
     return again.kind === "refused" ? undefined : again;
   }
 }
