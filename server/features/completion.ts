@@ -11,39 +11,14 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
 import type { FeatureReference } from "../analysis/facts/features.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
-import type { Catalogue, Field, Store, View } from "../analysis/store/model.ts";
+import type { Catalogue } from "../analysis/store/model.ts";
 import { dialectsIn, storesInReach } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import type { Cell, Place } from "../analysis/syntax/unit.ts";
+import { featureItems, referenceItems, serviceItems, viewItems } from "./completion-items.ts";
+import type { CompletionList, Slot } from "./completion-items.ts";
 import { expectedBy, siblingsOf, stringAt, textBefore } from "./feature-at.ts";
 import type { StringAt } from "./feature-at.ts";
-import { describeField, describeService, describeView } from "./feature-text.ts";
-
-export interface CompletionList {
-  readonly items: readonly CompletionItem[];
-  /** True when items were left out: ask again as the user types. */
-  readonly isIncomplete: boolean;
-}
-
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind: "view" | "feature" | "service";
-  /** One line beside the label: `Float32`, `4 features`. */
-  readonly detail: string;
-  readonly documentation: string;
-  /** Replaces `start` to `end` of the text that holds the cell. The typed part lies inside that range, which is on one line. */
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
-  /** What the typed part is matched against. */
-  readonly filter: string;
-  /** Items are ordered by this text. */
-  readonly sort: string;
-  /** After accepting a view its separator is in place: ask for completion again. */
-  readonly continues: boolean;
-}
-
-const maxItems = 200;
-/** From this many characters on, features are offered without their view being typed. */
-const minimumForFeatures = 2;
 
 /** `undefined` where no feature or service name is expected. */
 export function completeFeatures(
@@ -59,22 +34,18 @@ export function completeFeatures(
   const expectation = expected(document, catalogue, at, typed);
   if (!expectation) return undefined;
   const { index } = expectation;
+  const slot: Slot = { rest: contentAfter(at), listed: listedBeside(at), edit: (length, after) => editOf(at, length, after) };
   switch (expectation.takes) {
     case "service":
-      return serviceItems(index, at, typed);
+      return serviceItems(index, slot, typed);
     case "view":
-      return viewItems(index, at, typed, "name");
+      return viewItems(index, slot, typed, "name");
     case "field":
-      return expectation.view === undefined ? undefined : featureItems(index, at, expectation.view, typed, "name");
-    case "references": {
-      const { view, feature } = index.dialect.grammar.parse(typed);
-      return feature ? featureItems(index, at, view.name, feature.name, "reference") : viewItems(index, at, typed, "reference");
-    }
+      return expectation.view === undefined ? undefined : featureItems(index, slot, expectation.view, typed, "name");
+    case "references":
+      return referenceItems(index, slot, typed);
   }
 }
-
-/** Described only when it is among those offered. */
-type Candidate = Omit<CompletionItem, "documentation"> & { readonly documentation: () => string };
 
 type Expectation = { readonly index: CatalogueIndex } & (
   | { readonly takes: "references" | "view" | "service" }
@@ -120,99 +91,6 @@ function listedBeside(at: StringAt): ReadonlySet<string> {
   return new Set(siblingsOf(at).flatMap((each) => (each.kind === "Constant" && each.type === "str" ? [each.value] : [])));
 }
 
-/** `name`: the string is the view's name, and no reference. */
-function viewItems(index: CatalogueIndex, at: StringAt, typed: string, takes: "reference" | "name"): CompletionList {
-  const { grammar } = index.dialect;
-  const rest = contentAfter(at);
-  const isDivided = takes === "reference" && rest.includes(grammar.separator);
-  const view = editOf(at, typed.length, isDivided ? rest.indexOf(grammar.separator) : rest.length);
-  const whole = editOf(at, typed.length, rest.length);
-  const listed = listedBeside(at);
-  const items: Candidate[] = [];
-  for (const { store, view: each } of viewsOf(index)) {
-    if (!mayMatch(typed, each.name)) continue;
-    items.push({
-      label: each.name,
-      kind: "view",
-      detail: summary(each),
-      documentation: () => describeView(each, store),
-      edit: { ...view, text: isDivided || takes === "name" ? each.name : each.name + grammar.separator },
-      filter: each.name,
-      sort: `0${each.name}`,
-      continues: takes === "reference" && !isDivided,
-    });
-  }
-  if (takes === "reference" && typed.length >= minimumForFeatures && !typed.includes("@")) {
-    for (const { store, view: each } of viewsOf(index)) {
-      for (const field of each.fields) {
-        if (field.name.toLowerCase().includes(typed.toLowerCase())) {
-          const name = grammar.write(each.name, field.name);
-          items.push({ ...featureItem(each, field, store), label: name, edit: { ...whole, text: name }, filter: name, sort: rank("1", name, listed) });
-        }
-      }
-      if (items.length > maxItems) break;
-    }
-  }
-  return limited(items);
-}
-
-/** `name`: the string is the feature's name, and no reference. */
-function featureItems(index: CatalogueIndex, at: StringAt, wanted: string, typed: string, takes: "reference" | "name"): CompletionList {
-  const listed = listedBeside(at);
-  const items: Candidate[] = [];
-  const edit = editOf(at, typed.length, contentAfter(at).length);
-  for (const { store, view } of index.views(wanted)) {
-    for (const [order, field] of view.fields.entries()) {
-      if (!mayMatch(typed, field.name)) continue;
-      const written = takes === "name" ? field.name : index.dialect.grammar.write(view.name, field.name);
-      const sort = rank("0", String(order).padStart(6, "0"), listed, written);
-      items.push({ ...featureItem(view, field, store), edit: { ...edit, text: field.name }, filter: field.name, sort });
-    }
-  }
-  return limited(items);
-}
-
-function featureItem(view: View, field: Field, store: Store): Omit<Candidate, "edit" | "filter" | "sort"> {
-  return {
-    label: field.name,
-    kind: "feature",
-    detail: field.dtype ?? "",
-    documentation: () => describeField(field, view, store),
-    continues: false,
-  };
-}
-
-function serviceItems(index: CatalogueIndex, at: StringAt, typed: string): CompletionList {
-  const edit = editOf(at, typed.length, contentAfter(at).length);
-  const items: Candidate[] = [];
-  for (const store of index.stores) {
-    for (const service of store.services) {
-      if (!mayMatch(typed, service.name)) continue;
-      const detail = count(service.features.length, "feature") + (service.closed ? "" : " or more");
-      items.push({
-        label: service.name, kind: "service", detail, documentation: () => describeService(service, store), edit: { ...edit, text: service.name },
-        filter: service.name, sort: service.name, continues: false,
-      });
-    }
-  }
-  return limited(items);
-}
-
-function viewsOf(index: CatalogueIndex): readonly { readonly store: Store; readonly view: View }[] {
-  return index.stores.flatMap((store) => store.views.map((view) => ({ store, view })));
-}
-
-function limited(candidates: readonly Candidate[]): CompletionList {
-  const sorted = candidates.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  const items = sorted.slice(0, maxItems).map((each) => ({ ...each, documentation: each.documentation() }));
-  return { items, isIncomplete: sorted.length > maxItems };
-}
-
-/** References that the list already has come last. */
-function rank(group: string, order: string, listed: ReadonlySet<string>, reference = order): string {
-  return `${listed.has(reference) ? "9" : group}${order}`;
-}
-
 /** `typedLength` characters before the offset and `after` behind it. */
 function editOf(at: StringAt, typedLength: number, after: number): { readonly start: number; readonly end: number } {
   const { unit, offset, part } = at;
@@ -231,25 +109,4 @@ function contentAfter({ unit, part, offset }: StringAt): string {
   const rest = unit.text.slice(offset, Math.max(offset, part.content.end));
   const word = part.closed ? /^[^{}\r\n]*/ : /^[\w]*/;
   return word.exec(rest)?.[0] ?? "";
-}
-
-/** The characters typed so far occur in the name in this order, as editors match them. */
-function mayMatch(typed: string, name: string): boolean {
-  const wanted = typed.toLowerCase();
-  const text = name.toLowerCase();
-  let at = 0;
-  for (const char of wanted) {
-    at = text.indexOf(char, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
-function summary(view: View): string {
-  const fields = view.open && view.fields.length === 0 ? "features inferred" : count(view.fields.length, "feature");
-  return view.entities.length === 0 ? fields : `${fields} · ${view.entities.join(", ")}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

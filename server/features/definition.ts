@@ -8,6 +8,7 @@ import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
 import type { Cell } from "../analysis/syntax/unit.ts";
 import type { TextRange } from "./diagnostics.ts";
 import { featureTargets } from "./feature-target.ts";
+import type { FeatureTarget } from "./feature-target.ts";
 
 export interface Definition {
   /** The part of the reference that leads there. */
@@ -21,7 +22,11 @@ export function featureDefinitions(
   cell: Cell,
   offset: number,
 ): readonly Definition[] {
-  return featureTargets(document, catalogue, cell, offset).flatMap((target) => {
+  return definitionsOf(featureTargets(document, catalogue, cell, offset));
+}
+
+export function definitionsOf(targets: readonly FeatureTarget[]): readonly Definition[] {
+  return targets.flatMap((target) => {
     const object = target.kind === "view" ? target.view : target.kind === "feature" ? target.field : target.service;
     // What only the registry knows is written nowhere.
     return object.definition ? [{ from: target.at, to: object.definition }] : [];

@@ -5,6 +5,7 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import type { Cell } from "../analysis/syntax/unit.ts";
 import { featureTargets } from "./feature-target.ts";
+import type { FeatureTarget } from "./feature-target.ts";
 import { describeField, describeService, describeView } from "./feature-text.ts";
 import type { HoverText } from "./finding-hover.ts";
 
@@ -14,7 +15,10 @@ export function featureHover(
   cell: Cell,
   offset: number,
 ): HoverText | undefined {
-  const targets = featureTargets(document, catalogue, cell, offset);
+  return hoverOf(featureTargets(document, catalogue, cell, offset));
+}
+
+export function hoverOf(targets: readonly FeatureTarget[]): HoverText | undefined {
   const first = targets[0];
   if (!first) return undefined;
   const markdown = targets.map((target) => {

@@ -70,11 +70,11 @@ function literalTargets(document: OpenDocument, string: StringAt, index: Catalog
     : fieldTargets(index, parsed.view.name, parsed.feature.name, range(parsed.feature.start, parsed.feature.end));
 }
 
-function viewTargets(index: CatalogueIndex, name: string, at: TextRange): readonly FeatureTarget[] {
+export function viewTargets(index: CatalogueIndex, name: string, at: TextRange): readonly FeatureTarget[] {
   return index.views(name).map(({ store, view }) => ({ kind: "view", view, store, at }));
 }
 
-function fieldTargets(index: CatalogueIndex, view: string, name: string, at: TextRange): readonly FeatureTarget[] {
+export function fieldTargets(index: CatalogueIndex, view: string, name: string, at: TextRange): readonly FeatureTarget[] {
   return index.views(view).flatMap(({ store, view: found }) => {
     const field = fieldNamed(found, name, index.dialect);
     return field ? [{ kind: "feature", view: found, field, store, at } as const] : [];

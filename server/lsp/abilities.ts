@@ -46,6 +46,8 @@ export interface Abilities {
   readonly registersWatchers: boolean;
   /** Watches folders outside of the workspace, too. */
   readonly watchesFolders: boolean;
+  /** Sends texts that we ask for while it runs. */
+  readonly registersTexts: boolean;
   readonly workspaceFolders: boolean;
   readonly options: InitializationOptions;
 }
@@ -78,6 +80,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    registersTexts: textDocument?.synchronization?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     options: readOptions(initializationOptions),
   };
@@ -94,7 +97,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
       resolveProvider: abilities.resolvesActions,
     },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', "'", ":", "_"] },
+    completionProvider: { triggerCharacters: completionTriggers },
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: { resolveProvider: true },
@@ -105,6 +108,9 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
+
+/** Quotes, and what separates a view from its feature. */
+export const completionTriggers = ['"', "'", ":", "_", "."];
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.seaworthy`;
 export const notebookFixAllKind = `${CodeActionKind.Notebook}.${fixAllKind}`;

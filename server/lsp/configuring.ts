@@ -18,6 +18,7 @@ import type { DataFolders } from "./data-folders.ts";
 import type { FeatureIndex } from "./feature-index.ts";
 import { createFileDiagnostics } from "./file-diagnostics.ts";
 import { createListedDiagnostics } from "./listed-diagnostics.ts";
+import { createListedSync } from "./listed-sync.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 import { createRegistries } from "./registries.ts";
@@ -101,12 +102,14 @@ export function createConfigurator(
       announce(tracked);
     }
     showListed();
+    followListed();
     if (abilities.options.features === true) void connection.sendNotification(FeaturesChanged.method, null);
   };
 
   const fileDiagnostics = createFileDiagnostics(context);
   const registries = createRegistries(context, fileDiagnostics, shareStores);
   const showListed = createListedDiagnostics(context, fileDiagnostics);
+  const followListed = createListedSync(context);
 
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const news = await project.filesChanged(uris);

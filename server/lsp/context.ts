@@ -5,6 +5,7 @@ import type { Session } from "../analysis/engine/session-contract.ts";
 import type { Host } from "../host.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Documents, Tracked } from "./documents.ts";
+import type { OpenTexts } from "./open-texts.ts";
 import type { Project } from "./project.ts";
 
 export interface Context {
@@ -14,6 +15,7 @@ export interface Context {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly abilities: Abilities;
   readonly documents: Documents;
+  readonly openTexts: OpenTexts;
   readonly project: Project;
   /** Called after each analysis of a document. */
   readonly analysed: Set<(tracked: Tracked) => void>;
@@ -25,6 +27,8 @@ export interface DocumentEvents {
   changed(uri: string): void;
   saved(uri: string): void;
   closed(uri: string): void;
+  /** A YAML or JSON text was opened, changed or closed. */
+  textChanged(uri: string): void;
   /** `texts` have left the screen: with their document, or as cells of one that is still open. */
   removed(texts: readonly string[]): void;
 }

@@ -2,19 +2,18 @@
 import { Location, type CancellationToken, type ReferenceParams } from "vscode-languageserver";
 import { definitionsIn, nameKey } from "../features/feature-name.ts";
 import type { FeatureName, NamedDefinition } from "../features/feature-name.ts";
-import { featureNamedAt } from "../features/feature-named.ts";
 import type { TextPlace } from "../features/found-uses.ts";
 import type { PlacedDefinition } from "../features/rename-feature.ts";
 import type { Context } from "./context.ts";
 import type { FeatureIndex } from "./feature-index.ts";
-import { definitionText, spotOf } from "./language.ts";
+import { definitionText } from "./language.ts";
+import { namedAt } from "./named-at.ts";
 import { toRange } from "./position.ts";
 
 export async function featureReferencesAt(
   context: Context, index: FeatureIndex, params: ReferenceParams, token: CancellationToken,
 ): Promise<Location[] | null> {
-  const spot = await spotOf(context, params);
-  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  const named = await namedAt(context, params);
   if (!named) return null;
   return placesOf(context, index, named.names, params.context.includeDeclaration, token);
 }

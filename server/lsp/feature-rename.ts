@@ -11,7 +11,6 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import type { Store } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
-import { featureNamedAt } from "../features/feature-named.ts";
 import { nameText } from "../features/feature-name.ts";
 import type { FeatureName } from "../features/feature-name.ts";
 import type { TextPlace } from "../features/found-uses.ts";
@@ -19,41 +18,40 @@ import { planRename, writtenName } from "../features/rename-feature.ts";
 import type { RenameChange } from "../features/rename-feature.ts";
 import { sourceMapping } from "../features/source-mapping.ts";
 import type { Context } from "./context.ts";
-import { sourceOfText } from "./diagnostic-items.ts";
 import type { FeatureIndex } from "./feature-index.ts";
 import { allDefinitions, definitionsOf } from "./feature-references.ts";
-import { spotOf } from "./language.ts";
+import { namedAt } from "./named-at.ts";
 import { toRange } from "./position.ts";
 
 export async function prepareRename(
   context: Context, params: PrepareRenameParams,
 ): Promise<{ range: Range; placeholder: string } | ResponseError | null> {
-  const spot = await spotOf(context, params);
-  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  const named = await namedAt(context, params);
   const [name] = named?.names ?? [];
   const catalogue = context.project.catalogue();
-  if (!spot || !named || !name) return null;
+  if (!named || !name) return null;
   const definitions = definitionsOf(context, [name]);
   if (definitions.length === 0) return refused(`\`${nameText(name, catalogue)}\` is defined nowhere in the workspace: only the registry knows it.`);
   for (const definition of definitions) {
     const reason = writtenName(definition, catalogue);
     if (reason !== undefined) return refused(reason);
   }
-  const { abilities } = context;
-  return { range: toRange(sourceOfText(spot.document, spot.uri), named.at.start, named.at.end, abilities.columns), placeholder: name.name };
+  return { range: named.range, placeholder: name.name };
 }
 
 export async function renameFeature(
   context: Context, index: FeatureIndex, params: RenameParams, token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
-  const spot = await spotOf(context, params);
-  const named = spot && featureNamedAt(spot.document, spot.document.catalogue, spot.cell, spot.offset);
+  const named = await namedAt(context, params);
   const catalogue = context.project.catalogue();
   if (!named || !catalogue) return null;
   const uses = await index.uses(token);
   const definitions = allDefinitions(context);
   const plan = planRename({ catalogue, names: named.names, to: params.newName, definitions, uses });
   if (plan.kind === "refused") return refused(plan.reason);
+  const { openTexts } = context;
+  const isStale = plan.changes.some(({ place: { uri, source } }) => (openTexts.get(uri)?.source.text ?? source.text) !== source.text);
+  if (isStale) return refused("The files are being edited: try again.");
   const mapping = plan.name.kind === "feature" ? await mappingFor(context, index, plan.name, params.newName) : undefined;
   return workspaceEdit(context, plan.name, params.newName, [...plan.changes, ...(mapping?.changes ?? [])], mapping?.isByHand === true);
 }
@@ -82,8 +80,9 @@ async function mappingFor(
 }
 
 function workspaceEdit(
-  { abilities, documents, connection, project }: Context, name: FeatureName, to: string, changes: readonly RenameChange[], isByHand: boolean,
+  context: Context, name: FeatureName, to: string, changes: readonly RenameChange[], isByHand: boolean,
 ): WorkspaceEdit {
+  const { abilities, connection, project } = context;
   const range = ({ source, start, end }: TextPlace): Range => toRange(source, start, end, abilities.columns);
   const warn = (message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
@@ -98,7 +97,7 @@ function workspaceEdit(
     const byText = new Map<string, { range: Range; newText: string }[]>();
     for (const { place, text } of certain) byText.set(place.uri, [...(byText.get(place.uri) ?? []), { range: range(place), newText: text }]);
     return abilities.documentChanges
-      ? { documentChanges: [...byText].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(documents, uri) }, edits })) }
+      ? { documentChanges: [...byText].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(context, uri) }, edits })) }
       : { changes: Object.fromEntries(byText) };
   }
   const annotations: Record<RenameChange["group"], ChangeAnnotation> = {
@@ -116,7 +115,7 @@ function workspaceEdit(
   for (const { place, text, group } of changes) byText.set(place.uri, [...(byText.get(place.uri) ?? []), { range: range(place), newText: text, annotationId: group }]);
   const used = new Set(changes.map(({ group }) => group));
   return {
-    documentChanges: [...byText].map(([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(documents, uri) }, edits })),
+    documentChanges: [...byText].map(([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(context, uri) }, edits })),
     changeAnnotations: Object.fromEntries(Object.entries(annotations).filter(([group]) => used.has(group as RenameChange["group"]))),
   };
 }
@@ -129,8 +128,8 @@ function renameWarning(store: Store | undefined, { kind }: FeatureName): string 
   return `For ${dialectOf(store).title} a new name is a new ${kind}: values that are stored under the old name stay there, and code outside of this workspace goes on asking for it.`;
 }
 
-function versionOf(documents: Context["documents"], uri: string): number | null {
-  return documents.ofText(uri)?.texts.get(uri)?.version ?? null;
+function versionOf({ documents, openTexts }: Context, uri: string): number | null {
+  return documents.ofText(uri)?.texts.get(uri)?.version ?? openTexts.get(uri)?.version ?? null;
 }
 
 function refused(reason: string): ResponseError {

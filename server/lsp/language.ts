@@ -11,19 +11,24 @@ import {
   type MarkupContent,
   type Position,
   type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { DefinitionSite } from "../analysis/store/model.ts";
 import type { Cell } from "../analysis/syntax/unit.ts";
 import type { SourceText } from "../analysis/text/source-text.ts";
-import { completeFeatures, type CompletionItem as FeatureItem } from "../features/completion.ts";
-import { featureDefinitions } from "../features/definition.ts";
-import { featureHover } from "../features/feature-hover.ts";
+import { completeFeatures } from "../features/completion.ts";
+import type { CompletionItem as FeatureItem, CompletionList as FeatureItems } from "../features/completion-items.ts";
+import { definitionsOf, featureDefinitions } from "../features/definition.ts";
+import type { Definition as FeatureDefinition } from "../features/definition.ts";
+import { featureHover, hoverOf } from "../features/feature-hover.ts";
 import { findingHover } from "../features/finding-hover.ts";
+import { completeListed, targetsListedAt } from "../features/listed-at.ts";
 import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { rulePageLinkInText, sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
+import { listedSpot } from "./listed-spot.ts";
 import { toOffset, toRange } from "./position.ts";
 
 /** A position of the client, found in the session. */
@@ -39,15 +44,15 @@ export function answerLanguageRequests(context: Context): void {
   const { connection, host } = context;
   connection.onHover(contained(host, "hover", null, async (params) => {
     const spot = await spotOf(context, params);
-    return spot ? hoverAt(context, spot) : null;
+    return spot ? hoverAt(context, spot) : hoverListed(context, params);
   }));
   connection.onCompletion(contained(host, "completion", null, async (params) => {
     const spot = await spotOf(context, params);
-    return spot ? completionAt(context, spot) : null;
+    return spot ? completionAt(context, spot) : completionListed(context, params);
   }));
   connection.onDefinition(contained(host, "definition", null, async (params) => {
     const spot = await spotOf(context, params);
-    return spot ? definitionAt(context, spot) : null;
+    return spot ? definitionAt(context, spot) : definitionListed(context, params);
   }));
 }
 
@@ -65,10 +70,24 @@ function hoverAt(context: Context, { tracked, document, cell, uri, offset }: Spo
   return { contents: markup(context, markdown), range };
 }
 
+function hoverListed(context: Context, params: TextDocumentPositionParams): Hover | null {
+  const spot = listedSpot(context, params);
+  const hover = spot && hoverOf(targetsListedAt(spot.text, spot.catalogue, spot.offset));
+  return hover ? { contents: markup(context, hover.markdown), range: toRange(spot.text.source, hover.at.start, hover.at.end, context.abilities.columns) } : null;
+}
+
 function completionAt(context: Context, { document, cell, uri, offset }: Spot): CompletionList | null {
   const list = completeFeatures(document, document.catalogue, cell, offset);
-  if (!list) return null;
-  const source = sourceOfText(document, uri);
+  return list ? completionList(context, sourceOfText(document, uri), list) : null;
+}
+
+function completionListed(context: Context, params: TextDocumentPositionParams): CompletionList | null {
+  const spot = listedSpot(context, params);
+  const list = spot && completeListed(spot.text, spot.catalogue, spot.offset);
+  return list ? completionList(context, spot.text.source, list) : null;
+}
+
+function completionList(context: Context, source: SourceText, list: FeatureItems): CompletionList {
   return { isIncomplete: list.isIncomplete, items: list.items.map((item) => completionItem(context, source, item)) };
 }
 
@@ -97,9 +116,17 @@ function completionItem(context: Context, source: SourceText, item: FeatureItem)
 }
 
 function definitionAt(context: Context, { document, cell, uri, offset }: Spot): Definition | DefinitionLink[] | null {
+  return definitionLinks(context, sourceOfText(document, uri), featureDefinitions(document, document.catalogue, cell, offset));
+}
+
+function definitionListed(context: Context, params: TextDocumentPositionParams): Definition | DefinitionLink[] | null {
+  const spot = listedSpot(context, params);
+  return spot ? definitionLinks(context, spot.text.source, definitionsOf(targetsListedAt(spot.text, spot.catalogue, spot.offset))) : null;
+}
+
+function definitionLinks(context: Context, origin: SourceText, definitions: readonly FeatureDefinition[]): Definition | DefinitionLink[] | null {
   const { abilities } = context;
-  const origin = sourceOfText(document, uri);
-  const links = featureDefinitions(document, document.catalogue, cell, offset).flatMap(({ from, to }): DefinitionLink[] => {
+  const links = definitions.flatMap(({ from, to }): DefinitionLink[] => {
     const target = definitionText(context, to);
     if (!target) return [];
     const range = toRange(target, to.start, to.end, abilities.columns);

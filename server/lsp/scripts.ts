@@ -16,12 +16,20 @@ const notFiles = /^(git|gitfs|gitlens|scm|vscode-scm|review|pr|output|debug|vsco
 
 export function listenToScripts(context: Context, events: DocumentEvents): void {
   const { connection, host } = context;
-  connection.onDidOpenTextDocument((params) => attempt(host, "opening", () => { open(context, events, params); }));
-  connection.onDidChangeTextDocument((params) => attempt(host, "editing", () => { change(context, events, params); }));
+  connection.onDidOpenTextDocument((params) => attempt(host, "opening", () => {
+    if (context.openTexts.open(params)) events.textChanged(params.textDocument.uri);
+    else open(context, events, params);
+  }));
+  connection.onDidChangeTextDocument((params) => attempt(host, "editing", () => {
+    context.openTexts.change(params, context.abilities.columns);
+    if (context.openTexts.get(params.textDocument.uri)) events.textChanged(params.textDocument.uri);
+    else change(context, events, params);
+  }));
   connection.onDidSaveTextDocument(({ textDocument }) => attempt(host, "saving", () => {
     if (scriptOf(context, textDocument.uri)) events.saved(textDocument.uri);
   }));
   connection.onDidCloseTextDocument(({ textDocument }) => attempt(host, "closing", () => {
+    if (context.openTexts.close(textDocument.uri)) events.textChanged(textDocument.uri);
     const tracked = scriptOf(context, textDocument.uri);
     if (tracked) closeDocument(context, events, tracked);
   }));

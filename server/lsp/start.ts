@@ -32,6 +32,7 @@ import { createDataFolders } from "./data-folders.ts";
 import { createModules } from "./modules.ts";
 import { listenToNotebooks } from "./notebooks.ts";
 import { answerOwnRequests } from "./own-requests.ts";
+import { createOpenTexts } from "./open-texts.ts";
 import { createProject } from "./project.ts";
 import { createPublisher, registerPull } from "./publishing.ts";
 import { listenToScripts } from "./scripts.ts";
@@ -79,12 +80,13 @@ function createContext(
   const host = abilities.options.fileSystem ? withClientFiles(ownHost, reaches, connection) : ownHost;
   const session = createSession({ rules });
   const documents = createDocuments();
+  const openTexts = createOpenTexts();
   const openText = (uri: string): string | undefined => {
     const document = documents.get(uri)?.kind === "script" ? session.document(uri) : undefined;
-    return document && sourceOfText(document, uri).text;
+    return document ? sourceOfText(document, uri).text : openTexts.get(uri)?.source.text;
   };
   return {
-    connection, host, session, rules: new Map(rules.map((rule) => [rule.name, rule])), abilities, documents,
+    connection, host, session, rules: new Map(rules.map((rule) => [rule.name, rule])), abilities, documents, openTexts,
     project: createProject(host, rules, foldersOf(params), openText),
     analysed: new Set(),
   };
@@ -122,6 +124,9 @@ function serve(context: Context): () => Promise<void> {
       if (tracked?.run !== "onSave") return;
       tracked.due = true;
       publisher.announce(tracked);
+    },
+    textChanged(uri) {
+      configurator.definitionsEdited(uri);
     },
     removed(texts) {
       publisher.clear(texts);

@@ -30,7 +30,7 @@ export interface FeatureFiles {
   refresh(changed?: readonly string[]): Promise<void>;
   /** Those of the catalogues: the same objects as before the last refresh where nothing has changed. */
   stores(): readonly Store[];
-  /** Files with references, in the order of their names; the same objects where nothing has changed. */
+  /** Files that may have references, in the order of their names; the same objects where nothing has changed. */
   lists(): readonly ReferenceFile[];
   /** Whether a change of this file can matter. */
   concerns(uri: string): boolean;
@@ -89,7 +89,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
     const open = openText(uri);
     const read = open === undefined ? await readText(host, uri) : { text: open };
     if ("missing" in read) into.delete(uri);
-    else if ("problem" in read) into.set(uri, { source: new SourceText(""), settings, file: { uri, lists: [] }, store: wanted.catalogue === "named" ? unreadable(uri, read.problem) : undefined });
+    else if ("problem" in read) into.set(uri, { source: new SourceText(""), settings, file: { uri, paths: [], lists: [] }, store: wanted.catalogue === "named" ? unreadable(uri, read.problem) : undefined });
     else if (known?.source.text !== read.text || known.settings !== settings) into.set(uri, entryOf(uri, read.text, settings, wanted));
   }
 
@@ -97,11 +97,12 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
     const source = new SourceText(text);
     const located = readLocated(text);
     const isCatalogue = catalogue === "named" || (catalogue === "by-name" && isCatalogueFile(located));
+    const all = isCatalogue ? [...paths, servicesOfCatalogue] : paths;
     return {
       source,
       settings,
       store: isCatalogue ? reader.read(uri, source, located) : undefined,
-      file: { uri, lists: referenceLists(located, isCatalogue ? [...paths, servicesOfCatalogue] : paths) },
+      file: { uri, paths: all, lists: referenceLists(located, all) },
     };
   }
 
@@ -120,7 +121,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
       }
     },
     stores: () => [...entries.values()].flatMap(({ store }) => store ?? []),
-    lists: () => [...entries.values()].flatMap(({ file }) => (file.lists.length === 0 ? [] : [file])),
+    lists: () => [...entries.values()].flatMap(({ file }) => (file.paths.length === 0 ? [] : [file])),
     concerns(uri) {
       if (entries.has(uri) || isSettingsFile(uri)) return true;
       return isReadable(uri) && (namesFiles || nameOf(uri) === catalogueName) && roots.some((root) => isInside(root, uri));

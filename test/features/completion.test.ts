@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completeFeatures } from "../../server/features/completion.ts";
-import type { CompletionItem } from "../../server/features/completion.ts";
+import type { CompletionItem } from "../../server/features/completion-items.ts";
 import { feastCatalogue, notebookAt, scriptAt } from "./feature-workspace.ts";
 import type { Cursor } from "./feature-workspace.ts";
 

@@ -23,6 +23,8 @@ export interface Profile {
   readonly rich: boolean;
   /** Shows edits before it makes them, and asks what there is to rename. */
   readonly previews?: boolean;
+  /** Sends further texts that the server asks for. */
+  readonly texts?: boolean;
   /** Reads files for the server. */
   readonly files?: ReadonlyMap<string, string>;
   /** Settings by section, as `workspace/configuration` answers them; absent when the client does not answer it. */
@@ -236,7 +238,8 @@ export class LspClient {
       return await eventually(async () => {
         last = this.pulls(uri) ? await this.pull(uri) : (this.pushed.get(uri)?.diagnostics ?? []);
         // Findings of an older text have positions in that text.
-        const known = this.pulls(uri) || this.pushed.get(uri)?.version === this.texts.get(uri)?.version;
+        const pushed = this.pushed.get(uri);
+        const known = this.pulls(uri) || (pushed !== undefined && pushed.version === undefined) || pushed?.version === this.texts.get(uri)?.version;
         return known && until(last) ? last : undefined;
       });
     } catch {
@@ -405,7 +408,7 @@ function offsetOf(text: string, { line, character }: Position, columns: "utf-8" 
   return before + head.length;
 }
 
-function capabilitiesOf({ pull, notebooks, encodings, rich, previews, settings }: Profile): InitializeParams["capabilities"] {
+function capabilitiesOf({ pull, notebooks, encodings, rich, previews, texts = false, settings }: Profile): InitializeParams["capabilities"] {
   return {
     ...(encodings.length > 0 ? { general: { positionEncodings: [...encodings] } } : {}),
     textDocument: {
@@ -416,6 +419,7 @@ function capabilitiesOf({ pull, notebooks, encodings, rich, previews, settings }
         ...(rich ? { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ["edit", "command"] } } : {}),
       },
       hover: { contentFormat: ["markdown", "plaintext"] },
+      ...(texts ? { synchronization: { dynamicRegistration: true } } : {}),
       definition: { linkSupport: rich },
       ...(previews ? { rename: { prepareSupport: true } } : {}),
     },

@@ -127,3 +127,56 @@ test("what is wrong is shown in features.yaml and in the lists, and follows both
   expect(await messages(catalogue)).toEqual([]);
   await each.diagnostics(train, (shown) => shown.length === 0);
 });
+
+test("in a list: hover, completion, definition, references and rename, as it stands in the editor", async () => {
+  const files = workspace();
+  const each = await started(files);
+  await each.open(config, files.get(config) ?? "", "yaml");
+  await each.settled();
+  expect(await hover(each, config, "rating")).toMatch(/customer_stats\.rating.*Mean of all reviews/s);
+  expect(await hover(each, config, "the mean")).toBeNull();
+  const [link] = (await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, config, "orders"))) ?? [];
+  expect([link?.targetUri, link?.targetSelectionRange.start]).toEqual([catalogue, { line: 7, character: 6 }]);
+  const found = await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, config, "rating"), context: { includeDeclaration: false } });
+  expect(found.map(({ uri }) => uri)).toEqual([config, catalogue, serve, train]);
+
+  await each.change(config, [{ range: each.find(config, "customer_stats.ordrs"), text: "customer_stats.or" }]);
+  expect(await labels(each, config, "    - customer_stats.orders\n    - customer_stats.or")).toEqual(["orders"]);
+  expect((await each.diagnostics(config, (shown) => shown.some(({ message }) => textOf(message).includes('"or"')))).length).toBe(1);
+  await each.change(config, [{ range: { start: each.find(config, "customer_stats.or\n").start, end: { line: 4, character: 23 } }, text: "cust" }]);
+  expect(await labels(each, config, "    - customer_stats.orders\n    - cust")).toContain("customer_stats");
+  await each.change(config, [{ range: { start: { line: 4, character: 6 }, end: { line: 4, character: 10 } }, text: "customer_stats.orders" }]);
+  await each.diagnostics(config, (shown) => shown.length === 0);
+  const edit = await each.connection.sendRequest<WorkspaceEdit | null>("textDocument/rename", { ...at(each, config, "rating"), newName: "mean_rating" });
+  await each.apply(edit ?? {});
+  expect(each.text(config)).toBe("model:\n  features:\n    - customer_stats.mean_rating # the mean\n    - customer_stats.orders\n    - customer_stats.orders\n");
+  expect(each.text(train)).toContain('"customer_stats.mean_rating"');
+  expect(each.created.get(catalogue)).toContain('"mean_rating": {type: Float64');
+  expect(each.created.get(catalogue)).toContain("[customer_stats.mean_rating]");
+});
+
+test("in features.yaml: references and rename at a definition, and edits that are not saved count", async () => {
+  const files = workspace();
+  const each = await started(files);
+  await each.open(catalogue, files.get(catalogue) ?? "", "yaml");
+  const prepared = await eventually(async () => (await each.connection.sendRequest<{ placeholder: string } | null>("textDocument/prepareRename", at(each, catalogue, "orders:"))) ?? undefined);
+  expect(prepared).toEqual({ placeholder: "orders", range: { start: { line: 7, character: 6 }, end: { line: 7, character: 12 } } });
+  const found = await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, catalogue, "orders:"), context: { includeDeclaration: true } });
+  expect(found.map(({ uri }) => uri)).toEqual([config, catalogue, train]);
+  await each.change(catalogue, [{ range: each.find(catalogue, "orders"), text: "ordrs" }]);
+  expect((await each.diagnostics(train, (shown) => shown.length === 1)).map(({ message }) => message)).toEqual(['"customer_stats" has no feature "orders" (did you mean "ordrs"?)']);
+  await each.connection.sendNotification("textDocument/didClose", { textDocument: { uri: catalogue } });
+  await each.diagnostics(train, (shown) => shown.length === 0);
+});
+
+test("a client that can is asked for just the files that name features", async () => {
+  const files = workspace();
+  const made = toyClient({ ...vscodeProfile, files, texts: true }, files, rules);
+  client = made;
+  await made.initialize(["file:///w"]);
+  await made.open(train, files.get(train) ?? "");
+  const asked = await eventually(async () => made.registrations.find(({ method }) => method === "textDocument/hover"));
+  expect(asked.registerOptions).toEqual({ documentSelector: [{ pattern: "**/config/model.yaml" }, { pattern: "**/w/features.yaml" }] });
+  expect(made.registrations.filter(({ registerOptions }) => JSON.stringify(registerOptions).includes("documentSelector")).map(({ method }) => method).toSorted()).toEqual(
+    expect.arrayContaining(["textDocument/completion", "textDocument/definition", "textDocument/didChange", "textDocument/didClose", "textDocument/didOpen", "textDocument/references", "textDocument/rename"]));
+});

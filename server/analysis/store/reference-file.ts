@@ -14,6 +14,8 @@ import type { LocatedFile, LocatedScalar } from "./located-value.ts";
 
 export interface ReferenceFile {
   readonly uri: string;
+  /** Where references may be. */
+  readonly paths: readonly ReferencePath[];
   readonly lists: readonly ReferenceList[];
 }
 
