@@ -12,7 +12,7 @@
  * Names of aggregations are those that the library makes (`BaseTransformation.get_features_names`).
  */
 import type { Construction, Value } from "../semantic/value.ts";
-import { argument, lastStep, madeOf, text } from "./construction.ts";
+import { argument, elements, lastStep, madeOf, text } from "./construction.ts";
 import type { Aggregation, DefinitionSite, Field } from "./model.ts";
 import { projectionOf, SQL_HOLE } from "./sql-projection.ts";
 import { contentOf, partPlace } from "./written-text.ts";
@@ -70,8 +70,9 @@ export function chainOf(value: Value): Chain | undefined {
     if (!made.receiver) return modes.has(method) ? { made, aggregations, windows, isOpen } : undefined;
     const list = method === "aggregate" ? aggregations : method === "by_windows" ? windows : undefined;
     if (!list) return undefined;
-    isOpen ||= made.arguments.some(({ unpacked }) => unpacked);
-    list.unshift(...made.arguments.filter(({ unpacked }) => !unpacked));
+    const given = made.arguments.map(({ unpacked, value: each, place }) => (unpacked ? elements(each)?.map((element) => ({ value: element, place })) : [{ value: each, place }]));
+    isOpen ||= given.some((each) => each === undefined);
+    list.unshift(...given.flatMap((each) => each ?? []));
     made = madeOf(made.receiver);
   }
   return undefined;

@@ -1,0 +1,2 @@
+CUSTOMERS = "churn-customers"
+USAGE = "churn-usage"
