@@ -17,7 +17,7 @@ import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
-import { shapeOf } from "./statement-shapes.ts";
+import { isStatement, shapeOf, sizeOf } from "./statement-shapes.ts";
 import type { StatementShape } from "./statement-shapes.ts";
 
 /** Statements that a run must have to count. */
@@ -109,7 +109,12 @@ function findSeeds(unit: Unit): readonly Seed[] {
   const seeds: Seed[] = [];
   const visit = (roots: readonly Node[], holder: Located | undefined): void => {
     walk(roots, (node) => {
-      for (const body of bodiesOf(node)) seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }, body.map(shapeOf)));
+      if (!holdsStatements(node)) return "skip";
+      for (const body of bodiesOf(node)) {
+        // Most bodies are short: nobody asks what they look like.
+        if (sizeOf(body) < leastStatements) continue;
+        seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }, body.map(shapeOf)));
+      }
       if (!opensScope(node)) return undefined;
       visit(node.body, { unit, node });
       return "skip";
@@ -117,6 +122,11 @@ function findSeeds(unit: Unit): readonly Seed[] {
   };
   visit(unit.body, undefined);
   return seeds.length > 0 ? seeds : nothing;
+}
+
+/** Statements and their parts that may have bodies; a cell magic holds statements, too. */
+function holdsStatements(node: Node): boolean {
+  return isStatement(node) || node.kind === "ExceptHandler" || node.kind === "MatchCase" || node.kind === "Magic";
 }
 
 function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {

@@ -31,20 +31,89 @@ const mostStatements = 4000;
 
 /** Trees are immutable, so what is worked out for a statement stays right as long as it lives. */
 export const shapeOf = keptAwhile((statement: Statement): StatementShape => {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  const mix = (code: number): void => {
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b);
-    high ^= high >>> 13;
-  };
-  for (const token of readTokens(statement)) {
-    const text = token.kind === "mark" ? token.text : token.kind === "name" ? "\u0001" : "\u0002";
-    for (let index = 0; index < text.length; index++) mix(text.charCodeAt(index));
-    mix(0);
-  }
-  return { shape: (high & 0x1fffff) * 0x100000000 + (low >>> 0), size: sizeOf([statement]) };
+  const hash = new Hash();
+  walk([statement], (node) => {
+    if (isDocstring(node)) return "skip";
+    if (node !== statement && isStatement(node)) {
+      const { shape } = shapeOf(node);
+      hash.number(shape % 0x100000000);
+      hash.number(Math.floor(shape / 0x100000000));
+      return "skip";
+    }
+    addTo(hash, node);
+    return undefined;
+  });
+  return { shape: hash.value, size: sizeOf([statement]) };
 }, mostStatements);
+
+/** 53 bits over numbers and texts. */
+class Hash {
+  #low = 0x811c9dc5;
+  #high = 0x1b873593;
+
+  number(code: number): void {
+    this.#low = Math.imul(this.#low ^ code, 0x01000193);
+    this.#high = Math.imul(this.#high ^ code, 0x85ebca6b);
+    this.#high ^= this.#high >>> 13;
+  }
+
+  text(text: string): void {
+    for (let index = 0; index < text.length; index++) this.number(text.charCodeAt(index));
+    this.number(0);
+  }
+
+  get value(): number {
+    return (this.#high & 0x1fffff) * 0x100000000 + (this.#low >>> 0);
+  }
+}
+
+/** What a node's tokens say with names and literals left blank. For the commonest kinds the marks need not be spelled out. */
+function addTo(hash: Hash, node: Node): void {
+  switch (node.kind) {
+    case "Name":
+      hash.number(1);
+      return;
+    case "Constant":
+      hash.number(2);
+      hash.text(isText(node) || isWord(node) ? node.type : "number");
+      return;
+    case "Attribute":
+      hash.number(3);
+      hash.text(node.attr.name);
+      return;
+    case "Call":
+      hash.number(4);
+      hash.number(node.args.length);
+      hash.number(node.keywords.length);
+      return;
+    case "Keyword":
+      hash.number(node.arg ? 5 : 6);
+      hash.text(node.arg?.name ?? "");
+      return;
+    case "Expr":
+      hash.number(7);
+      return;
+    case "Subscript":
+      hash.number(8);
+      return;
+    case "Assign":
+      hash.number(9);
+      hash.number(node.targets.length);
+      return;
+    case "BinOp":
+      hash.number(10);
+      hash.text(node.op);
+      return;
+    case "List":
+    case "Tuple":
+      hash.number(node.kind === "List" ? 11 : 12);
+      hash.number(node.elts.length);
+      return;
+    default:
+      hash.text(markOf(node));
+      for (let left = namesIn(node).length; left > 0; left--) hash.number(1);
+  }
+}
 
 /** Statements that do something, those inside counted. */
 export function sizeOf(statements: readonly Statement[]): number {
@@ -110,7 +179,7 @@ function readTokens(statement: Statement): readonly Token[] {
     tokens.push(shared("name", text));
   };
   walk([statement], (node) => {
-    if (node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str") return "skip";
+    if (isDocstring(node)) return "skip";
     if (node.kind === "Name") name(node.id);
     else if (node.kind === "Constant") constant(node, tokens);
     else {
@@ -137,21 +206,22 @@ const mostShared = 10_000;
 const marks = new Map<string, Token>();
 const names = new Map<string, Token>();
 
+function isDocstring(node: Node): boolean {
+  return node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str";
+}
+
 function constant(node: Constant, tokens: Token[]): void {
-  switch (node.type) {
-    case "None":
-    case "True":
-    case "False":
-    case "Ellipsis":
-      tokens.push(shared("mark", node.type));
-      return;
-    case "str":
-    case "bytes":
-      tokens.push(shared("mark", node.type), { kind: "literal", text: `${node.type} ${node.value}`, node });
-      return;
-    default:
-      tokens.push(shared("mark", "number"), { kind: "literal", text: `${node.type} ${node.text}`, node });
-  }
+  if (isWord(node)) tokens.push(shared("mark", node.type));
+  else if (isText(node)) tokens.push(shared("mark", node.type), { kind: "literal", text: `${node.type} ${node.value}`, node });
+  else tokens.push(shared("mark", "number"), { kind: "literal", text: `${node.type} ${node.text}`, node });
+}
+
+function isWord(node: Constant): node is Extract<Constant, { readonly type: "None" | "True" | "False" | "Ellipsis" }> {
+  return node.type === "None" || node.type === "True" || node.type === "False" || node.type === "Ellipsis";
+}
+
+function isText(node: Constant): node is Extract<Constant, { readonly type: "str" | "bytes" }> {
+  return node.type === "str" || node.type === "bytes";
 }
 
 /** Names that a node binds without a Name node. */
