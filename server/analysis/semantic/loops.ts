@@ -62,7 +62,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
     const continues = current.continues.map((each) => head.resume(each));
     breaks = current.breaks.map((each) => head.resume(each));
     const next = head.fork();
-    merge(interner, next, [head.fork(), inside, ...continues], fallback);
+    merge(interner, next, [head, inside, ...continues], fallback, head);
     const changed = next.changes("locals", head).size + next.changes("globals", head).size;
     // What was remembered of attributes before the loop may be wrong from the second round on.
     const isForgetful = round === 1 && frame.control.forgotten !== forgotten;
