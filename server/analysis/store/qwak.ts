@@ -24,7 +24,8 @@ import type { DefinitionSite, Entity, Field, Source, StoreProblem, View } from "
 
 export const qwakAdapter: DefinitionAdapter = {
   kind: "qwak",
-  mentions: /\b(?:qwak|frogml)\b/,
+  // Models talk to the store as well, and define nothing in it.
+  mentions: /\b(?:qwak|frogml)(?:\.core)?\.feature_store(?:\.(?:feature_sets|entities|data_sources)\b|\s+import\b)/,
   isWhole: false,
   read: readModule,
 };
