@@ -6,7 +6,7 @@
  */
 import {
   Disposable, Uri, commands, languages, window, workspace,
-  type QuickPickItem, type Tab,
+  type NotebookEditor, type QuickPickItem, type Tab,
 } from "vscode";
 import type { RefactorChange } from "../server/protocol.ts";
 import { summaryText } from "./pages.ts";
@@ -51,6 +51,9 @@ export async function isWanted(change: RefactorChange, changed: readonly Changed
   }
   // A tab that is only looked at would be taken for the page.
   await commands.executeCommand("workbench.action.keepEditor");
+  const active = window.activeNotebookEditor;
+  // As it was: the editor itself follows what is in front.
+  const notebook = active && { notebook: active.notebook, selections: active.selections };
   const title = `${change.title} (Preview)`;
   await commands.executeCommand("vscode.changes", title, resources);
   // VS Code adds the number of texts.
@@ -61,8 +64,23 @@ export async function isWanted(change: RefactorChange, changed: readonly Changed
     await window.tabGroups.close(tabs());
     // Where the code is: for renaming, and for undo.
     await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    if (notebook) await selectAgain(notebook);
     for (const uri of shown) texts.delete(uri.toString());
   }
+}
+
+/** Cells that were selected; VS Code brings back only the one in focus. */
+async function selectAgain({ notebook, selections }: Pick<NotebookEditor, "notebook" | "selections">): Promise<void> {
+  const editor = window.activeNotebookEditor ?? await new Promise<NotebookEditor | undefined>((resolve) => {
+    const timer = setTimeout(() => { end(undefined); }, 1000);
+    const listening = window.onDidChangeActiveNotebookEditor((each) => { if (each) end(each); });
+    const end = (found: NotebookEditor | undefined): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(found);
+    };
+  });
+  if (editor?.notebook === notebook) editor.selections = selections;
 }
 
 function answer({ title, summary }: RefactorChange, tabs: readonly Tab[]): Promise<boolean> {

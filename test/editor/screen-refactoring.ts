@@ -68,6 +68,8 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await cellWith("LIMIT = 3").waitFor();
         await runCommand(page, "Seaworthy: Move Cells to a Module");
         await preview("# %%", "16-preview-again");
+        // They are selected still.
+        await page.locator(".quick-input-widget", { hasText: "Move 3 cells to a module" }).waitFor({ timeout: 5000 });
         await page.keyboard.press("Enter");
         await cellWith("from doubles import").waitFor({ timeout: 15_000 });
         await eventually(() => onDisk("moving/doubles.py").includes("def double(x):"), "the module on disk");
