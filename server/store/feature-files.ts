@@ -89,7 +89,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
     const open = openText(uri);
     const read = open === undefined ? await readText(host, uri) : { text: open };
     if ("missing" in read) into.delete(uri);
-    else if ("problem" in read) into.set(uri, { source: new SourceText(""), settings, file: { uri, paths: [], lists: [] }, store: wanted.catalogue === "named" ? unreadable(uri, read.problem) : undefined });
+    else if ("problem" in read) into.set(uri, { source: new SourceText(""), settings, file: { uri, source: new SourceText(""), paths: [], lists: [] }, store: wanted.catalogue === "named" ? unreadable(uri, read.problem) : undefined });
     else if (known?.source.text !== read.text || known.settings !== settings) into.set(uri, entryOf(uri, read.text, settings, wanted));
   }
 
@@ -102,7 +102,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
       source,
       settings,
       store: isCatalogue ? reader.read(uri, source, located) : undefined,
-      file: { uri, paths: all, lists: referenceLists(located, all) },
+      file: { uri, source, paths: all, lists: referenceLists(located, all) },
     };
   }
 

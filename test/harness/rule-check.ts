@@ -34,7 +34,8 @@ export async function surroundingsOf(test: FixtureTest, shared: readonly Fixture
   // A test that brings its own repository does not see the shared one.
   const isConfig = (file: FixtureFile): boolean => /(?:^|\/)(?:feature_store|features)\.yaml$/u.test(file.path);
   const files = test.files.some(isConfig) ? test.files : [...shared, ...test.files];
-  return { settings: settingsOf(test, rules), stores: files.some((file) => isConfig(file) || mayDefine(file)) ? await storesOf(files) : undefined, folders: foldersOf([...shared, ...test.files]) };
+  const settings = settingsOf(test, rules);
+  return { settings, stores: files.some((file) => isConfig(file) || mayDefine(file)) ? await storesOf(files, settings) : undefined, folders: foldersOf([...shared, ...test.files]) };
 }
 
 /** Stores are also defined in code, without a file of settings. */
@@ -54,13 +55,13 @@ function foldersOf(files: readonly FixtureFile[]): ReadonlyMap<string, ReadonlyS
   return folders;
 }
 
-async function storesOf(files: readonly FixtureFile[]): Promise<StoreIndex> {
+async function storesOf(files: readonly FixtureFile[], settings: Settings): Promise<StoreIndex> {
   const contents = files.filter((file) => file.kind !== "notebook").map((file): [string, string | Uint8Array] => {
     const text = file.texts.join("");
     // A registry is told line by line: `stats[driver](conv_rate acc_rate)`.
     return [file.path, file.path.endsWith("/registry.db") ? registryBytes({ views: text.trim().split("\n") }) : text];
   });
-  const index = createStoreIndex(memoryHost(Object.fromEntries(contents)), [project]);
+  const index = createStoreIndex(memoryHost(Object.fromEntries(contents)), [project], { settingsFor: async () => settings });
   await index.refresh();
   return index;
 }

@@ -8,6 +8,7 @@
  * An editor has the other documents open; the command line holds one at a time, and tells the session the summaries of the others.
  */
 import type { Place } from "../syntax/unit.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { LocatedPlace, OpenDocument } from "./session-contract.ts";
 
 export interface Summary<T> {
@@ -27,6 +28,12 @@ export function distantPlace(opened: OpenDocument, place: Place): DistantPlace {
   const { cell: { id, kind, index, start: from, end: to }, start, end } = opened.locate(place);
   const document = { uri: opened.uri, dialect: opened.dialect };
   return { located: { document, cell: { id, kind, index, document, start: from, end: to, units: [] }, source: opened.sourceOf(place.anchor.cell), start, end } };
+}
+
+/** In a file that is no document: a settings file, a list of names. */
+export function placeInFile(uri: string, source: SourceText, start: number, end: number): DistantPlace {
+  const document = { uri, dialect: "script" } as const;
+  return { located: { document, cell: { id: uri, kind: "code", index: 0, document, start: 0, end: source.text.length, units: [] }, source, start, end } };
 }
 
 /** Summaries of closed documents, and what open ones have asked for. */

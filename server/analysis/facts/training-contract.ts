@@ -13,14 +13,15 @@
  * script is looked at. The finding stands where the model is served, whichever file is looked at first or alone.
  */
 import { defineFact } from "../engine/fact.ts";
-import { distantPlace } from "../engine/summary.ts";
+import { distantPlace, placeInFile } from "../engine/summary.ts";
 import type { DistantPlace, Summary } from "../engine/summary.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { collectReferences } from "./features.ts";
+import { storesInReach } from "../store/resolve.ts";
+import { collectReferences, lookUpReference } from "./features.ts";
 import type { FeatureReference, ReferenceRole, Retrieval } from "./features.ts";
 import { gathered, keptWith } from "./kept.ts";
 
@@ -88,7 +89,7 @@ export const trainingContract = defineFact<never, readonly ContractPair[]>({
     // Lists of the document itself come first: a notebook often trains and tries out.
     if (!own.training) others.watch((all) => all.summaries(trainingLists).flat().map(digestOf).join("\n"));
     const training = own.training?.map((list) => ({ training: summaryOf(list), own: list }))
-      ?? others.summaries(trainingLists).flat().map((list) => ({ training: list, own: undefined }));
+      ?? [...others.summaries(trainingLists).flat(), ...listsInFiles(catalogue, document.uri)].map((list) => ({ training: list, own: undefined }));
     const { serving } = own;
     return serving.flatMap((list) => {
       const counterpart = counterpartOf(list, training.filter((each) => each.training.store === storeOf(list)));
@@ -111,6 +112,28 @@ function summaryOf(list: FeatureList): TrainingList {
     choosesColumns: choosesColumns(list.units),
     at: list.place,
   };
+}
+
+/** Lists in YAML and JSON files, for training or for both: whoever reads them may choose columns by name. */
+function listsInFiles(catalogue: Catalogue | undefined, documentUri: string): readonly TrainingList[] {
+  return (catalogue?.files ?? []).flatMap(({ uri, source, lists }) => lists.flatMap(({ role, references }): readonly TrainingList[] => {
+    if (!catalogue || role === "serving" || role === "repository") return [];
+    const found = storesInReach(catalogue.stores, documentUri).flatMap(({ index, certain }) => {
+      const features = references.map(({ text }) => lookUpReference(text, { index, certain, isWhole: true }));
+      const isKnown = features.every(({ resolution: { kind } }) => kind === "feature" || kind === "view");
+      const [store, ...otherStores] = index.stores;
+      return isKnown && certain && store && otherStores.length === 0 ? [{ store: store.id, features }] : [];
+    });
+    const [first] = references;
+    const last = references.at(-1);
+    if (!first || !last) return [];
+    return found.map(({ store, features }) => ({
+      store,
+      features: features.map(({ parsed, index }) => ({ name: index.dialect.grammar.write(parsed.view.name, parsed.feature?.name ?? ""), parsed, isLabel: false, isNamedElsewhere: false })),
+      choosesColumns: true,
+      at: placeInFile(uri, source, first.start, last.end),
+    }));
+  }));
 }
 
 /** Where columns are chosen by name after a retrieval, the order of its list does not matter. */

@@ -9,11 +9,13 @@
  */
 import { parseKeyPath } from "../text/key-path.ts";
 import type { KeyStep } from "../text/key-path.ts";
+import type { SourceText } from "../text/source-text.ts";
 import { scalarsAt } from "./located-value.ts";
 import type { LocatedFile, LocatedScalar } from "./located-value.ts";
 
 export interface ReferenceFile {
   readonly uri: string;
+  readonly source: SourceText;
   /** Where references may be. */
   readonly paths: readonly ReferencePath[];
   readonly lists: readonly ReferenceList[];
