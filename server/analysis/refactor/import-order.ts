@@ -8,6 +8,8 @@
  *     from a import LIMIT, Frame, load        constants, classes, then the others
  */
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
+import type { Import, ImportFrom, Statement } from "../syntax/nodes.ts";
+import { moduleOf } from "./imported-names.ts";
 
 /** 0 future, 1 standard library, 2 libraries, 3 own modules, 4 relative. */
 export type Section = 0 | 1 | 2 | 3 | 4;
@@ -103,4 +105,20 @@ export function memberText(module: string, members: readonly Member[], isOpen: b
 
 function written({ name, asname }: Member): string {
   return asname === undefined ? name : `${name} as ${asname}`;
+}
+
+export function isImport(node: Statement): node is Import | ImportFrom {
+  return node.kind === "Import" || node.kind === "ImportFrom";
+}
+
+/** Of a statement that is there. */
+export function keyOf(node: Import | ImportFrom, isOwn: (module: string) => boolean): ImportKey {
+  const isFrom = node.kind === "ImportFrom";
+  const module = isFrom ? moduleOf(node) : (node.names[0]?.name.name ?? "");
+  return { module, isFrom, members: node.names.map(({ name, asname }) => ({ name: name.name, asname: asname?.name })), section: sectionOf(module, isOwn(module)) };
+}
+
+/** One key for each name. */
+export function separate(key: ImportKey): readonly ImportKey[] {
+  return key.members.map((member) => ({ ...key, module: key.isFrom ? key.module : member.name, members: [member] }));
 }
