@@ -129,15 +129,21 @@ class Collector {
     // A function is interpreted once more with open parameters: that says nothing where its callers are known.
     const known = new Set<Node>();
     const dynamic = new Map<Node, readonly OpenUse[]>();
+    // A part that is made in a loop is told once for all its rounds; the retrieval that gets them has each.
+    const parts = new Set<string>();
+    const places = new Map<Node, string>();
     for (const dialect of dialectsIn(this.#catalogue.stores)) {
       for (const call of featureCalls(analysis, dialect)) {
-        const { node, scope, via } = call.event;
+        const { node, scope, via, unit } = call.event;
+        if (call.form.isPart === true) places.set(node, placeKey(place(unit, node)));
         const found = this.#openUses(call);
-        if (found === "known") known.add(node);
-        else if (found.length > 0 && !(scope && via.length === 0 && known.has(node))) dynamic.set(node, found);
+        if (found === "known") {
+          known.add(node);
+          for (const part of partPlaces(call)) parts.add(placeKey(part));
+        } else if (found.length > 0 && !(scope && via.length === 0 && known.has(node))) dynamic.set(node, found);
       }
     }
-    for (const [node, found] of dynamic) if (!known.has(node)) this.open.push(...found);
+    for (const [node, found] of dynamic) if (!known.has(node) && !parts.has(places.get(node) ?? "")) this.open.push(...found);
   }
 
   /** Selections, functions of on-demand views, mentions and columns. */
@@ -304,6 +310,12 @@ class Collector {
     this.#taken.add(key);
     this.uses.push({ name, role, written, around });
   }
+}
+
+/** Where the parts are made that a retrieval gets. */
+function partPlaces({ event, form: { shape } }: FeatureCall): readonly Place[] {
+  const given = shape.kind === "parts" ? argumentOf(event, shape.argument) : undefined;
+  return ((given && elements(given.value)) ?? []).flatMap((each) => madeOf(each)?.place ?? []);
 }
 
 /** Whether one of the names that a dynamic use may have at run time is this one. */

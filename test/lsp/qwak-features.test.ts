@@ -1,5 +1,5 @@
 /** Feature sets of Qwak over the wire: a project with a training and a serving script, without any settings file. */
-import { ResponseError, type CompletionItem, type CompletionList, type Hover, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
+import { ResponseError, type CodeLens, type CompletionItem, type CompletionList, type Hover, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
@@ -134,6 +134,25 @@ test("a renamed feature keeps its column: the query gets an alias, or another on
   await each.apply(set);
   expect(each.created.get(constants)).toBe('FEATURE_SET = "risk"\n');
   expect(each.text(definitions)).toContain('name="risk"');
+});
+
+test("usage is counted, also of parts that are made in a loop", async () => {
+  const files = workspace();
+  files.set("file:///w/main/all.py", `from qwak.model.schema import ModelSchema
+from qwak.model.schema_entities import FeatureStoreInput
+
+schema = ModelSchema(inputs=[FeatureStoreInput(name=f"user-risk.{name}") for name in ["age", "sex"]])
+`);
+  const each = await started(files);
+  const titles = async (): Promise<readonly string[]> => {
+    const lenses = await each.connection.sendRequest<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri: definitions } });
+    const shown = await Promise.all((lenses ?? []).map((lens) => (lens.command ? lens : each.connection.sendRequest<CodeLens>("codeLens/resolve", lens))));
+    return shown.map(({ command, range }) => `${String(range.start.line)} ${each.textIn(definitions, range)}: ${command?.title ?? ""}`);
+  };
+  expect(await titles()).toEqual([
+    "4 user-risk: 1 training, 2 serving", "8 age: 1 training, 2 serving", "8 occupation: 1 training, 1 serving",
+    "8 days: no use found", "8 sex: 1 serving", "15 raw_values: no use found",
+  ]);
 });
 
 test("an alias that the query uses again is not renamed, nor a set that is named after its function", async () => {
