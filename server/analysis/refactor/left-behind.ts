@@ -33,6 +33,8 @@ export interface Leaving {
   readonly project: ProjectView;
   /** Where it went, as it is imported. */
   readonly module: string;
+  /** The module lies beside the document: from another working directory a notebook would not find it. */
+  readonly isBeside: boolean;
   /** Runs that became functions of the module, and what stands for them. */
   readonly functions: readonly { readonly run: StatementRun; readonly call: string }[];
   /** What has gone. */
@@ -45,7 +47,7 @@ export interface Leaving {
   readonly needed: ReadonlySet<string>;
 }
 
-export function editsBehind({ document, project, module, functions, removed, provided, used, needed }: Leaving): readonly PlaceEdit[] {
+export function editsBehind({ document, project, module, isBeside, functions, removed, provided, used, needed }: Leaving): readonly PlaceEdit[] {
   const layout = layoutOf(document, project);
   const others = projectModules(project, document.uri);
   const isOwn = (name: string): boolean => name === module || others.locate(name) !== undefined;
@@ -55,7 +57,7 @@ export function editsBehind({ document, project, module, functions, removed, pro
   for (const unit of document.units) if (!removed.has(unit)) edits.push(...unneededImports(unit, used, needed));
   if (provided.length > 0) {
     const key: ImportKey = { module, isFrom: true, members: sortedMembers(provided.map((name) => ({ name, asname: undefined }))), section: 3 };
-    insertImport(document, key, removed, edits, layout, isOwn);
+    insertImport(document, key, isBeside, removed, edits, layout, isOwn);
   }
   for (const { units } of document.cells) {
     edits.push(...blanksAround(units, document.dialect === "notebook", removed, calls, edits, layout));
@@ -139,13 +141,18 @@ function importText(node: Import | ImportFrom, names: Import["names"]): string {
   return statementText({ module: isFrom ? moduleOf(node) : "", isFrom, members, section: 2 });
 }
 
-/** Behind the first imports of the document; behind what prepares imports; at the latest where the first of the names is needed. */
+/**
+ * Behind the first imports of the document; behind what prepares imports; at the latest where the first of the names is needed, and
+ * before the working directory changes if the module lies beside the document.
+ */
 function insertImport(
-  document: OpenDocument, key: ImportKey, removed: ReadonlySet<Unit>, edits: PlaceEdit[], { lineBreak }: Layout, isOwn: (module: string) => boolean,
+  document: OpenDocument, key: ImportKey, isBeside: boolean, removed: ReadonlySet<Unit>, edits: PlaceEdit[], { lineBreak }: Layout, isOwn: (module: string) => boolean,
 ): void {
   const text = statementText(key).replaceAll("\n", lineBreak);
   const { units } = document;
-  const first = units.findIndex((unit) => removed.has(unit));
+  const firstGone = units.findIndex((unit) => removed.has(unit));
+  const leaving = isBeside ? units.findIndex((unit) => /\bos\.chdir\b|^\s*%?cd[ \t]/mu.test(unit.text)) : -1;
+  const first = leaving >= 0 ? Math.min(leaving, firstGone) : firstGone;
   const before = units.slice(0, first);
   const preparing = before.findLast((unit) => /\b(?:sys\.path|os\.chdir|site\.addsitedir)\b|^\s*%(?:cd|load_ext autoreload|autoreload)\b/mu.test(unit.text));
   const cell = before.find(({ body }) => body.some(isImport))?.anchor.cell;
@@ -164,7 +171,7 @@ function insertImport(
     edits.push({ at: { anchor: anchor.anchor, start: end, end }, text: lineBreak + text });
     return;
   }
-  const top = units[first]?.anchor.cell.units.find(({ body: [node] }) => node !== undefined && !isPreface(node));
+  const top = units[first]?.anchor.cell.units.find((unit) => unit === units[leaving] || (unit.body[0] !== undefined && !isPreface(unit.body[0])));
   if (!top) return;
   const index = edits.findIndex(({ at }) => at.anchor === top.anchor);
   const edit = edits[index];

@@ -26,7 +26,7 @@ import type { TextEdit } from "../text/edit.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { nameOf } from "../text/uri.ts";
+import { nameOf, parentUri } from "../text/uri.ts";
 import { isFree, isKeyword, proposedName } from "./function-name.ts";
 import { importLines } from "./import-lines.ts";
 import { isImport, isInOrder, keyOf, separate, statementText } from "./import-order.ts";
@@ -151,7 +151,9 @@ export function moveChange(moving: Moving, summary: readonly string[], left: rea
   const remaining = document.units.filter((unit) => !removed.has(unit));
   const used = usedNames(remaining, functions);
   const provided = [...units.flatMap((unit) => [...unitScopes(unit).module.bindings.keys()]).filter((name) => used.has(name)), ...functions.map(({ name }) => name)].sort();
-  const edits = editsBehind({ document, project: moving.project, module, functions, removed, provided, used, needed: written.needs });
+  const edits = editsBehind({
+    document, project: moving.project, module, isBeside: parentUri(uri) === parentUri(document.uri), functions, removed, provided, used, needed: written.needs,
+  });
   const cells = cellChangesOf(document, edits);
   const file: Pick<Change, "created" | "elsewhere"> = before === undefined
     ? { created: [{ uri, text: written.text }] }
