@@ -146,7 +146,8 @@ schema = ModelSchema(inputs=[FeatureStoreInput(name=f"user-risk.{name}") for nam
   const each = await started(files);
   const titles = async (): Promise<readonly string[]> => {
     const lenses = await each.connection.sendRequest<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri: definitions } });
-    const shown = await Promise.all((lenses ?? []).map((lens) => (lens.command ? lens : each.connection.sendRequest<CodeLens>("codeLens/resolve", lens))));
+    const shown: CodeLens[] = [];
+    for (const lens of lenses ?? []) shown.push(lens.command ? lens : await each.connection.sendRequest<CodeLens>("codeLens/resolve", lens));
     return shown.map(({ command, range }) => `${String(range.start.line)} ${each.textIn(definitions, range)}: ${command?.title ?? ""}`);
   };
   expect(await titles()).toEqual([
