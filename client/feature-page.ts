@@ -111,8 +111,14 @@ function factsOf({ facts, tags }: FeatureDetails): string {
 
 function usageOf({ usage }: FeatureDetails, { pathOf }: PageFrame, target: (each: PageTarget) => number): string {
   const list = (title: string, places: readonly CodePlace[]): string => (places.length === 0 ? "" : `<h3>${title}</h3><ul>${places.map((place) =>
-    `<li>${link(`${pathOf(place.uri)}:${String(place.range.start.line + 1)}`, target({ kind: "place", place }))}</li>`).join("")}</ul>`);
+    `<li>${link(placeText(place, pathOf), target({ kind: "place", place }))}</li>`).join("")}</ul>`);
   return section("Usage", [`<p>${escaped(usage.text)}</p>`, list("Training", usage.training), list("Serving", usage.serving), list("Perhaps, by names known only at run time", usage.possibly)]);
+}
+
+/** A line of a notebook's file says nothing to anybody. */
+function placeText({ uri, range }: CodePlace, pathOf: PageFrame["pathOf"]): string {
+  const path = pathOf(uri);
+  return path.endsWith(".ipynb") ? path : `${path}:${String(range.start.line + 1)}`;
 }
 
 function featuresOf({ features, hasMoreFeatures }: FeatureDetails, target: (each: PageTarget) => number): string {

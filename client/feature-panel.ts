@@ -98,9 +98,9 @@ export function createFeaturePanel({ extensionUri }: ExtensionContext, made: Pro
 /** Beside the panel when it stands alone, else where texts are already shown. */
 export async function openPlace({ protocol2CodeConverter: convert }: BaseLanguageClient, { uri, range }: CodePlace): Promise<void> {
   const file = Uri.parse(uri);
-  // A place in a notebook that is not open is told in the file, which nobody wants to see.
+  // A place in a notebook that is not open is told in its file, which nobody wants to see; one in a cell leads to the cell.
   if (file.path.endsWith(".ipynb")) {
-    await commands.executeCommand("vscode.open", file);
+    await commands.executeCommand("vscode.open", file, file.scheme === "file" ? {} : { selection: convert.asRange(range) });
     return;
   }
   const viewColumn = window.visibleTextEditors.find(({ viewColumn: column }) => column !== undefined)?.viewColumn;

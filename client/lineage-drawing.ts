@@ -11,12 +11,14 @@
 import type { FeatureLineage, LineageNode } from "../server/protocol.ts";
 import { escaped } from "./html.ts";
 
-const width = 176;
+const width = 152;
 const height = 46;
-const gap = { x: 52, y: 18 };
+const gap = { x: 34, y: 16 };
 const margin = 4;
 /** Characters that fit into a node, in its two sizes of letters. */
-const fitting = { label: 22, detail: 28 };
+const fitting = { label: 19, detail: 24 };
+/** A drawing that is wider may be made smaller. */
+const shrinkable = 620;
 
 export interface Placed {
   readonly node: LineageNode;
@@ -69,7 +71,7 @@ export function lineageSvg(lineage: FeatureLineage, target: (node: LineageNode) 
     return start && end ? [line(start, end, isSure)] : [];
   });
   const drawn = placed.map((each) => nodeSvg(each, lineage, target(each.node)));
-  return `<svg class="lineage" width="${number(size.x)}" height="${number(size.y)}" viewBox="0 0 ${number(size.x)} ${number(size.y)}" role="group" aria-label="Lineage">`
+  return `<svg class="lineage${size.x > shrinkable ? " wide" : ""}" width="${number(size.x)}" height="${number(size.y)}" viewBox="0 0 ${number(size.x)} ${number(size.y)}" role="group" aria-label="Lineage">`
     + `${lines.join("")}${drawn.join("")}</svg>`;
 }
 

@@ -2,6 +2,7 @@
 (function () {
   const editor = acquireVsCodeApi();
   editor.setState({ id: document.body.dataset.id });
+  document.querySelector(".subject")?.scrollIntoView({ block: "nearest", inline: "center" });
   /** @param {Event} event */
   const send = (event) => {
     const element = event.target instanceof Element ? event.target.closest("[data-target]") : null;

@@ -10,6 +10,7 @@ import type { Locator } from "playwright-core";
 import { launchBrowser, newScreen } from "./browser.ts";
 import { startCodeServer } from "./code-server.ts";
 import { projectFolder } from "./pieces.ts";
+import { featureSteps } from "./screen-features.ts";
 import { refactoringSteps } from "./screen-refactoring.ts";
 import { eventually, story, type Outcome, type Test } from "./report.ts";
 import { chooseByKeyboard, completion, editorFocus, goTo, openFile, openWorkbench, problems, quickFix, runCommand, squiggles } from "./workbench.ts";
@@ -88,6 +89,7 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
           await diskBecomes("scoring.py", (text) => text.includes('"customer_usage:suport_calls_30d", "customer_usage:data_gb_30d"],'), "the reference is complete");
         },
       },
+      ...featureSteps(page, picture),
       {
         name: "squiggles appear in notebook cells",
         run: async () => {
@@ -150,8 +152,10 @@ export async function runOnScreen(workspace: string): Promise<Outcome[]> {
       await picture(`failed-screen-${name.replace(/\W+/g, "-").slice(0, 40)}`);
       console.log([...screen.said.slice(-30), server.logs()].join("\n"));
     };
-    // `run.ts screen refactorings`: for working on those.
-    const chosen = process.argv[3] === "refactorings" ? [...script.slice(0, 1), ...refactoringSteps(page, workspace, picture)] : script;
+    // `run.ts screen refactorings`, `run.ts screen features`: for working on those.
+    const parts: Readonly<Record<string, readonly Test[]>> = { refactorings: refactoringSteps(page, workspace, picture), features: featureSteps(page, picture) };
+    const part = parts[process.argv[3] ?? ""];
+    const chosen = part ? [...script.slice(0, 1), ...part] : script;
     return await story(chosen, stepLimit, onFailure);
   } finally {
     await browser.close();

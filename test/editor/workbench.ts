@@ -12,13 +12,18 @@ export async function openWorkbench(page: Page, address: string): Promise<void> 
 
 /** Runs the command with exactly this title through the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await startCommand(page, title);
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** The same for a command that asks for something in place of the palette. */
+export async function startCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   const input = quickInput(page);
   await input.waitFor();
   await input.fill(`>${title}`);
   await page.locator(".quick-input-widget .quick-input-list .monaco-list-row").first().filter({ hasText: title }).waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
 export async function openFile(page: Page, name: string): Promise<void> {

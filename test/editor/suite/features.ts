@@ -114,8 +114,8 @@ export const featureTests: readonly SuiteTest[] = [
       await until(async () => {
         const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", definitions.uri, 20);
         titles = lenses.map(({ range, command }) => `${definitions.getText(range)}: ${command?.title ?? ""}`);
-// The script and the notebook.
-        return titles.includes("minutes_30d: 2 serving") && titles.includes("data_gb_30d: no use found");
+        // The scripts and the notebook.
+        return titles.includes("minutes_30d: 1 training, 2 serving") && titles.includes("data_gb_30d: no use found");
       }, () => `lenses, last ${titles.join(" | ")}`);
     },
   },
