@@ -8,7 +8,7 @@
  * The text is read as it stands in the editor, so that places are right while it is typed.
  */
 import { readLocated } from "../analysis/store/located-value.ts";
-import type { LocatedScalar } from "../analysis/store/located-value.ts";
+import type { LocatedFile, LocatedScalar } from "../analysis/store/located-value.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import { referenceLists } from "../analysis/store/reference-file.ts";
 import type { ReferenceList, ReferencePath } from "../analysis/store/reference-file.ts";
@@ -81,12 +81,17 @@ function reachOf({ uri }: ListedText, { stores }: Catalogue): readonly StoresInR
 
 /** The reference whose characters hold the offset. */
 function referenceAt({ source, paths }: ListedText, offset: number): { readonly written: LocatedScalar; readonly list: ReferenceList } | undefined {
-  for (const list of referenceLists(readLocated(source.text), paths)) {
+  let file = readings.get(source);
+  if (!file) readings.set(source, (file = readLocated(source.text)));
+  for (const list of referenceLists(file, paths)) {
     const written = list.references.find((each) => each.written && each.start <= offset && offset <= each.end);
     if (written) return { written, list };
   }
   return undefined;
 }
+
+/** A text never changes, and is asked about several times. */
+const readings = new WeakMap<SourceText, LocatedFile>();
 
 function partAt(parts: readonly (ReferencePart | undefined)[], { start }: LocatedScalar, offset: number): ReferencePart | undefined {
   return parts.find((part) => part !== undefined && start + part.start <= offset && offset <= start + part.end);

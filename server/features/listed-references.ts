@@ -15,6 +15,7 @@ import { lookUpReference } from "../analysis/facts/features.ts";
 import type { LookedUpReference } from "../analysis/facts/features.ts";
 import { malformationOf } from "../analysis/facts/malformed-references.ts";
 import { malformedMessage, replacedReference, unknownProblem } from "../analysis/facts/reference-problems.ts";
+import { pairsInFiles } from "../analysis/facts/training-contract.ts";
 import type { LocatedScalar } from "../analysis/store/located-value.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import type { ReferenceFile, ReferenceList } from "../analysis/store/reference-file.ts";
@@ -45,11 +46,12 @@ export interface ListedFix {
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
 }
 
-const ruleNames = { unknown: "unknown-feature", malformed: "malformed-feature-reference" } as const;
+const ruleNames = { unknown: "unknown-feature", malformed: "malformed-feature-reference", contract: "training-serving-mismatch" } as const;
 
 /** @param rules all rules: those that speak of references are taken */
 export function checkListed({ uri, lists }: ReferenceFile, catalogue: Catalogue, rules: Iterable<Rule>, settings: Settings): readonly ListedFinding[] {
-  const wanted = [...rules].filter(({ name }) => name === ruleNames.unknown || name === ruleNames.malformed);
+  const names = new Set<string>(Object.values(ruleNames));
+  const wanted = [...rules].filter(({ name }) => names.has(name));
   const { rules: planned } = planRules(createRegistry(wanted), settings, "production");
   const reach = storesInReach(catalogue.stores, uri);
   const found: ListedFinding[] = [];
@@ -66,7 +68,30 @@ export function checkListed({ uri, lists }: ReferenceFile, catalogue: Catalogue,
       found.push({ rule: rule.rule.name, topic: rule.rule.topic, level, message: problem.message, start, end, fixes: fixesFor(reference, problem.replacements, written) });
     }
   }
+  const contract = planned.find(({ rule }) => rule.name === ruleNames.contract);
+  if (contract) {
+    for (const { start, end, message } of mismatches(uri, lists, catalogue)) found.push({ rule: contract.rule.name, topic: contract.rule.topic, level: contract.level, message, start, end, fixes: [] });
+  }
   return distinct(found);
+}
+
+/** Lists for serving, held against those for training in this file or another one. */
+function mismatches(uri: string, lists: ReferenceFile["lists"], catalogue: Catalogue): readonly { readonly start: number; readonly end: number; readonly message: string }[] {
+  return pairsInFiles(catalogue, uri).flatMap(({ serving, training }) => {
+    const trained = new Set(training.features.map(({ name }) => name));
+    const served = new Set(serving.features.map(({ name }) => name));
+    const references = lists.find(({ references: [first] }) => first !== undefined && "located" in serving.at && first.start === serving.at.located.start)?.references ?? [];
+    const extra = serving.features.flatMap(({ name }, at) => {
+      const written = trained.has(name) ? undefined : references[at];
+      return written ? [{ start: written.start, end: written.end, message: `Served with "${name}", which the model is not trained on` }] : [];
+    });
+    const missing = training.features.filter(({ name }) => !served.has(name));
+    const [first] = missing;
+    const [written] = references;
+    if (!first || !written) return extra;
+    const more = missing.length > 1 ? ` and ${String(missing.length - 1)} more` : "";
+    return [...extra, { start: written.start, end: written.end, message: `Served without "${first.name}"${more}, which the model is trained on` }];
+  });
 }
 
 /** What files outside of code name, as places in their texts. */

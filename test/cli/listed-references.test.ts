@@ -80,6 +80,29 @@ describe("references in YAML and JSON files on the command line", () => {
   });
 });
 
+describe("lists for training and for serving in YAML files", () => {
+  const both = (training: string, serving: string): Readonly<Record<string, string>> => ({
+    "features.yaml": "references: '{view}.{feature}'\nviews: {s: {features: [a, b, c, d, e]}}\n",
+    "seaworthy.toml": ["train", "serve"].map((name) => `[[features.references]]\nfiles = ["${name}.yaml"]\npath = "features"\nrole = "${name === "train" ? "training" : "serving"}"\n`).join(""),
+    "train.yaml": `features: [${training}]\n`, "serve.yaml": `features: [${serving}]\n`, "a.py": "",
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["s.a, s.b, s.c", "s.c, s.b, s.a", []],
+    ["s.a, s.b, s.c", "s.a, s.b", ['serve.yaml:1:12 Served without "s.c", which the model is trained on']],
+    ["s.a, s.b, s.c, s.d", "s.a, s.b", ['serve.yaml:1:12 Served without "s.c" and 1 more, which the model is trained on']],
+    ["s.a, s.b", "s.a, s.b, s.e", ['serve.yaml:1:22 Served with "s.e", which the model is not trained on']],
+    // Another model's.
+    ["s.a, s.b", "s.d, s.e", []],
+    // Told as unknown, and nothing is concluded from it.
+    ["s.a, s.b", "s.a, s.nothing", ['serve.yaml:1:19 "s" has no feature "nothing"']],
+  ])("trained on %s, served with %s", async (training, serving, expected) => {
+    const { out } = await run(both(training, serving), "check --format json");
+    const { findings } = JSON.parse(out) as { findings: readonly { path: string; line: number; column: number; message: string }[] };
+    expect(findings.map(({ path, line, column, message }) => `${path}:${String(line)}:${String(column)} ${message}`)).toEqual(expected);
+  });
+});
+
 describe("a store that features.yaml describes, on the command line", () => {
   it("is known to code that does not speak of stores", async () => {
     const code = "from shop.loading import load\n\nrows = load(['stats.rating', 'stats.ratng'])\n";

@@ -18,6 +18,7 @@ import type { DistantPlace, Summary } from "../engine/summary.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
+import type { ReferenceList } from "../store/reference-file.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { storesInReach } from "../store/resolve.ts";
@@ -89,7 +90,7 @@ export const trainingContract = defineFact<never, readonly ContractPair[]>({
     // Lists of the document itself come first: a notebook often trains and tries out.
     if (!own.training) others.watch((all) => all.summaries(trainingLists).flat().map(digestOf).join("\n"));
     const training = own.training?.map((list) => ({ training: summaryOf(list), own: list }))
-      ?? [...others.summaries(trainingLists).flat(), ...listsInFiles(catalogue, document.uri)].map((list) => ({ training: list, own: undefined }));
+      ?? [...others.summaries(trainingLists).flat(), ...listsInFiles(catalogue, document.uri, ["training", undefined])].map((list) => ({ training: list, own: undefined }));
     const { serving } = own;
     return serving.flatMap((list) => {
       const counterpart = counterpartOf(list, training.filter((each) => each.training.store === storeOf(list)));
@@ -114,10 +115,24 @@ function summaryOf(list: FeatureList): TrainingList {
   };
 }
 
-/** Lists in YAML and JSON files, for training or for both: whoever reads them may choose columns by name. */
-function listsInFiles(catalogue: Catalogue | undefined, documentUri: string): readonly TrainingList[] {
+/** A serving list in a YAML or JSON file, with the training list in such a file that it belongs to. */
+export interface FilePair {
+  readonly serving: TrainingList;
+  readonly training: TrainingList;
+}
+
+export function pairsInFiles(catalogue: Catalogue, uri: string): readonly FilePair[] {
+  const trained = listsInFiles(catalogue, uri, ["training"]).map((training) => ({ training }));
+  return listsInFiles({ ...catalogue, files: (catalogue.files ?? []).filter((file) => file.uri === uri) }, uri, ["serving"]).flatMap((serving) => {
+    const counterpart = counterpartOf(serving, trained.filter(({ training }) => training.store === serving.store));
+    return counterpart ? [{ serving, training: counterpart.training }] : [];
+  });
+}
+
+/** Lists in YAML and JSON files: whoever reads them may choose columns by name. Only those whose features are all known. */
+function listsInFiles(catalogue: Catalogue | undefined, documentUri: string, roles: readonly ReferenceList["role"][]): readonly TrainingList[] {
   return (catalogue?.files ?? []).flatMap(({ uri, source, lists }) => lists.flatMap(({ role, references }): readonly TrainingList[] => {
-    if (!catalogue || role === "serving" || role === "repository") return [];
+    if (!catalogue || !roles.includes(role)) return [];
     const found = storesInReach(catalogue.stores, documentUri).flatMap(({ index, certain }) => {
       const features = references.map(({ text }) => lookUpReference(text, { index, certain, isWhole: true }));
       const isKnown = features.every(({ resolution: { kind } }) => kind === "feature" || kind === "view");
@@ -242,7 +257,7 @@ function storeOf({ retrieval }: FeatureList): string | undefined {
 }
 
 /** The training list that a serving list must be like; `undefined` when there is none, or when it is not the only one. */
-function counterpartOf<Candidate extends { readonly training: TrainingList }>(list: FeatureList, candidates: readonly Candidate[]): Candidate | undefined {
+function counterpartOf<Candidate extends { readonly training: TrainingList }>(list: { readonly features: readonly Pick<ListedFeature, "name" | "parsed">[] }, candidates: readonly Candidate[]): Candidate | undefined {
   const distinct = [...new Map(candidates.toReversed().map((each) => [each.training.features.map(({ name }) => name).join(" "), each])).values()];
   const own = new Set(list.features.map(featureName));
   const scored = distinct
