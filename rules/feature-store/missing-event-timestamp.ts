@@ -3,8 +3,8 @@
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding } from "../../server/analysis/engine/finding.ts";
-import { entityFrame, neededColumns } from "../../server/analysis/facts/entity-columns.ts";
-import { feastReferences } from "../../server/analysis/facts/features.ts";
+import { entityFrame, neededColumns, population } from "../../server/analysis/facts/entity-columns.ts";
+import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { Retrieval } from "../../server/analysis/facts/features.ts";
 import { place } from "../../server/analysis/syntax/unit.ts";
 
@@ -39,12 +39,19 @@ training = store.get_historical_features(entity_df=drivers, features=["driver_st
 `,
   severity: { exploration: "error", production: "error" },
   imports: ["pandas"],
-  needs: { found: feastReferences },
-  check: ({ found }) => found.retrievals.map(withoutTime).filter((finding) => finding !== undefined),
+  needs: { found: featureReferences },
+  check: ({ found }) => found.retrievals.map((each) => (each.form.rows ? withoutColumn(each) : withoutTime(each))).filter((finding) => finding !== undefined),
 });
 
+/** The call names the column, or takes its usual name. */
+function withoutColumn(retrieval: Retrieval): Finding | undefined {
+  const given = retrieval.proved ? population(retrieval) : undefined;
+  if (given?.time === undefined || !given.frame.lacks(given.time)) return undefined;
+  return { at: place(retrieval.event.unit, given.frame.node), message: `The population has no column "${given.time}" for the time of each row` };
+}
+
 function withoutTime(retrieval: Retrieval): Finding | undefined {
-  const frame = retrieval.certain ? entityFrame(retrieval) : undefined;
+  const frame = retrieval.certain && retrieval.index.dialect.kind === "feast" ? entityFrame(retrieval) : undefined;
   if (!frame?.all || !frame.lacks("event_timestamp")) return undefined;
   // Any other column may be of a datetime type, and does then.
   const needed = new Map(neededColumns(retrieval).map((column) => [column.name, column]));

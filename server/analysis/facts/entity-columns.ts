@@ -18,6 +18,7 @@ import type { ArgumentValue } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
+import { argumentOf as givenFor } from "./feature-calls.ts";
 import type { Retrieval } from "./features.ts";
 import { isFrame } from "./frames.ts";
 
@@ -77,7 +78,18 @@ export interface GivenColumns {
 
 /** The columns of the frame that `get_historical_features` is given; `undefined` for a query, and for a frame not known. */
 export function entityFrame({ event, role }: Retrieval): GivenColumns | undefined {
-  const given = role === "training" ? argumentOf(event.args, "entity_df", 0) : undefined;
+  return frameGiven(role === "training" ? argumentOf(event.args, "entity_df", 0) : undefined);
+}
+
+/** The frame of rows that another store than Feast is handed, with the column that must say their times. */
+export function population({ event, form: { rows } }: Retrieval): { readonly frame: GivenColumns; readonly time: string | undefined } | undefined {
+  const frame = rows && frameGiven(givenFor(event, rows.frame));
+  if (!frame || event.args.some(({ unpacked }) => unpacked)) return undefined;
+  const time = givenFor(event, rows.time);
+  return { frame, time: time ? text(time.value) : rows.usualTime };
+}
+
+function frameGiven(given: ArgumentValue | undefined): GivenColumns | undefined {
   if (!given || !isFrame(given.value)) return undefined;
   const columns = given.value.data?.columns;
   if (!columns || columns.doubt === "levels") return undefined;

@@ -19,6 +19,7 @@ import type { StoreDialect } from "../store/dialect.ts";
 import { dialectOf } from "../store/dialects.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
+import type { ReferenceForm } from "../store/reference-form.ts";
 import { dialectsIn, indexStores, resolveReference } from "../store/resolve.ts";
 import type { CatalogueIndex, Resolution } from "../store/resolve.ts";
 import { intendedReference, similarNames, similarReferences, surelyMeant } from "../store/similar-names.ts";
@@ -44,6 +45,7 @@ export type ReferenceRole = "training" | "serving";
 
 export interface Retrieval {
   readonly event: CallEvent;
+  readonly form: ReferenceForm;
   /** `undefined` where features are only spoken of. */
   readonly role: ReferenceRole | undefined;
   /** The object is known to be of the store's library, not only taken for it. */
@@ -172,7 +174,7 @@ class Collection {
     for (const each of own) this.#references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role ?? ""}`, each);
     const { index, certain } = stores;
     const service = dialect.serviceOf?.(given.value)?.name;
-    this.#retrievals.push({ event, role, proved, isPart, index, certain, given, at, references: listed, isWhole: spoken.open.length === 0, service });
+    this.#retrievals.push({ event, form: call.form, role, proved, isPart, index, certain, given, at, references: listed, isWhole: spoken.open.length === 0, service });
   }
 
   #addNames({ event, form, proved }: FeatureCall, given: ArgumentValue | undefined, kind: NameReference["kind"], stores: Stores): void {

@@ -30,15 +30,18 @@ export const qwakGrammar: ReferenceGrammar = {
   },
 };
 
+/** `_offline_serving_validations.validate_point_in_time_column_in_population`. */
+const rows = { frame: argumentNamed(1, "population"), time: argumentNamed(2, "point_in_time_column_name"), usualTime: "timestamp" };
+
 const forms: readonly ReferenceForm[] = [
   {
     callable: "FeatureSetFeatures", role: "training", isPart: true,
     shape: { kind: "fields", view: argumentNamed(0, "feature_set_name"), fields: argumentNamed(1, "feature_names") },
   },
-  { callable: "get_feature_values", owner: "OfflineClientV2", role: "training", shape: { kind: "parts", argument: argumentNamed(0, "features") } },
+  { callable: "get_feature_values", owner: "OfflineClientV2", role: "training", rows, shape: { kind: "parts", argument: argumentNamed(0, "features") } },
   { callable: "get_feature_range_values", owner: "OfflineClientV2", role: "training", shape: { kind: "parts", argument: argumentNamed(0, "features") } },
   {
-    callable: "get_feature_values", owner: "OfflineClient", role: "training",
+    callable: "get_feature_values", owner: "OfflineClient", role: "training", rows,
     shape: { kind: "references", holds: "lists", argument: argumentNamed(0, "entity_key_to_features") },
   },
   { callable: "FeatureStoreInput", role: "serving", isPart: true, shape: { kind: "references", holds: "text", argument: argumentNamed(0, "name") } },

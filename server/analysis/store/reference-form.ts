@@ -18,6 +18,8 @@ export interface ReferenceForm {
   /** What its features are used for; absent where code only speaks of them. */
   readonly role?: "training" | "serving";
   readonly shape: ReferenceShape;
+  /** The frame of the rows that features are wanted for, and the column that says the time of each, under its usual name. */
+  readonly rows?: { readonly frame: ArgumentSpec; readonly time: ArgumentSpec; readonly usualTime: string };
   /** What the call returns is handed to another form, which makes the retrieval. */
   readonly isPart?: boolean;
   /** An object of unknown type is taken for the owner when the argument names a view that is known. */
