@@ -22,10 +22,11 @@ CALLS = [
     '{}.pop("k")', "{}.pop(0)", '{}.setdefault("k", {})', "tuple({})", "set({})", "str.upper({})", "list({}.values())", "list({}.items())", "{} < {}", "{} in {}",
     "[i for i in {} if i != 1]", "dict({}, k=1)", "list(map(str, {}))", "sorted({}, key=str)", "list(enumerate({}))", "list(zip({}, {}))", "part(mk)()", "wrapped({})",
     "pb.get()", "pb.set({})", "pb.q", "pb.k", "share({})", "shared_", "unshare()", "not {}", "mk()", "same({})", "kept()", "counted({})", "({} or {})", "({} and {})", "{} == {}", "{} * 2",
+    "qb[{}]", "list(qb)", "len(qb)", "[i for i in qb]", "next(iter(qb))", "qb.held",
 ]
 CHANGES = [
     "{}.append({})", '{}["k"] = {}', "{}.pop()", "{}.extend({})", "{}.update({})", "{}.clear()", "del {}[0]", "ob.w = {}", "{}.insert(0, {})", "{}.sort()", "{}.reverse()", "{}.pop(0)", '{}.pop("k")', "{} *= 2", '{}.setdefault("q", {})',
-    "{}.insert(-1, {})",
+    "{}.insert(-1, {})", '{}.append("z")', "{} += [3]", "{}.extend([2])", "{}[0].append(5)", "qb[{}] = {}", "qb.held.append({})",
 ]
 
 
@@ -87,7 +88,7 @@ class Program:
         pad = "    " * indent
         kind = self.random.randrange(18)
         name = self.random.choice(scope)
-        other = self.random.choice(scope)
+        other = self.random.choice([*scope, "qb"]) if kind == 9 else self.random.choice(scope)
         nested = {"in_function": in_function}
         if depth > 2 or kind < 4:
             self.lines.append(f"{pad}{name} = {self.expression(scope)}")
@@ -151,6 +152,17 @@ class Program:
         self.statement(1, 1, NAMES, in_function=False)
         self.lines.append("except Exception: pass")
 
+    def subscripted(self) -> list[str]:
+        """A class whose objects are subscripted and gone through."""
+        if self.random.random() < 0.3:
+            return ["class Q:", "    def __init__(self, v):", "        self.held = v", "    def __getitem__(self, i):", "        return [self.held, [1]][i]"]
+        lines = ["class Q:", "    def __init__(self, v):", "        self.held = [v]", "    def __getitem__(self, i):"]
+        lines += [f"        {self.random.choice(['return self.held[0]', 'return i', 'return [i]', 'return self.held'])}", "    def __setitem__(self, i, v):"]
+        lines += [f"        {self.random.choice(['self.held.append(v)', 'self.held = v', 'pass', 'i.append(v)'])}", "    def __len__(self):", "        return len(self.held)"]
+        if self.random.random() < 0.6:
+            lines += ["    def __iter__(self):", f"        {self.random.choice(['return iter(self.held)', 'yield 1', 'yield self.held', 'for z in self.held: yield [z]'])}"]
+        return lines
+
     def source(self) -> str:
         self.lines += [f"{name} = {self.random.choice(LITERALS)}" for name in NAMES]
         self.lines += ["class P:", "    k = None", "    def __init__(self):", "        self.q = None", "        self.r = []", "    def set(self, z):"]
@@ -159,7 +171,8 @@ class Program:
         self.lines += [f"    shared_ = {self.random.choice(['1', 'z', 'str(z)', '[z]', '{}'])}", "def unshare():", "    return shared_"]
         self.lines += ["class O:", '    w = "cw"', "    def __init__(self, v):", self.random.choice(["        self.w = v", "        self.u = v"])]
         self.lines += ["    def m(self, y):", "        " + self.random.choice(["return self.w", "self.w = y", "return y", "self.w.append(y)"])]
-        self.lines.append('ob = O("o")')
+        self.lines += self.subscripted()
+        self.lines += ['ob = O("o")', f"qb = Q({self.random.choice(NAMES)})"]
         self.lines += ["import functools", "part = functools.partial", "def deco(f):", "    def inner(*p, **k):", "        return f(*p, **k)", "    return inner"]
         self.lines += ["@deco", "def wrapped(x, y='y'):", "    return [x, y]"]
         self.lines += ["def mk():", "    made = []", "    return made", "def same(x):", "    return x", "def kept():", "    return a"]

@@ -15,7 +15,7 @@
  * that is not known gets hold of it, and when a join makes it one of several.
  */
 import type { Interner } from "./interner.ts";
-import { className, isMutable, membersOf } from "./join.ts";
+import { className, isMutable, join, membersOf } from "./join.ts";
 import type { ObjectFlow } from "./objects.ts";
 import { giveUp } from "./objects.ts";
 import type { Value } from "./value.ts";
@@ -145,6 +145,85 @@ export function leakAllBut(interner: Interner, flow: ObjectFlow, result: Value |
       if (isMutable(member)) for (const each of kept) if (isSameContainer(member, each)) mark(interner, flow, each);
     }
     if (value.data) giveUpLost(interner, flow, value, result);
+  }
+}
+
+/**
+ * What several paths made of one container, where each says what that is.
+ *
+ *     rows = []                        value 17
+ *     for name in names:
+ *         rows.append(name)            value 17 became 18
+ *     rows                             17 or 18, and the same list either way: a list of names (19). 17 and 18 became 19
+ *
+ * Who holds it under another name holds 17 still: looking at that leads to 19, which is not believed any more. `undefined` where some
+ * path may have changed it otherwise, or holds another container under the name: see {@link leakAllBut}.
+ *
+ * @param paths with what each holds
+ */
+export function mergeContainer(interner: Interner, into: ObjectFlow, before: Value, paths: readonly { readonly flow: ObjectFlow; readonly value: Value | undefined }[]): MergedContainer | undefined {
+  const stages = new Set<Value>([before]);
+  let result: Value | undefined;
+  for (const { flow, value } of paths) {
+    if (!value || !becomes(flow, before, value, stages) || isMarked(interner, flow, value)) return undefined;
+    result = result ? join(interner, result, value) : value;
+  }
+  const isListed = result?.type !== undefined && result.type.kind !== "instance" && result.type.kind !== "union";
+  if (!result || !isListed || flowsMark(interner, paths, result)) return undefined;
+  for (const stage of stages) if (into.global(`#r${stage.id}`) !== undefined) return undefined;
+  const links: string[] = [];
+  for (const stage of stages) {
+    if (stage === result) continue;
+    loseOthers(interner, into, stage, result);
+    markReplaced(into, stage, result);
+    links.push(`#${stage.id}`);
+  }
+  return { value: result, links };
+}
+
+export interface MergedContainer {
+  readonly value: Value;
+  /** Names of this module's that say so. */
+  readonly links: readonly string[];
+}
+
+/** Whether a container became this value. @param stages what it was on the way is added */
+function becomes(flow: ObjectFlow, before: Value, value: Value, stages: Set<Value>): boolean {
+  let stage = before;
+  for (let step = 0; stage !== value; step++) {
+    const next = flow.global(`#${stage.id}`);
+    if (!next?.type || step > maximumStages) return false;
+    stage = next;
+    stages.add(stage);
+  }
+  return true;
+}
+
+const maximumStages = 200;
+
+function flowsMark(interner: Interner, paths: readonly { readonly flow: ObjectFlow }[], value: Value): boolean {
+  return paths.some(({ flow }) => isMarked(interner, flow, value) || flow.global(`#r${value.id}`) !== undefined);
+}
+
+/** Elements that are not found as themselves in what their container became. */
+function loseOthers(interner: Interner, flow: ObjectFlow, container: Value, now: Value): void {
+  const kept = new Set(heldBy(now));
+  for (const each of heldBy(container)) if (!kept.has(each)) loseContainers(interner, flow, each);
+}
+
+/** What a container holds as far as it is known: its elements, or what all of them are; values of a dict. */
+export function heldBy({ type }: Pick<Value, "type">): readonly Value[] {
+  switch (type?.kind) {
+    case "list":
+    case "tuple":
+    case "set":
+      return type.elements;
+    case "sequence":
+      return [type.element];
+    case "dict":
+      return type.entries.map(({ value }) => value);
+    default:
+      return [];
   }
 }
 

@@ -15,6 +15,7 @@ import { className, defaultValue, elementOf, isKeyKnown, isMutable, sameKey } fr
 import type { Frame } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown, expose } from "./objects.ts";
+import { specialResult } from "./special-methods.ts";
 import type { Type, Value } from "./value.ts";
 import { maximumGrowth, withoutLiterals } from "./interner.ts";
 
@@ -119,6 +120,7 @@ function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value
   const { interner } = frame.machine;
   expose(interner, flow, value);
   markShared(interner, flow, value);
+  if (specialResult(frame, flow, target, container, "__setitem__", [index, value])) return;
   if (holdsData(container)) {
     storeInData(frame, flow, target, container, index, value);
     return;
@@ -145,10 +147,11 @@ function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value
  */
 export function replaceContent(frame: Frame, flow: Flow, node: Expression, container: Value, content: Type | undefined): void {
   const { machine } = frame;
+  const value = content && machine.interner.value({ type: content, origins: container.origins });
+  // One more element like those that a list of any length has: what every name for it says still holds.
+  if (value === container && content?.kind === "sequence") return;
   markChanged(machine, flow, container);
-  if (!content || node.kind !== "Name" || sizeOf(content) > maximumGrowth) return;
-  const value = machine.interner.value({ type: content, origins: container.origins });
-  if (value === container) return;
+  if (!content || !value || value === container || node.kind !== "Name" || sizeOf(content) > maximumGrowth) return;
   if (isMutable(container)) markReplaced(flow, container, value);
   bindName(frame, flow, node.id, fresh(machine, flow, value));
 }

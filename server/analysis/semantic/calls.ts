@@ -28,6 +28,7 @@ import { outermost } from "./machine.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import { eachMember } from "./members.ts";
 import { changedUnknown } from "./objects.ts";
+import { goneThrough, specialResult } from "./special-methods.ts";
 import type { Construction, Type, Value } from "./value.ts";
 
 interface Outcome {
@@ -178,11 +179,26 @@ function dispatchPartial(frame: Frame, flow: Flow, node: Call, partial: Extract<
 function library(frame: Frame, flow: Flow, node: Call, target: string, receiver: Value | undefined, args: readonly ArgumentValue[]): Outcome {
   const { machine } = frame;
   const place = placeOf(frame, node);
-  const { positional, keywords, isOpen } = expanded(machine, args);
-  const call: LibraryCall = { machine, target, receiver, args, place, positional, keywords, isOpen, origins: undefined };
+  const special = ofSpecialMethod(frame, flow, node, target, args);
+  if (special) return { value: special, target, receiver };
+  const seen = goesThrough.has(target) ? args.map((arg) => ({ ...arg, value: goneThrough(frame, flow, arg.node, arg.value) })) : args;
+  const { positional, keywords, isOpen } = expanded(machine, seen);
+  const call: LibraryCall = { machine, target, receiver, args: seen, place, positional, keywords, isOpen, origins: undefined };
   const outcome = libraryOutcome(frame, flow, node, call);
   const value = applyCall(frame, flow, node.func, call, outcome.value);
   return value === outcome.value ? outcome : { ...outcome, value };
+}
+
+/** Functions that go through what they are given. */
+const goesThrough: ReadonlySet<string> = new Set([
+  "list", "tuple", "set", "frozenset", "sorted", "enumerate", "zip", "map", "filter", "sum", "min", "max", "any", "all", "iter", "str.join",
+].map((name) => `builtins.${name}`));
+
+/** `len(batches)`, `next(batches)`: what the object's own method gives. */
+function ofSpecialMethod(frame: Frame, flow: Flow, node: Call, target: string, [first]: readonly ArgumentValue[]): Value | undefined {
+  const name = target === "builtins.len" ? "__len__" : target === "builtins.next" ? "__next__" : undefined;
+  const value = name !== undefined && first && !first.unpacked ? specialResult(frame, flow, node, first.value, name, []) : undefined;
+  return value?.type ? value : undefined;
 }
 
 /** `"df" in globals()`, `"df" in globals().keys()`: looks and changes nothing, whatever else may be done with all names at hand. */

@@ -5,12 +5,14 @@
  *     paths.append("/mnt/a")     list ["/mnt/a"] under this name; other names of it know only a list
  */
 import type { Call } from "../syntax/nodes.ts";
-import { leakContent, loseInside, markShared } from "./aliasing.ts";
+import { heldBy, leakContent, loseContainers, loseInside, markShared } from "./aliasing.ts";
 import { replaceContent } from "./assign.ts";
 import { escape } from "./environment.ts";
 import type { Flow } from "./flow.ts";
-import { defaultValue, elementOf, isKeyKnown, sameKey } from "./join.ts";
+import type { Interner } from "./interner.ts";
+import { defaultValue, elementOf, isKeyKnown, joinAll, sameKey } from "./join.ts";
 import { expose } from "./objects.ts";
+import type { ObjectFlow } from "./objects.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame } from "./machine.ts";
 import type { Type, Value } from "./value.ts";
@@ -33,6 +35,27 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
     replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content);
     return interner.none;
   };
+  /** Of a list of any length: its elements are as before, or this. */
+  const alsoHolds = (element: Value | undefined): Value =>
+    replace(type?.kind === "sequence" && element ? anyOf(interner, flow, [type.element, element]) : undefined);
+  if (type?.kind === "sequence" && className === "builtins.list") {
+    switch (method) {
+      case "append":
+        return alsoHolds(first);
+      case "insert":
+        return alsoHolds(second);
+      case "extend":
+        return replace(first && extended(interner, flow, receiver, first));
+      case "reverse":
+      case "sort":
+        return call.keywords.has("key") ? replace(undefined) : interner.none;
+      case "clear":
+        return replace({ kind: "list", elements: [] });
+      case "pop":
+        return type.element;
+      default:
+    }
+  }
   switch (`${className}.${method}`) {
     case "builtins.list.append":
       return replace(type?.kind === "list" && first ? { kind: "list", elements: [...type.elements, first] } : undefined);
@@ -40,10 +63,8 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
       const at = second && first?.constant?.kind === "number" && first.constant.isInteger ? first.constant.value : undefined;
       return replace(type?.kind === "list" && second && at !== undefined ? { kind: "list", elements: type.elements.toSpliced(at, 0, second) } : undefined);
     }
-    case "builtins.list.extend": {
-      const more = first?.type?.kind === "list" || first?.type?.kind === "tuple" ? first.type.elements : undefined;
-      return replace(type?.kind === "list" && more ? { kind: "list", elements: [...type.elements, ...more] } : undefined);
-    }
+    case "builtins.list.extend":
+      return replace(first && extended(interner, flow, receiver, first));
     case "builtins.list.reverse":
       return replace(type?.kind === "list" ? { kind: "list", elements: type.elements.toReversed() } : undefined);
     case "builtins.list.pop": {
@@ -113,6 +134,26 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
   leakContent(interner, flow, receiver);
   replace(undefined);
   return method === "pop" || method === "setdefault" || method === "popitem" ? interner.unknown : interner.none;
+}
+
+/** What a list becomes when all elements of another value are added to it; `undefined` where that is not known. */
+export function extended(interner: Interner, flow: ObjectFlow, { type }: Value, more: Value): Type | undefined {
+  if (type?.kind !== "list" && !(type?.kind === "sequence" && type.name === "builtins.list")) return undefined;
+  if (type.kind === "list" && (more.type?.kind === "list" || more.type?.kind === "tuple")) return { kind: "list", elements: [...type.elements, ...more.type.elements] };
+  const added = isSized(more) ? heldBy(more) : [];
+  return added.length > 0 ? anyOf(interner, flow, [...heldBy({ type }), ...added]) : undefined;
+}
+
+/** A list of any length whose elements are some of these. */
+function anyOf(interner: Interner, flow: ObjectFlow, elements: readonly Value[]): Type {
+  const element = joinAll(interner, elements);
+  for (const each of elements) if (each !== element) loseContainers(interner, flow, each);
+  return { kind: "sequence", name: "builtins.list", element };
+}
+
+/** Lists and tuples, whose elements nothing else changes when they are gone through. */
+function isSized({ type }: Value): boolean {
+  return type?.kind === "list" || type?.kind === "tuple" || (type?.kind === "sequence" && (type.name === "builtins.list" || type.name === "builtins.tuple"));
 }
 
 /** The entry under a key, where all keys are known. */

@@ -25,6 +25,7 @@ import { evaluateMagic } from "./magics.ts";
 import { assume, isPlain, rejoin, testOf } from "./narrowing.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
 import { storedAttribute } from "./stored-values.ts";
+import { goneThrough, specialResult } from "./special-methods.ts";
 import { subscriptOf } from "./subscripts.ts";
 import { asPieces, originsOf } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
@@ -276,6 +277,8 @@ function condition(frame: Frame, flow: Flow, node: Expression): Value {
 function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
   const value = present(frame, flow, node.value, evaluate(frame, flow, node.value));
   const index = evaluate(frame, flow, node.slice);
+  const own = specialResult(frame, flow, node, value, "__getitem__", [index]);
+  if (own) return current(frame.machine, flow, own);
   const result = subscriptOf(frame.machine, value, index, node.slice, {
     node: placeOf(frame, node), index: placeOf(frame, node.slice), bound: (bound) => (isPlain(bound) ? evaluate(frame, flow, bound) : frame.machine.interner.unknown),
   });
@@ -398,12 +401,12 @@ function comprehension(
   if (!first || !scope) return { each: undefined, element: interner.unknown };
   const inline: InlineScope = { scope, prefix: `${interner.nodeId(node)}:` };
   const inner: Frame = { ...frame, inline: [...frame.inline, inline] };
-  const iterable = iterableOf(machine, evaluate(frame, flow, first.iter));
+  const iterable = iterableIn(frame, flow, first);
   const body = flow.fork();
   const each: Value[] = [];
   const isListed = unroll(inner, body, generators, iterable, () => each.push(result(inner, body)) <= maximumUnrolled);
   generators.forEach((generator, index) => {
-    const from = index === 0 ? iterable : iterableOf(machine, evaluate(inner, body, generator.iter));
+    const from = index === 0 ? iterable : iterableIn(inner, body, generator);
     loseInside(interner, body, from);
     assign(inner, body, generator.target, iterated(interner, from), undefined);
     for (const test of generator.ifs) assume(inner, body, testOf(inner, body.fork(), test), true);
@@ -412,6 +415,11 @@ function comprehension(
   body.dropLocals(inline.prefix);
   merge(interner, flow, [flow.fork(), body], unboundGlobal(machine, flow));
   return { each: isListed ? each : undefined, element };
+}
+
+function iterableIn(frame: Frame, flow: Flow, { iter, isAsync }: Comprehension): Value {
+  const value = evaluate(frame, flow, iter);
+  return iterableOf(frame.machine, isAsync ? value : goneThrough(frame, flow, iter, value));
 }
 
 /**
@@ -427,7 +435,7 @@ function unroll(inner: Frame, body: Flow, [generator, ...rest]: readonly Compreh
     if (passed.includes(undefined)) return false;
     if (passed.includes(false)) continue;
     const [next] = rest;
-    const goesOn = next ? unroll(inner, body, rest, iterableOf(inner.machine, evaluate(inner, body, next.iter)), visit) : visit();
+    const goesOn = next ? unroll(inner, body, rest, iterableIn(inner, body, next), visit) : visit();
     if (!goesOn) return false;
   }
   return true;

@@ -16,6 +16,7 @@ import { conditional, matchBlock } from "./branches.ts";
 import { classValue } from "./classes.ts";
 import { deleteFromData } from "./data-effects.ts";
 import { anythingBound, bindName, documentOf, markChanged, placeOf, unboundGlobal } from "./environment.ts";
+import { extended } from "./containers.ts";
 import { enteredValue } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
 import type { Flow, Log } from "./flow.ts";
@@ -205,7 +206,7 @@ function augmentedBy(frame: Frame, flow: Flow, node: Statement & { kind: "AugAss
   const result = binaryOperation(machine, node.op, old, value, at);
   if (isMutable(old)) {
     // `rows += [...]` changes the list itself.
-    const content = result.type?.kind === "list" ? result.type : undefined;
+    const content = result.type?.kind === "list" ? result.type : node.op === "+" ? extended(interner, flow, old, value) : undefined;
     replaceContent(frame, flow, node.target, old, content);
     return;
   }

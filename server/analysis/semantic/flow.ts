@@ -22,7 +22,7 @@
  *     @...     a question to another module: see module-reads.ts
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
-import { isLink, leakAllBut, mark } from "./aliasing.ts";
+import { isLink, leakAllBut, mark, mergeContainer } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import { currentObject } from "./objects.ts";
@@ -185,10 +185,12 @@ export function merge(
   if (alive.length === 0) into.dead = true;
   const joined = alive.length > 0 ? alive : branches;
   const values = new Array<Value | undefined>(joined.length);
-  const changes = new Array<Changed>(joined.length);
+  const changed = { locals: changesOf(joined, "locals", base), globals: changesOf(joined, "globals", base) };
+  const done = joined.length > 1 ? mergeContainers(interner, into, joined, changed) : nothingDone;
   for (const table of tables) {
-    for (let index = 0; index < joined.length; index++) changes[index] = joined[index]?.changes(table, base) ?? nothingChanged;
+    const changes = changed[table];
     for (const name of namesOf(changes)) {
+      if (done[table].has(name)) continue;
       let result: Value | undefined;
       values.fill(undefined);
       const isPseudo = isPseudoName(name);
@@ -216,6 +218,40 @@ export function merge(
   }
 }
 
+type Done = Readonly<Record<Table, ReadonlySet<string>>>;
+
+function changesOf(branches: readonly Flow[], table: Table, base: Flow): readonly Changed[] {
+  const changes = new Array<Changed>(branches.length);
+  for (let index = 0; index < branches.length; index++) changes[index] = branches[index]?.changes(table, base) ?? nothingChanged;
+  return changes;
+}
+
+/** Names of containers that every path changed in ways that are followed, before others are looked at. @returns names that are done */
+function mergeContainers(interner: Interner, into: Flow, branches: readonly Flow[], changed: Readonly<Record<Table, readonly Changed[]>>): Done {
+  let done: Record<Table, Set<string>> | undefined;
+  for (const table of tables) {
+    for (const changes of changed[table]) {
+      for (const [name, value] of changes) {
+        if (!value || !isContainer(value) || isPseudoName(name) || name.includes(".") || done?.[table].has(name) === true) continue;
+        const before = into.get(table, name);
+        if (!before || before === value || !isContainer(before)) continue;
+        const merged = mergeContainer(interner, into, before, branches.map((flow) => ({ flow, value: flow.get(table, name) })));
+        if (!merged) continue;
+        into.set(table, name, merged.value);
+        done ??= { locals: new Set(), globals: new Set() };
+        done[table].add(name);
+        for (const link of merged.links) done.globals.add(link);
+      }
+    }
+  }
+  return done ?? nothingDone;
+}
+
+function isContainer({ type }: Value): boolean {
+  return type !== undefined && (type.kind === "list" || type.kind === "dict" || type.kind === "set" || type.kind === "sequence");
+}
+
+const nothingDone: Done = { locals: new Set(), globals: new Set() };
 const tables = ["locals", "globals"] as const;
 
 /** Names in any of these, each once. The branches stay as they are while `into` changes. */

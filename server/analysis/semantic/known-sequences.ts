@@ -12,7 +12,7 @@
 import type { Expression } from "../syntax/nodes.ts";
 import { equals, orderOf, scalarOf } from "./comparisons.ts";
 import type { Interner } from "./interner.ts";
-import { elementOf } from "./join.ts";
+import { elementOf, joinAll } from "./join.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { truth } from "./operators.ts";
 import { originsOf, plainText } from "./texts.ts";
@@ -57,7 +57,9 @@ function areDistinct(values: readonly Value[]): boolean {
 /** `len`, `sorted`, `min`, `max`, `sum`, `any`, `all`, `abs`; `undefined` where the result is not known. */
 export function sequenceBuiltin(call: LibraryCall): Value | undefined {
   const { interner } = call.machine;
-  const [first] = call.positional;
+  const [first, second] = call.positional;
+  // Of one argument it is an element; of several, one of them.
+  if (call.isOpen && /^builtins\.(?:min|max)$/u.test(call.target)) return interner.unknown;
   if (!first || call.isOpen) return undefined;
   const { origins } = first;
   switch (call.target) {
@@ -81,10 +83,9 @@ export function sequenceBuiltin(call: LibraryCall): Value | undefined {
     }
     case "builtins.min":
     case "builtins.max": {
-      const elements = call.positional.length > 1 ? call.positional : knownElements(interner, first);
-      if (call.keywords.size > 0 || !elements) return undefined;
-      const sorted = inOrder(elements);
-      if (!sorted) return undefined;
+      const elements = second ? call.positional : knownElements(interner, first);
+      const sorted = call.keywords.size > 0 ? undefined : elements && inOrder(elements);
+      if (!elements || !sorted) return second && joinAll(interner, call.positional);
       const best = call.target === "builtins.min" ? sorted[0] : sorted.at(-1);
       return elements.find((each) => best && equals(each, best) === true);
     }

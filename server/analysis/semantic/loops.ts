@@ -16,10 +16,12 @@ import { iterableOf } from "./data-effects.ts";
 import { unboundGlobal } from "./environment.ts";
 import type { Flow, Snapshot } from "./flow.ts";
 import { isPseudoName, merge } from "./flow.ts";
-import { iterated } from "./join.ts";
+import type { Interner } from "./interner.ts";
+import { isMutable, iterated, widened } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { testOf } from "./narrowing.ts";
 import { onlyGrows, withoutContent } from "./objects.ts";
+import { goneThrough } from "./special-methods.ts";
 import type { Value } from "./value.ts";
 
 /** Loops inside loops inside loops: from here on a body is run at most twice. */
@@ -33,7 +35,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
   const { interner } = machine;
   const { loops } = frame.control;
   const fallback = unboundGlobal(machine, flow);
-  const iterable = node.kind === "While" ? undefined : iterableOf(machine, machine.evaluate(frame, flow, node.iter));
+  const iterable = node.kind === "While" ? undefined : iterableIn(frame, flow, node);
   if (iterable) loseInside(interner, flow, iterable);
   const exact = node.kind === "For" && iterable ? unrolled(frame, flow, node, iterable) : undefined;
   const patience = loops.length >= patientNesting ? 1 : 2;
@@ -71,13 +73,9 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
       for (const table of ["locals", "globals"] as const) {
         for (const [name, value] of [...next.changes(table, head)]) {
           if (onlyGrows(name)) continue;
-          const blurred = value && withoutContent(interner, value);
-          if (blurred) {
-            next.set(table, name, blurred);
-            continue;
-          }
-          if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [head.get(table, name), value]);
-          next.set(table, name, interner.unknown);
+          const blurred = value && (withoutContent(interner, value) ?? plainContainer(interner, value));
+          if (!isPseudoName(name) && !blurred?.data) leakAllBut(interner, next, blurred ?? interner.unknown, [head.get(table, name), value]);
+          next.set(table, name, blurred ?? interner.unknown);
         }
       }
     }
@@ -96,6 +94,17 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
     frame.machine.execute(frame, orelse, node.orelse);
   }
   merge(interner, flow, exact ? [exact] : [orelse, ...breaks], fallback);
+}
+
+function iterableIn(frame: Frame, flow: Flow, { kind, iter }: For | AsyncFor): Value {
+  const value = frame.machine.evaluate(frame, flow, iter);
+  return iterableOf(frame.machine, kind === "For" ? goneThrough(frame, flow, iter, value) : value);
+}
+
+/** A list that other elements come into in every round is a list; `undefined` for what is none, or is known as no more. */
+function plainContainer(interner: Interner, value: Value): Value | undefined {
+  const plain = isMutable(value) ? widened(interner, value) : value;
+  return plain === value ? undefined : plain;
 }
 
 /**
