@@ -12,7 +12,7 @@
 import type { Expression } from "../syntax/nodes.ts";
 import { equals, orderOf, scalarOf } from "./comparisons.ts";
 import type { Interner } from "./interner.ts";
-import { elementOf, joinAll } from "./join.ts";
+import { elementOf, isMutable, joinAll } from "./join.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { truth } from "./operators.ts";
 import { originsOf, plainText } from "./texts.ts";
@@ -85,7 +85,8 @@ export function sequenceBuiltin(call: LibraryCall): Value | undefined {
     case "builtins.max": {
       const elements = second ? call.positional : knownElements(interner, first);
       const sorted = call.keywords.size > 0 ? undefined : elements && inOrder(elements);
-      if (!elements || !sorted) return second && joinAll(interner, call.positional);
+      // Which of several lists it is would have to be known, or all of them given up.
+      if (!elements || !sorted) return second && (call.positional.some(isMutable) ? interner.unknown : joinAll(interner, call.positional));
       const best = call.target === "builtins.min" ? sorted[0] : sorted.at(-1);
       return elements.find((each) => best && equals(each, best) === true);
     }
