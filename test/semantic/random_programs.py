@@ -181,7 +181,7 @@ class Program:
             name = f"f{number}"
             self.lines.append(f'def {name}(p, s="dflt"):')
             if self.random.random() < 0.3:
-                self.lines.append(f"    pass;# {self.random.choice(NAMES)}")
+                self.lines.append(f"    global {self.random.choice(NAMES)}")
             scope = ["p", "s", "u", *NAMES[:3]]
             self.lines.append("    u = p")
             for _ in range(self.random.randint(1, 4)):
