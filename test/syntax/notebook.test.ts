@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Document } from "../../server/analysis/syntax/document.ts";
 import { readNotebook } from "../../server/analysis/syntax/notebook.ts";
 import type { Notebook } from "../../server/analysis/syntax/notebook.ts";
 import { patchNotebook } from "../../server/analysis/syntax/notebook-patch.ts";
@@ -238,5 +239,29 @@ describe("patching", () => {
       expect(result.startsWith('{"cells": [ {"metadata": {"k" : 1e5},"source": ')).toBe(true);
       expect(result.endsWith(' , "outputs":[]}, {"source":["z"]} ]}\n')).toBe(true);
     }
+  });
+});
+
+describe("execution counts", () => {
+  const cells = '{"cells": [{"cell_type": "code", "execution_count": 7, "source": "a = 1"}, {"cell_type": "code", "execution_count": null, "source": ""}, {"cell_type": "markdown", "source": ""}]}';
+
+  test("are those of the file", () => {
+    expect(read(cells).cells.map((cell) => cell.executionCount)).toEqual([7, undefined, undefined]);
+  });
+
+  test("format 3 has them under another name", () => {
+    const { cells: [cell] } = read('{"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "prompt_number": 2, "input": "a"}]}]}');
+    expect(cell?.executionCount).toBe(2);
+  });
+
+  test("stay with the cells of a document, also when the file is read again", () => {
+    const notebook = read(cells);
+    const document = Document.notebook("file:///a.ipynb", notebook.cells);
+    const counts = (): readonly (number | undefined)[] => document.cells.map((cell) => cell.executionCount);
+    expect(counts()).toEqual([7, undefined, undefined]);
+    const [unit] = document.units;
+    document.changeCells(0, 3, read(cells.replace("7", "9")).cells);
+    expect(counts()).toEqual([9, undefined, undefined]);
+    expect(document.units[0]).toBe(unit);
   });
 });

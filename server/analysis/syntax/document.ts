@@ -27,6 +27,8 @@ export interface CellContent {
   readonly text: string;
   /** Of the cell's metadata: `parameters` and such. */
   readonly tags?: readonly string[] | undefined;
+  /** As the file counts; absent where nobody says. */
+  readonly executionCount?: number | undefined;
 }
 
 /** How many units the edits of a document's life parsed, and how many stayed the objects they were. */
@@ -94,6 +96,7 @@ export class Document implements DocumentIdentity {
       if (!old || !sameNature(old.content, cell)) return new Strip(this, cell.text, cell);
       removed.delete(cell.id);
       old.replace(cell.text);
+      for (const each of old.cells) each.executionCount = cell.executionCount;
       return old;
     });
     this.#strips.splice(start, deleteCount, ...added);
@@ -287,7 +290,7 @@ class Strip {
   #cellOf(kind: CellKind, free: OwnedCell[]): OwnedCell {
     const index = free.findIndex((cell) => cell.kind === kind);
     const [kept] = index >= 0 ? free.splice(index, 1) : [];
-    return kept ?? { id: this.content?.id ?? "", kind, index: 0, document: this.document, start: 0, end: 0, units: [], tags: this.content?.tags };
+    return kept ?? { id: this.content?.id ?? "", kind, index: 0, document: this.document, start: 0, end: 0, units: [], tags: this.content?.tags, executionCount: this.content?.executionCount };
   }
 
   #anchorOf(segment: Segment, old: Anchor | undefined): Anchor | undefined {

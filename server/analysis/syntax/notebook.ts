@@ -31,6 +31,8 @@ export interface NotebookCell {
   readonly text: string;
   /** Of its metadata; `undefined` for none. */
   readonly tags: readonly string[] | undefined;
+  /** As Jupyter counted when it last ran the cell; `undefined` when it did not, or was told to forget. */
+  readonly executionCount: number | undefined;
   /** Where the source is written; `undefined` when the cell has none that could be changed. */
   readonly source: NotebookSource | undefined;
   /** Where the whole cell is written, braces included. */
@@ -86,6 +88,7 @@ interface DraftCell {
   language: string | undefined;
   hasCode: boolean;
   tags: string[] | undefined;
+  executionCount: number | undefined;
   source: NotebookSource | undefined;
   text: string;
   written: Range;
@@ -183,7 +186,7 @@ class Draft {
     const isObject = reader.peek() === "object";
     const start = reader.at;
     const cell: DraftCell = {
-      type: undefined, id: undefined, language: undefined, hasCode: false, tags: undefined, source: undefined, text: "", written: { start, end: start },
+      type: undefined, id: undefined, language: undefined, hasCode: false, tags: undefined, executionCount: undefined, source: undefined, text: "", written: { start, end: start },
     };
     if (!isObject) {
       reader.skip();
@@ -209,8 +212,13 @@ class Draft {
           if (key === "input") cell.hasCode = true;
           this.#readSource(cell);
           break;
+        case "execution_count":
+        case "prompt_number":
+          cell.hasCode = true;
+          cell.executionCount = reader.optionalNumber();
+          break;
         default:
-          if (key === "outputs" || key === "execution_count") cell.hasCode = true;
+          if (key === "outputs") cell.hasCode = true;
           reader.skip();
       }
     });
@@ -280,7 +288,7 @@ function asCell(cell: DraftCell, index: number, language: string, taken: Set<str
   let id = cell.id ?? `cell-${String(index)}`;
   while (taken.has(id)) id = `${id}-${String(index)}`;
   taken.add(id);
-  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, tags: cell.tags, source: cell.source, written: cell.written };
+  return { id, kind: kindOf(cell), language: (cell.language ?? language).toLowerCase(), text: cell.text, tags: cell.tags, executionCount: cell.executionCount, source: cell.source, written: cell.written };
 }
 
 function kindOf({ type, hasCode }: DraftCell): CellKind {

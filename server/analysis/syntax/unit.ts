@@ -65,6 +65,8 @@ export interface Cell {
   units: readonly Unit[];
   /** Of a notebook's cell, as its metadata has them. */
   readonly tags?: readonly string[] | undefined;
+  /** Of a notebook's cell, as its file counted when it last ran; absent where it did not, or an editor holds the notebook and does not say. */
+  executionCount?: number | undefined;
 }
 
 /** `script`: a plain .py. `cells`: a .py with `# %%`. `databricks`: `# COMMAND ----------`. `notebook`: .ipynb. */
