@@ -73,6 +73,24 @@ describe("findings that come from another module", () => {
     }
   });
 
+  test("what is handed to a function of another module is told where it is written, with the place that uses it", () => {
+    const helper = {
+      "helper.py": "import pandas as pd\nfrom deep import read\n\n\ndef load(path, columns):\n    return read(path + '.csv')\n\n\ndef join(name):\n    return pd.read_csv('/home/jane/' + name)\n",
+      "deep.py": "import pandas as pd\n\n\ndef read(path):\n    if path is None:\n        return None\n    return pd.read_csv(path)\n",
+      "train.py": "import pandas as pd\nimport helper\n\nframe = helper.load('/home/jane/orders', ['a'])\nother = helper.join('x.csv')\n\n\ndef again():\n    return helper.load('/home/jane/again', [])\n",
+    };
+    const files = moduleFiles(helper);
+    const session = opened(files, "train.py");
+    const uri = files.uri("train.py");
+    const expected = ["hardcoded-path '/home/jane/orders' <- deep.py: path", "hardcoded-path '/home/jane/again' <- deep.py: path"];
+    expect(found(session, uri, "hardcoded-path")).toEqual(expected);
+    // Above the sink, in its module: the place moves with it.
+    openIn(session, files, "deep.py", `LIMIT = 3\n${helper["deep.py"]}`);
+    expect(found(session, uri, "hardcoded-path")).toEqual(expected);
+    openIn(session, files, "deep.py", helper["deep.py"].replace("pd.read_csv(path)", "len(path)"));
+    expect(found(session, uri, "hardcoded-path")).toEqual([]);
+  });
+
   test("leave the repair of what is written here alone", () => {
     const files = moduleFiles({ ...shop, "train.py": 'import pandas as pd\nfrom config import DATA\nfirst = pd.read_csv(DATA)\nsecond = pd.read_csv("/home/jane/b.csv")\n' });
     const session = opened(files, "train.py");

@@ -52,7 +52,10 @@ export interface UnitAnalysis {
   readonly unit: Unit;
   /** In evaluation order; function bodies after module-level code. */
   readonly calls: readonly CallEvent[];
-  /** Calls in functions of other modules that ask for features on behalf of this unit: `via` begins with calls of this document. */
+  /**
+   * Calls in functions of other modules that ask for features on behalf of this unit, or are given a text that is written outside of
+   * their module: `via` begins with calls of this document.
+   */
   readonly reached: readonly CallEvent[];
   /**
    * Value of an expression of this unit, with open parameters inside functions. Unknown for code that was not reached.

@@ -16,6 +16,7 @@ import { featureRetrievals } from "../knowledge/feature-retrievals.ts";
 import type { Call, Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { leakAllBut } from "./aliasing.ts";
+import type { CallEvent } from "./analysis.ts";
 import { annotatedValue } from "./annotations.ts";
 import { isStableIn, withAttributes } from "./attributes.ts";
 import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
@@ -299,9 +300,10 @@ export class Interpretation implements Machine {
       recursive = open.recursive;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const result = this.#body(frame, inside, type, named);
-      // What a function of another module calls is that document's affair, but for features that it asks for on behalf of this one.
+      // What a function of another module calls is that document's affair, but for features that it asks for on behalf of this one, and
+      // for what it does with a text that is written elsewhere: that can be told only where the function is called.
       if (!this.#owners.has(type.definition.node)) {
-        for (const [at, { node: call }] of open.events) if (!featureRetrievals.has(nameOf(call))) open.events.delete(at);
+        for (const [at, event] of open.events) if (!featureRetrievals.has(nameOf(event.node)) && !isHandedOn(event, unit)) open.events.delete(at);
         open.children.clear();
       }
       return result;
@@ -422,6 +424,15 @@ function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes
 function without(writes: Changes, own: ReadonlySet<number>): Changes {
   if (own.size === 0) return new Map(writes);
   return new Map([...writes].filter(([name]) => !isOf(name, own)));
+}
+
+/** Whether an argument begins with a text that is not written in the document of the unit. */
+function isHandedOn({ target, args, receiver }: CallEvent, { anchor: { cell: { document } } }: Unit): boolean {
+  const comesFromElsewhere = (value: Value | undefined): boolean => {
+    const piece = value?.constant?.kind === "text" ? value.constant.pieces[0] : undefined;
+    return piece?.kind === "literal" && piece.place !== undefined && piece.place.anchor.cell.document !== document;
+  };
+  return target !== undefined && (comesFromElsewhere(receiver) || args.some(({ value }) => comesFromElsewhere(value)));
 }
 
 function nameOf({ func }: Call): string {

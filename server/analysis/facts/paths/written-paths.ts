@@ -68,7 +68,8 @@ export const writtenPaths = defineFact<never, WrittenPaths>({
 
 function reachingPaths(analysis: DocumentAnalysis, document: DocumentIdentity): readonly ReachingPath[] {
   const found = new Map<string, ReachingPath>();
-  for (const { at, path: { literal, known: path, machine }, verb } of [...machineUses(analysis), ...listedUses(analysis)]) {
+  const handedOn = usesElsewhere(analysis).filter(({ path: { literal } }) => literal.place.anchor.cell.document === document);
+  for (const { at, path: { literal, known: path, machine }, verb } of [...machineUses(analysis), ...listedUses(analysis), ...handedOn]) {
     const { place, written, isSetting: isDefault } = literalAt(literal.place, literal.text);
     const isSetting = isDefault || isParameters(place.anchor.cell);
     const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
@@ -80,11 +81,17 @@ function reachingPaths(analysis: DocumentAnalysis, document: DocumentIdentity): 
 }
 
 /** Uses of a path whose start is known and shows that it is one of this machine. */
-const machineUses = gathered(({ unit, calls }) =>
-  calls.flatMap((event) => pathUsesOf(event).flatMap(({ value, node, verb }): readonly MachineUse[] => {
+const machineUses = gathered(({ calls }) => calls.flatMap(machineUsesOf));
+
+/** The same in functions of other modules that are called from here. */
+const usesElsewhere = gathered(({ reached }) => reached.flatMap(machineUsesOf));
+
+function machineUsesOf(event: CallEvent): readonly MachineUse[] {
+  return pathUsesOf(event).flatMap(({ value, node, verb }) => {
     const path = machinePathIn(value);
-    return path ? [{ path, verb, at: place(unit, node) }] : [];
-  })));
+    return path ? [{ path, verb, at: place(event.unit, node) }] : [];
+  });
+}
 
 interface MachineUse {
   readonly path: KnownPath;
