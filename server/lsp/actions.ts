@@ -13,6 +13,7 @@ import { contained } from "./contained.ts";
 import type { Context } from "./context.ts";
 import { diagnosticItem, source, sourceOfText } from "./diagnostic-items.ts";
 import type { Tracked } from "./documents.ts";
+import { listedFixes } from "./listed-actions.ts";
 import { comparePositions, toOffset } from "./position.ts";
 import { refactoringActions, resolvedRefactoring, type DeferredRefactoring } from "./refactoring.ts";
 import { workspaceEdit } from "./workspace-edits.ts";
@@ -29,10 +30,10 @@ export function answerCodeActions(context: Context): void {
   connection.onCodeAction(contained(host, "code actions", [], async (params) => {
     const textUri = params.textDocument.uri;
     const tracked = documents.ofText(textUri);
-    if (!tracked) return [];
+    const only = params.context.only;
+    if (!tracked) return !only || wants(only, CodeActionKind.QuickFix) ? listedFixes(context, params) : [];
     await tracked.ready;
     if (!tracked.enabled) return [];
-    const only = params.context.only;
     const offered: CodeAction[] = [];
     if (!only || wants(only, CodeActionKind.QuickFix)) offered.push(...(await quickFixes(context, tracked, params)));
     if (!only || only.some((kind) => kind === "" || kind === CodeActionKind.Refactor || kind.startsWith(`${CodeActionKind.Refactor}.`))) {

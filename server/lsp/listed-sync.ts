@@ -3,7 +3,7 @@
  * these files, once they are known, so that no other file of that kind is ever sent.
  */
 import {
-  BulkRegistration, CompletionRequest, DefinitionRequest, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
+  BulkRegistration, CodeActionKind, CodeActionRequest, CompletionRequest, DefinitionRequest, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification, HoverRequest, ReferencesRequest, RenameRequest, TextDocumentSyncKind, type BulkUnregistration,
 } from "vscode-languageserver";
 import { completionTriggers } from "./abilities.ts";
@@ -38,6 +38,7 @@ function registrations(files: readonly string[], prepareProvider: boolean): Bulk
   bulk.add(HoverRequest.type, selector);
   bulk.add(CompletionRequest.type, { ...selector, triggerCharacters: completionTriggers });
   bulk.add(DefinitionRequest.type, selector);
+  bulk.add(CodeActionRequest.type, { ...selector, codeActionKinds: [CodeActionKind.QuickFix] });
   bulk.add(ReferencesRequest.type, selector);
   bulk.add(RenameRequest.type, { ...selector, prepareProvider });
   return bulk;

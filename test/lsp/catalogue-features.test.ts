@@ -143,6 +143,14 @@ test("in a list: hover, completion, definition, references and rename, as it sta
   await each.change(config, [{ range: each.find(config, "customer_stats.ordrs"), text: "customer_stats.or" }]);
   expect(await labels(each, config, "    - customer_stats.orders\n    - customer_stats.or")).toEqual(["orders"]);
   expect((await each.diagnostics(config, (shown) => shown.some(({ message }) => textOf(message).includes('"or"')))).length).toBe(1);
+  const typo = each.find(config, "customer_stats.or\n");
+  await each.change(config, [{ range: typo, text: "customer_stats.ordes\n" }]);
+  const [shownTypo] = await each.diagnostics(config, (shown) => shown.some(({ message }) => textOf(message).includes('"ordes"')));
+  const [fix] = await each.codeActions(config, shownTypo?.range ?? typo);
+  expect([fix?.title, fix?.kind]).toEqual(['Replace with "customer_stats.orders"', "quickfix"]);
+  await each.take(fix);
+  expect(each.text(config)).toContain("    - customer_stats.orders\n    - customer_stats.orders\n");
+  await each.change(config, [{ range: { start: { line: 4, character: 6 }, end: { line: 4, character: 27 } }, text: "customer_stats.or" }]);
   await each.change(config, [{ range: { start: each.find(config, "customer_stats.or\n").start, end: { line: 4, character: 23 } }, text: "cust" }]);
   expect(await labels(each, config, "    - customer_stats.orders\n    - cust")).toContain("customer_stats");
   await each.change(config, [{ range: { start: { line: 4, character: 6 }, end: { line: 4, character: 10 } }, text: "customer_stats.orders" }]);
@@ -178,5 +186,5 @@ test("a client that can is asked for just the files that name features", async (
   const asked = await eventually(async () => made.registrations.find(({ method }) => method === "textDocument/hover"));
   expect(asked.registerOptions).toEqual({ documentSelector: [{ pattern: "**/config/model.yaml" }, { pattern: "**/w/features.yaml" }] });
   expect(made.registrations.filter(({ registerOptions }) => JSON.stringify(registerOptions).includes("documentSelector")).map(({ method }) => method).toSorted()).toEqual(
-    expect.arrayContaining(["textDocument/completion", "textDocument/definition", "textDocument/didChange", "textDocument/didClose", "textDocument/didOpen", "textDocument/references", "textDocument/rename"]));
+    expect.arrayContaining(["textDocument/codeAction", "textDocument/completion", "textDocument/definition", "textDocument/didChange", "textDocument/didClose", "textDocument/didOpen", "textDocument/references", "textDocument/rename"]));
 });
