@@ -87,16 +87,17 @@ function blanksAround(
   const edits: PlaceEdit[] = [];
   for (const [index, unit] of units.entries()) {
     if (isGone(unit)) continue;
+    // Its first lines are written anew: a call stands there, or an import.
+    if (removed.has(unit) || made.some(({ at }) => at.anchor === unit.anchor && at.start === 0)) continue;
     const before = units.slice(0, index).findLast((each) => !isGone(each));
     const between = index - (before ? units.indexOf(before) : -1) - 1;
     const blank = /^(?:[ \t]*\r?\n)+/u.exec(unit.text)?.[0] ?? "";
     const at = { anchor: unit.anchor, start: 0, end: blank.length };
-    const isCall = removed.has(unit);
     // An import that took the place of what has gone.
-    const isBelowImport = !before && !isCall && made.some(({ at: { anchor }, text }) => anchor.cell === unit.anchor.cell && anchor.index < index && text.trim() !== "");
+    const isBelowImport = !before && made.some(({ at: { anchor }, text }) => anchor.cell === unit.anchor.cell && anchor.index < index && text.trim() !== "");
     if (isBelowImport) edits.push({ at, text: lineBreak.repeat(definitionIn(unit) ? 2 : 1) });
-    else if (!before && index > 0 && blank !== "" && !isCall) edits.push({ at, text: "" });
-    else if (between > 0 && before?.body.every(isImport) === true && before.body.length > 0 && definitionIn(unit) === undefined && unit.body.length > 0 && !isCall) edits.push({ at, text: lineBreak });
+    else if (!before && index > 0 && blank !== "") edits.push({ at, text: "" });
+    else if (between > 0 && before?.body.every(isImport) === true && before.body.length > 0 && definitionIn(unit) === undefined && unit.body.length > 0) edits.push({ at, text: lineBreak });
   }
   const last = units.findLast((unit) => !isGone(unit));
   const lastEnd = last?.text.trimEnd().length ?? 0;
