@@ -6,8 +6,11 @@ import * as frames from "./frames.ts";
 import * as imbalance from "./imbalance.ts";
 import * as learning from "./learning.ts";
 import * as numpy from "./numpy.ts";
+import * as pandasGrouping from "./pandas-grouping.ts";
+import * as pandasLocations from "./pandas-locations.ts";
 import * as pandas from "./pandas.ts";
 import * as plots from "./plots.ts";
+import * as pythonFiles from "./python-files.ts";
 import * as python from "./python.ts";
 import * as services from "./services.ts";
 import * as standardTypes from "./standard-types.ts";
@@ -31,4 +34,4 @@ function byModule(groups: readonly Readonly<Record<string, string>>[]): Readonly
 
 const quiet: Readonly<Record<string, string>> = Object.fromEntries(harmless.map((name) => [name, `module ${name}\n`]));
 
-export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, standardTypes, numpy, pandas, frames, arrays, learning, deepLearning, imbalance, plots, visionAndText, statisticsAndClusters, databases, services]) };
+export const curated: Readonly<Record<string, string>> = { ...quiet, ...byModule([standardLibrary, pythonFiles, standardTypes, numpy, pandas, pandasGrouping, pandasLocations, frames, arrays, learning, deepLearning, imbalance, plots, visionAndText, statisticsAndClusters, databases, services]) };
