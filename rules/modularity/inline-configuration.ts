@@ -2,11 +2,13 @@
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
 import type { OpenDocument } from "../../server/analysis/engine/session-contract.ts";
+import { configuration } from "../../server/analysis/facts/configuration/sources.ts";
+import type { ConfigurationSource } from "../../server/analysis/facts/configuration/sources.ts";
 import { documentKind } from "../../server/analysis/facts/document-kind.ts";
 import { openDocument } from "../../server/analysis/facts/open-document.ts";
 import { trainingSettings } from "../../server/analysis/facts/training-settings.ts";
 import type { TrainingSetting } from "../../server/analysis/facts/training-settings.ts";
-import { introduceConfiguration } from "../../server/analysis/refactor/introduce-configuration.ts";
+import { introduce } from "../../server/analysis/refactor/introduce-configuration.ts";
 
 export default defineRule({
   name: "inline-configuration",
@@ -57,7 +59,7 @@ def train(X, y, settings=Settings()):
     return model, model.score(X_test, y_test)
 `,
   severity: { exploration: "off", production: "hint" },
-  needs: { trainingSettings, documentKind, openDocument },
+  needs: { trainingSettings, configuration, documentKind, openDocument },
   imports: ["sklearn", "torch", "keras", "tensorflow", "xgboost", "lightgbm", "catboost", "imblearn"],
   options: {
     settings: { description: "Different settings inside calls of one file from which on they are reported.", default: 3, least: 1, most: 100 },
@@ -67,21 +69,23 @@ def train(X, y, settings=Settings()):
     const [first, ...others] = trainingSettings;
     const names = [...new Set(trainingSettings.map(({ name }) => name))];
     if (isTest || isExample || !first || names.length < settings) return [];
+    // The files that the document loads have to be asked for now.
+    const { configuration: sources } = facts;
     return [{
       at: first.place,
       message: `${String(names.length)} settings of training are numbers inside calls: ${shown(names)}`,
       related: others.map(({ name, place }) => ({ at: place, message: `${name} is set here` })),
-      fixes: () => fixesFor(facts.openDocument, trainingSettings),
+      fixes: () => fixesFor(facts.openDocument, trainingSettings, sources),
     }];
   },
 });
 
-function fixesFor(document: OpenDocument, settings: readonly TrainingSetting[]): readonly Fix[] {
+function fixesFor(document: OpenDocument, settings: readonly TrainingSetting[], sources: Iterable<ConfigurationSource>): readonly Fix[] {
   const selection = settings.map(({ place }) => document.locate(place));
   // Which files the project has is not known here: the refactoring of the menu may find a module of settings.
-  const change = introduceConfiguration.perform({ document, selection, project: { root: "", home: undefined, text: () => undefined } }, {});
-  if (change.kind === "refused" || change.cells || change.elsewhere) return [];
-  return [{ title: "Gather these settings in one place", safety: "review", edits: change.edits }];
+  const change = introduce({ document, selection, project: { root: "", home: undefined, text: () => undefined } }, {}, sources);
+  if (change.kind === "refused" || change.cells) return [];
+  return [{ title: "Gather these settings in one place", safety: "review", edits: change.edits, ...(change.elsewhere ? { elsewhere: change.elsewhere } : {}) }];
 }
 
 /** As many as a message holds. */

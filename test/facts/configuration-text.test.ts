@@ -6,7 +6,7 @@ import { applyEdits } from "../../server/analysis/text/edit.ts";
 const value = "/home/jane/data \"x\"\\é.csv";
 
 function after(format: "yaml" | "toml" | "json", text: string): string | undefined {
-  const added = addEntry({ format, text }, "x_path", value);
+  const added = addEntry({ format, text }, "x_path", { kind: "text", text: value });
   return added && applyEdits(text, [added.edit]);
 }
 
@@ -42,7 +42,7 @@ describe("refused", () => {
   ] as const)("%s %j", (format, text) => { expect(after(format, text)).toBeUndefined(); });
 
   test("what OmegaConf would take for an interpolation", () => {
-    expect(addEntry({ format: "yaml", text: "a: 1\n" }, "x", "/a/${b}")).toBeUndefined();
+    expect(addEntry({ format: "yaml", text: "a: 1\n" }, "x", { kind: "text", text: "/a/${b}" })).toBeUndefined();
   });
 });
 

@@ -109,9 +109,9 @@ const readsVersion = keptWith(({ text }: Unit): boolean => /\b__version__\s*=/u.
 /** `config = load_config()` in config.py: to hold what is read there is what the module is for. */
 function isConfiguration({ body, anchor: { cell: { document } } }: Unit): boolean {
   if (!/\/(?:config|configuration|conf|settings|params|parameters)(?:\/(?:core|base|main|__init__|loader|settings|config))?\.py$/u.test(document.uri)) return false;
-  return body.every((node) => node.kind === "Assign" || node.kind === "AnnAssign");
+  return body.every(({ kind }) => kind === "Assign" || kind === "AnnAssign" || kind === "Expr" || kind === "If" || kind === "For");
 }
 
 /** A module may read a file that lies beside it, once, into a constant. */
 const namesItsPackage = keptWith(({ text }: Unit): boolean =>
-  /\b__file__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text));
+  /\b__(?:file|path)__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text));

@@ -14,6 +14,7 @@ import { isSplitter } from "../semantic/learning/splits.ts";
 import type { Expression, Keyword } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
+import { ancestorsOf } from "./ancestors.ts";
 import { gathered } from "./kept.ts";
 import { classNameOf } from "./values.ts";
 
@@ -44,11 +45,17 @@ const settingsIn = gathered(({ calls }): readonly TrainingSetting[] => {
       const name = keyword.arg?.name;
       if (name === undefined || seen.has(keyword) || !isNumber(keyword.value) || isSetting?.(name) !== true) continue;
       seen.add(keyword);
+      if (isDefault(event)) continue;
       found.push({ name, text: event.unit.text.slice(keyword.value.start, keyword.value.end), place: place(event.unit, keyword), event, keyword });
     }
   }
   return found.sort((a, b) => a.place.start - b.place.start);
 });
+
+/** `def score(data, learner=LGBMRegressor(num_leaves=64))`: whoever calls it gives another. */
+function isDefault({ unit, node }: CallEvent): boolean {
+  return ancestorsOf(unit, node).some((each) => (each.kind === "FunctionDef" || each.kind === "AsyncFunctionDef") && (each.body[0]?.start ?? 0) > node.start);
+}
 
 /** `1`, `0.5`, `-1`. */
 function isNumber(node: Expression): boolean {

@@ -11,17 +11,24 @@
  *
  *                                                    model = Ridge(alpha=CONFIG.alpha, random_state=CONFIG.random_state)
  *
- * One or two become constants (`ALPHA = 0.5`). Where the document imports a module of constants of the project, `config.py` say, they
- * go there. Which literals they are is in setting-literals.ts.
+ * Where the document has a configuration already, they go there: into the file that it loads or that Hydra gives it, the class whose
+ * object it reads, the module of constants that it imports. Otherwise one or two become constants (`ALPHA = 0.5`), more a class of their
+ * own. Which literals they are is in setting-literals.ts.
  */
 import type { FileEdit, PlaceEdit } from "../engine/finding.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
+import { editsOf } from "../facts/edits.ts";
+import type { ConfigurationSurroundings } from "../facts/configuration/files.ts";
+import { configurationSources } from "../facts/configuration/sources.ts";
+import type { ConfigurationSource } from "../facts/configuration/sources.ts";
+import type { ConfigurationValue } from "../facts/configuration/text.ts";
+import { isReadWhole } from "../facts/configuration/whole-reads.ts";
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Import, ImportFrom } from "../syntax/nodes.ts";
 import { Document } from "../syntax/document.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import { nameOf } from "../text/uri.ts";
+import { joinUri, nameOf, parentUri } from "../text/uri.ts";
 import { isKeyword } from "./function-name.ts";
 import { importEdits } from "./import-block.ts";
 import type { WantedImport } from "./import-block.ts";
@@ -51,6 +58,11 @@ export const introduceConfiguration: Refactoring = {
 const leastFields = 3;
 
 function perform(target: Target, options: RefactoringOptions): Outcome {
+  return introduce(target, options, configurationSources(surroundingsOf(target)));
+}
+
+/** @param sources the configurations that the document has */
+export function introduce(target: Target, options: RefactoringOptions, sources: Iterable<ConfigurationSource>): Outcome {
   const { document, project } = target;
   if (document.units.some(({ problems }) => problems.length > 0)) return refused("the file has a syntax error");
   const literals = literalsIn(target);
@@ -58,7 +70,7 @@ function perform(target: Target, options: RefactoringOptions): Outcome {
   const modules = projectModules(project, document.uri);
   const taken = new Set(document.units.flatMap((unit) => allNames(unitScopes(unit).module)));
   const home = options.name === undefined ? configurationModule(document, modules, target) : undefined;
-  const made = home ? inModule(home, literals, taken) : literals.length < leastFields && options.name === undefined ? asConstants(literals, taken) : asClass(document, literals, taken, options);
+  const made = (options.name === undefined ? inSource(document, literals, sources) : undefined) ?? (home ? inModule(home, literals, taken) : literals.length < leastFields && options.name === undefined ? asConstants(literals, taken) : asClass(document, literals, taken, options));
   if (made.kind === "refused") return made;
   const first = firstUse(document, literals);
   const header = importEdits(document, made.imports, { isOwn: (module) => modules.locate(module) !== undefined, before: first, definitions: made.definitions });
@@ -137,6 +149,50 @@ function asClass(document: OpenDocument, literals: readonly SettingLiteral[], ta
 function instanceName(name: string): string {
   const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/gu, "_").toUpperCase();
   return words === name ? `${words}_VALUES` : words;
+}
+
+// ---- a configuration that is there ---------------------------------------------------------------------------
+
+/** The first that all uses can read, and that nobody reads as a whole. */
+function inSource({ units }: OpenDocument, literals: readonly SettingLiteral[], sources: Iterable<ConfigurationSource>): Made | undefined {
+  const settings = literals.flatMap(({ name, type, literal }) => {
+    const value = configurationValue(type, literal);
+    return value ? [{ name, type, value }] : [];
+  });
+  if (settings.length < literals.length) return undefined;
+  for (const { reaches, entriesFor } of sources) {
+    const entries = literals.every(({ uses }) => uses.every(reaches)) ? entriesFor?.(settings) : undefined;
+    if (!entries || entries.expressions.some((expression) => isReadWhole(units, expression))) continue;
+    const access = new Map(literals.map(({ name }, index) => [name, entries.expressions[index] ?? name]));
+    return {
+      kind: "made", imports: [], definitions: [], edits: entries.edits, elsewhere: entries.elsewhere,
+      access: (name) => access.get(name) ?? name,
+      sum: `${literals.length === 1 ? "1 setting is" : `${String(literals.length)} settings are`} ${entries.what}`,
+    };
+  }
+  return undefined;
+}
+
+/** What all formats and Python write and read alike. */
+function configurationValue(type: SettingLiteral["type"], literal: string): ConfigurationValue | undefined {
+  if (type === "str") {
+    const text = /^(?<quote>["'])(?<text>[^"'\\]*)\k<quote>$/u.exec(literal)?.groups?.["text"];
+    return text === undefined ? undefined : { kind: "text", text };
+  }
+  if (type === "int") return /^-?(?:0|[1-9]\d*)$/u.test(literal) ? { kind: "number", written: literal } : undefined;
+  const written = String(Number(literal));
+  if (!/^-?\d+(?:\.\d+)?$/u.test(written)) return undefined;
+  return { kind: "number", written: written.includes(".") ? written : `${written}.0` };
+}
+
+/** What is known of the files around: those that can be read are there. */
+function surroundingsOf({ document, project: { root, text } }: Target): ConfigurationSurroundings {
+  const folder = parentUri(document.uri);
+  const disk: ConfigurationSurroundings["disk"] = {
+    folder, root, folders: [folder], namesIn: () => "unknown",
+    presence: (start, path) => (text(joinUri(start, path)) === undefined ? "missing" : "there"),
+  };
+  return { analysis: document.analysis(), document: document.cells[0]?.document ?? document, disk, edits: editsOf(document.cells), textOf: text };
 }
 
 // ---- the project's own module ------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
  *     Ridge(max_depth=3)                                         ridge_max_depth: not the value that max_depth has
  *     pd.read_csv("sales.csv")                                   sales_path
  *
- * In a whole file these are the arguments of learning libraries, seeds and paths. In a selection they are all numbers and texts that a
+ * In a whole file these are the arguments of learning libraries, seeds and paths, but for the one of the configuration itself. In a selection they are all numbers and texts that a
  * call is given by name.
  */
 import type { OpenDocument } from "../engine/session-contract.ts";
@@ -40,6 +40,8 @@ const seeds = /^(?:numpy\.random\.(?:seed|default_rng|RandomState)|random\.(?:se
 /** What is told there is a setting already, or says how something looks. */
 const elsewhere = /(?:^|\.)(?:add_argument|getenv|get|field|option|argument|setdefault|print|range|basicConfig|subplots|figure|savefig|plot|scatter|hist|bar|round|rc|use|set_option|Field)$/u;
 
+const configurationFile = /(?:\.ya?ml|\.toml|\.ini|\.cfg|\.env|(?:^|[\\/_-])(?:conf(?:ig(?:uration)?)?|settings?|params?|options?|hparams)[\w-]*\.json)$/iu;
+
 /** @param isWanted whether a place is selected; `undefined` for the whole file */
 export function settingLiterals(document: OpenDocument, isWanted: ((at: Place) => boolean) | undefined): readonly SettingLiteral[] {
   const found = new Map<string, Found>();
@@ -64,7 +66,8 @@ function inCall(event: CallEvent, isSelected: boolean): readonly Found[] {
   };
   for (const { node: value, does } of fileUsesOf(event)) {
     const isPath = value.kind === "Constant" && value.type === "str" && value.value !== "" && !isAddress(value.value);
-    if (isPath && does !== "ask" && isIn(unit, value)) add(value, constantNameFor(value.value).toLowerCase(), constantNameFor(value.value).toLowerCase());
+    // Where the configuration is cannot be told there.
+    if (isPath && does !== "ask" && isIn(unit, value) && (isSelected || !configurationFile.test(value.value))) add(value, constantNameFor(value.value).toLowerCase(), constantNameFor(value.value).toLowerCase());
   }
   const [first] = node.args;
   if (target !== undefined && seeds.test(target) && first && typeOf(first) === "int") add(first, "seed", "seed");

@@ -17,7 +17,7 @@ import type { Cell, Place, Unit } from "../../syntax/unit.ts";
 import { walk } from "../../syntax/walk.ts";
 import { nameOf } from "../../text/uri.ts";
 import { insert } from "../call-edits.ts";
-import type { ConfigurationEntry, ConfigurationSource } from "./sources.ts";
+import type { ConfigurationEntries, ConfigurationEntry, ConfigurationSource } from "./sources.ts";
 import type { ConfigurationSurroundings } from "./files.ts";
 import { editsOf, lineBreakOf, precedes } from "../edits.ts";
 import { moduleEdit } from "../module-edits.ts";
@@ -115,9 +115,17 @@ function objectSources(unit: Unit, node: Statement, surroundings: ConfigurationS
       reaches: (use: Place) => precedes(at, use) && !(use.anchor === at.anchor && use.start < at.end),
       entryFor(wanted: string, text: string): ConfigurationEntry | undefined {
         const field = wanted.toLowerCase();
-        const edit = fieldEdit(anchor.unit, definition, field, text);
+        const edit = fieldsEdit(anchor.unit, definition, [{ name: field, type: "str", written: quoted(text) }]);
         return edit && {
           title: `Add it to ${definition.name.name}: ${field}`, expression: () => `${name}.${field}`,
+          edits: isHere ? [edit] : [], elsewhere: isHere ? [] : [moduleEdit(cell, [edit])],
+        };
+      },
+      entriesFor(settings): ConfigurationEntries | undefined {
+        const fields = settings.map(({ name: field, type: annotation, value }) => ({ name: field, type: annotation, written: value.kind === "text" ? quoted(value.text) : value.written }));
+        const edit = fieldsEdit(anchor.unit, definition, fields);
+        return edit && {
+          what: `fields of ${definition.name.name}`, expressions: fields.map((field) => `${name}.${field.name}`),
           edits: isHere ? [edit] : [], elsewhere: isHere ? [] : [moduleEdit(cell, [edit])],
         };
       },
@@ -149,14 +157,14 @@ function isExtended({ name }: ClassDef, units: readonly Unit[]): boolean {
 }
 
 /** Below the last field, so that those without a default stay before it. */
-function fieldEdit(unit: Unit, { body, start, end }: ClassDef, field: string, text: string): PlaceEdit | undefined {
+function fieldsEdit(unit: Unit, { body, start, end }: ClassDef, fields: readonly { readonly name: string; readonly type: string; readonly written: string }[]): PlaceEdit | undefined {
   const last = body.findLast((statement) => statement.kind === "AnnAssign");
-  if (last?.kind !== "AnnAssign" || new RegExp(`\\b${field}\\b`, "u").test(unit.text.slice(start, end))) return undefined;
+  if (last?.kind !== "AnnAssign" || fields.some(({ name }) => new RegExp(`\\b${name}\\b`, "u").test(unit.text.slice(start, end)))) return undefined;
   const lineStart = unit.text.lastIndexOf("\n", last.start) + 1;
   const indent = unit.text.slice(lineStart, last.start);
   const next = unit.text.indexOf("\n", last.end);
   const rest = unit.text.slice(last.end, next < 0 ? unit.text.length : next);
   if (!/^[ \t]+$/u.test(indent) || !/^[ \t]*(?:#[^\n]*)?\r?$/u.test(rest)) return undefined;
-  const line = `${indent}${field}: str = ${quoted(text)}`;
-  return next < 0 ? insert(unit, unit.text.length, `${lineBreakOf(unit)}${line}`) : insert(unit, next + 1, `${line}${lineBreakOf(unit)}`);
+  const lines = fields.map(({ name, type, written }) => `${indent}${name}: ${type} = ${written}`).join(lineBreakOf(unit));
+  return next < 0 ? insert(unit, unit.text.length, `${lineBreakOf(unit)}${lines}`) : insert(unit, next + 1, `${lines}${lineBreakOf(unit)}`);
 }

@@ -17,8 +17,10 @@ import { place } from "../../syntax/unit.ts";
 import type { DocumentIdentity, Place, Unit } from "../../syntax/unit.ts";
 import { joinUri, nameOf, parentUri } from "../../text/uri.ts";
 import { ancestorsOf, functionAround } from "../ancestors.ts";
-import type { ConfigurationEntry, ConfigurationSource } from "./sources.ts";
-import { addEntry, entryWith, formatOf } from "./text.ts";
+import { applyEdits } from "../../text/edit.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import type { ConfigurationEntries, ConfigurationEntry, ConfigurationSource } from "./sources.ts";
+import { addEntry, entryWith, formatOf, numberEntry } from "./text.ts";
 import type { Disk } from "../disk.ts";
 import { precedes } from "../edits.ts";
 import type { Edits } from "../edits.ts";
@@ -159,11 +161,33 @@ function sourceFor(
     entryFor(wanted, value): ConfigurationEntry | undefined {
       const known = entryWith({ format, text }, value);
       if (known) return { title: `Use ${known.join(".")} of ${file}`, expression: expression(known), edits: [], elsewhere: [] };
-      const added = addEntry({ format, text }, wanted.toLowerCase(), value);
+      const added = addEntry({ format, text }, wanted.toLowerCase(), { kind: "text", text: value });
       return added && {
         title: `Add it to ${file}: ${added.keys.join(".")}`, expression: expression(added.keys), edits: [],
         elsewhere: [{ uri, before: text, edits: [added.edit] }],
       };
     },
+    entriesFor(settings): ConfigurationEntries | undefined {
+      let now = text;
+      const expressions: string[] = [];
+      for (const { name: wanted, value } of settings) {
+        const known = value.kind === "text" ? entryWith({ format, text }, value.text) : numberEntry({ format, text }, wanted, value.written);
+        const added = known ? undefined : addEntry({ format, text: now }, wanted, value);
+        const keys = known ?? added?.keys;
+        if (!keys) return undefined;
+        if (added) now = applyEdits(now, [added.edit]);
+        expressions.push(expression(keys)('"'));
+      }
+      return { what: `entries of ${file}`, expressions, edits: [], elsewhere: now === text ? [] : [{ uri, before: text, edits: [changeBetween(text, now)] }] };
+    },
   }];
+}
+
+/** One edit for what differs. */
+function changeBetween(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < before.length - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }

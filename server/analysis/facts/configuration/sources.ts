@@ -13,6 +13,8 @@ import type { FileEdit, PlaceEdit } from "../../engine/finding.ts";
 import type { Place } from "../../syntax/unit.ts";
 import { codeSources } from "./code.ts";
 import { fileSources } from "./files.ts";
+import type { ConfigurationSurroundings } from "./files.ts";
+import type { ConfigurationValue } from "./text.ts";
 import { disk } from "../disk.ts";
 import { edits } from "../edits.ts";
 import type { Quote } from "../paths/settings.ts";
@@ -22,6 +24,25 @@ export interface ConfigurationSource {
   readonly reaches: (at: Place) => boolean;
   /** @param name in capitals. `undefined`: none can be made, or only by guessing. */
   readonly entryFor: (name: string, text: string) => ConfigurationEntry | undefined;
+  /** All of some settings, in one change. `undefined`: not all of them, or only by guessing. */
+  readonly entriesFor?: (settings: readonly NewSetting[]) => ConfigurationEntries | undefined;
+}
+
+export interface NewSetting {
+  /** In small letters. */
+  readonly name: string;
+  readonly value: ConfigurationValue;
+  /** As Python annotates it. */
+  readonly type: "int" | "float" | "str";
+}
+
+export interface ConfigurationEntries {
+  /** What they became, and where: `entries of config.yaml`. */
+  readonly what: string;
+  /** How the code reads each, in the order of the settings; keys in double quotes. */
+  readonly expressions: readonly string[];
+  readonly edits: readonly PlaceEdit[];
+  readonly elsewhere: readonly FileEdit[];
 }
 
 export interface ConfigurationEntry {
@@ -41,14 +62,17 @@ export const configuration = defineFact<never, Iterable<ConfigurationSource>>({
   needs: { disk, edits },
   document(context) {
     const { analysis, document, disk: { textOf } } = context;
-    const surroundings = { analysis, document, disk: context.get(disk), edits: context.get(edits), textOf };
-    const inFiles = fileSources(surroundings);
-    let inCode: readonly ConfigurationSource[] | undefined;
-    return {
-      *[Symbol.iterator]() {
-        yield* inFiles;
-        yield* (inCode ??= codeSources(surroundings));
-      },
-    };
+    return configurationSources({ analysis, document, disk: context.get(disk), edits: context.get(edits), textOf });
   },
 });
+
+export function configurationSources(surroundings: ConfigurationSurroundings): Iterable<ConfigurationSource> {
+  const inFiles = fileSources(surroundings);
+  let inCode: readonly ConfigurationSource[] | undefined;
+  return {
+    *[Symbol.iterator]() {
+      yield* inFiles;
+      yield* (inCode ??= codeSources(surroundings));
+    },
+  };
+}

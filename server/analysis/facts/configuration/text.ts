@@ -24,6 +24,9 @@ export interface ConfigurationText {
   readonly text: string;
 }
 
+/** A text; or a number, as it is written: `1` and `1.0` are different things to Python. */
+export type ConfigurationValue = { readonly kind: "text"; readonly text: string } | { readonly kind: "number"; readonly written: string };
+
 export interface AddedEntry {
   /** Keys from the top. */
   readonly keys: readonly string[];
@@ -44,10 +47,27 @@ export function entryWith(file: ConfigurationText, value: string): readonly stri
   return content && keysOf(content, value, 3);
 }
 
-export function addEntry(file: ConfigurationText, wanted: string, value: string): AddedEntry | undefined {
+/** Keys of the entry of this name that says this already. */
+export function numberEntry(file: ConfigurationText, name: string, written: string): readonly string[] | undefined {
   const content = contentOf(file);
-  if (!content || Object.keys(content).length === 0 || value.includes("${")) return undefined;
-  const section = Object.keys(content).find((key) => sections.test(key) && isSection(content[key]));
+  if (!content) return undefined;
+  const holders = [{ keys: [], table: content }, ...Object.entries(content).flatMap(([key, table]) => (isTable(table) && /^[A-Za-z_]\w*$/u.test(key) ? [{ keys: [key], table }] : []))];
+  const found = holders.filter(({ table }) => table[name] === Number(written));
+  const [only] = found;
+  return only && found.length === 1 && writtenAt(file, [...only.keys, name]) === written ? [...only.keys, name] : undefined;
+}
+
+/** The entry's value as it is written: content does not tell 1 from 1.0. */
+function writtenAt({ text }: ConfigurationText, keys: readonly string[]): string | undefined {
+  const line = new RegExp(`^[ \\t]*"?${keys.at(-1) ?? ""}"?[ \\t]*[:=][ \\t]*(?<value>-?[\\d.]+)[ \\t]*,?[ \\t]*(?:#.*)?\\r?$`, "gmu");
+  const found = [...text.matchAll(line)];
+  return found.length === 1 ? found[0]?.groups?.["value"] : undefined;
+}
+
+export function addEntry(file: ConfigurationText, wanted: string, value: ConfigurationValue): AddedEntry | undefined {
+  const content = contentOf(file);
+  if (!content || Object.keys(content).length === 0 || (value.kind === "text" && value.text.includes("${"))) return undefined;
+  const section = Object.keys(content).find((key) => (value.kind === "text" ? sections.test(key) && isSection(content[key]) : numberSections.test(key) && isFlat(content[key])));
   for (const path of section === undefined ? [[]] : [[section], []]) {
     const [name] = path;
     const table = name === undefined ? content : (content[name] as Content);
@@ -60,6 +80,13 @@ export function addEntry(file: ConfigurationText, wanted: string, value: string)
 
 /** Names of sections that hold paths, when they hold nothing but texts. */
 const sections = /^(?:paths?|files?|dirs?|directories|folders|locations|data_?paths?|io)$/iu;
+
+/** Names of sections that hold numbers of a model. */
+const numberSections = /^(?:model|train(?:ing)?|params?|parameters|hyper_?param(?:eter)?s|hparams|estimator)$/iu;
+
+function isFlat(value: unknown): boolean {
+  return isTable(value) && Object.keys(value).length > 0 && Object.values(value).every((each) => typeof each !== "object");
+}
 
 function isSection(value: unknown): boolean {
   return isTable(value) && Object.keys(value).length > 0 && Object.values(value).every((each) => typeof each === "string");
@@ -84,11 +111,12 @@ function freeKey(table: Content, wanted: string): string {
   return key;
 }
 
-function isRight(file: ConfigurationText, before: Content, edit: TextEdit, [first = "", second]: readonly string[], value: string): boolean {
+function isRight(file: ConfigurationText, before: Content, edit: TextEdit, [first = "", second]: readonly string[], wanted: ConfigurationValue): boolean {
+  const value = wanted.kind === "text" ? wanted.text : Number(wanted.written);
   const after = contentOf({ ...file, text: applyEdits(file.text, [edit]) });
   const table = second === undefined ? {} : (before[first] as Content);
-  const wanted = second === undefined ? { ...before, [first]: value } : { ...before, [first]: { ...table, [second]: value } };
-  return after !== undefined && sorted(after) === sorted(wanted);
+  const expected = second === undefined ? { ...before, [first]: value } : { ...before, [first]: { ...table, [second]: value } };
+  return after !== undefined && sorted(after) === sorted(expected);
 }
 
 /** With keys in one order, so that content can be compared. */
@@ -144,7 +172,7 @@ function tomlContent(table: TomlTable): Content {
 
 // ---- writing -----------------------------------------------------------------------------------------------
 
-function editFor({ format, text }: ConfigurationText, section: string | undefined, key: string, value: string): TextEdit | undefined {
+function editFor({ format, text }: ConfigurationText, section: string | undefined, key: string, value: ConfigurationValue): TextEdit | undefined {
   switch (format) {
     case "json":
       return jsonEdit(text, section, key, value);
@@ -155,6 +183,11 @@ function editFor({ format, text }: ConfigurationText, section: string | undefine
   }
 }
 
+/** The same in all three formats. */
+function writtenValue(value: ConfigurationValue): string {
+  return value.kind === "text" ? JSON.stringify(value.text) : value.written;
+}
+
 /** The map, or the section of it, as YAML reads it: JSON is YAML. */
 function mapIn(text: string, section: string | undefined): YAMLMap | undefined {
   const map = yamlRoot(text)?.map;
@@ -163,17 +196,17 @@ function mapIn(text: string, section: string | undefined): YAMLMap | undefined {
   return isMap(value) ? value : undefined;
 }
 
-function jsonEdit(text: string, section: string | undefined, key: string, value: string): TextEdit | undefined {
+function jsonEdit(text: string, section: string | undefined, key: string, value: ConfigurationValue): TextEdit | undefined {
   const map = mapIn(text, section);
   const last = map?.items.at(-1);
   const end = rangeEnd(last?.value);
   const start = isScalar(last?.key) ? last.key.range?.[0] : undefined;
   if (end === undefined || start === undefined) return undefined;
   const indent = /(?<lead>\r?\n[ \t]*)$/u.exec(text.slice(0, start))?.groups?.["lead"] ?? " ";
-  return { start: end, end, text: `,${indent}${JSON.stringify(key)}: ${JSON.stringify(value)}` };
+  return { start: end, end, text: `,${indent}${JSON.stringify(key)}: ${writtenValue(value)}` };
 }
 
-function yamlEdit(text: string, section: string | undefined, key: string, value: string): TextEdit | undefined {
+function yamlEdit(text: string, section: string | undefined, key: string, value: ConfigurationValue): TextEdit | undefined {
   const map = mapIn(text, section);
   const first = map?.items[0]?.key;
   const last = map?.items.at(-1);
@@ -181,7 +214,7 @@ function yamlEdit(text: string, section: string | undefined, key: string, value:
   const end = rangeEnd(last?.value);
   if (!map || map.flow === true || start === undefined || end === undefined) return undefined;
   const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  return /^ *$/u.test(indent) ? lineAfter(text, end, `${indent}${key}: ${JSON.stringify(value)}`) : undefined;
+  return /^ *$/u.test(indent) ? lineAfter(text, end, `${indent}${key}: ${writtenValue(value)}`) : undefined;
 }
 
 function rangeEnd(node: unknown): number | undefined {
@@ -189,12 +222,12 @@ function rangeEnd(node: unknown): number | undefined {
   return range?.[1];
 }
 
-function tomlEdit(text: string, section: string | undefined, key: string, value: string): TextEdit | undefined {
+function tomlEdit(text: string, section: string | undefined, key: string, value: ConfigurationValue): TextEdit | undefined {
   const { root } = readToml(text);
   const found = section === undefined ? root : root.entries.get(section)?.value;
   if (found?.kind !== "table" || text.slice(found.range.start, found.range.start + 1) === "{") return undefined;
   const ends = [...found.entries.values()].flatMap(({ value: each }) => (each.kind === "table" && text[each.range.start] !== "{" ? [] : [each.range.end]));
-  return ends.length === 0 ? undefined : lineAfter(text, Math.max(...ends), `${key} = ${JSON.stringify(value)}`);
+  return ends.length === 0 ? undefined : lineAfter(text, Math.max(...ends), `${key} = ${writtenValue(value)}`);
 }
 
 /** Below the line that holds an offset; `undefined` where more than a comment follows it */
