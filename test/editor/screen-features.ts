@@ -74,7 +74,8 @@ export function featureSteps(page: Page, picture: (name: string) => Promise<unkn
       name: "a feature's panel shows its lineage, by keyboard, and leads to the script that trains on it",
       run: async () => {
         await row("minutes_30d").click();
-        await activeTab("definitions.py").waitFor();
+        // The editor takes the focus, and would take it from the palette.
+        await page.locator(".statusbar-item", { hasText: "Ln 15, Col" }).waitFor();
         await runCommand(page, "Explorer: Focus on Features View");
         await page.keyboard.press("Shift+Enter");
         const { heading, model, script } = {

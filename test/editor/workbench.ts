@@ -18,10 +18,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** The same for a command that asks for something in place of the palette. */
 export async function startCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
   const input = quickInput(page);
-  await input.waitFor();
-  await input.fill(`>${title}`);
+  // What was done before may take the focus late, and the palette closes then.
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press("F1");
+    const isOpen = await input.waitFor({ timeout: 5_000 }).then(() => input.fill(`>${title}`, { timeout: 5_000 })).then(() => true, () => false);
+    if (isOpen) break;
+    if (attempt === 3) throw new Error(`the palette does not stay open for "${title}"`);
+  }
   await page.locator(".quick-input-widget .quick-input-list .monaco-list-row").first().filter({ hasText: title }).waitFor();
   await page.keyboard.press("Enter");
 }
