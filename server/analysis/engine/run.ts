@@ -77,7 +77,7 @@ export class Runner {
       const found = kept?.dispatch === dispatch ? kept.findings : this.#checkSection(section, dispatch, input);
       complete = found !== undefined && !cancelled();
       if (!complete) break;
-      findings.push(...(found ?? []));
+      for (const each of found ?? []) findings.push(each);
     }
     const get = factReader((fact, read) => {
       if (!fact.document) throw new Error(`the fact ${fact.name} has no meaning for a document`);
@@ -137,11 +137,19 @@ export class Runner {
     const findings: RawFinding[] = [];
     const facts = new Map<PlannedRule, unknown>();
     walk(unit.body, (node) => {
-      for (const { planned, handle } of dispatch.get(node.kind) ?? []) {
+      const listening = dispatch.get(node.kind);
+      if (!listening) return undefined;
+      const at = { node, unit };
+      for (const { planned, handle } of listening) {
         if (this.failures.has(planned.rule.name)) continue;
         let given = facts.get(planned);
         if (given === undefined) facts.set(planned, (given = lazyFacts(planned.rule.needs, get)));
-        const made = this.#contained(planned, () => handle({ node, unit }, given, planned.options));
+        let made: ReturnType<Handler>;
+        try {
+          made = handle(at, given, planned.options);
+        } catch (error) {
+          this.#fail(planned, error);
+        }
         if (made === undefined) continue;
         for (const finding of Array.isArray(made) ? (made as readonly Finding[]) : [made as Finding]) findings.push({ planned, finding });
       }
@@ -172,10 +180,14 @@ export class Runner {
     try {
       return work();
     } catch (error) {
-      if (this.#strict) throw error;
-      this.failures.set(planned.rule.name, textOf(error));
+      this.#fail(planned, error);
       return undefined;
     }
+  }
+
+  #fail({ rule }: PlannedRule, error: unknown): void {
+    if (this.#strict) throw error;
+    this.failures.set(rule.name, textOf(error));
   }
 }
 

@@ -38,6 +38,8 @@ export const comparisons = defineFact<readonly Comparison[], readonly Comparison
 const allComparisons = gathered(comparisonsOf);
 
 function comparisonsOf(analysis: UnitAnalysis): readonly Comparison[] {
+  // What a comparison is written with.
+  if (!/[<>]|[=!]=|\b(?:in|is)\b/u.test(analysis.unit.text)) return none;
   const found: Comparison[] = [];
   walk(analysis.unit.body, (node) => {
     if (node.kind === "Compare") found.push(...pairsOf(analysis, node));
@@ -45,6 +47,8 @@ function comparisonsOf(analysis: UnitAnalysis): readonly Comparison[] {
   });
   return found;
 }
+
+const none: readonly never[] = [];
 
 function pairsOf(analysis: UnitAnalysis, node: Compare): readonly Comparison[] {
   const operands = [node.left, ...node.comparators].map((each) => ({ node: each, value: analysis.valueOf(each) }));

@@ -22,7 +22,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { UnitAnalysis } from "../semantic/analysis.ts";
 import type { AsyncFunctionDef, BoolOp, Expression, FunctionDef, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { children, walk } from "../syntax/walk.ts";
+import { children, walk, walkStatements } from "../syntax/walk.ts";
 import { gathered, keptWith } from "./kept.ts";
 import { calledBy, doesSomething, isStatement } from "./statement-shapes.ts";
 
@@ -66,7 +66,7 @@ export const functionExtents = defineFact<never, readonly FunctionExtent[]>({
 const extentsIn = gathered(({ unit }: UnitAnalysis): readonly FunctionExtent[] => {
   const found: FunctionExtent[] = [];
   const visit = (roots: readonly Node[], isInside: boolean): void => {
-    walk(roots, (node) => {
+    walkStatements(roots, (node) => {
       if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") return undefined;
       found.push({ unit, node, extent: extentOfFunction(unit, node), isInside });
       visit(node.body, true);

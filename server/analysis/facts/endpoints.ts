@@ -64,15 +64,14 @@ const inCalls = gathered(({ calls }) => calls.flatMap((event): readonly Endpoint
 function partsOf(event: CallEvent): readonly EndpointPart[] {
   const { target, args, unit, node } = event;
   if (target === undefined) return [];
-  const service = serviceOf(target);
   const parts = argumentRoles(event).flatMap(({ argument: { value }, role }) => {
-    if (role === "host") return partIn(value, "host", hostOf, `${service}_HOST`);
-    if (role === "database") return partIn(value, "database", (text) => (everyServersDatabases.has(text) ? undefined : text), `${service}_NAME`);
-    return role === "connection-url" ? partIn(value, "url", hostInUrl, `${service}_URL`) : [];
+    if (role === "host") return partIn(value, "host", hostOf, `${serviceOf(target)}_HOST`);
+    if (role === "database") return partIn(value, "database", (text) => (everyServersDatabases.has(text) ? undefined : text), `${serviceOf(target)}_NAME`);
+    return role === "connection-url" ? partIn(value, "url", hostInUrl, `${serviceOf(target)}_URL`) : [];
   });
   for (const { keyword, kind, target: pattern } of placeArguments) {
-    const passed = pattern.test(target) ? args.find((each) => each.keyword === keyword) : undefined;
-    if (!passed) continue;
+    const passed = args.find((each) => each.keyword === keyword);
+    if (!passed || !pattern.test(target)) continue;
     parts.push(...(kind === "region" ? partIn(passed.value, "region", (text) => text, "AWS_REGION") : partIn(passed.value, "url", hostInUrl, "AWS_ENDPOINT_URL")));
   }
   const buckets = pathUsesOf(event).flatMap(({ value }) => partIn(value, "bucket", (text) => bucketAddress.exec(text)?.groups?.["bucket"], "DATA_BUCKET"));

@@ -16,7 +16,7 @@ import type { Effect } from "../knowledge/callables.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Expression, ExpressionStatement, Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
+import { walkStatements } from "../syntax/walk.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { openEventsIn } from "./calls.ts";
 import { isFrame } from "./frames.ts";
@@ -57,7 +57,7 @@ interface Candidate {
 const candidatesIn = gathered((analysis): readonly Candidate[] => {
   const { unit } = analysis;
   const found: Candidate[] = [];
-  walk(unit.body, (node) => {
+  walkStatements(unit.body, (node) => {
     if (node.kind !== "Expr") return undefined;
     const leftover = leftoverOf(analysis, node);
     if (!leftover) return undefined;

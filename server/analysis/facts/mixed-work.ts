@@ -17,7 +17,7 @@ import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { AsyncFunctionDef, FunctionDef, Node } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
+import { walk, walkStatements } from "../syntax/walk.ts";
 import { codeCells } from "./code-cells.ts";
 import { extentOfCell, extentOfFunction } from "./complexity.ts";
 import { gathered } from "./kept.ts";
@@ -145,12 +145,11 @@ const changesOfFrames = gathered((analysis: UnitAnalysis): readonly FrameChange[
   const { unit } = analysis;
   const found: FrameChange[] = [];
   const visit = (roots: readonly Node[], holder: Node | undefined): void => {
-    walk(roots, (node) => {
+    walkStatements(roots, (node) => {
       if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") {
         visit(node.body, node);
         return "skip";
       }
-      if (node.kind === "Lambda") return "skip";
       if (isStatement(node) && changesFrame(node, analysis)) found.push({ at: place(unit, node), holder });
       return undefined;
     });

@@ -22,7 +22,7 @@ import type { Value } from "../semantic/value.ts";
 import type { AsyncFunctionDef, Expression, FunctionDef, Name, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
+import { walk, walkStatements } from "../syntax/walk.ts";
 import { boolOf, classNameOf } from "./values.ts";
 import { gathered, keptWith } from "./kept.ts";
 
@@ -93,8 +93,8 @@ const functionsIn = keptWith((analysis: UnitAnalysis): readonly FunctionState[] 
   const scopes = scopesOf(analysis.unit);
   if (scopes.module.children.length === 0) return none;
   const functions: FunctionState[] = [];
-  walk(analysis.unit.body, (node) => {
-    if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") return node.kind === "Lambda" ? "skip" : undefined;
+  walkStatements(analysis.unit.body, (node) => {
+    if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef") return undefined;
     functions.push(stateOfFunction(analysis, scopes, node));
     return "skip";
   });

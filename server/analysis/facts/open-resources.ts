@@ -72,13 +72,15 @@ const candidatesIn = gathered((analysis): readonly Candidate[] => {
 
 function resourceOf(event: CallEvent): Resource | undefined {
   const { target = "", node, receiver } = event;
+  const cursor = cursors.get(target);
+  const opened = cursor ?? resources.get(target);
+  if (!opened) return undefined;
   const database = argument(event, "database");
   if (target === "duckdb.connect" && !database) return undefined;
   if (database && textOf(database.value) === ":memory:") return undefined;
   // An archive in memory holds nothing open.
   if (["fileobj", "file"].some((parameter) => isInMemory(argument(event, parameter)?.value))) return undefined;
-  const cursor = cursors.get(target);
-  if (!cursor) return resources.get(target);
+  if (!cursor) return opened;
   // The cursor of a connection that is opened and closed nearby goes with it.
   const livesOn = (receiver !== undefined && receiver.origins.length > 0 && receiver.origins.every(({ kind }) => kind === "parameter")) || (node.func.kind === "Attribute" && node.func.value.kind === "Attribute");
   return livesOn ? cursor : undefined;

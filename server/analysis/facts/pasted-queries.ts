@@ -15,7 +15,6 @@ import type { BinOp, Call, Expression, JoinedStr, Node } from "../syntax/nodes.t
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf, covers } from "./ancestors.ts";
-import { samePlace } from "./edits.ts";
 import { HOLE, holePositions, isSql } from "./sql-text.ts";
 import type { HolePosition } from "./sql-text.ts";
 import { isNumberSpec, templateOf } from "./string-template.ts";
@@ -194,8 +193,4 @@ export function isBuilder(node: Node): node is JoinedStr | BinOp | Call {
 export function looksLikeExecute({ node, target, receiver }: CallEvent): boolean {
   if (target !== undefined || node.func.kind !== "Attribute" || receiver?.type !== undefined) return false;
   return /^(?:execute|executemany|executescript|read_sql|read_sql_query)$/u.test(node.func.attr.name);
-}
-
-export function isSameHole(a: PastedHole, b: PastedHole): boolean {
-  return samePlace(a.place, b.place);
 }

@@ -8,8 +8,8 @@ import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
 import { gathered } from "./kept.ts";
-import { isSameHole, looksLikeExecute, pastedQuery } from "./pasted-queries.ts";
-import type { PastedQuery } from "./pasted-queries.ts";
+import { looksLikeExecute, pastedQuery } from "./pasted-queries.ts";
+import type { PastedHole, PastedQuery } from "./pasted-queries.ts";
 import { piecesOf, stepsTo } from "./query-steps.ts";
 import type { QuerySteps } from "./query-steps.ts";
 
@@ -39,6 +39,11 @@ export const queries = defineFact<never, Queries>({
 
 function sentQueries(analysis: DocumentAnalysis, cells: readonly Cell[]): readonly SentQuery[] {
   const found: SentQuery[] = [];
+  /** Where the query with a hole is in the list. */
+  const byHole = new Map<string, number>();
+  const index = (at: number): void => {
+    for (const hole of found[at]?.query.pasted ?? []) if (!byHole.has(keyOf(hole))) byHole.set(keyOf(hole), at);
+  };
   for (const { unit, node, pieces } of textsWithHoles(analysis)) {
     const at = place(unit, node);
     const steps = stepsTo(cells, unit, node);
@@ -49,12 +54,20 @@ function sentQueries(analysis: DocumentAnalysis, cells: readonly Cell[]): readon
     if (!query || !first) continue;
     const isElsewhere = first.place.anchor !== at.anchor || first.place.start < at.start || first.place.end > at.end;
     const sent = { query, at, isElsewhere, steps, argument: { unit, node } };
-    const same = found.findIndex((each) => each.query.pasted.some((hole) => isSameHole(hole, first)));
-    const known = found[same];
-    if (!known) found.push(sent);
-    else if (known.query.pasted.length < query.pasted.length) found[same] = sent;
+    const same = byHole.get(keyOf(first));
+    const known = same === undefined ? undefined : found[same];
+    if (same === undefined || !known) index(found.push(sent) - 1);
+    else if (known.query.pasted.length < query.pasted.length) {
+      found[same] = sent;
+      byHole.clear();
+      for (const at of found.keys()) index(at);
+    }
   }
   return found.sort((a, b) => (precedes(a.at, b.at) ? -1 : 1));
+}
+
+function keyOf({ place: { anchor, start, end } }: PastedHole): string {
+  return `${String(anchor.id)}:${String(start)}:${String(end)}`;
 }
 
 interface SentText {

@@ -15,9 +15,9 @@ import { blocksOf } from "../syntax/blocks.ts";
 import { lookInto } from "../syntax/folding.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
-import { walk } from "../syntax/walk.ts";
+import { walkStatements } from "../syntax/walk.ts";
 import { keptWith } from "./kept.ts";
-import { isStatement, shapeOf, sizeOf } from "./statement-shapes.ts";
+import { shapeOf, sizeOf } from "./statement-shapes.ts";
 import type { StatementShape } from "./statement-shapes.ts";
 
 /** Statements that a run must have to count. */
@@ -108,8 +108,7 @@ function findSeeds(unit: Unit): readonly Seed[] {
   if (isBroken(unit)) return nothing;
   const seeds: Seed[] = [];
   const visit = (roots: readonly Node[], holder: Located | undefined): void => {
-    walk(roots, (node) => {
-      if (!holdsStatements(node)) return "skip";
+    walkStatements(roots, (node) => {
       for (const body of bodiesOf(node)) {
         // Most bodies are short: nobody asks what they look like.
         if (sizeOf(body) < leastStatements) continue;
@@ -122,11 +121,6 @@ function findSeeds(unit: Unit): readonly Seed[] {
   };
   visit(unit.body, undefined);
   return seeds.length > 0 ? seeds : nothing;
-}
-
-/** Statements and their parts that may have bodies; a cell magic holds statements, too. */
-function holdsStatements(node: Node): boolean {
-  return isStatement(node) || node.kind === "ExceptHandler" || node.kind === "MatchCase" || node.kind === "Magic";
 }
 
 function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {

@@ -27,6 +27,7 @@ export interface FormattedString {
 
 /** f-strings of one unit. */
 export function formattedIn(unit: Unit): readonly FormattedString[] {
+  if (!/[fF][rR]?["']/u.test(unit.text)) return none;
   const found: FormattedString[] = [];
   walk(unit.body, (node) => {
     if (node.kind === "JoinedStr" && node.parts.length > 0) found.push({ unit, node });
@@ -34,6 +35,8 @@ export function formattedIn(unit: Unit): readonly FormattedString[] {
   });
   return found;
 }
+
+const none: readonly never[] = [];
 
 /** Strings that are values, in document order. */
 export const textConstants = defineFact<never, readonly TextConstant[]>({
@@ -48,6 +51,7 @@ export function textConstantsOf(cells: readonly Cell[]): readonly TextConstant[]
 
 /** Strings of one unit. */
 export const textConstantsIn = keptWith((unit: Unit): readonly TextConstant[] => {
+  if (!/["']/u.test(unit.text)) return none;
   const found: TextConstant[] = [];
   const skipped = new Set<Node>();
   const skip = (...nodes: readonly (Expression | undefined)[]): void => {

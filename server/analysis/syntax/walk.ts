@@ -16,6 +16,57 @@ export function walk(roots: readonly Node[], enter: (node: Node) => "skip" | und
   }
 }
 
+/**
+ * As {@link walk}, for those who look for statements: enters them, the handlers and cases that hold others, and magics with Python in
+ * them, but no other expressions, which are most of a tree.
+ */
+export function walkStatements(roots: readonly Node[], enter: (node: Node) => "skip" | undefined): void {
+  const stack: Node[] = [];
+  pushAll(stack, roots);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (enter(node) !== "skip") pushStatements(stack, node);
+  }
+}
+
+function pushStatements(stack: Stack, node: Node): void {
+  switch (node.kind) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+    case "With":
+    case "AsyncWith":
+    case "ExceptHandler":
+    case "MatchCase":
+      pushAll(stack, node.body);
+      return;
+    case "If":
+    case "For":
+    case "AsyncFor":
+    case "While":
+      pushAll(stack, node.orelse);
+      pushAll(stack, node.body);
+      return;
+    case "Try":
+    case "TryStar":
+      pushAll(stack, node.finalbody);
+      pushAll(stack, node.orelse);
+      pushAll(stack, node.handlers);
+      pushAll(stack, node.body);
+      return;
+    case "Match":
+      pushAll(stack, node.cases);
+      return;
+    case "Expr":
+    case "Assign":
+      if (node.value.kind === "Magic") stack.push(node.value);
+      return;
+    case "Magic":
+      pushAll(stack, node.python);
+      return;
+    default:
+  }
+}
+
 /** The nodes directly below one, in the order they are written. */
 export function children(node: Node): readonly Node[] {
   const stack: Node[] = [];
