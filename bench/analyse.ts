@@ -4,7 +4,13 @@
  *     node --expose-gc --import tsx bench/analyse.ts
  *
  * Four kinds of text: what data scientists write, one function that is as long as the whole script, the smallest statements, which
- * cost the most for their length, and a script with a finding on nearly every line. All rules run, and all fixes are made.
+ * cost the most for their length, and a script with a finding on nearly every line. All rules run.
+ *
+ * Three times, as an editor's user meets them: "ms" is a document that is new to a server whose code is compiled, from its text to its
+ * findings. "fixes" is what making every fix of every finding costs on top, which nobody waits for at once: a fix is made when somebody
+ * opens its light bulb, and one that moves the whole script into a function is most of it. The first document of a process, before
+ * anything is compiled, is told apart.
+ *
  * Exits with 1 when 20,000 lines cost more than three times as much per line as 1,000, or when 1,000 lines of the first kind take
  * 30 ms or more. `bench/parse.ts` is a yardstick of the machine.
  */
@@ -25,20 +31,25 @@ const kinds: readonly (readonly [string, (lines: number) => string])[] = [
   ["x = [1, 2, 3]", (lines) => filled("", () => "x = [1, 2, 3]\n", lines)],
 ];
 
+const [usual] = kinds;
+if (usual) console.log(`the first document of a process, 1,000 lines: ${timed(usual[1](1000)).analysed.toFixed(0)} ms`);
+
 // Code is compiled while it runs first.
-for (let round = 0; round < 8; round++) for (const [, text] of kinds) analyse(text(1000));
+for (let round = 0; round < 8; round++) for (const [, text] of kinds) timed(text(1000));
 
 const missed: string[] = [];
-console.log(`${"".padEnd(28)}${"lines".padStart(7)}${"ms".padStart(10)}${"ms / 1,000".padStart(12)}${"MB / 1,000".padStart(12)}`);
+console.log(`${"".padEnd(28)}${"lines".padStart(7)}${"ms".padStart(10)}${"ms / 1,000".padStart(12)}${"fixes".padStart(10)}${"MB / 1,000".padStart(12)}`);
 for (const [name, textOf] of kinds) {
   const perLine = new Map<number, number>();
   for (const lines of lengths) {
     const text = textOf(lines);
-    const best = Math.min(...Array.from({ length: lines < 5000 ? 15 : 3 }, () => timed(text)));
+    const rounds = Array.from({ length: lines < 5000 ? 15 : 3 }, () => timed(text));
+    const best = Math.min(...rounds.map(({ analysed }) => analysed));
+    const fixes = Math.min(...rounds.map(({ repaired }) => repaired));
     // Of a short text, less than what the heap varies by.
     const megabytes = lines < 5000 ? NaN : kept(text);
     perLine.set(lines, best / lines);
-    const columns = [best.toFixed(1).padStart(10), (best / lines * 1000).toFixed(2).padStart(12), (Number.isNaN(megabytes) ? "" : (megabytes / lines * 1000).toFixed(2)).padStart(12)];
+    const columns = [best.toFixed(1).padStart(10), (best / lines * 1000).toFixed(2).padStart(12), fixes.toFixed(1).padStart(10), (Number.isNaN(megabytes) ? "" : (megabytes / lines * 1000).toFixed(2)).padStart(12)];
     console.log(`${name.padEnd(28)}${String(lines).padStart(7)}${columns.join("")}`);
     if (name === kinds[0]?.[0] && lines === 1000 && best >= goal) missed.push(`1,000 lines of a script take ${String(goal)} ms or more`);
   }
@@ -51,14 +62,16 @@ process.exitCode = missed.length > 0 ? 1 : 0;
 function analyse(text: string): Session {
   const session = createSession({ rules, strict: true });
   session.openScript(uri, text, { settings: defaultSettings, profile: "production" });
-  for (const { fixes } of session.report(uri)?.findings ?? []) made += fixes.length;
+  session.report(uri);
   return session;
 }
 
-function timed(text: string): number {
+function timed(text: string): { readonly analysed: number; readonly repaired: number } {
   const started = performance.now();
-  analyse(text);
-  return performance.now() - started;
+  const session = analyse(text);
+  const analysed = performance.now();
+  for (const { fixes } of session.report(uri)?.findings ?? []) made += fixes.length;
+  return { analysed: analysed - started, repaired: performance.now() - analysed };
 }
 
 /** Megabytes that an open document takes. Apart from the timing: a collection also throws away compiled code. */

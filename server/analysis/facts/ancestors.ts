@@ -57,7 +57,9 @@ export function functionAround(path: readonly Node[]): FunctionDef | AsyncFuncti
     const inside = path[index];
     if (holder?.kind === "Lambda" || holder?.kind === "ClassDef") return undefined;
     if (holder?.kind !== "FunctionDef" && holder?.kind !== "AsyncFunctionDef") continue;
-    if (holder.body.some((statement) => statement === inside)) return holder;
+    // All that is no part of the body is written before it.
+    const [first] = holder.body;
+    if (first && inside && inside.start >= first.start) return holder;
   }
   return undefined;
 }
