@@ -2,10 +2,9 @@
  * Both sides of a store against what Feast lists after it applied it: the registry that Feast wrote, and the code that it was applied
  * from, object by object; and the two reconciled, which must then say "applied" of everything.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRegistryCollector, readRegistry } from "../../server/analysis/store/feast-registry.ts";
 import type { RegistrySnapshot } from "../../server/analysis/store/feast-registry.ts";
@@ -16,7 +15,8 @@ import { indexStores, resolveReference } from "../../server/analysis/store/resol
 import { reconcile } from "../../server/analysis/store/reconcile.ts";
 import { openSqlite } from "../../server/analysis/store/sqlite-tables.ts";
 import { addRows } from "../../server/analysis/store/feast-sql-registry.ts";
-import { ask, hasFeast, isSkipped, python, readStatically, reason, repositories } from "./real-feast.ts";
+import { ask, hasFeast, isSkipped, readStatically, reason, repositories } from "./real-feast.ts";
+import { findingsIn } from "./repository-findings.ts";
 
 interface Listed {
   readonly error?: string;
@@ -34,21 +34,26 @@ interface ListedView {
 
 /** Two views of one name: Feast refuses to apply it, and says so. */
 const refused = new Set(["scattered"]);
-const names = [...repositories.map((folder) => basename(folder)), "local_template"].filter((name) => !refused.has(name));
+/** Projects of `feast init -t` whose definitions need no package beyond Feast's own. */
+const templates = ["athena", "hbase", "local", "milvus", "minimal", "pytorch_nlp", "rag"].map((name) => `${name}_template`);
+/** Names its source by a path that is made of where the file lies: known only at run time. */
+const unnamed = "ray_rag_template";
+const names = [...repositories.map((folder) => basename(folder)), ...templates].filter((name) => !refused.has(name));
 
 if (isSkipped) console.warn(`skipped: Feast's own lists, as ${reason}`);
 
-describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
+describe.skipIf(isSkipped)("after feast apply", { timeout: 600_000 }, () => {
   let folder = "";
   let listed: Readonly<Record<string, Listed>> = {};
 
   beforeAll(() => {
     if (!hasFeast) return;
     folder = mkdtempSync(join(tmpdir(), "applied-"));
-    spawnSync(join(python ?? "", "..", "feast"), ["init", "-t", "local", "template"], { cwd: folder, encoding: "utf8" });
-    cpSync(join(folder, "template", "feature_repo"), join(folder, "template", "local_template"), { recursive: true });
-    listed = ask("feast_apply.py", [join(folder, "applied"), ...repositories, join(folder, "template", "local_template")]) as typeof listed;
-  }, 240_000);
+    const initialized = join(folder, "templates");
+    mkdirSync(initialized);
+    const { made } = ask("feast_templates.py", [initialized]) as { readonly made: readonly string[] };
+    listed = ask("feast_apply.py", [join(folder, "applied"), ...repositories, ...made.map((name) => join(initialized, name))]) as typeof listed;
+  }, 600_000);
 
   afterAll(() => {
     if (folder !== "") rmSync(folder, { recursive: true });
@@ -58,7 +63,13 @@ describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
 
   it("has Feast's refusals only where they are known", () => {
     expect(hasFeast, reason).toBe(true);
-    for (const [name, answer] of Object.entries(listed)) expect([name, answer.error === undefined]).toEqual([name, !refused.has(name)]);
+    // Some templates read from clouds whose packages are not here.
+    const isElsewhere = (name: string): boolean => name.endsWith("_template") && !templates.includes(name);
+    for (const [name, { error }] of Object.entries(listed)) {
+      if (name === unnamed) expect(error).toBeUndefined();
+      else if (isElsewhere(name)) expect([name, error]).toEqual([name, expect.stringMatching(/^(?:ModuleNotFoundError|FeastExtrasDependencyImportError)/) as unknown]);
+      else expect([name, error === undefined]).toEqual([name, !refused.has(name)]);
+    }
     expect(names.length).toBeGreaterThanOrEqual(14);
   });
 
@@ -109,10 +120,12 @@ describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
     const sources = new Map((theirs?.sources ?? []).map((source) => [source.name, source]));
     expect(ours.sources.map((source) => source.name).sort()).toEqual([...sources.keys()].sort());
     for (const source of ours.sources) {
-      const other = sources.get(source.name) as ReturnType<typeof sourceOutline> | undefined;
+      const other = sources.get(source.name) as (ReturnType<typeof sourceOutline> & { readonly location: string | null }) | undefined;
       // A column that Feast found itself.
       const timestampField = source.timestampField ?? other?.timestampField;
-      expect({ ...sourceOutline(source), timestampField }, source.name).toEqual(other);
+      // A path that is made of where the file lies.
+      const location = source.location ?? other?.location;
+      expect({ ...sourceOutline(source), timestampField, location }, source.name).toEqual(other);
     }
   });
 
@@ -123,6 +136,15 @@ describe.skipIf(isSkipped)("after feast apply", { timeout: 240_000 }, () => {
       expect([each.name, each.standing]).toEqual([each.name, { kind: "applied" }]);
     }
     expect(both.views.every((view) => !view.open)).toBe(true);
+  });
+
+  it("finds no reference unknown in any template, but for what Feast's own authors have left", async () => {
+    const projects = join(folder, "templates", "projects");
+    const found = await Promise.all(readdirSync(projects).map(async (name) => (await findingsIn(join(projects, name))).filter((each) => /(?:unknown-feature|malformed-feature-reference):/.test(each)).map((each) => `${name}: ${each}`)));
+    // The script of the Spark template asks for a view and a service that the template does not define.
+    const left = found.flat().filter((each) => !/^spark_template: .*"(?:transformed_conv_rate|driver_activity_v1)"/.test(each));
+    expect(left).toEqual([]);
+    expect(readdirSync(projects).length).toBeGreaterThanOrEqual(15);
   });
 
   it("accepts and rejects the references that Feast accepts and rejects", () => {
