@@ -3,6 +3,7 @@
  * Each outcome is one console line (see test/editor/in-host.ts).
  */
 import * as vscode from "vscode";
+import { catalogueTests } from "./catalogues.ts";
 import { featureTests } from "./features.ts";
 import { notebookTests } from "./notebooks.ts";
 import { refactoringTests } from "./refactorings.ts";
@@ -27,7 +28,7 @@ const testLimit = 30_000;
 
 export async function run(): Promise<void> {
   let failed = 0;
-  for (const { name, run: test } of [activation, ...scriptTests, ...featureTests, ...notebookTests, ...refactoringTests]) {
+  for (const { name, run: test } of [activation, ...scriptTests, ...featureTests, ...catalogueTests, ...notebookTests, ...refactoringTests]) {
     const started = Date.now();
     try {
       await Promise.race([test(), pause(testLimit).then(() => { throw new Error(`took longer than ${testLimit} ms`); })]);
