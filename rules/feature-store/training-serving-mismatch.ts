@@ -89,7 +89,10 @@ function otherOrigin({ parsed: here }: ListedFeature, { parsed: there }: Trained
   return `Served with ${version(here.version)} of "${here.view.name}", trained on ${version(there.version)}`;
 }
 
-/** Feast returns columns view by view, in the order of the list. */
+/**
+ * Feast 0.67 returns historical columns view by view, in the order of the list, and online columns in the order of a set: where no
+ * code chooses them by name, equal lists may be luck, and other ones are a mistake.
+ */
 function isOtherOrder({ serving, training, besides, choosesColumns }: ContractPair): boolean {
   if (serving.retrieval.index.dialect.kind !== "feast" || besides.size > 0 || serving.features.length !== training.features.length) return false;
   const columns = (features: readonly TrainedOrListed[]): string => {

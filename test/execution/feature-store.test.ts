@@ -64,7 +64,9 @@ from feast import FeatureStore
 
 store = FeatureStore("feature_repo")
 row = store.get_online_features(features=[${features.map((each) => JSON.stringify(each)).join(", ")}], entity_rows=[{"driver_id": 1}]).to_df()
-print(round(float(joblib.load("model.joblib").predict(row.drop(["driver_id"], axis=1))[0]), 6))
+# Feast's online columns come in no fixed order.
+row = row.drop(["driver_id"], axis=1).sort_index(axis=1, ascending=False)
+print(round(float(joblib.load("model.joblib").predict(row)[0]), 6))
 `;
 
 const right = serve("daily:trips", "daily:rating");
