@@ -82,15 +82,16 @@ describe("which files are checked", () => {
     expect(said(found)).toEqual(["a", "c"].map((folder) => `${folder}/serve.py: Served without "stats:b", which the model is trained on <- b/train.py:4`));
   });
 
-  test("a training notebook, and a list that is written in a module", async () => {
-    const found = await check({
+  test("a training notebook, and a list that is written in a module; not one that only tries something out", async () => {
+    const files = (end: string): Record<string, string> => ({
       ...repository,
       "features.py": 'TRAINED = ["stats:a", "stats:b"]\n',
-      "train.ipynb": notebook("from feast import FeatureStore\nfrom sklearn.linear_model import LinearRegression\nfrom features import TRAINED", { markdown: "# Training" },
-        'frame = FeatureStore(repo_path="feature_repo").get_historical_features("SELECT * FROM t", TRAINED).to_df()\nLinearRegression().fit(frame, frame.index)'),
+      "train.ipynb": notebook("import joblib\nfrom feast import FeatureStore\nfrom sklearn.linear_model import LinearRegression\nfrom features import TRAINED", { markdown: "# Training" },
+        `frame = FeatureStore(repo_path="feature_repo").get_historical_features("SELECT * FROM t", TRAINED).to_df()\nmodel = LinearRegression().fit(frame, frame.index)\n${end}`),
       "serve.py": serve("stats:a"),
-    }, "serve.py");
-    expect(said(found)).toEqual(['serve.py: Served without "stats:b", which the model is trained on <- train.ipynb[2]:1']);
+    });
+    expect(said(await check(files('joblib.dump(model, "model.joblib")'), "serve.py"))).toEqual(['serve.py: Served without "stats:b", which the model is trained on <- train.ipynb[2]:1']);
+    expect(await check(files("print(model.coef_)"), "serve.py")).toEqual([]);
   });
 
   test("a file that git ignores, that cannot be read or does not parse says nothing", async () => {

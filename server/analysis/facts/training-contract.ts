@@ -15,7 +15,9 @@
 import { defineFact } from "../engine/fact.ts";
 import { distantPlace, placeInFile } from "../engine/summary.ts";
 import type { DistantPlace, Summary } from "../engine/summary.ts";
+import type { OpenDocument } from "../engine/session-contract.ts";
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import { samePlace } from "../semantic/same-place.ts";
 import type { Catalogue } from "../store/model.ts";
 import type { ParsedReference } from "../store/reference.ts";
 import type { ReferenceList } from "../store/reference-file.ts";
@@ -25,6 +27,7 @@ import { storesInReach } from "../store/resolve.ts";
 import { collectReferences, lookUpReference } from "./features.ts";
 import type { FeatureReference, ReferenceRole, Retrieval } from "./features.ts";
 import { gathered, keptWith } from "./kept.ts";
+import { trainedModels } from "./trained-models.ts";
 
 /** A list of features that is known whole. */
 export interface FeatureList {
@@ -74,10 +77,14 @@ export interface ContractPair {
   readonly besides: ReadonlySet<string>;
 }
 
-/** What is trained in a document. */
+/** What is trained in a document, and may be served by another one. */
 export const trainingLists: Summary<readonly TrainingList[]> = {
   name: "training-lists",
-  of: (document) => listsOf(document.analysis(), document.uri, document.units, document.catalogue).training?.map(summaryOf),
+  of: (document) => {
+    const lists = listsOf(document.analysis(), document.uri, document.units, document.catalogue).training ?? [];
+    const kept = lists.filter((list) => document.dialect !== "notebook" || !isTriedOut(list, document));
+    return kept.length > 0 ? kept.map(summaryOf) : undefined;
+  },
   kept: (lists, document) => lists.map((list) => ("located" in list.at ? list : { ...list, at: distantPlace(document, list.at) })),
 };
 
@@ -100,6 +107,14 @@ export const trainingContract = defineFact<never, readonly ContractPair[]>({
     });
   },
 });
+
+/** A notebook trains a model on it and keeps none: what is served is trained elsewhere. */
+function isTriedOut({ retrieval }: FeatureList, document: OpenDocument): boolean {
+  const { uri, catalogue } = document;
+  if (!catalogue) return false;
+  const models = trainedModels(document.analysis(), uri, catalogue).filter((each) => samePlace(each.retrieval.at, retrieval.at));
+  return models.length > 0 && models.every(({ saved }) => saved.length === 0);
+}
 
 function summaryOf(list: FeatureList): TrainingList {
   return {
