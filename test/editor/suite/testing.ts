@@ -87,9 +87,13 @@ export async function codeActions(document: vscode.TextDocument, range: vscode.R
 
 /** Applies the finding's quick fix with this title. */
 export async function applyFix(document: vscode.TextDocument, rule: string, title: RegExp): Promise<void> {
-  const actions = await quickFixes(document, rule);
-  const fix = actions.find((action) => title.test(action.title));
-  if (fix?.edit === undefined) throw new Error(`no fix ${String(title)} with an edit among ${titles(actions)}`);
+  let actions: readonly vscode.CodeAction[] = [];
+  // VS Code gives an empty answer where the text changed while it asked; its light bulb asks again, and so do we.
+  const fix = await until(async () => {
+    actions = await quickFixes(document, rule);
+    const found = actions.find((action) => title.test(action.title));
+    return found?.edit && { title: found.title, edit: found.edit };
+  }, () => `a fix ${String(title)} with an edit among ${titles(actions)}`);
   truly(await vscode.workspace.applyEdit(fix.edit), `"${fix.title}" applies`);
 }
 
