@@ -1,9 +1,10 @@
 /** A store that features.yaml describes over the wire, with lists of references in YAML and JSON. */
-import { type CompletionItem, type CompletionList, type Diagnostic, type Hover, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
+import { type type type Diagnostic, type type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
+import { at, hover, labels } from "./questions.ts";
 
 const catalogue = "file:///w/features.yaml";
 const settings = "file:///w/seaworthy.toml";
@@ -50,20 +51,6 @@ async function started(files = workspace()): Promise<LspClient> {
   await made.settled();
   await eventually(async () => ((await hover(made, train, "rating")) ?? undefined));
   return made;
-}
-
-function at(each: LspClient, uri: string, text: string): { readonly textDocument: { readonly uri: string }; readonly position: unknown } {
-  return { textDocument: { uri }, position: each.find(uri, text).start };
-}
-
-async function hover(each: LspClient, uri: string, text: string): Promise<string | null> {
-  const found = await each.connection.sendRequest<Hover | null>("textDocument/hover", at(each, uri, text));
-  return found ? JSON.stringify(found.contents) : null;
-}
-
-async function labels(each: LspClient, uri: string, after: string): Promise<readonly string[]> {
-  const answer = await each.connection.sendRequest<CompletionList | CompletionItem[] | null>("textDocument/completion", { textDocument: { uri }, position: each.find(uri, after).end });
-  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(({ label }) => label);
 }
 
 function textOf(message: Diagnostic["message"]): string {

@@ -1,8 +1,9 @@
 /** Feature sets of Qwak over the wire: a project with a training and a serving script, without any settings file. */
-import { ResponseError, type CodeLens, type CompletionItem, type CompletionList, type Hover, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
+import { ResponseError, type CodeLens, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
+import { at, hover, labels } from "./questions.ts";
 
 const definitions = "file:///w/features/user.py";
 const train = "file:///w/main/train.py";
@@ -59,20 +60,6 @@ async function started(files = workspace()): Promise<LspClient> {
   await made.settled();
   await eventually(async () => ((await hover(made, train, "age")) ?? undefined));
   return made;
-}
-
-function at(each: LspClient, uri: string, text: string): { readonly textDocument: { readonly uri: string }; readonly position: unknown } {
-  return { textDocument: { uri }, position: each.find(uri, text).start };
-}
-
-async function hover(each: LspClient, uri: string, text: string): Promise<string | null> {
-  const found = await each.connection.sendRequest<Hover | null>("textDocument/hover", at(each, uri, text));
-  return found ? JSON.stringify(found.contents) : null;
-}
-
-async function labels(each: LspClient, uri: string, after: string): Promise<readonly string[]> {
-  const answer = await each.connection.sendRequest<CompletionList | CompletionItem[] | null>("textDocument/completion", { textDocument: { uri }, position: each.find(uri, after).end });
-  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(({ label }) => label);
 }
 
 test("hover tells the feature set with its own words, in parts and in whole references", async () => {

@@ -1,17 +1,11 @@
 /**
- * What all definitions of Feast's objects have in common: how the object was made, its name and where that is written.
+ * What all definitions of Feast's objects have in common: how the object was made, and what it says of itself.
  *
  *     stats[["conv_rate"]].with_name("s")     made by FeatureView(...): the copies stand for the view
  *     @on_demand_feature_view(...) def f      made by calling the decorator's result; the settings are the decorator's arguments
  */
 import type { Construction, Value } from "../semantic/value.ts";
-import type { Place } from "../syntax/unit.ts";
-import { argument, elements, isNone, lastStep, madeOf, nonEmpty, text, textArgument, textMapArgument } from "./construction.ts";
-import type { DefinitionSite } from "./model.ts";
-import { contentOf } from "./written-text.ts";
-
-/** From a place in a module of the repository to its file. */
-export type Locate = (place: Place) => DefinitionSite;
+import { argument, elements, lastStep, madeOf, nonEmpty, text, textArgument, textMapArgument } from "./construction.ts";
 
 const copies = new Set(["__getitem__", "with_name", "with_join_key_map", "with_projection", "__copy__"]);
 export const inCode = { kind: "code" } as const;
@@ -51,22 +45,4 @@ export function described(settings: Construction): {
     owner: nonEmpty(textArgument(settings, "owner")),
     tags: textMapArgument(settings, "tags"),
   };
-}
-
-/** `name=`, known whole, with the place where it is written; else that of the definition. */
-export function givenName(
-  settings: Construction, made: Construction, locate: Locate, position = 0,
-): { readonly name: string; readonly definition: DefinitionSite } | undefined {
-  const given = argument(settings, "name", position);
-  const name = given.kind === "given" && !isNone(given.value) ? text(given.value) : undefined;
-  if (given.kind !== "given" || name === undefined) return undefined;
-  return { name, definition: siteOf(given.value, made.place, locate) };
-}
-
-/** Where a name is written, when it is written in one piece; else the definition. */
-export function siteOf(value: Value, fallback: Place, locate: Locate): DefinitionSite {
-  const { constant } = value;
-  const piece = constant?.kind === "text" && constant.pieces.length === 1 ? constant.pieces[0] : undefined;
-  if (piece?.kind !== "literal" || !piece.place) return locate(fallback);
-  return locate(contentOf(piece.place, piece.text) ?? piece.place);
 }

@@ -5,8 +5,8 @@ import type { Construction, Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argument, elements, flagArgument, lastStep, madeOf, nonEmpty, text, textArgument, textMapArgument } from "./construction.ts";
 import type { Argument } from "./construction.ts";
-import { siteOf } from "./feast-definition.ts";
-import type { Locate } from "./feast-definition.ts";
+import { siteOf } from "./defined-name.ts";
+import type { Locate } from "./defined-name.ts";
 import type { Field, VectorIndex } from "./model.ts";
 
 /** `whole` when every field is known. */

@@ -14,8 +14,9 @@
 import type { Construction, Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argument, lastStep } from "./construction.ts";
-import { definingCallable, described, givenName, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
-import type { Locate } from "./feast-definition.ts";
+import { definingCallable, described, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
+import { givenName } from "./defined-name.ts";
+import type { Locate } from "./defined-name.ts";
 import { readService } from "./feast-services.ts";
 import type { UnresolvedService } from "./feast-services.ts";
 import { isSource, readSource, sourcesOfView } from "./feast-sources.ts";

@@ -8,8 +8,9 @@
  */
 import type { Construction } from "../semantic/value.ts";
 import { argument, elements, text } from "./construction.ts";
-import { described, givenName, inCode } from "./feast-definition.ts";
-import type { Locate } from "./feast-definition.ts";
+import { described, inCode } from "./feast-definition.ts";
+import { givenName } from "./defined-name.ts";
+import type { Locate } from "./defined-name.ts";
 import { selectionOf } from "./feast-views.ts";
 import type { Selection, Service, View } from "./model.ts";
 import { parseFeastReference } from "./feast-reference.ts";

@@ -10,8 +10,9 @@
 import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, lastStep, madeOf, nonEmpty, textArgument, textMapArgument } from "./construction.ts";
 import { fieldList } from "./feast-fields.ts";
-import { definingCallable, described, givenName, inCode, originalOf, settingsOf } from "./feast-definition.ts";
-import type { Locate } from "./feast-definition.ts";
+import { definingCallable, described, inCode, originalOf, settingsOf } from "./feast-definition.ts";
+import { givenName } from "./defined-name.ts";
+import type { Locate } from "./defined-name.ts";
 import type { Source, ViewKind } from "./model.ts";
 
 /** What is read, in the order in which Feast takes a name from it. `table_ref` is the table of old releases. */

@@ -9,8 +9,9 @@ import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, flagArgument, isNone, lastStep, madeOf, nonEmpty, text, textArgument, textMap, timedeltaSeconds } from "./construction.ts";
 import type { Argument } from "./construction.ts";
 import { fieldList, schemaOf } from "./feast-fields.ts";
-import { definingCallable, described, givenName, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
-import type { Locate } from "./feast-definition.ts";
+import { definingCallable, described, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
+import { givenName } from "./defined-name.ts";
+import type { Locate } from "./defined-name.ts";
 import { sourceName } from "./feast-sources.ts";
 import type { Aggregation, DefinitionSite, LabelSettings, Selection, Transformation, View, ViewInput, ViewKind } from "./model.ts";
 

@@ -16,7 +16,7 @@ import { definitionFileFilter } from "./feast-files.ts";
 import { createModuleReader } from "./feast-modules.ts";
 import type { InterpretedModule } from "./feast-modules.ts";
 import { readObject } from "./feast-objects.ts";
-import type { Locate } from "./feast-definition.ts";
+import type { Locate } from "./defined-name.ts";
 import type { FeastObject } from "./feast-objects.ts";
 import { resolveService } from "./feast-services.ts";
 import type { UnresolvedService } from "./feast-services.ts";

@@ -19,7 +19,7 @@ import type { DefinitionAdapter, DefiningModule, ModuleDefinitions } from "./def
 import { decorationOf, returnedBy } from "./qwak-decorators.ts";
 import type { Decoration } from "./qwak-decorators.ts";
 import { featuresOf } from "./qwak-features.ts";
-import { givenName, siteOf } from "./feast-definition.ts";
+import { givenName, siteOf } from "./defined-name.ts";
 import type { DefinitionSite, Entity, Field, Source, StoreProblem, View } from "./model.ts";
 
 export const qwakAdapter: DefinitionAdapter = {
