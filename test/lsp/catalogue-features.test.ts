@@ -1,5 +1,5 @@
 /** A store that features.yaml describes over the wire, with lists of references in YAML and JSON. */
-import { type type type Diagnostic, type type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
+import { type Diagnostic, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
