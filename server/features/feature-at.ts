@@ -6,7 +6,7 @@
  * the catalogue knows.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { formsWritten } from "../analysis/facts/feature-calls.ts";
+import { formsWritten, viewNameIn } from "../analysis/facts/feature-calls.ts";
 import type { UnitAnalysis } from "../analysis/semantic/analysis.ts";
 import { text } from "../analysis/store/construction.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
@@ -64,8 +64,10 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
     const isInDict = parents.slice(depth).some(({ kind }) => kind === "Dict");
     for (const { form: { shape }, dialect } of formsWritten(call, dialects)) {
       if (shape.kind === "fields") {
-        if (isHandedTo(shape.view)) return { takes: "view", dialect };
-        if (isHandedTo(shape.fields)) return { takes: "field", dialect, view: textGiven(call, shape.view, analysis) };
+        if (shape.view !== "receiver" && isHandedTo(shape.view)) return { takes: "view", dialect };
+        const view = isHandedTo(shape.fields) ? viewGiven(call, shape.view, dialect, analysis) : undefined;
+        // A method of that name may be of anything.
+        if (view !== undefined || (shape.view !== "receiver" && isHandedTo(shape.fields))) return { takes: "field", dialect, view };
       } else if (shape.kind !== "parts" && isHandedTo(shape.argument)) {
         const isLists = shape.kind === "references" && shape.holds === "lists";
         if (isInDict === isLists) return { takes: shape.kind, dialect };
@@ -76,11 +78,14 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
   return undefined;
 }
 
-function textGiven(call: Call, { names, position }: ArgumentSpec, analysis: UnitAnalysis | undefined): string | undefined {
-  const node = call.keywords.find(({ arg }) => arg !== undefined && names.includes(arg.name))?.value ?? (position < 0 ? undefined : call.args[position]);
+/** The name of the view that the call names in another argument, or is a method of. */
+function viewGiven({ func, args, keywords }: Call, spec: ArgumentSpec | "receiver", dialect: StoreDialect, analysis: UnitAnalysis | undefined): string | undefined {
+  const node = spec === "receiver" ? (func.kind === "Attribute" ? func.value : undefined)
+    : (keywords.find(({ arg }) => arg !== undefined && spec.names.includes(arg.name))?.value ?? (spec.position < 0 ? undefined : args[spec.position]));
   if (!node) return undefined;
   if (node.kind === "Constant" && node.type === "str") return node.value;
-  return analysis && text(analysis.valueOf(node));
+  const name = viewNameIn(analysis?.valueOf(node), dialect);
+  return name && text(name);
 }
 
 /** Whether the elements of `below` are elements of `node`, or `below` may be all of it. */

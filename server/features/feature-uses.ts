@@ -19,7 +19,7 @@ import type { CallEvent, DocumentAnalysis } from "../analysis/semantic/analysis.
 import type { Value } from "../analysis/semantic/value.ts";
 import { chooseStores } from "../analysis/store/choose-store.ts";
 import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
-import { definingCallable, originalOf, settingsOf } from "../analysis/store/feast-definition.ts";
+import { definingCallable, originalOf, settingsOf } from "../analysis/store/defined-object.ts";
 import type { Catalogue, View } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import { feastDialect } from "../analysis/store/feast-dialect.ts";
@@ -199,14 +199,15 @@ class Collector {
     if (form.shape.kind === "view") return [];
     const given = argumentOf(event, mainArgument(form));
     // Unpacked arguments may hold anything.
-    if (!given && !event.args.some(({ unpacked }) => unpacked)) return [];
+    const isWholeView = form.shape.kind === "fields";
+    if (!given && !isWholeView && !event.args.some(({ unpacked }) => unpacked)) return [];
     const mine = this.#catalogue.stores.filter((store) => dialectOf(store) === dialect);
     const stores = new Set(chooseStores(mine, this.#document.uri, hintOf(event.receiver, dialect)).stores.map(({ id }) => id));
     const takes = form.shape.kind === "service" ? "service" : "references";
     const use = (pieces: OpenText): OpenUse => ({ takes, role: form.role ?? "repository", stores, pieces, place: place(event.unit, given?.node ?? event.node) });
-    if (!given) return [use(undefined)];
-    if (takes === "service") return writtenText(given.value) ? "known" : [use(piecesOf(given.value))];
-    if (dialect.serviceOf?.(given.value)) return "known";
+    if (!given && !isWholeView) return [use(undefined)];
+    if (given && takes === "service") return writtenText(given.value) ? "known" : [use(piecesOf(given.value))];
+    if (given && dialect.serviceOf?.(given.value)) return "known";
     const { open } = spokenBy(call);
     if (open.length === 0) return "known";
     // Several that are not known: whatever they may be together.

@@ -128,12 +128,22 @@ export function spokenNames(value: Value): readonly WrittenText[] {
 
 /** References in the arguments of a call. */
 export function spokenBy({ event, form, dialect }: FeatureCall): Spoken {
-  return spoken((spec) => argumentOf(event, spec)?.value, form, dialect);
+  return spoken((spec) => argumentOf(event, spec)?.value, event.receiver, form, dialect);
+}
+
+/** What names the view: the value itself, or for an object that stands for a view what it was made with. */
+export function viewNameIn(value: Value | undefined, dialect: StoreDialect): Value | undefined {
+  for (let made = madeOf(value); made && isOfLibrary(made.callable, dialect); made = madeOf(made.receiver)) {
+    const { callable } = made;
+    const object = dialect.viewObjects?.find((each) => each.callable === lastStep(callable));
+    if (object) return givenTo(made, object.name);
+  }
+  return value;
 }
 
 const nothing: Spoken = { references: [], open: [undefined] };
 
-function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, { shape }: ReferenceForm, dialect: StoreDialect): Spoken {
+function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver: Value | undefined, { shape }: ReferenceForm, dialect: StoreDialect): Spoken {
   switch (shape.kind) {
     case "references": {
       const value = argumentFor(shape.argument);
@@ -144,10 +154,10 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, { shape 
       return listed ? spokenTexts(listed, dialect) : { references: [], open: [sequencePieces(value)] };
     }
     case "fields": {
-      const view = argumentFor(shape.view);
+      const view = viewNameIn(shape.view === "receiver" ? receiver : argumentFor(shape.view), dialect);
       const fields = argumentFor(shape.fields);
-      if (!view || !fields) return nothing;
-      return spokenFields(view, fields.constant?.kind === "text" ? [fields] : elements(fields), dialect);
+      if (!view) return nothing;
+      return spokenFields(view, fields?.constant?.kind === "text" ? [fields] : fields && elements(fields), dialect);
     }
     case "parts": {
       const value = argumentFor(shape.argument);
@@ -214,7 +224,7 @@ function spokenByPart(value: Value, dialect: StoreDialect): Spoken {
   const made = madeOf(value);
   if (!made || !isOfLibrary(made.callable, dialect)) return nothing;
   const form = formsOf(dialect).get(lastStep(made.callable))?.find(({ owner }) => owner === undefined);
-  return form ? spoken((spec) => givenTo(made, spec), form, dialect) : { references: [], open: [] };
+  return form ? spoken((spec) => givenTo(made, spec), made.receiver, form, dialect) : { references: [], open: [] };
 }
 
 function givenTo(made: Construction, { names, position }: ArgumentSpec): Value | undefined {

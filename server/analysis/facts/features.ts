@@ -157,7 +157,7 @@ class Collection {
 
   add(call: FeatureCall, stores: Stores): void {
     const { event, form: { role, shape, isPart = false }, dialect, proved } = call;
-    if (shape.kind === "fields") this.#addNames(call, argumentOf(event, shape.view), "view", stores);
+    if (shape.kind === "fields" && shape.view !== "receiver") this.#addNames(call, argumentOf(event, shape.view), "view", stores);
     const given = argumentOf(event, mainArgument(call.form));
     if (!given) return;
     if (shape.kind === "view" || shape.kind === "service") {

@@ -9,7 +9,7 @@ import type { Construction, Value } from "../semantic/value.ts";
 import type { StoreHint } from "./choose-store.ts";
 import type { StoreKind } from "./model.ts";
 import type { ReferenceGrammar } from "./reference.ts";
-import type { ReferenceForm } from "./reference-form.ts";
+import type { ReferenceForm, ViewObject } from "./reference-form.ts";
 
 export interface StoreDialect {
   readonly kind: StoreKind;
@@ -29,6 +29,8 @@ export interface StoreDialect {
   /** Top-level modules of its library. Without any, calls are known by their name alone. */
   readonly packages: readonly string[];
   readonly forms: readonly ReferenceForm[];
+  /** Objects that are handed over, or called, in place of a view's name. */
+  readonly viewObjects?: readonly ViewObject[];
   /** What an object on which a method is called says about its store; absent where it never says anything. */
   readonly hintOf?: (receiver: Construction) => StoreHint;
   /** Qualified names of calls that define something at run time: in a document with one, a name that was not read may exist. */

@@ -3,6 +3,7 @@
  *
  *     store.get_online_features(features=["stats:rate"])                        references   a reference, or a list or dict of them
  *     FeatureSetFeatures(feature_set_name="stats", feature_names=["rate"])      fields       the view in one argument, its features in another
+ *     fs.get_feature_group("stats").select(["rate"])                            fields       the view in the object on which the method is called
  *     OfflineClientV2().get_feature_values(features=[FeatureSetFeatures(...)])  parts        objects made by other forms
  *     store.materialize(..., feature_views=["stats"])                           view         a view, or a list of them
  *     store.get_feature_service("model")                                        service      a service
@@ -36,9 +37,17 @@ export type ReferenceShape =
       readonly holds: "text" | "list" | "text-or-list" | "lists";
     }
   | { readonly kind: "parts"; readonly argument: ArgumentSpec }
-  | { readonly kind: "fields"; readonly view: ArgumentSpec; readonly fields: ArgumentSpec }
+  /** Without the argument for fields: all that the view has. */
+  | { readonly kind: "fields"; readonly view: ArgumentSpec | "receiver"; readonly fields: ArgumentSpec }
   | { readonly kind: "view"; readonly argument: ArgumentSpec }
   | { readonly kind: "service"; readonly argument: ArgumentSpec };
+
+/** A call whose result stands for a view (`fs.get_feature_group("stats", version=1)`), and the argument that says for which. */
+export interface ViewObject {
+  /** Last name of the function, method or class. */
+  readonly callable: string;
+  readonly name: ArgumentSpec;
+}
 
 export interface ArgumentSpec {
   readonly names: readonly string[];
