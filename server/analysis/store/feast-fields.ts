@@ -1,13 +1,13 @@
 /**
  * Fields in definitions: `schema=[Field(name=..., dtype=...)]`, before Feast 0.21 `features=[Feature(...)]`.
  */
-import type { Construction, Value } from "../semantic/value.ts";
-import type { Place } from "../syntax/unit.ts";
+import type { Construction } from "../semantic/value.ts";
 import { argument, elements, flagArgument, lastStep, madeOf, nonEmpty, text, textArgument, textMapArgument } from "./construction.ts";
 import type { Argument } from "./construction.ts";
 import { siteOf } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
 import type { Field, VectorIndex } from "./model.ts";
+import { typeName } from "./written-type.ts";
 
 /** `whole` when every field is known. */
 export interface FieldList {
@@ -58,22 +58,4 @@ function vectorOf(made: Construction): VectorIndex | undefined {
     length: length.kind === "given" && length.value.constant?.kind === "number" ? length.value.constant.value : undefined,
     metric: nonEmpty(textArgument(made, "vector_search_metric")),
   };
-}
-
-/** `Float32`, `Array(Int64)`, `Struct({city: String})`, `ValueType.INT64` -> `INT64`; through names, else as written. */
-function typeName(value: Value, place: Place | undefined): string | undefined {
-  if (value.type?.kind === "symbol") return lastStep(value.type.name);
-  const made = madeOf(value);
-  if (made) {
-    const parts = made.arguments.map((each) => memberType(each.value) ?? typeName(each.value, each.place) ?? "?");
-    return parts.length === 0 ? lastStep(made.callable) : `${lastStep(made.callable)}(${parts.join(", ")})`;
-  }
-  const written = place?.anchor.unit.text.slice(place.start, place.end);
-  return written !== undefined && /^[A-Za-z_][\w.]*(\(.*\))?$/s.test(written) ? written.replaceAll(/\s+/g, " ").replaceAll(/(?:\w+\.)+(?=\w)/g, "") : undefined;
-}
-
-/** `{"city": String}` of a struct. */
-function memberType({ type }: Value): string | undefined {
-  if (type?.kind !== "dict" || type.open) return undefined;
-  return `{${type.entries.map(({ key, value }) => `${text(key) ?? "?"}: ${typeName(value, undefined) ?? "?"}`).join(", ")}}`;
 }

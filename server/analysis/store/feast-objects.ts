@@ -14,14 +14,14 @@
 import type { Construction, Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argument, lastStep } from "./construction.ts";
-import { definingCallable, described, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
+import { definingCallable, described, inCode, originalOf, settingsOf } from "./defined-object.ts";
 import { givenName } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
 import { readService } from "./feast-services.ts";
 import type { UnresolvedService } from "./feast-services.ts";
 import { isSource, readSource, sourcesOfView } from "./feast-sources.ts";
 import { canonicalType } from "./feast-types.ts";
-import { readView, viewKinds } from "./feast-views.ts";
+import { joinKeyOf, readView, viewKinds } from "./feast-views.ts";
 import type { Entity, Source, View } from "./model.ts";
 
 export type FeastObject =

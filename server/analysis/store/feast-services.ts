@@ -8,7 +8,7 @@
  */
 import type { Construction } from "../semantic/value.ts";
 import { argument, elements, text } from "./construction.ts";
-import { described, inCode } from "./feast-definition.ts";
+import { described, inCode } from "./defined-object.ts";
 import { givenName } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
 import { selectionOf } from "./feast-views.ts";

@@ -10,7 +10,7 @@
 import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, lastStep, madeOf, nonEmpty, textArgument, textMapArgument } from "./construction.ts";
 import { fieldList } from "./feast-fields.ts";
-import { definingCallable, described, inCode, originalOf, settingsOf } from "./feast-definition.ts";
+import { definingCallable, described, inCode, originalOf, settingsOf } from "./defined-object.ts";
 import { givenName } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
 import type { Source, ViewKind } from "./model.ts";

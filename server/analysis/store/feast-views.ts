@@ -6,14 +6,14 @@
  *     BatchFeatureView(...)    online False, offline False        @batch_feature_view(...)    online True, offline True
  */
 import type { Construction, Value } from "../semantic/value.ts";
-import { argument, elements, flagArgument, isNone, lastStep, madeOf, nonEmpty, text, textArgument, textMap, timedeltaSeconds } from "./construction.ts";
+import { argument, elements, flagArgument, isNone, lastStep, madeOf, nonEmpty, text, textArgument, timedeltaSeconds } from "./construction.ts";
 import type { Argument } from "./construction.ts";
-import { fieldList, schemaOf } from "./feast-fields.ts";
-import { definingCallable, described, inCode, joinKeyOf, originalOf, settingsOf } from "./feast-definition.ts";
-import { givenName } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
+import { definingCallable, described, functionName, functionText, inCode, objectName, originalOf, settingsOf } from "./defined-object.ts";
+import { fieldList, schemaOf } from "./feast-fields.ts";
 import { sourceName } from "./feast-sources.ts";
-import type { Aggregation, DefinitionSite, LabelSettings, Selection, Transformation, View, ViewInput, ViewKind } from "./model.ts";
+import type { Aggregation, LabelSettings, Selection, Transformation, View, ViewInput, ViewKind } from "./model.ts";
+import { selectionMade } from "./selection.ts";
 
 export const viewKinds: ReadonlyMap<string, ViewKind> = new Map([
   ["FeatureView", "FeatureView"],
@@ -50,7 +50,7 @@ export function readView(made: Construction, locate: Locate): View | undefined {
   const callable = definingCallable(made);
   const kind = viewKinds.get(callable);
   const byDefault = defaults.get(callable);
-  const named = nameOf(made, settings, locate);
+  const named = objectName(made, settings, locate);
   if (!kind || !byDefault || !named) return undefined;
   const isOnDemand = kind === "OnDemandFeatureView";
   const entities = entitiesOf(argument(settings, "entities"));
@@ -84,21 +84,10 @@ export function readView(made: Construction, locate: Locate): View | undefined {
   };
 }
 
-function nameOf(made: Construction, settings: Construction, locate: Locate): { name: string; definition: DefinitionSite } | undefined {
-  const isDecorated = settings !== made;
-  const given = givenName(settings, made, locate, isDecorated ? -1 : 0);
-  if (given) return given;
-  const written = argument(settings, "name", isDecorated ? -1 : 0);
-  const isLeftOut = written.kind === "absent" || (written.kind === "given" && written.value.constant?.kind === "none");
-  return isDecorated && isLeftOut ? functionName(made.arguments[0]?.value, locate) : undefined;
-}
-
-/** Name of a function of the repository, where it is written. */
-function functionName(value: Value | undefined, locate: Locate): { name: string; definition: DefinitionSite } | undefined {
-  const found = value?.type;
-  if (found?.kind !== "function" || found.definition.node.kind === "Lambda") return undefined;
-  const { name } = found.definition.node;
-  return { name: name.name, definition: locate({ anchor: found.definition.place.anchor, start: name.start, end: name.end }) };
+export function joinKeyOf(made: Construction): string | undefined {
+  const keys = argument(made, "join_keys");
+  const first = keys.kind === "given" ? elements(keys.value)?.[0] : undefined;
+  return (first && text(first)) ?? textArgument(made, "join_key") ?? textArgument(made, "name", 0);
 }
 
 /** Entities are objects, in old repositories their names. */
@@ -200,13 +189,6 @@ function transformationOf(made: Construction, settings: Construction, locate: Lo
   return { name: named?.name ?? "<lambda>", text: functionText(udf.value), definition: named?.definition ?? locate(udf.value.type.definition.place) };
 }
 
-/** From its `def` on, or from its `lambda`. */
-function functionText(value: Value | undefined): string | undefined {
-  if (value?.type?.kind !== "function") return undefined;
-  const { node, place: { anchor } } = value.type.definition;
-  return anchor.unit.text.slice(node.start, node.end);
-}
-
 function labelsOf(settings: Construction): LabelSettings {
   const labeler = argument(settings, "labeler_field");
   const policy = argument(settings, "conflict_policy");
@@ -218,49 +200,15 @@ function labelsOf(settings: Construction): LabelSettings {
   };
 }
 
-/**
- * A view in a service or among the inputs of an on-demand view. A selection is a chain of copies, each made from the one before; of
- * two that say the same thing, the last one counts.
- */
+/** A view in a service or among the inputs of an on-demand view. */
 export function selectionOf(value: Value, locate: Locate): Selection | undefined {
-  const original = originalOf(value);
-  const view = original && viewKinds.has(definingCallable(original)) ? readView(original, locate) : undefined;
-  if (!original || !view) return undefined;
-  // Of an on-demand view Feast selects the whole schema, columns with a join key too.
-  const selectable = view.kind === "OnDemandFeatureView" ? schemaOf(settingsOf(original), locate).fields : view.fields;
-  const whole = { fields: selectable.map(({ name }) => name), closed: !view.open };
-  let chosen: typeof whole | undefined;
-  let alias: string | undefined;
-  let joinKeyMap: ReadonlyMap<string, string> | undefined;
-  let isKnown = true;
-  for (let made = madeOf(value); made && made !== original; made = made.receiver && madeOf(made.receiver)) {
-    const step = lastStep(made.callable);
-    if (step === "__getitem__") chosen ??= namesIn(made);
-    else if (step === "with_name") {
-      alias ??= textArgument(made, "name", 0);
-      isKnown &&= alias !== undefined;
-    } else if (step === "with_join_key_map") {
-      joinKeyMap ??= mapIn(made);
-      isKnown &&= joinKeyMap !== undefined;
-    } else isKnown &&= step === "__copy__";
-  }
-  const { fields, closed } = chosen ?? whole;
-  return { view: view.name, alias, fields, closed: closed && isKnown, joinKeyMap: joinKeyMap ?? new Map<string, string>(), version: pinnedVersion(view.version) };
-}
-
-function namesIn(made: Construction): { fields: string[]; closed: boolean } {
-  const [item] = made.arguments;
-  const names = (item && elements(item.value))?.map(text);
-  const known = names?.filter((each) => each !== undefined) ?? [];
-  return { fields: known, closed: known.length === names?.length };
-}
-
-/** `undefined` unless it is known whole. */
-function mapIn(made: Construction): ReadonlyMap<string, string> | undefined {
-  const given = argument(made, "join_key_map", 0);
-  if (given.kind !== "given" || given.value.type?.kind !== "dict" || given.value.type.open) return undefined;
-  const map = textMap(given.value);
-  return map.size === given.value.type.entries.length ? map : undefined;
+  return selectionMade(value, (original) => {
+    const view = viewKinds.has(definingCallable(original)) ? readView(original, locate) : undefined;
+    if (!view) return undefined;
+    // Of an on-demand view Feast selects the whole schema, columns with a join key too.
+    const selectable = view.kind === "OnDemandFeatureView" ? schemaOf(settingsOf(original), locate).fields : view.fields;
+    return { name: view.name, fields: selectable.map(({ name }) => name), open: view.open, version: pinnedVersion(view.version) };
+  });
 }
 
 /** `v2` and `version2` name a version; everything else is the active one. */
