@@ -3,14 +3,23 @@
  * that an adapter can read a feature view or a duration from the arguments it was built with.
  */
 
-/** Top-level modules: every class, function and method of them counts. */
-const definitionModules: ReadonlySet<string> = new Set(["feast", "qwak", "frogml"]);
+/** Modules, of the top level or below it: every class, function and method of them counts. */
+const definitionModules: ReadonlySet<string> = new Set([
+  "feast", "qwak", "frogml", "tecton",
+  "databricks.feature_engineering", "databricks.feature_store", "databricks.ml_features",
+]);
 
 /** Single callables of other modules, by qualified name. */
-const definitionCallables: ReadonlySet<string> = new Set(["datetime.timedelta"]);
+const definitionCallables: ReadonlySet<string> = new Set([
+  "datetime.timedelta",
+  "pyspark.sql.types.StructType", "pyspark.sql.types.StructType.add", "pyspark.sql.types.StructField",
+]);
 
 export function isDefinitionCallable(qualifiedName: string): boolean {
   if (definitionCallables.has(qualifiedName)) return true;
   const dot = qualifiedName.indexOf(".");
-  return definitionModules.has(dot < 0 ? qualifiedName : qualifiedName.slice(0, dot));
+  if (dot < 0) return definitionModules.has(qualifiedName);
+  if (definitionModules.has(qualifiedName.slice(0, dot))) return true;
+  const next = qualifiedName.indexOf(".", dot + 1);
+  return definitionModules.has(next < 0 ? qualifiedName : qualifiedName.slice(0, next));
 }

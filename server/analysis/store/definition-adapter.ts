@@ -11,7 +11,7 @@
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
-import type { DefinitionSite, Entity, Service, Source, Store, StoreKind, StoreProblem, View } from "./model.ts";
+import type { DefinitionSite, Entity, Field, Service, Source, Store, StoreKind, StoreProblem, View } from "./model.ts";
 
 export interface DefinitionAdapter {
   readonly kind: StoreKind;
@@ -37,6 +37,16 @@ export interface ModuleDefinitions {
   readonly problems: readonly StoreProblem[];
   /** Where right code cannot be followed without running it. */
   readonly limits: readonly StoreProblem[];
+  readonly additions?: readonly Addition[];
+}
+
+/** What a module adds to a view that another one may define: columns that it writes into a table. */
+export interface Addition {
+  /** `undefined`: its name is known only at run time, it may be any. */
+  readonly view: string | undefined;
+  readonly fields: readonly Field[];
+  /** There may be more. */
+  readonly open: boolean;
 }
 
 /** What the names of a module hold once it has run, each value once. */
@@ -51,7 +61,8 @@ export function valuesOf(analysis: DocumentAnalysis): readonly Value[] {
 
 /** What all modules define; `undefined` when that is nothing. The name of a folder tells stores of one kind apart. */
 export function storeOf(adapter: DefinitionAdapter, root: string, modules: readonly ModuleDefinitions[]): Store | undefined {
-  const views = distinct(modules.flatMap((each) => each.views));
+  const additions = modules.flatMap((each) => each.additions ?? []);
+  const views = distinct(modules.flatMap((each) => each.views)).map((view) => extended(view, additions));
   const entities = distinct(modules.flatMap((each) => each.entities));
   const services = distinct(modules.flatMap((each) => each.services));
   const sources = distinct(modules.flatMap((each) => each.sources));
@@ -68,6 +79,19 @@ export function storeOf(adapter: DefinitionAdapter, root: string, modules: reado
     limits,
     registry: undefined,
   };
+}
+
+function extended(view: View, additions: readonly Addition[]): View {
+  const mine = additions.filter((each) => each.view === undefined || mayBeSame(each.view.toLowerCase(), view.name.toLowerCase()));
+  if (mine.length === 0) return view;
+  const known = new Set([...view.fields, ...view.keyFields].map(({ name }) => name.toLowerCase()));
+  const fields = mine.flatMap((each) => (each.view === undefined ? [] : each.fields)).filter(({ name }) => !known.has(name.toLowerCase()) && known.add(name.toLowerCase()));
+  return { ...view, fields: [...view.fields, ...fields], open: view.open || mine.some(({ open }) => open) };
+}
+
+/** A table may be named without the catalog and schema that it lies in. */
+function mayBeSame(name: string, other: string): boolean {
+  return name === other || name.endsWith(`.${other}`) || other.endsWith(`.${name}`);
 }
 
 /** One object under two names, or imported by another module, is one definition. */

@@ -1,5 +1,7 @@
 /** The adapters for stores that are defined in Python code of the workspace, one for each kind. */
+import { databricksAdapter } from "./databricks.ts";
 import type { DefinitionAdapter } from "./definition-adapter.ts";
 import { qwakAdapter } from "./qwak.ts";
+import { tectonAdapter } from "./tecton.ts";
 
-export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter];
+export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter, databricksAdapter, tectonAdapter];

@@ -2,12 +2,14 @@
  * The dialects by kind of store. A new kind is one entry here, with its dialect in a file of its own, and an adapter that reads
  * its definitions (definition-adapters.ts).
  */
+import { databricksDialect } from "./databricks-dialect.ts";
 import type { StoreDialect } from "./dialect.ts";
 import { feastDialect } from "./feast-dialect.ts";
 import type { Store, StoreKind } from "./model.ts";
 import { qwakDialect } from "./qwak-dialect.ts";
+import { tectonDialect } from "./tecton-dialect.ts";
 
-export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect].map((each) => [each.kind, each]));
+export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, tectonDialect].map((each) => [each.kind, each]));
 
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;

@@ -236,6 +236,15 @@ class sql.client.Cursor
   executemany(operation: sql, seq_of_parameters: sql-parameters) !execute
   fetchall() !read
   fetchone() !read
+class feature_engineering.FeatureEngineeringClient
+  create_training_set(...) -> .feature_engineering.TrainingSet
+  read_table(...) -> pyspark.sql.DataFrame !read
+  score_batch(...) -> pyspark.sql.DataFrame
+class feature_store.FeatureStoreClient(.feature_engineering.FeatureEngineeringClient)
+class feature_engineering.TrainingSet
+  load_df() -> pyspark.sql.DataFrame
+alias feature_engineering.client = .feature_engineering
+alias feature_store.client = .feature_store
 `;
 
 export const google = `

@@ -1,0 +1,5 @@
+CATALOG = "ml"
+SCHEMA = "shop"
+CUSTOMERS = f"{CATALOG}.{SCHEMA}.customer_features"
+PRODUCTS = f"{CATALOG}.{SCHEMA}.product_features"
+VISITS = "ml.shop.visit_features"
