@@ -6,12 +6,12 @@
  * the catalogue knows.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { formsWritten, viewNameIn } from "../analysis/facts/feature-calls.ts";
+import { formsWritten, isOfLibrary, viewNameIn } from "../analysis/facts/feature-calls.ts";
 import type { UnitAnalysis } from "../analysis/semantic/analysis.ts";
-import { text } from "../analysis/store/construction.ts";
+import { madeOf, text } from "../analysis/store/construction.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
 import type { ArgumentSpec } from "../analysis/store/reference-form.ts";
-import type { BytesConstant, Call, Expression, JoinedStr, Node, StringConstant, StringPart } from "../analysis/syntax/nodes.ts";
+import type { BytesConstant, Call, Expression, JoinedStr, Node, StringConstant, StringPart, Subscript } from "../analysis/syntax/nodes.ts";
 import type { Cell, Unit } from "../analysis/syntax/unit.ts";
 import { children } from "../analysis/syntax/walk.ts";
 
@@ -57,6 +57,7 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
     if (!call) return undefined;
     const below = parents[depth + 1] ?? node;
     if (passesOn(call, below)) continue;
+    if (call.kind === "Subscript" && below.kind === "List") return selectedFrom(call, dialects, analysis);
     // A string handed to something else inside the argument (`os.environ["X"]`, `names("a")`) is no reference.
     if (call.kind !== "Call") return undefined;
     const isHandedTo = ({ names, position }: ArgumentSpec): boolean =>
@@ -84,8 +85,18 @@ function viewGiven({ func, args, keywords }: Call, spec: ArgumentSpec | "receive
     : (keywords.find(({ arg }) => arg !== undefined && spec.names.includes(arg.name))?.value ?? (spec.position < 0 ? undefined : args[spec.position]));
   if (!node) return undefined;
   if (node.kind === "Constant" && node.type === "str") return node.value;
-  const name = viewNameIn(analysis?.valueOf(node), dialect);
-  return name && text(name);
+  return viewNameIn(analysis?.valueOf(node), dialect)?.written?.text;
+}
+
+/** `view[["feature"]]`. */
+function selectedFrom({ value }: Subscript, dialects: readonly StoreDialect[], analysis: UnitAnalysis | undefined): Expected | undefined {
+  const made = madeOf(analysis?.valueOf(value));
+  for (const dialect of dialects) {
+    if (!made || !isOfLibrary(made.callable, dialect) || !dialect.forms.some(({ callable }) => callable === "__getitem__")) continue;
+    const view = viewNameIn(analysis?.valueOf(value), dialect)?.written?.text;
+    if (view !== undefined) return { takes: "field", dialect, view };
+  }
+  return undefined;
 }
 
 /** Whether the elements of `below` are elements of `node`, or `below` may be all of it. */

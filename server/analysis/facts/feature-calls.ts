@@ -107,7 +107,7 @@ function isNamed({ target, callee: { type } }: CallEvent, qualified: string): bo
   return file.endsWith(`/${qualified.slice(0, -own.length - 1).replaceAll(".", "/")}`);
 }
 
-function isOfLibrary(qualifiedName: string, { packages }: StoreDialect): boolean {
+export function isOfLibrary(qualifiedName: string, { packages }: StoreDialect): boolean {
   return packages.some((name) => qualifiedName.startsWith(name + "."));
 }
 
@@ -131,14 +131,36 @@ export function spokenBy({ event, form, dialect }: FeatureCall): Spoken {
   return spoken((spec) => argumentOf(event, spec)?.value, event.receiver, form, dialect);
 }
 
-/** What names the view: the value itself, or for an object that stands for a view what it was made with. */
-export function viewNameIn(value: Value | undefined, dialect: StoreDialect): Value | undefined {
+/** What is known of a view's name: the text, or pieces of it. */
+export interface SpokenName {
+  readonly written: WrittenText | undefined;
+  readonly pieces: OpenText;
+}
+
+/** The name of the view that a value is, or for an object that stands for a view what it was made with. */
+export function viewNameIn(value: Value | undefined, dialect: StoreDialect): SpokenName | undefined {
+  let decorated: Value | undefined;
   for (let made = madeOf(value); made && isOfLibrary(made.callable, dialect); made = madeOf(made.receiver)) {
     const { callable } = made;
     const object = dialect.viewObjects?.find((each) => each.callable === lastStep(callable));
-    if (object) return givenTo(made, object.name);
+    if (object) {
+      const name = givenTo(made, object.name);
+      return name ? spokenName(name) : nameOfFunction(decorated);
+    }
+    decorated = lastStep(callable) === "__call__" ? made.arguments[0]?.value : undefined;
   }
-  return value;
+  return value && spokenName(value);
+}
+
+function spokenName(value: Value): SpokenName {
+  return { written: writtenText(value), pieces: piecesOf(value) };
+}
+
+/** A decorator calls the view after its function: that is a name which is written, but not as a text. */
+function nameOfFunction(value: Value | undefined): SpokenName | undefined {
+  if (value?.type?.kind !== "function") return undefined;
+  const { name } = value.type.definition;
+  return { written: { text: name, pieces: [{ start: 0, end: name.length, content: undefined, place: undefined }] }, pieces: [name] };
 }
 
 const nothing: Spoken = { references: [], open: [undefined] };
@@ -190,9 +212,8 @@ function listsIn({ type }: Value): readonly Value[] | undefined {
 }
 
 /** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. */
-function spokenFields(view: Value, fields: readonly Value[] | undefined, { grammar: { separator } }: StoreDialect): Spoken {
-  const head = writtenText(view);
-  const headPieces = head ? [head.text] : (piecesOf(view) ?? [undefined]);
+function spokenFields({ written: head, pieces }: SpokenName, fields: readonly Value[] | undefined, { grammar: { separator } }: StoreDialect): Spoken {
+  const headPieces = pieces ?? [undefined];
   if (!fields) return { references: [], open: [[...headPieces, separator, undefined]] };
   const references: WrittenReference[] = [];
   const open: OpenText[] = [];
@@ -219,12 +240,20 @@ function composed(view: WrittenText, separator: string, feature: WrittenText): W
   };
 }
 
-/** What the call that made a part was handed. Parts of the library that are in no form say nothing of features. */
+/**
+ * What the call that made a part was handed, or that which made what it was made from (`view[["rate"]].with_name("v")`). Parts of the
+ * library that are in no form say nothing of features.
+ */
 function spokenByPart(value: Value, dialect: StoreDialect): Spoken {
-  const made = madeOf(value);
+  let made = madeOf(value);
   if (!made || !isOfLibrary(made.callable, dialect)) return nothing;
-  const form = formsOf(dialect).get(lastStep(made.callable))?.find(({ owner }) => owner === undefined);
-  return form ? spoken((spec) => givenTo(made, spec), made.receiver, form, dialect) : { references: [], open: [] };
+  for (; made && isOfLibrary(made.callable, dialect); made = madeOf(made.receiver)) {
+    const { callable, receiver } = made;
+    const part = made;
+    const form = formsOf(dialect).get(lastStep(callable))?.find(({ owner }) => owner === undefined);
+    if (form) return spoken((spec) => givenTo(part, spec), receiver, form, dialect);
+  }
+  return { references: [], open: [] };
 }
 
 function givenTo(made: Construction, { names, position }: ArgumentSpec): Value | undefined {
