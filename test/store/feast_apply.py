@@ -1,8 +1,8 @@
 """Applies repositories with Feast itself and says what its `list_*` calls return: the oracle for both ways of reading a store.
 
-Usage: python feast_apply.py FOLDER REPOSITORY... Copies each repository to FOLDER/<its name>, writes the data files that its sources
+Usage: python feast_apply.py [--sql] FOLDER REPOSITORY... Copies each repository to FOLDER/<its name>, writes the data files that its sources
 name, applies it offline (sources that are not files are not asked), and prints one object: name -> what Feast lists, or
-{"error": message}. The registries stay in FOLDER.
+{"error": message}. The registries stay in FOLDER; with --sql each is a SQLite database, whatever the repository says.
 """
 
 import contextlib
@@ -19,10 +19,12 @@ sys.dont_write_bytecode = True
 os.environ["FEAST_USAGE"] = "False"
 
 import pandas as pd  # noqa: E402
-from feast import FeatureStore, FileSource, PushSource  # noqa: E402
+import yaml  # noqa: E402
+from feast import FeatureStore, FileSource, PushSource, ValueType  # noqa: E402
 from feast.proto_utils import mode_to_string  # noqa: E402
 from feast.repo_operations import apply_total, parse_repo  # noqa: E402
 
+from feast_absent import stand_in  # noqa: E402
 from feast_oracle import comes_from  # noqa: E402
 
 NOW = datetime(2026, 1, 1, tzinfo=timezone.utc)
@@ -48,6 +50,13 @@ def sample(dtype):
     return values.get(name, "text")
 
 
+def describe_table(kind, keys):
+    """What a table of a warehouse has, as no server is there to be asked: the entities' join keys, beside what its views list."""
+    if kind.__module__.startswith("feast.infra.") and not issubclass(kind, (FileSource, PushSource)):
+        kind.get_table_column_names_and_types = lambda *_, **__: [(key, "int64") for key in keys]
+        kind.source_datatype_to_feast_value_type = staticmethod(lambda: lambda _: ValueType.INT64)
+
+
 def write_data(root):
     """A file for every FileSource that lacks one: what its views list, else two columns to infer."""
     with modules_of(root):
@@ -55,6 +64,7 @@ def write_data(root):
     keys = {entity.join_key: 1 for entity in contents.entities if entity.name != "__dummy"}
     views = contents.feature_views + contents.stream_feature_views + contents.label_views
     for source in contents.data_sources:
+        describe_table(type(source), keys)
         if not isinstance(source, FileSource) or "://" in source.path or (root / source.path).exists():
             continue
         columns = dict(keys)
@@ -164,11 +174,12 @@ def view(each, versions):
     }
 
 
-LOCATIONS = ["path", "table", "topic", "stream_name", "query"]
+LOCATIONS = ["path", "table", "table_ref", "topic", "stream_name", "query"]
 
 
 def location(each):
-    for holder in [each, getattr(each, "kafka_options", None), getattr(each, "kinesis_options", None), getattr(each, "_postgres_options", None)]:
+    options = ["kafka_options", "kinesis_options", "_postgres_options", "_clickhouse_options", "_couchbase_options", "_oracle_options"]
+    for holder in [each, *(getattr(each, name, None) for name in options)]:
         for name in LOCATIONS + ["_table", "_query"]:
             found = getattr(holder, name, None)
             if isinstance(found, str) and found:
@@ -231,9 +242,13 @@ def listed(store):
     }
 
 
-def applied(folder, repository):
+def applied(folder, repository, in_sql):
     root = folder / repository.name
     shutil.copytree(repository, root, dirs_exist_ok=True)
+    if in_sql:
+        settings = yaml.safe_load((root / "feature_store.yaml").read_text())
+        settings["registry"] = {"registry_type": "sql", "path": "sqlite:///data/registry.sqlite"}
+        (root / "feature_store.yaml").write_text(yaml.safe_dump(settings))
     (root / "data").mkdir(exist_ok=True)
     write_data(root)
     with modules_of(root):
@@ -245,11 +260,13 @@ def applied(folder, repository):
 
 def main():
     warnings.simplefilter("ignore")
-    folder = Path(sys.argv[1]).resolve()
+    stand_in()
+    arguments = [each for each in sys.argv[1:] if each != "--sql"]
+    folder, *repositories = [Path(each).resolve() for each in arguments]
     results = {}
-    for repository in [Path(each).resolve() for each in sys.argv[2:]]:
+    for repository in repositories:
         try:
-            results[repository.name] = applied(folder, repository)
+            results[repository.name] = applied(folder, repository, "--sql" in sys.argv)
         except (Exception, SystemExit) as error:  # the oracle's verdict: Feast refuses the repository
             results[repository.name] = {"error": f"{type(error).__name__}: {error}"}
     print(json.dumps(results, indent=1))

@@ -5,14 +5,17 @@ get_historical_features and get_online_features up to the point where data would
 """
 
 import json
-import os
 import sys
 import warnings
+from pathlib import Path
 
 warnings.simplefilter("ignore")
 sys.dont_write_bytecode = True
 
 from feast import FeatureStore, utils  # noqa: E402
+
+from feast_absent import stand_in  # noqa: E402
+from feast_apply import modules_of  # noqa: E402
 
 
 def verdict(store, reference):
@@ -32,11 +35,14 @@ def verdict(store, reference):
 
 
 def main():
+    stand_in()
+    root = Path(sys.argv[1]).resolve()
     results = {}
     for name, references in json.load(sys.stdin).items():
-        os.chdir(os.path.join(sys.argv[1], name))
-        store = FeatureStore(repo_path=".")
-        results[name] = [verdict(store, each) for each in references]
+        # Functions that the registry holds are looked for in the repository's modules.
+        with modules_of(root / name):
+            store = FeatureStore(repo_path=".")
+            results[name] = [verdict(store, each) for each in references]
     print(json.dumps(results))
 
 

@@ -23,9 +23,19 @@ export function reconcile(code: Store, registry: RegistrySnapshot): Store {
     views: joined(code.views, registry.views, (view, other) => reconcileView(view, other, joinKeys)),
     entities: joined(code.entities, registry.entities, reconcileEntity),
     services: joined(code.services, registry.services, reconcileService),
-    sources: joined(code.sources, registry.sources, reconcileSource),
+    sources: joined(code.sources, registry.sources.map(inCodeIf(unnamedSources(code, registry))), reconcileSource),
     registry: registry.version,
   };
+}
+
+/** Sources of views that stand in the code, where what they are called is known at run time only: `path=str(Path(__file__).parent / "x.parquet")`. */
+function unnamedSources(code: Store, registry: RegistrySnapshot): ReadonlySet<string> {
+  const applied = new Map(registry.views.map((view) => [view.name, view.source]));
+  return new Set(code.views.flatMap(({ name, source }) => (source === undefined ? (applied.get(name) ?? []) : [])));
+}
+
+function inCodeIf(names: ReadonlySet<string>): (source: Source) => Source {
+  return (source) => (names.has(source.name) ? { ...source, standing: { kind: "applied" } } : source);
 }
 
 /** Every object of the code, then those that only the registry has. Two definitions of one name are both compared with it. */
@@ -71,6 +81,7 @@ function reconcileView(code: View, registry: View, joinKeys: ReadonlyMap<string,
     ...code,
     fields: [...code.fields, ...inferred],
     keyFields: [...code.keyFields, ...keyFields],
+    source: code.source ?? registry.source,
     open: false,
     applied: registry.applied,
     standing: standingOf(differences),
@@ -100,9 +111,15 @@ function reconcileEntity(code: Entity, registry: Entity): Entity {
   return { ...code, valueType: code.valueType ?? registry.valueType, standing: standingOf(differences) };
 }
 
+/** What Feast 0.67 does not write for these sources: the registry will never have it. */
+const unwritten: ReadonlyMap<string, readonly string[]> = new Map([
+  ["MsSqlServerSource", ["description", "owner", "tags"]], ["OracleSource", ["description", "owner", "tags"]], ["AthenaSource", ["owner"]],
+]);
+
 function reconcileSource(code: Source, registry: Source): Source {
+  const lost = unwritten.get(code.kind) ?? [];
   const differences = [
-    ...describedDifferences(code, registry),
+    ...describedDifferences(code, registry).filter(({ part: name }) => !lost.includes(name.replace(/\..*/su, ""))),
     ...part("kind", code.kind, registry.kind),
     ...part("location", code.location, registry.location),
     ...part("timestampField", code.timestampField, registry.timestampField),
