@@ -78,7 +78,7 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
   const pathOf = (uri: string): string => relativePath(cwd, uri);
   const finder = args.has("no-config") ? undefined : createSettingsFinder(host, terminal.rules);
   const ruffFinder = args.has("no-config") ? undefined : createRuffFinder(host);
-  const projectOf = createProjectFolders(host, cwd);
+  const projectOf = createProjectFolders(host, cwd, await foldersAmong(host, paths.map((path) => terminal.uriOf(path))));
   const told = new Set<string>();
   let badSettings = false;
   const tell = (file: ReadSettingsFile): void => {
@@ -130,6 +130,11 @@ export async function selectFiles(terminal: Terminal, args: ParsedArguments, sty
     failed: collected.errors.some(({ named }) => named),
     errors,
   };
+}
+
+async function foldersAmong(host: Terminal["host"], uris: readonly string[]): Promise<readonly string[]> {
+  const stats = await Promise.all(uris.map((uri) => host.stat(uri).catch(() => undefined)));
+  return uris.filter((_, index) => stats[index]?.kind === "directory");
 }
 
 /** Reads files a few ahead; a failure waits until its file is asked for. */
