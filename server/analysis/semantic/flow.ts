@@ -25,7 +25,7 @@
 import { isLink, leakAllBut, mark, mergeContainer } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
-import { currentObject } from "./objects.ts";
+import { currentObject, isObjectContent } from "./objects.ts";
 import type { Value } from "./value.ts";
 
 export type Table = "locals" | "globals";
@@ -203,7 +203,7 @@ export function merge(
         if (value?.data && branch && !isPseudo) value = currentObject(interner, branch, value);
         values[index] = value;
         if (value === undefined && table === "globals") value = fallback(name);
-        if (value !== undefined) result = result ? join(interner, result, value) : value;
+        if (value !== undefined) result = result ? joinNamed(interner, name, result, value) : value;
         else if (name.includes(".")) {
           // An attribute that one path did not assign is whatever it was before.
           result = undefined;
@@ -216,6 +216,11 @@ export function merge(
       if (isPseudo && isLink(name)) for (const value of values) if (value?.type && value !== result) mark(interner, into, value);
     }
   }
+}
+
+/** Content that is not known on one path is not known: a join would say that there is something, which every round of a loop would say anew. */
+function joinNamed(interner: Interner, name: string, left: Value, right: Value): Value {
+  return isObjectContent(name) && !(left.data && right.data) ? interner.unknown : join(interner, left, right);
 }
 
 type Done = Readonly<Record<Table, ReadonlySet<string>>>;
@@ -273,7 +278,7 @@ export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
   for (const table of ["locals", "globals"] as const) {
     for (const [name, values] of log[table]) {
       let result = entry.get(table, name);
-      for (const value of values) if (value !== undefined) result = result ? join(interner, result, value) : value;
+      for (const value of values) if (value !== undefined) result = result ? joinNamed(interner, name, result, value) : value;
       flow.set(table, name, result);
       if (!isPseudoName(name)) leakAllBut(interner, flow, result, [entry.get(table, name), ...values]);
     }

@@ -13,6 +13,7 @@ import type { AsyncFor, For, While } from "../syntax/nodes.ts";
 import { leakAllBut, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
 import { iterableOf } from "./data-effects.ts";
+import { carriedNames } from "./carried-names.ts";
 import { unboundGlobal } from "./environment.ts";
 import type { Flow, Snapshot } from "./flow.ts";
 import { isPseudoName, merge } from "./flow.ts";
@@ -65,12 +66,21 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
     breaks = current.breaks.map((each) => head.resume(each));
     const next = head.fork();
     merge(interner, next, [head, inside, ...continues], fallback, head);
-    const changed = next.changes("locals", head).size + next.changes("globals", head).size;
+    if (round > patience) settle(interner, next, head);
+    const changed = countChanges(next, head);
     // What was remembered of attributes before the loop may be wrong from the second round on.
     const isForgetful = round === 1 && frame.control.forgotten !== forgotten;
     if ((changed === 0 && !isForgetful) || round > 8) break;
+    if (round === 1 && node.kind === "For" && !isForgetful && !carries(next, head, node)) {
+      // Every later round would see what this one saw, and leave what this one left.
+      head = next;
+      head.dead = false;
+      exit = head.fork();
+      breaks = current.breaks.map((each) => next.resume(each));
+      break;
+    }
     if (round >= patience) {
-      for (const table of ["locals", "globals"] as const) {
+      for (const table of tables) {
         for (const [name, value] of [...next.changes(table, head)]) {
           if (onlyGrows(name)) continue;
           const blurred = value && (withoutContent(interner, value) ?? plainContainer(interner, value));
@@ -95,6 +105,37 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
   }
   merge(interner, flow, exact ? [exact] : [orelse, ...breaks], fallback);
 }
+
+/** What is unknown stays so: a join with an object would say that it may be this one, and every round would have to forget that anew. */
+function settle(interner: Interner, next: Flow, head: Flow): void {
+  for (const table of tables) {
+    for (const [name, value] of [...next.changes(table, head)]) {
+      if (!value || value.type || value.constant || head.get(table, name) !== interner.unknown) continue;
+      if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [value]);
+      next.set(table, name, interner.unknown);
+    }
+  }
+}
+
+function countChanges(next: Flow, head: Flow): number {
+  let count = 0;
+  for (const table of tables) for (const [name, value] of next.changes(table, head)) if (value !== head.get(table, name)) count++;
+  return count;
+}
+
+/** Whether anything that changed in a round is seen in the next one. */
+function carries(next: Flow, head: Flow, loop: For): boolean {
+  for (const table of tables) {
+    for (const name of next.changes(table, head).keys()) {
+      if (isPseudoName(name) || name.includes(".")) return true;
+      // The names of comprehensions and class bodies begin with a number.
+      if (carriedNames(loop).has(name.slice(name.indexOf(":") + 1))) return true;
+    }
+  }
+  return false;
+}
+
+const tables = ["locals", "globals"] as const;
 
 function iterableIn(frame: Frame, flow: Flow, { kind, iter }: For | AsyncFor): Value {
   const value = frame.machine.evaluate(frame, flow, iter);

@@ -272,5 +272,10 @@ export function isOf(name: string, objects: ReadonlySet<number>): boolean {
 
 /** Whether a name of this module's has a value that is joined like that of a variable. */
 export function isContent(name: string): boolean {
-  return name.startsWith("#o") || onlyGrows(name);
+  return isObjectContent(name) || onlyGrows(name);
+}
+
+/** Whether what a name of this module's holds is the content of an object. */
+export function isObjectContent(name: string): boolean {
+  return name.startsWith("#o");
 }
