@@ -44,11 +44,13 @@ export function completeFeatures(
       return expectation.view === undefined ? undefined : featureItems(index, slot, expectation.view, typed, "name");
     case "references":
       return referenceItems(index, slot, typed);
+    case "expression":
+      return itemsInExpression(index, slot, typed);
   }
 }
 
 type Expectation = { readonly index: CatalogueIndex } & (
-  | { readonly takes: "references" | "view" | "service" }
+  | { readonly takes: "references" | "view" | "service" | "expression" }
   | { readonly takes: "field"; readonly view: string | undefined }
 );
 
@@ -71,6 +73,14 @@ function expected(document: OpenDocument, catalogue: Catalogue, at: StringAt, ty
   const near = reach.map(({ dialect }) => indexFor(dialect, references, reach)).filter((index) => index !== undefined);
   const index = near.find((each) => [typed, ...beside].some((text) => speaksOfView(text, each)));
   return index && { takes: "references", index };
+}
+
+/** Names around the cursor alone: what else the expression has, stays. */
+function itemsInExpression(index: CatalogueIndex, slot: Slot, typed: string): CompletionList | undefined {
+  const [, view, name = ""] = /(?:([A-Za-z_]\w*)\.)?(\w*)$/.exec(typed) ?? [];
+  const within = { ...slot, rest: /^\w*/.exec(slot.rest)?.[0] ?? "" };
+  if (view !== undefined) return index.views(view).length > 0 ? featureItems(index, within, view, name, "name") : undefined;
+  return viewItems(index, within, name, "name");
 }
 
 /** The call itself may be beyond the interpreter while it is being typed; the file's own choice of store then decides. */

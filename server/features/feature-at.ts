@@ -46,7 +46,7 @@ export function stringAt(document: OpenDocument, cell: Cell, offset: number): St
 
 /** What a string is expected to name. */
 export type Expected =
-  | { readonly takes: "references" | "view" | "service"; readonly dialect: StoreDialect }
+  | { readonly takes: "references" | "view" | "service" | "expression"; readonly dialect: StoreDialect }
   /** Of the view that the call names elsewhere; `undefined` when that is not known. */
   | { readonly takes: "field"; readonly dialect: StoreDialect; readonly view: string | undefined };
 
@@ -74,6 +74,7 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
         if (isInDict === isLists) return { takes: shape.kind, dialect };
       }
     }
+        if (shape.kind === "references" && shape.holds === "expression") return { takes: "expression", dialect };
     return undefined;
   }
   return undefined;

@@ -9,6 +9,7 @@ import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/ana
 import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, lastStep, madeOf } from "../store/construction.ts";
 import type { StoreDialect } from "../store/dialect.ts";
+import { referencesInExpression } from "../store/expression-references.ts";
 import type { ParsedReference } from "../store/reference.ts";
 import type { ArgumentSpec, ReferenceForm } from "../store/reference-form.ts";
 import { writtenText } from "../store/written-text.ts";
@@ -179,6 +180,7 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver
       const view = viewNameIn(shape.view === "receiver" ? receiver : argumentFor(shape.view), dialect);
       const fields = argumentFor(shape.fields);
       if (!view) return nothing;
+      if (shape.holds === "expression") return spokenExpression(value);
       return spokenFields(view, fields?.constant?.kind === "text" ? [fields] : fields && elements(fields), dialect);
     }
     case "parts": {
@@ -213,6 +215,12 @@ function listsIn({ type }: Value): readonly Value[] | undefined {
 
 /** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. */
 function spokenFields({ written: head, pieces }: SpokenName, fields: readonly Value[] | undefined, { grammar: { separator } }: StoreDialect): Spoken {
+function spokenExpression(value: Value): Spoken {
+  const written = writtenText(value);
+  if (!written) return nothing;
+  return { references: referencesInExpression(written).map((each) => ({ ...each, isSplit: false })), open: [] };
+}
+
   const headPieces = pieces ?? [undefined];
   if (!fields) return { references: [], open: [[...headPieces, separator, undefined]] };
   const references: WrittenReference[] = [];

@@ -166,7 +166,9 @@ class Collection {
     }
     const spoken = spokenBy(call);
     const at = siteOf(event, given, this.#documentUri);
-    const listed = spoken.references.map((each) => reference(each, call, at, this.#documentUri, stores));
+    const read = spoken.references.map((each) => reference(each, call, at, this.#documentUri, stores));
+    // In an expression the name before the dot may be of something that is no view.
+    const listed = shape.kind === "references" && shape.holds === "expression" ? read.filter(({ resolution }) => namesView(resolution)) : read;
     // An object of unknown type is taken for a store when the list names at least one view of it.
     if (!proved && !listed.some(({ resolution }) => namesView(resolution))) return;
     // What is written in another module is that document's affair.

@@ -4,6 +4,7 @@
  *     store.get_online_features(features=["stats:rate"])                        references   a reference, or a list or dict of them
  *     FeatureSetFeatures(feature_set_name="stats", feature_names=["rate"])      fields       the view in one argument, its features in another
  *     fs.get_feature_group("stats").select(["rate"])                            fields       the view in the object on which the method is called
+ *     Calculation(name="high", expr="stats.rate > 0.5")                         references   wherever they stand in an expression
  *     OfflineClientV2().get_feature_values(features=[FeatureSetFeatures(...)])  parts        objects made by other forms
  *     store.materialize(..., feature_views=["stats"])                           view         a view, or a list of them
  *     store.get_feature_service("model")                                        service      a service
@@ -33,8 +34,8 @@ export type ReferenceShape =
   | {
       readonly kind: "references";
       readonly argument: ArgumentSpec;
-      /** One text; a list of texts; one or the other; a dict of such lists. */
-      readonly holds: "text" | "list" | "text-or-list" | "lists";
+      /** One text; a list of texts; one or the other; a dict of such lists; an expression with references in it. */
+      readonly holds: "text" | "list" | "text-or-list" | "lists" | "expression";
     }
   | { readonly kind: "parts"; readonly argument: ArgumentSpec }
   /** Without the argument for fields: all that the view has. */

@@ -16,10 +16,11 @@ const name = argumentNamed(0, "name");
 
 const forms: readonly ReferenceForm[] = [
   { callable: "__getitem__", isPart: true, shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "features") } },
-  ...["FeatureService"].map((callable): ReferenceForm => ({ callable, shape: { kind: "parts", argument: argumentNamed(-1, "features") } })),
+  { callable: "FeatureService", shape: { kind: "parts", argument: argumentNamed(-1, "features") } },
   ...["RealtimeFeatureView", "realtime_feature_view", "on_demand_feature_view"].map(
     (callable): ReferenceForm => ({ callable, shape: { kind: "parts", argument: argumentNamed(-1, "sources") } }),
   ),
+  { callable: "Calculation", shape: { kind: "references", holds: "expression", argument: argumentNamed(1, "expr") } },
   ...["get_feature_view", "get_feature_table"].map((callable): ReferenceForm => ({ callable, isLenient: true, shape: { kind: "view", argument: name } })),
   { callable: "get_feature_service", isLenient: true, shape: { kind: "service", argument: name } },
 ];

@@ -50,6 +50,17 @@ export function partPlace(written: WrittenText, start: number, end: number): Pla
   return undefined;
 }
 
+/** A part of the text as a text of its own. */
+export function partOf({ text, pieces }: WrittenText, start: number, end: number): WrittenText {
+  const cut = pieces.filter((piece) => piece.start < end && piece.end > start).map((piece): WrittenPiece => {
+    const from = Math.max(piece.start, start);
+    const to = Math.min(piece.end, end);
+    const { content, place } = piece;
+    return { start: from - start, end: to - start, place, content: content && { anchor: content.anchor, start: content.start + from - piece.start, end: content.start + to - piece.start } };
+  });
+  return { text: text.slice(start, end), pieces: cut };
+}
+
 const stringStart = /^[A-Za-z]{0,2}("""|'''|"|')/;
 
 /** The characters of a string literal, or of a literal part of an f-string, when they are `text` as it stands. */

@@ -23,3 +23,8 @@ both_sides = FeatureService(
         user_profile.with_name("receiver").with_join_key_map({"user_id": "receiver_id"}),
     ],
 )
+
+batch_scoring = FeatureService(
+    name="batch_scoring",
+    features=[user_profile[["age_days"]], user_spending[["amount_sum_1d_1d", "amount_mean_7d_1d_offset_1d", "usual_maximum"]], payment_checks[["share_of_month"]]],
+)
