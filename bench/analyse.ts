@@ -1,7 +1,8 @@
 /**
  * A whole document analysed for the first time, by its length: milliseconds and memory per 1,000 lines must not grow.
  *
- *     node --expose-gc --import tsx bench/analyse.ts
+ *     npm run bench:analyse                       the code as it ships
+ *     npm run bench:analyse -- .cache/wild        and the scripts in a folder, those of 350 lines and more
  *
  * Four kinds of text: what data scientists write, one function that is as long as the whole script, the smallest statements, which
  * cost the most for their length, and a script with a finding on nearly every line. All rules run.
@@ -14,6 +15,8 @@
  * Exits with 1 when 20,000 lines cost more than three times as much per line as 1,000, or when 1,000 lines of the first kind take
  * 30 ms or more. `bench/parse.ts` is a yardstick of the machine.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { rules } from "../rules/index.ts";
 import { createSession } from "../server/analysis/engine/session.ts";
 import type { Session } from "../server/analysis/engine/session-contract.ts";
@@ -55,6 +58,13 @@ for (const [name, textOf] of kinds) {
   }
   if ((perLine.get(20_000) ?? Infinity) > 3 * (perLine.get(1000) ?? 0)) missed.push(`${name}: time grows faster than the text`);
 }
+const folder = process.argv[2];
+if (folder !== undefined) {
+  const perLine = scriptsIn(folder).map((text) => Math.min(...Array.from({ length: 4 }, () => timed(text).analysed)) / text.split("\n").length * 1000);
+  perLine.sort((a, b) => a - b);
+  const at = (share: number): string => (perLine[Math.floor(perLine.length * share)] ?? NaN).toFixed(1);
+  console.log(`${String(perLine.length)} scripts in ${folder}, ms / 1,000 lines: median ${at(0.5)}, nine tenths below ${at(0.9)}, below ${String(goal)}: ${String(perLine.filter((each) => each < goal).length)}`);
+}
 if (made === 0) throw new Error("no fix was made: this measures nothing");
 for (const miss of missed) console.error(`MISSED: ${miss}`);
 process.exitCode = missed.length > 0 ? 1 : 0;
@@ -72,6 +82,13 @@ function timed(text: string): { readonly analysed: number; readonly repaired: nu
   const analysed = performance.now();
   for (const { fixes } of session.report(uri)?.findings ?? []) made += fixes.length;
   return { analysed: analysed - started, repaired: performance.now() - analysed };
+}
+
+function scriptsIn(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py"))
+    .map((name) => readFileSync(join(path, name), "utf8"))
+    .filter((text) => text.split("\n").length > 350);
 }
 
 /** Megabytes that an open document takes. Apart from the timing: a collection also throws away compiled code. */

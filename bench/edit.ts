@@ -2,7 +2,7 @@
  * Keystroke to diagnostics, through the whole language server and the shipped rules: from sending `didChange` to having received and
  * parsed what the server publishes, both ends in this process. What an editor sees is this plus its own drawing.
  *
- *     npx tsx bench/edit.ts
+ *     npm run bench:edit
  *
  * Goal: median under 10 ms on a script of 1,000 lines and a notebook of 100 cells, and not growing with the document
  * when one cell is edited. Exits with 1 when the goal is missed.

@@ -2,7 +2,7 @@
  * What a language server holds: 50 open documents of 200 lines in a workspace of 500 modules that they import, directly and
  * through each other.
  *
- *     node --expose-gc --import tsx bench/memory.ts
+ *     npm run bench:memory
  *
  * Goal: heap under 150 MB. Exits with 1 when it is missed. Measured with Node 20: 135 MB.
  */
