@@ -10,7 +10,7 @@ import { formsWritten, isOfLibrary, viewNameIn } from "../analysis/facts/feature
 import type { UnitAnalysis } from "../analysis/semantic/analysis.ts";
 import { madeOf, text } from "../analysis/store/construction.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
-import type { ArgumentSpec } from "../analysis/store/reference-form.ts";
+import type { ArgumentSpec, PartEntries } from "../analysis/store/reference-form.ts";
 import type { BytesConstant, Call, Expression, JoinedStr, Node, StringConstant, StringPart, Subscript } from "../analysis/syntax/nodes.ts";
 import type { Cell, Unit } from "../analysis/syntax/unit.ts";
 import { children } from "../analysis/syntax/walk.ts";
@@ -69,12 +69,15 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
         const view = isHandedTo(shape.fields) ? viewGiven(call, shape.view, dialect, analysis) : undefined;
         // A method of that name may be of anything.
         if (view !== undefined || (shape.view !== "receiver" && isHandedTo(shape.fields))) return { takes: "field", dialect, view };
-      } else if (shape.kind !== "parts" && isHandedTo(shape.argument)) {
+      } else if (shape.kind === "parts") {
+        const found = shape.entries && isHandedTo(shape.argument) ? inEntries([...parents.slice(depth), node], shape.entries, dialect, analysis) : undefined;
+        if (found) return found;
+      } else if (isHandedTo(shape.argument)) {
         const isLists = shape.kind === "references" && shape.holds === "lists";
+        if (shape.kind === "references" && shape.holds === "expression") return { takes: "expression", dialect };
         if (isInDict === isLists) return { takes: shape.kind, dialect };
       }
     }
-        if (shape.kind === "references" && shape.holds === "expression") return { takes: "expression", dialect };
     return undefined;
   }
   return undefined;
@@ -84,9 +87,23 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
 function viewGiven({ func, args, keywords }: Call, spec: ArgumentSpec | "receiver", dialect: StoreDialect, analysis: UnitAnalysis | undefined): string | undefined {
   const node = spec === "receiver" ? (func.kind === "Attribute" ? func.value : undefined)
     : (keywords.find(({ arg }) => arg !== undefined && spec.names.includes(arg.name))?.value ?? (spec.position < 0 ? undefined : args[spec.position]));
-  if (!node) return undefined;
+  return node && viewNameOf(node, dialect, analysis);
+}
+
+function viewNameOf(node: Expression, dialect: StoreDialect, analysis: UnitAnalysis | undefined): string | undefined {
   if (node.kind === "Constant" && node.type === "str") return node.value;
   return viewNameIn(analysis?.valueOf(node), dialect)?.written?.text;
+}
+
+/** `{"view": "stats", "features": ["rate"]}` among the parts. */
+function inEntries(path: readonly Node[], { view, fields }: PartEntries, dialect: StoreDialect, analysis: UnitAnalysis | undefined): Expected | undefined {
+  const at = path.findLastIndex(({ kind }) => kind === "Dict");
+  const dict = path[at];
+  if (dict?.kind !== "Dict") return undefined;
+  const keyed = (name: string): Expression | undefined => dict.values[dict.keys.findIndex((key) => key?.kind === "Constant" && key.type === "str" && key.value === name)];
+  if (path[at + 1] === keyed(view)) return { takes: "view", dialect };
+  const named = keyed(view);
+  return path[at + 1] === keyed(fields) ? { takes: "field", dialect, view: named && viewNameOf(named, dialect, analysis) } : undefined;
 }
 
 /** `view[["feature"]]`. */

@@ -13,7 +13,7 @@
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { argumentOf, featureCalls, mainArgument, piecesOf, spokenBy } from "../analysis/facts/feature-calls.ts";
-import type { FeatureCall, OpenText } from "../analysis/facts/feature-calls.ts";
+import type { FeatureCall, OpenReference, OpenText } from "../analysis/facts/feature-calls.ts";
 import { collectReferences, hintOf } from "../analysis/facts/features.ts";
 import type { CallEvent, DocumentAnalysis } from "../analysis/semantic/analysis.ts";
 import type { Value } from "../analysis/semantic/value.ts";
@@ -66,6 +66,10 @@ export interface OpenUse {
   readonly stores: ReadonlySet<string>;
   /** What is known of the text: pieces around `undefined`, which stands for anything. Absent when nothing is. */
   readonly pieces: OpenText;
+  /** The view's name is known, and is a use of its own. */
+  readonly isViewTold: boolean;
+  /** No feature is named: all of a view. */
+  readonly isWholeView: boolean;
   readonly place: Place;
 }
 
@@ -139,8 +143,8 @@ class Collector {
         const found = this.#openUses(call);
         if (found === "known") {
           known.add(node);
-          for (const part of partPlaces(call)) parts.add(placeKey(part));
-        } else if (found.length > 0 && !(scope && via.length === 0 && known.has(node))) dynamic.set(node, found);
+        } else if (found.length > 0 && !(scope && via.length === 0 && (known.has(node) || dynamic.has(node)))) dynamic.set(node, [...(dynamic.get(node) ?? []), ...found]);
+        for (const part of partPlaces(call)) parts.add(placeKey(part));
       }
     }
     for (const [node, found] of dynamic) if (!known.has(node) && !parts.has(places.get(node) ?? "")) this.open.push(...found);
@@ -204,14 +208,13 @@ class Collector {
     const mine = this.#catalogue.stores.filter((store) => dialectOf(store) === dialect);
     const stores = new Set(chooseStores(mine, this.#document.uri, hintOf(event.receiver, dialect)).stores.map(({ id }) => id));
     const takes = form.shape.kind === "service" ? "service" : "references";
-    const use = (pieces: OpenText): OpenUse => ({ takes, role: form.role ?? "repository", stores, pieces, place: place(event.unit, given?.node ?? event.node) });
-    if (!given && !isWholeView) return [use(undefined)];
-    if (given && takes === "service") return writtenText(given.value) ? "known" : [use(piecesOf(given.value))];
+    const use = ({ pieces, isViewTold = false, isWholeView: isWhole = false }: OpenReference): OpenUse =>
+      ({ takes, role: form.role ?? "repository", stores, pieces, isViewTold, isWholeView: isWhole, place: place(event.unit, given?.node ?? event.node) });
+    if (!given && !isWholeView) return [use({ pieces: undefined })];
+    if (given && takes === "service") return writtenText(given.value) ? "known" : [use({ pieces: piecesOf(given.value) })];
     if (given && dialect.serviceOf?.(given.value)) return "known";
     const { open } = spokenBy(call);
-    if (open.length === 0) return "known";
-    // Several that are not known: whatever they may be together.
-    return [use(open.length === 1 ? open[0] : undefined)];
+    return open.length === 0 ? "known" : open.map(use);
   }
 
   /** `FeatureService(features=["view", "view:feature"])`. */

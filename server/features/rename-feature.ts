@@ -64,6 +64,7 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
   const columns = new Map<string, RenameChange>();
   for (const { uses: found, open } of uses.files) {
     for (const { use, place } of open) {
+      if (name.kind === "view" ? use.isViewTold : use.isWholeView) continue;
       if (mayMean(use, name, catalogue)) return refused(`${where(place)} asks for ${use.takes === "service" ? "a service" : "features"} whose name is known only when it runs: it may be \`${nameText(name, catalogue)}\`.`);
     }
     for (const use of found) {
@@ -95,7 +96,9 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
 
 /** Why a name cannot be given; `undefined` when it can. */
 function whyNot(catalogue: Catalogue, name: FeatureName, to: string): string | undefined {
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(to)) return `\`${to}\` is no name: letters, digits, \`_\` and \`-\` are.`;
+  // Names of tables have dots between them.
+  const plain = name.kind === "view" && name.name.includes(".") ? to.replaceAll(".", "") : to;
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(plain)) return `\`${to}\` is no name: letters, digits, \`_\` and \`-\` are.`;
   if (to === name.name) return "This is its name.";
   const store = catalogue.stores.find(({ id }) => id === name.store);
   if (store && isTaken(store, name, to)) return `\`${nameText({ ...name, name: to }, catalogue)}\` exists already.`;

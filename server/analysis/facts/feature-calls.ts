@@ -7,11 +7,11 @@
  */
 import type { ArgumentValue, CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Construction, Value } from "../semantic/value.ts";
-import { argument, elements, lastStep, madeOf } from "../store/construction.ts";
+import { argument, elements, isNone, lastStep, madeOf, text } from "../store/construction.ts";
 import type { StoreDialect } from "../store/dialect.ts";
 import { referencesInExpression } from "../store/expression-references.ts";
 import type { ParsedReference } from "../store/reference.ts";
-import type { ArgumentSpec, ReferenceForm } from "../store/reference-form.ts";
+import type { ArgumentSpec, PartEntries, ReferenceForm } from "../store/reference-form.ts";
 import { writtenText } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
 import type { Call } from "../syntax/nodes.ts";
@@ -29,8 +29,17 @@ export interface FeatureCall {
 /** What a call is handed, as far as it is known. */
 export interface Spoken {
   readonly references: readonly WrittenReference[];
-  /** What is known of each text that is not known whole. */
-  readonly open: readonly OpenText[];
+  /** What is not known whole. */
+  readonly open: readonly OpenReference[];
+}
+
+export interface OpenReference {
+  /** What is known of its text. */
+  readonly pieces: OpenText;
+  /** The view is known, and named in an argument of its own: that of a form for views or fields. */
+  readonly isViewTold?: boolean;
+  /** No feature is named: all of the view. */
+  readonly isWholeView?: boolean;
 }
 
 export interface WrittenReference {
@@ -164,30 +173,30 @@ function nameOfFunction(value: Value | undefined): SpokenName | undefined {
   return { written: { text: name, pieces: [{ start: 0, end: name.length, content: undefined, place: undefined }] }, pieces: [name] };
 }
 
-const nothing: Spoken = { references: [], open: [undefined] };
+const nothing: Spoken = { references: [], open: [{ pieces: undefined }] };
 
 function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver: Value | undefined, { shape }: ReferenceForm, dialect: StoreDialect): Spoken {
   switch (shape.kind) {
     case "references": {
       const value = argumentFor(shape.argument);
       if (!value) return nothing;
+      if (shape.holds === "expression") return spokenExpression(value);
       if (shape.holds === "text") return spokenTexts([value], dialect);
       if (shape.holds === "text-or-list" && value.constant?.kind === "text") return spokenTexts([value], dialect);
       const listed = shape.holds === "lists" ? listsIn(value) : elements(value);
-      return listed ? spokenTexts(listed, dialect) : { references: [], open: [sequencePieces(value)] };
+      return listed ? spokenTexts(listed, dialect) : { references: [], open: [{ pieces: sequencePieces(value) }] };
     }
     case "fields": {
       const view = viewNameIn(shape.view === "receiver" ? receiver : argumentFor(shape.view), dialect);
       const fields = argumentFor(shape.fields);
       if (!view) return nothing;
-      if (shape.holds === "expression") return spokenExpression(value);
-      return spokenFields(view, fields?.constant?.kind === "text" ? [fields] : fields && elements(fields), dialect);
+      return spokenFields(view, fields, dialect);
     }
     case "parts": {
       const value = argumentFor(shape.argument);
       // A single part is taken for a list of one.
       const listed = value && (elements(value) ?? (madeOf(value) ? [value] : undefined));
-      return listed ? joined(listed.map((each) => spokenByPart(each, dialect))) : nothing;
+      return listed ? joined(listed.map((each) => spokenByPart(each, dialect, shape.entries))) : nothing;
     }
     case "view":
     case "service":
@@ -197,13 +206,19 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver
 
 function spokenTexts(values: readonly Value[], dialect: StoreDialect): Spoken {
   const references: WrittenReference[] = [];
-  const open: OpenText[] = [];
+  const open: OpenReference[] = [];
   for (const value of values) {
     const written = writtenText(value);
     if (written) references.push({ written, isSplit: false, parsed: dialect.grammar.parse(written.text) });
-    else open.push(piecesOf(value));
+    else open.push({ pieces: piecesOf(value) });
   }
   return { references, open };
+}
+
+function spokenExpression(value: Value): Spoken {
+  const written = writtenText(value);
+  if (!written) return nothing;
+  return { references: referencesInExpression(written).map((each) => ({ ...each, isSplit: false })), open: [] };
 }
 
 /** Texts in the lists of a dict; `undefined` when they are not known one by one. */
@@ -213,22 +228,18 @@ function listsIn({ type }: Value): readonly Value[] | undefined {
   return lists.every((each) => each !== undefined) ? lists.flat() : undefined;
 }
 
-/** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. */
-function spokenFields({ written: head, pieces }: SpokenName, fields: readonly Value[] | undefined, { grammar: { separator } }: StoreDialect): Spoken {
-function spokenExpression(value: Value): Spoken {
-  const written = writtenText(value);
-  if (!written) return nothing;
-  return { references: referencesInExpression(written).map((each) => ({ ...each, isSplit: false })), open: [] };
-}
-
+/** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. Without fields, all of them. */
+function spokenFields({ written: head, pieces }: SpokenName, given: Value | undefined, { grammar: { separator } }: StoreDialect): Spoken {
   const headPieces = pieces ?? [undefined];
-  if (!fields) return { references: [], open: [[...headPieces, separator, undefined]] };
+  const isViewTold = head !== undefined;
+  const fields = given?.constant?.kind === "text" ? [given] : given && elements(given);
+  if (!fields) return { references: [], open: [{ pieces: [...headPieces, separator, undefined], isViewTold, isWholeView: !given || isNone(given) }] };
   const references: WrittenReference[] = [];
-  const open: OpenText[] = [];
+  const open: OpenReference[] = [];
   for (const value of fields) {
     const tail = writtenText(value);
     if (head && tail) references.push(composed(head, separator, tail));
-    else open.push([...headPieces, separator, ...(tail ? [tail.text] : (piecesOf(value) ?? [undefined]))]);
+    else open.push({ pieces: [...headPieces, separator, ...(tail ? [tail.text] : (piecesOf(value) ?? [undefined]))], isViewTold });
   }
   return { references, open };
 }
@@ -252,7 +263,8 @@ function composed(view: WrittenText, separator: string, feature: WrittenText): W
  * What the call that made a part was handed, or that which made what it was made from (`view[["rate"]].with_name("v")`). Parts of the
  * library that are in no form say nothing of features.
  */
-function spokenByPart(value: Value, dialect: StoreDialect): Spoken {
+function spokenByPart(value: Value, dialect: StoreDialect, entries?: PartEntries): Spoken {
+  if (entries && value.type?.kind === "dict") return spokenByEntries(value.type.entries, entries, dialect);
   let made = madeOf(value);
   if (!made || !isOfLibrary(made.callable, dialect)) return nothing;
   for (; made && isOfLibrary(made.callable, dialect); made = madeOf(made.receiver)) {
@@ -262,6 +274,15 @@ function spokenByPart(value: Value, dialect: StoreDialect): Spoken {
     if (form) return spoken((spec) => givenTo(part, spec), receiver, form, dialect);
   }
   return { references: [], open: [] };
+}
+
+function spokenByEntries(given: readonly { readonly key: Value; readonly value: Value }[], { view, fields }: PartEntries, dialect: StoreDialect): Spoken {
+  const under = (key: string): Value | undefined => given.find((each) => text(each.key) === key)?.value;
+  const name = viewNameIn(under(view), dialect);
+  if (!name) return nothing;
+  // The view's name is told with those of its features alone.
+  const { references, open } = spokenFields(name, under(fields), dialect);
+  return { references, open: open.map((each) => ({ ...each, isViewTold: false })) };
 }
 
 function givenTo(made: Construction, { names, position }: ArgumentSpec): Value | undefined {

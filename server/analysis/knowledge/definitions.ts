@@ -7,6 +7,7 @@
 const definitionModules: ReadonlySet<string> = new Set([
   "feast", "qwak", "frogml", "tecton",
   "databricks.feature_engineering", "databricks.feature_store", "databricks.ml_features",
+  "sagemaker.feature_store", "sagemaker.core", "sagemaker.mlops",
 ]);
 
 /** Single callables of other modules, by qualified name. */

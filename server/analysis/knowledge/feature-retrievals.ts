@@ -11,4 +11,8 @@ export const featureRetrievals: ReadonlySet<string> = new Set([
   "get_historical_features", "get_online_features", "get_online_features_async",
   // Qwak
   "get_feature_values", "get_feature_range_values", "ModelSchema",
+  // Databricks
+  "create_training_set", "create_feature_spec",
+  // SageMaker
+  "get_record", "batch_get_record", "with_feature_group", "create_dataset",
 ]);

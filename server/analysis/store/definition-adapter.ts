@@ -86,7 +86,7 @@ function extended(view: View, additions: readonly Addition[]): View {
   if (mine.length === 0) return view;
   const known = new Set([...view.fields, ...view.keyFields].map(({ name }) => name.toLowerCase()));
   const fields = mine.flatMap((each) => (each.view === undefined ? [] : each.fields)).filter(({ name }) => !known.has(name.toLowerCase()) && known.add(name.toLowerCase()));
-  return { ...view, fields: [...view.fields, ...fields], open: view.open || mine.some(({ open }) => open) };
+  return { ...view, fields: [...view.fields, ...fields], open: view.open || mine.some((each) => each.open || each.view === undefined) };
 }
 
 /** A table may be named without the catalog and schema that it lies in. */

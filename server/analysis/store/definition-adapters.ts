@@ -2,6 +2,7 @@
 import { databricksAdapter } from "./databricks.ts";
 import type { DefinitionAdapter } from "./definition-adapter.ts";
 import { qwakAdapter } from "./qwak.ts";
+import { sagemakerAdapter } from "./sagemaker.ts";
 import { tectonAdapter } from "./tecton.ts";
 
-export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter, databricksAdapter, tectonAdapter];
+export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter, databricksAdapter, sagemakerAdapter, tectonAdapter];

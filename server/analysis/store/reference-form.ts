@@ -37,11 +37,17 @@ export type ReferenceShape =
       /** One text; a list of texts; one or the other; a dict of such lists; an expression with references in it. */
       readonly holds: "text" | "list" | "text-or-list" | "lists" | "expression";
     }
-  | { readonly kind: "parts"; readonly argument: ArgumentSpec }
+  /** `entries`: a part may also be a dict, with the view and its fields under these keys. */
+  | { readonly kind: "parts"; readonly argument: ArgumentSpec; readonly entries?: PartEntries }
   /** Without the argument for fields: all that the view has. */
   | { readonly kind: "fields"; readonly view: ArgumentSpec | "receiver"; readonly fields: ArgumentSpec }
   | { readonly kind: "view"; readonly argument: ArgumentSpec }
   | { readonly kind: "service"; readonly argument: ArgumentSpec };
+
+export interface PartEntries {
+  readonly view: string;
+  readonly fields: string;
+}
 
 /** A call whose result stands for a view (`fs.get_feature_group("stats", version=1)`), and the argument that says for which. */
 export interface ViewObject {

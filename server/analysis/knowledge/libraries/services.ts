@@ -98,6 +98,31 @@ class session.Session
   resource(service_name, region_name, api_version, use_ssl: verify, verify: verify, endpoint_url: url, aws_access_key_id: key-id, aws_secret_access_key: token, aws_session_token: token, config) !connect
 `;
 
+export const sagemaker = `
+module sagemaker
+class feature_store.feature_group.FeatureGroup
+  athena_query() -> .feature_store.feature_group.AthenaQuery
+  -> unknown: create describe update get_record load_feature_definitions ingest delete put_record
+class feature_store.feature_group.AthenaQuery
+  as_dataframe(...) -> pandas.DataFrame !read
+class feature_store.feature_store.FeatureStore
+  create_dataset(...) -> .feature_store.dataset_builder.DatasetBuilder
+  -> unknown: batch_get_record list_feature_groups search
+class feature_store.dataset_builder.DatasetBuilder
+  to_dataframe() -> tuple[pandas.DataFrame, str] !read
+  to_csv_file() -> tuple[str, str]
+class core.resources.FeatureGroup
+  create(...) -> .core.resources.FeatureGroup
+  get(...) -> .core.resources.FeatureGroup
+  -> unknown: get_record update put_record batch_get_record
+class mlops.feature_store.dataset_builder.DatasetBuilder
+  create(...) -> .mlops.feature_store.dataset_builder.DatasetBuilder
+  to_dataframe() -> tuple[pandas.DataFrame, str] !read
+  to_csv_file() -> tuple[str, str]
+alias mlops.feature_store.FeatureGroup = .core.resources.FeatureGroup
+alias mlops.feature_store.DatasetBuilder = .mlops.feature_store.dataset_builder.DatasetBuilder
+`;
+
 export const s3fs = `
 module s3fs
 S3FileSystem(anon, endpoint_url: url, key: key-id, secret: token, token: token, ...) -> .S3FileSystem !connect

@@ -1,0 +1,4 @@
+PREFIX = "fraud"
+CARDS = f"{PREFIX}-cards"
+TRANSACTIONS = "fraud-transactions"
+CUSTOMERS = "fraud-customers"
