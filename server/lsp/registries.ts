@@ -11,6 +11,7 @@ import { SourceText } from "../analysis/text/source-text.ts";
 import { isInside, nameOf, parentUri } from "../analysis/text/uri.ts";
 import { ageText } from "../features/feature-standing.ts";
 import { TrustChanged, type Trust } from "../protocol.ts";
+import { filesBeside } from "../store/registry-reader.ts";
 import type { RegistryStatus } from "../store/registry-reader.ts";
 import { attempt } from "./contained.ts";
 import type { Context } from "./context.ts";
@@ -83,7 +84,7 @@ export function createRegistries(context: Context, diagnostics: FileDiagnostics,
 
   const watch = (): void => {
     if (!abilities.registersWatchers) return;
-    const files = [...project.registries().values()].flatMap(({ file }) => (file === undefined || isWatched(file) ? [] : [file])).toSorted();
+    const files = [...project.registries().values()].flatMap(({ file, isDatabase }) => (file === undefined ? [] : isDatabase ? [file, ...filesBeside(file)] : [file])).filter((file) => !isWatched(file)).toSorted();
     if (files.join("\n") === watchedFiles) return;
     watchedFiles = files.join("\n");
     watcher = watcher.then(async (before) => {

@@ -2,8 +2,8 @@
  * Registry reader: what a store's registry holds now, and how well that is known.
  *
  * Files are read when they have changed. Feast writes them while we look, so one that is cut off, or that changes while it is read,
- * is read again a little later, and after some trials the last good snapshot stays (`stale`). Large ones are decoded in slices, between
- * which the event loop goes on.
+ * is read again a little later, and after some trials the last good snapshot stays (`stale`). A database is read with its log, and
+ * not while a transaction writes to it. Large ones are decoded in slices, between which the event loop goes on.
  *
  * Servers are asked only with the user's leave, when the last answer is older than the store's own `cache_ttl_seconds`. The answer is
  * kept by the host; while a server does not answer, the kept one serves and says how old it is.
@@ -13,6 +13,8 @@ import { createRegistryCollector, registrySteps } from "../analysis/store/feast-
 import type { RegistryOrigin, RegistryReading, RegistrySnapshot } from "../analysis/store/feast-registry.ts";
 import { addRows, isSqlRegistry } from "../analysis/store/feast-sql-registry.ts";
 import { SqliteError, isSqlite, openSqlite } from "../analysis/store/sqlite-tables.ts";
+import { isJournalInUse, withWriteAheadLog } from "../analysis/store/sqlite-log.ts";
+import { HostError } from "../host.ts";
 import type { FileStat, Host } from "../host.ts";
 import { failureText } from "../workspace/failure.ts";
 import { isInside } from "../analysis/text/uri.ts";
@@ -69,28 +71,44 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
 
   async function readFile(uri: string, key: string, project: string | undefined): Promise<RegistryState> {
     const known = last?.key === key ? last : undefined;
+    const versions = async (): Promise<string> => (await Promise.all([uri, ...filesBeside(uri)].map(async (each) => versionOf(await host.stat(each))))).join(", ");
     let reason = "";
     for (const pause of [0, ...pauses]) {
       if (pause > 0) await wait(pause);
-      const before = await host.stat(uri);
-      if (before?.kind !== "file") return remember(key, "", { status: { kind: "missing" }, snapshot: undefined });
-      if (known?.version === versionOf(before)) return known.state;
-      if (before.size > largestFile) return failed(known?.state, age(), `it is larger than ${String(largestFile / 1e6)} MB`);
+      const found = await host.stat(uri);
+      if (found?.kind !== "file") return remember(key, "", { status: { kind: "missing" }, snapshot: undefined });
+      const before = await versions();
+      if (known?.version === before) return known.state;
+      if (found.size > largestFile) return failed(known?.state, age(), `it is larger than ${String(largestFile / 1e6)} MB`);
       try {
-        const bytes = await host.readFile(uri);
-        const after = await host.stat(uri);
-        if (after && versionOf(after) !== versionOf(before)) {
+        const bytes = await wholeFile(uri);
+        if (!bytes || (await versions()) !== before) {
           reason = "it is being written";
           continue;
         }
         const reading = await decode(host, bytes, project, "file");
         if (reading.kind === "broken") reason = reading.message;
-        else return remember(key, versionOf(before), stateOf(reading, project));
+        else return remember(key, before, stateOf(reading, project));
       } catch (error) {
         return failed(known?.state, age(), failureText(error));
       }
     }
     return failed(known?.state, age(), reason);
+  }
+
+  /** A database with what its log adds; `undefined` while a transaction writes to it. */
+  async function wholeFile(uri: string): Promise<Uint8Array | undefined> {
+    const bytes = await host.readFile(uri);
+    if (!isSqlite(bytes)) return bytes;
+    const { log, journal } = besideOf(uri);
+    if (await host.stat(journal)) {
+      const head = await (host.readHead?.(journal, 8) ?? host.readFile(journal));
+      if (isJournalInUse(head)) return undefined;
+    }
+    const found = await host.stat(log);
+    if (found?.kind !== "file" || found.size === 0) return bytes;
+    if (found.size > largestFile) throw new HostError(log, "too-large", `its log is larger than ${String(largestFile / 1e6)} MB`);
+    return withWriteAheadLog(bytes, await host.readFile(log));
   }
 
   /** Whoever wants to know while a server is asked waits for the same answer. */
@@ -216,8 +234,18 @@ async function inSlices<T>(host: Host, steps: Generator<unknown, T>): Promise<T>
   }
 }
 
-function versionOf({ size, version }: FileStat): string {
-  return `${String(size)} ${String(version)}`;
+function versionOf(stat: FileStat | undefined): string {
+  return stat ? `${String(stat.size)} ${String(stat.version)}` : "";
+}
+
+function besideOf(uri: string): { readonly log: string; readonly journal: string } {
+  return { log: `${uri}-wal`, journal: `${uri}-journal` };
+}
+
+/** Files that a registry's file has a part of itself in, or is written with, where it is a database. */
+export function filesBeside(uri: string): readonly string[] {
+  const { log, journal } = besideOf(uri);
+  return [log, journal];
 }
 
 function wait(milliseconds: number): Promise<void> {

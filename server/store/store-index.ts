@@ -26,7 +26,7 @@ import { createFeatureFiles } from "./feature-files.ts";
 import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./registry-location.ts";
-import { createRegistryReader } from "./registry-reader.ts";
+import { createRegistryReader, filesBeside } from "./registry-reader.ts";
 import type { RegistryPermissions, RegistryReader, RegistryState, RegistryStatus } from "./registry-reader.ts";
 
 export interface StoreIndex {
@@ -63,6 +63,8 @@ export interface KnownRegistry {
   readonly status: RegistryStatus;
   /** The file that feature_store.yaml names; `undefined` when it names none. */
   readonly file: string | undefined;
+  /** The file is an SQL database, which has parts of itself in files beside it. */
+  readonly isDatabase: boolean;
   /** Where feature_store.yaml names it. */
   readonly at: ConfigRange;
 }
@@ -91,6 +93,7 @@ interface Repository {
   readonly registryReader: RegistryReader;
   registry: RegistryState;
   registryFile: string | undefined;
+  isDatabase: boolean;
   registryAt: ConfigRange;
   /** Both reconciled. */
   store: Store;
@@ -158,6 +161,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   async function readRegistry(repository: Repository): Promise<void> {
     const { registry: setting, project } = readFeastConfig(repository.config?.source.text ?? "", environment);
     repository.registryFile = setting?.kind === "file" || setting?.kind === "sqlite" ? resolvePath(repository.root, setting.path) : undefined;
+    repository.isDatabase = setting?.kind === "sqlite";
     repository.registryAt = setting?.at ?? { start: 0, end: 0 };
     const { registryReader, root } = repository;
     if (!registryReader.isRemote(setting)) {
@@ -207,6 +211,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       root,
       registryReader: known?.registryReader ?? createRegistryReader(host, permissions),
       registryFile: known?.registryFile,
+      isDatabase: known?.isDatabase ?? false,
       registryAt: known?.registryAt ?? { start: 0, end: 0 },
       registry: known?.registry ?? { status: { kind: "none" }, snapshot: undefined },
       code,
@@ -287,7 +292,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     },
     concerns(uri) {
       if (uri.endsWith("/" + configName)) return true;
-      if ([...repositories.values()].some(({ registryFile }) => uri === registryFile) || inCode.concerns(uri) || inFiles.concerns(uri)) return true;
+      if ([...repositories.values()].some(({ registryFile: file }) => file !== undefined && (uri === file || filesBeside(file).includes(uri))) || inCode.concerns(uri) || inFiles.concerns(uri)) return true;
       if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
       return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));
     },

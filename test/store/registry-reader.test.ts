@@ -49,7 +49,7 @@ describe("a registry file", () => {
       ...memory,
       stat: (uri) => {
         stats += 1;
-        if (stats === 4) memory.set("data/registry.db", second);
+        if (stats === 8) memory.set("data/registry.db", second);
         return memory.stat(uri);
       },
     };

@@ -9,7 +9,7 @@
  *     page 2   interior: child 5, child 6
  *     page 5   leaf: row 1 = 4 bytes of header that say the types, then the values ...
  *
- * Damage is an SqliteError where it is met; rows before it were given. Tables without row numbers are not read.
+ * What a log beside the file adds is in its pages already (sqlite-log.ts). Damage is an SqliteError where it is met; rows before it were given. Tables without row numbers are not read.
  */
 import { getTextEncoding } from "@bufbuild/protobuf/wire";
 
@@ -25,8 +25,6 @@ export type SqliteValue = string | number | Uint8Array | null;
 export interface SqliteDatabase {
   /** Names of tables -> their columns. */
   readonly tables: ReadonlyMap<string, readonly string[]>;
-  /** Changes of the last minutes may lie in a `-wal` file beside it. */
-  readonly hasWriteAheadLog: boolean;
   /** Row by row, in the order of row numbers; values in the order of columns. @throws SqliteError */
   rows(table: string): Generator<readonly SqliteValue[], void>;
 }
@@ -49,7 +47,6 @@ export function openSqlite(bytes: Uint8Array): SqliteDatabase {
   }
   return {
     tables: new Map([...tables].map(([name, { columns }]) => [name, columns])),
-    hasWriteAheadLog: bytes[19] === 2,
     *rows(table) {
       const found = tables.get(table);
       if (!found) return;
