@@ -145,6 +145,8 @@ export function spokenBy({ event, form, dialect }: FeatureCall): Spoken {
 export interface SpokenName {
   readonly written: WrittenText | undefined;
   readonly pieces: OpenText;
+  /** See ParsedReference. */
+  readonly revision?: string;
 }
 
 /** The name of the view that a value is, or for an object that stands for a view what it was made with. */
@@ -155,11 +157,18 @@ export function viewNameIn(value: Value | undefined, dialect: StoreDialect): Spo
     const object = dialect.viewObjects?.find((each) => each.callable === lastStep(callable));
     if (object) {
       const name = givenTo(made, object.name);
-      return name ? spokenName(name) : nameOfFunction(decorated);
+      if (!name) return nameOfFunction(decorated);
+      const found = madeOf(name) ? viewNameIn(name, dialect) : spokenName(name);
+      return found && object.version ? { ...found, revision: revisionIn(givenTo(made, object.version)) } : found;
     }
     decorated = lastStep(callable) === "__call__" ? made.arguments[0]?.value : undefined;
   }
   return value && spokenName(value);
+}
+
+function revisionIn(value: Value | undefined): string {
+  if (value?.constant?.kind === "number") return String(value.constant.value);
+  return (value && writtenText(value)?.text) ?? "";
 }
 
 function spokenName(value: Value): SpokenName {
@@ -229,22 +238,27 @@ function listsIn({ type }: Value): readonly Value[] | undefined {
 }
 
 /** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. Without fields, all of them. */
-function spokenFields({ written: head, pieces }: SpokenName, given: Value | undefined, { grammar: { separator } }: StoreDialect): Spoken {
+function spokenFields({ written: head, pieces, revision }: SpokenName, given: Value | undefined, { grammar: { separator } }: StoreDialect): Spoken {
   const headPieces = pieces ?? [undefined];
   const isViewTold = head !== undefined;
-  const fields = given?.constant?.kind === "text" ? [given] : given && elements(given);
+  const fields = given?.constant?.kind === "text" ? [given] : given && (elements(given) ?? keysIn(given));
   if (!fields) return { references: [], open: [{ pieces: [...headPieces, separator, undefined], isViewTold, isWholeView: !given || isNone(given) }] };
   const references: WrittenReference[] = [];
   const open: OpenReference[] = [];
   for (const value of fields) {
     const tail = writtenText(value);
-    if (head && tail) references.push(composed(head, separator, tail));
+    if (head && tail) references.push(composed(head, separator, tail, revision));
     else open.push({ pieces: [...headPieces, separator, ...(tail ? [tail.text] : (piecesOf(value) ?? [undefined]))], isViewTold });
   }
   return { references, open };
 }
 
-function composed(view: WrittenText, separator: string, feature: WrittenText): WrittenReference {
+/** `{"rate": "what it means"}` */
+function keysIn({ type }: Value): readonly Value[] | undefined {
+  return type?.kind === "dict" && !type.open ? type.entries.map(({ key }) => key) : undefined;
+}
+
+function composed(view: WrittenText, separator: string, feature: WrittenText, revision: string | undefined): WrittenReference {
   const start = view.text.length + separator.length;
   const text = view.text + separator + feature.text;
   const shifted = feature.pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start }));
@@ -254,6 +268,7 @@ function composed(view: WrittenText, separator: string, feature: WrittenText): W
     parsed: {
       view: { name: view.text, start: 0, end: view.text.length },
       version: undefined,
+      revision,
       feature: { name: feature.text, start, end: text.length },
     },
   };

@@ -8,6 +8,7 @@ const definitionModules: ReadonlySet<string> = new Set([
   "feast", "qwak", "frogml", "tecton",
   "databricks.feature_engineering", "databricks.feature_store", "databricks.ml_features",
   "sagemaker.feature_store", "sagemaker.core", "sagemaker.mlops",
+  "snowflake.ml.feature_store", "snowflake.snowpark",
 ]);
 
 /** Single callables of other modules, by qualified name. */
@@ -17,10 +18,12 @@ const definitionCallables: ReadonlySet<string> = new Set([
 ]);
 
 export function isDefinitionCallable(qualifiedName: string): boolean {
-  if (definitionCallables.has(qualifiedName)) return true;
-  const dot = qualifiedName.indexOf(".");
-  if (dot < 0) return definitionModules.has(qualifiedName);
-  if (definitionModules.has(qualifiedName.slice(0, dot))) return true;
-  const next = qualifiedName.indexOf(".", dot + 1);
-  return definitionModules.has(next < 0 ? qualifiedName : qualifiedName.slice(0, next));
+  if (definitionCallables.has(qualifiedName) || definitionModules.has(qualifiedName)) return true;
+  for (let dot = qualifiedName.indexOf("."), steps = 0; dot >= 0 && steps < deepest; dot = qualifiedName.indexOf(".", dot + 1), steps++) {
+    if (definitionModules.has(qualifiedName.slice(0, dot))) return true;
+  }
+  return false;
 }
+
+/** Steps of the longest of the modules. */
+const deepest = 3;

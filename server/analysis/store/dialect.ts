@@ -22,6 +22,8 @@ export interface StoreDialect {
   readonly columns: (view: string, feature: string) => readonly string[];
   /** Names that differ only in case are the same. */
   readonly foldsCase: boolean;
+  /** What a name may stand in, in queries or anywhere, when it is more than letters and digits. A name in quotes is taken for the same one. */
+  readonly quote?: string;
   /** One store for many projects: a view that no file of the workspace defines may exist. */
   readonly isShared?: boolean;
   /** Columns that hold a key cannot be asked for; absent where that is not known, and nobody is told so. */

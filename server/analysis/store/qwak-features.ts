@@ -14,9 +14,8 @@
 import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, lastStep, madeOf, text } from "./construction.ts";
 import type { Aggregation, DefinitionSite, Field } from "./model.ts";
-import { projectionOf, SQL_HOLE } from "./sql-projection.ts";
-import { contentOf, partPlace } from "./written-text.ts";
-import type { WrittenPiece, WrittenText } from "./written-text.ts";
+import { fieldsOfQuery, queryGiven } from "./query-fields.ts";
+import { SQL_HOLE } from "./sql-projection.ts";
 import type { Place } from "../syntax/unit.ts";
 
 export interface SetFeatures {
@@ -38,10 +37,10 @@ export function featuresOf(transformation: Value | undefined, locate: Locate): S
   const chain = transformation && chainOf(transformation);
   if (!chain) return unknown;
   const mode = modes.get(lastStep(chain.made.callable));
-  const query = mode === "sql" ? queryOf(chain.made) : undefined;
+  const query = mode === "sql" ? queryGiven(argument(chain.made, "sql", 0)) : undefined;
   const sql = query && !query.text.includes(SQL_HOLE) ? query.text : undefined;
   if (chain.aggregations.length > 0 || chain.windows.length > 0 || chain.isOpen) return { ...aggregated(chain, locate), mode, sql };
-  return query ? { ...selected(query, chain.made, locate), mode, sql } : { ...unknown, mode };
+  return query ? { ...fieldsOfQuery(query, chain.made.place, locate), aggregations: [], mode, sql } : { ...unknown, mode };
 }
 
 const modes: ReadonlyMap<string, string> = new Map([
@@ -76,38 +75,6 @@ export function chainOf(value: Value): Chain | undefined {
     made = madeOf(made.receiver);
   }
   return undefined;
-}
-
-// ---- queries -----------------------------------------------------------------------------------------------
-
-/** The text of the query with holes for what is not known, and the places of its pieces. */
-function queryOf(made: Construction): WrittenText | undefined {
-  const given = argument(made, "sql", 0);
-  const constant = given.kind === "given" ? given.value.constant : undefined;
-  if (constant?.kind !== "text") return undefined;
-  let written = "";
-  const pieces: WrittenPiece[] = [];
-  for (const piece of constant.pieces) {
-    const start = written.length;
-    const place = piece.kind === "hole" ? undefined : piece.place;
-    written += piece.kind === "hole" ? SQL_HOLE : piece.text;
-    pieces.push({ start, end: written.length, place, content: place && piece.kind === "literal" ? contentOf(place, piece.text) : undefined });
-  }
-  return { text: written, pieces };
-}
-
-function selected(query: WrittenText, made: Construction, locate: Locate): Pick<SetFeatures, "fields" | "aggregations" | "open"> {
-  const { columns, open } = projectionOf(query.text);
-  const names = new Set<string>();
-  const fields: Field[] = [];
-  for (const { name, at, kind, isFree } of columns) {
-    if (names.has(name.toLowerCase())) continue;
-    names.add(name.toLowerCase());
-    const place = partPlace(query, at.start, at.end);
-    const site = locate(place ?? made.place);
-    fields.push(field(name, { ...site, spelling: place && isFree ? kind : "computed" }));
-  }
-  return { fields, aggregations: [], open };
 }
 
 // ---- aggregations ------------------------------------------------------------------------------------------

@@ -53,7 +53,10 @@ export interface PartEntries {
 export interface ViewObject {
   /** Last name of the function, method or class. */
   readonly callable: string;
+  /** Takes the view's name, or another object that stands for it. */
   readonly name: ArgumentSpec;
+  /** Takes the version that is asked for, which need not be the one that is defined. */
+  readonly version?: ArgumentSpec;
 }
 
 export interface ArgumentSpec {

@@ -11,6 +11,8 @@ export interface ParsedReference {
   readonly view: ReferencePart;
   /** `undefined` for the active version. */
   readonly version: number | undefined;
+  /** The version that the code asks for in an argument of its own; empty where it is not known which. */
+  readonly revision?: string | undefined;
   /** `undefined` where nothing separates it from the view. */
   readonly feature: ReferencePart | undefined;
 }

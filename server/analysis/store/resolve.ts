@@ -67,16 +67,19 @@ export function dialectsIn(stores: readonly Store[]): readonly StoreDialect[] {
 export function fieldNamed({ fields }: View, name: string, dialect: StoreDialect): Field | undefined {
   const exact = fields.find((field) => field.name === name);
   if (exact || !dialect.foldsCase) return exact;
-  const folded = name.toLowerCase();
-  return fields.find((field) => field.name.toLowerCase() === folded);
+  const fold = foldOf(dialect);
+  const folded = fold(name);
+  return fields.find((field) => fold(field.name) === folded);
 }
 
-function isKey({ keyFields }: View, name: string): boolean {
-  return keyFields.some((field) => field.name.toLowerCase() === name.toLowerCase());
+function isKey({ keyFields }: View, name: string, dialect: StoreDialect): boolean {
+  const fold = foldOf({ ...dialect, foldsCase: true });
+  return keyFields.some((field) => fold(field.name) === fold(name));
 }
 
-function foldOf({ foldsCase }: StoreDialect): (name: string) => string {
-  return foldsCase ? (name) => name.toLowerCase() : (name) => name;
+function foldOf({ foldsCase, quote }: StoreDialect): (name: string) => string {
+  if (!foldsCase) return (name) => name;
+  return quote === undefined ? (name) => name.toLowerCase() : (name) => name.replaceAll(quote, "").toLowerCase();
 }
 
 interface StoreNames {
@@ -98,15 +101,16 @@ function namesOf(store: Store): StoreNames {
 }
 
 export function resolveReference(text: string, index: CatalogueIndex, parsed: ParsedReference = index.dialect.grammar.parse(text)): Resolution {
-  const { view: wanted, feature, version } = parsed;
+  const { view: wanted, feature, version, revision } = parsed;
   if (!feature || feature.name === "" || wanted.name === "") return { kind: "malformed" };
   const candidates = index.views(wanted.name);
   let open: Resolution | undefined;
   for (const { store, view } of candidates) {
     const field = fieldNamed(view, feature.name, index.dialect);
     if (field) return { kind: "feature", store, view, field };
-    if (feature.name === index.dialect.grammar.wildcard || (!index.dialect.refusesKeys && isKey(view, feature.name))) return { kind: "view", store, view };
-    if (view.open || version !== undefined) open ??= { kind: "view", store, view };
+    if (feature.name === index.dialect.grammar.wildcard || (!index.dialect.refusesKeys && isKey(view, feature.name, index.dialect))) return { kind: "view", store, view };
+    const isOfOtherVersion = version !== undefined || (revision !== undefined && revision !== view.version);
+    if (view.open || isOfOtherVersion) open ??= { kind: "view", store, view };
   }
   if (open) return open;
   const first = candidates[0];

@@ -35,7 +35,7 @@ const viewKinds: ReadonlyMap<string, ViewKind> = new Map<string, ViewKind>([
   ["batch_feature_view", "BatchFeatureView"], ["BatchFeatureView", "BatchFeatureView"],
   ["stream_feature_view", "StreamFeatureView"], ["StreamFeatureView", "StreamFeatureView"],
   ["realtime_feature_view", "RealtimeFeatureView"], ["RealtimeFeatureView", "RealtimeFeatureView"],
-  ["on_demand_feature_view", "OnDemandFeatureView"],
+  ["on_demand_feature_view", "RealtimeFeatureView"],
   ["FeatureTable", "FeatureTable"],
 ]);
 
@@ -133,7 +133,7 @@ function readView(made: Construction, module: DefiningModule): View | undefined 
   if (!kind || !named) return undefined;
   const { fields, aggregations, open } = featuresOf(settings, kind, locate);
   const entities = listOf(settings, "entities");
-  const isComputed = kind === "RealtimeFeatureView" || kind === "OnDemandFeatureView";
+  const isComputed = kind === "RealtimeFeatureView";
   const inputs = isComputed ? listOf(settings, "sources") : [];
   const readInputs = (inputs ?? []).flatMap((each) => present(inputOf(each, module)));
   const source = argument(settings, "source");

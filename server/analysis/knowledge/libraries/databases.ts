@@ -221,8 +221,20 @@ class connector.cursor.SnowflakeCursor
   fetchall() !read
   fetch_pandas_all(...) -> pandas.DataFrame !read
 sqlalchemy.URL(*, account: host, user: user, password: password, ...)
+snowpark.context.get_active_session() -> .snowpark.Session
+snowpark.Session.builder.config(...) -> .snowpark.Session.SessionBuilder
+snowpark.Session.builder.configs(...) -> .snowpark.Session.SessionBuilder
+class snowpark.Session.SessionBuilder
+  config(...) -> self
+  configs(...) -> self
+  create() -> .snowpark.Session !connect
+  getOrCreate() -> .snowpark.Session !connect
 class snowpark.Session
-  sql(query: sql, params: sql-parameters) !execute
+  sql(query: sql, params: sql-parameters) -> .snowpark.DataFrame !execute
+  table(...) -> .snowpark.DataFrame
+class snowpark.DataFrame
+  to_pandas(...) -> pandas.DataFrame !read
+  toPandas(...) -> pandas.DataFrame !read
 `;
 
 export const databricks = `
