@@ -30,8 +30,8 @@ export interface Host {
 
 /** Both refuse redirects, and end with a HostError what is too slow or too long. */
 export interface Network {
-  /** What lies at an http or https URL. @throws HostError */
-  readonly get: (url: string, limits: NetworkLimits) => Promise<Uint8Array>;
+  /** What lies at an http or https URL. `token` says who asks; no message names it. @throws HostError */
+  readonly get: (url: string, limits: NetworkLimits, token?: string) => Promise<Uint8Array>;
   /** A gRPC call, message in and message out. Absent where HTTP/2 cannot be spoken (the browser). @throws HostError */
   readonly call?: (server: GrpcServer, method: string, message: Uint8Array, limits: NetworkLimits) => Promise<Uint8Array>;
 }
@@ -44,6 +44,8 @@ export interface NetworkLimits {
 export interface GrpcServer {
   /** `host:port` */
   readonly address: string;
+  /** Who asks. */
+  readonly token: string | undefined;
   /** `undefined`: without encryption. Contents of PEM files; without `authorities` those that the system trusts. */
   readonly tls:
     | {

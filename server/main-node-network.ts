@@ -14,10 +14,10 @@ export function createNodeNetwork(): Required<Network> {
   return { get, call };
 }
 
-async function get(url: string, limits: NetworkLimits): Promise<Uint8Array> {
+async function get(url: string, limits: NetworkLimits, token?: string): Promise<Uint8Array> {
   if (!/^https?:\/\//i.test(url)) throw new HostError(url, "other", `cannot ask ${url}: only http and https`);
   try {
-    const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(limits.milliseconds), headers: { accept: "application/json" } });
+    const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(limits.milliseconds), headers: { accept: "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) } });
     if (answer.status >= 300 && answer.status < 400) throw new HostError(url, "other", `${url} redirects, which is not followed`);
     if (!answer.ok) throw new HostError(url, answer.status === 404 ? "not-found" : "other", `${url} answers ${String(answer.status)}`);
     return await limited(url, answer, limits.maxBytes);
@@ -46,8 +46,8 @@ function reasonOf(error: unknown): string {
 }
 
 async function call(server: GrpcServer, method: string, message: Uint8Array, limits: NetworkLimits): Promise<Uint8Array> {
-  const { Client, credentials } = await import("@grpc/grpc-js");
-  const { tls, address } = server;
+  const { Client, Metadata, credentials } = await import("@grpc/grpc-js");
+  const { tls, address, token } = server;
   const buffer = (bytes: Uint8Array | undefined): Buffer | null => (bytes ? Buffer.from(bytes) : null);
   let client: InstanceType<typeof Client>;
   try {
@@ -63,7 +63,9 @@ async function call(server: GrpcServer, method: string, message: Uint8Array, lim
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       const bytes = (each: Buffer): Buffer => each;
-      client.makeUnaryRequest(method, bytes, bytes, Buffer.from(message), { deadline: Date.now() + limits.milliseconds }, (error, answer) => {
+      const metadata = new Metadata();
+      if (token !== undefined) metadata.set("authorization", `Bearer ${token}`);
+      client.makeUnaryRequest(method, bytes, bytes, Buffer.from(message), metadata, { deadline: Date.now() + limits.milliseconds }, (error, answer) => {
         if (answer && !error) resolve(answer);
         else reject(new HostError(address, "other", `cannot ask ${address}: ${error?.details ?? "no answer"}`));
       });

@@ -38,12 +38,12 @@ const anyView: ReadonlyMap<number, number> = new Map<number, number>([
  * project an object belongs to. @throws HostError
  */
 export async function askGrpc(
-  host: Host, network: Network, root: string, setting: Extract<RegistrySetting, { kind: "server" }>, project: string,
+  host: Host, network: Network, root: string, setting: Extract<RegistrySetting, { kind: "server" }>, project: string, token: string | undefined,
 ): Promise<Uint8Array> {
   const { address } = setting;
   if (!network.call) throw new HostError(address, "other", "a registry server over gRPC cannot be asked from a browser; give the address of its REST server");
   const ask = network.call;
-  const server = { address, tls: setting.tls && (await tlsOf(host, root, setting.tls)) };
+  const server = { address, token, tls: setting.tls && (await tlsOf(host, root, setting.tls)) };
   const objects = async (method: string, message: Uint8Array): Promise<readonly Uint8Array[]> =>
     [...partsOf(await ask(server, `/feast.registry.RegistryServer/${method}`, message, limits), address)].flatMap(([number, bytes]) => (number === 1 ? [bytes] : []));
   const written = new BinaryWriter();
@@ -107,15 +107,15 @@ const viewKinds: ReadonlyMap<unknown, ObjectKind> = new Map<unknown, ObjectKind>
 type Item = Readonly<Record<string, unknown>>;
 
 /** @throws HostError */
-export async function askRest(network: Network, base: string, project: string): Promise<RegistryReading> {
+export async function askRest(network: Network, base: string, project: string, token: string | undefined): Promise<RegistryReading> {
   const collector = createRegistryCollector(project);
   const at = base.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
-  const projects = await page(network, `${at}/api/v1/projects`, "projects");
+  const projects = await page(network, `${at}/api/v1/projects`, "projects", token);
   for (const item of projects.items) collector.addJson("project", item);
   if (!collector.projects.has(project)) return collector.reading();
   for (const { path, key, kind } of lists) {
     for (let number = 1; number <= maxPages; number++) {
-      const found = await page(network, `${at}/api/v1/${path}?project=${encodeURIComponent(project)}&page=${String(number)}&limit=${String(pageSize)}`, key);
+      const found = await page(network, `${at}/api/v1/${path}?project=${encodeURIComponent(project)}&page=${String(number)}&limit=${String(pageSize)}`, key, token);
       for (const item of found.items) collector.addJson(kind(item), item, project);
       if (!found.hasNext || found.items.length === 0) break;
     }
@@ -123,8 +123,8 @@ export async function askRest(network: Network, base: string, project: string): 
   return collector.reading();
 }
 
-async function page(network: Network, url: string, key: string): Promise<{ readonly items: readonly Item[]; readonly hasNext: boolean }> {
-  const bytes = await network.get(url, pageLimits);
+async function page(network: Network, url: string, key: string, token: string | undefined): Promise<{ readonly items: readonly Item[]; readonly hasNext: boolean }> {
+  const bytes = await network.get(url, pageLimits, token);
   let answer: unknown;
   try {
     answer = JSON.parse(new TextDecoder().decode(bytes));

@@ -49,11 +49,14 @@ export interface RegistryPermissions {
 }
 
 export interface RegistryReader {
-  /** Never rejects. The same object as before when nothing has changed. */
-  read(root: string, setting: RegistrySetting | undefined, project: string | undefined): Promise<RegistryState>;
+  /** Never rejects. The same object as before when nothing has changed. `token` is called only when a server is asked. */
+  read(root: string, setting: RegistrySetting | undefined, project: string | undefined, token?: TokenSource): Promise<RegistryState>;
   /** True when reading asks a server, which may take long. */
   isRemote(setting: RegistrySetting | undefined): boolean;
 }
+
+/** What a server is shown; `undefined`: nothing. @throws HostError */
+export type TokenSource = () => Promise<string | undefined>;
 
 /** A larger registry is none that an editor should hold. */
 const largestFile = 300_000_000;
@@ -112,33 +115,33 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
   }
 
   /** Whoever wants to know while a server is asked waits for the same answer. */
-  function ask(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryState> {
+  function ask(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined, token: TokenSource): Promise<RegistryState> {
     if (pending?.key === key) return pending.state;
-    const state = askNow(root, setting, key, project).finally(() => { if (pending?.state === state) pending = undefined; });
+    const state = askNow(root, setting, key, project, token).finally(() => { if (pending?.state === state) pending = undefined; });
     pending = { key, state };
     return state;
   }
 
-  async function askNow(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryState> {
+  async function askNow(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined, token: TokenSource): Promise<RegistryState> {
     const known = last?.key === key ? last.state : await keptFor(key, project);
     const ttl = Math.max(setting?.cacheSeconds ?? 600, 30) * 1000;
     if (asked?.key === key && host.now() - asked.at < ttl && known) return known;
     asked = { key, at: host.now() };
     try {
-      const reading = await answer(root, setting, key, project);
+      const reading = await answer(root, setting, key, project, token);
       return reading.kind === "broken" ? failed(known, age(), reading.message) : remember(key, "", stateOf(reading, project));
     } catch (error) {
       return failed(known, age(), failureText(error));
     }
   }
 
-  async function answer(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined): Promise<RegistryReading> {
+  async function answer(root: string, setting: RegistrySetting | undefined, key: string, project: string | undefined, token: TokenSource): Promise<RegistryReading> {
     const { network } = host;
     if (!network) return { kind: "broken", message: "no server can be asked from here" };
     if (project === undefined) return { kind: "broken", message: "the project is not known" };
-    if (permissions.serverUrl !== undefined) return askRest(network, permissions.serverUrl, project);
+    if (permissions.serverUrl !== undefined) return askRest(network, permissions.serverUrl, project, await token());
     if (setting?.kind !== "server") return { kind: "broken", message: "no server is known" };
-    const bytes = await askGrpc(host, network, root, setting, project);
+    const bytes = await askGrpc(host, network, root, setting, project, await token());
     const reading = await decode(host, bytes, project, "server");
     if (reading.kind === "snapshot") await host.cache?.write(key, bytes);
     return reading;
@@ -163,14 +166,14 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
 
   return {
     isRemote: (setting) => permissions.network && permissions.trusted && (permissions.serverUrl !== undefined || setting?.kind === "server"),
-    async read(root, setting, project) {
+    async read(root, setting, project, token = () => Promise.resolve(undefined)) {
       const mayAsk = permissions.network && permissions.trusted;
-      if (permissions.serverUrl !== undefined && mayAsk) return ask(root, setting, `rest ${permissions.serverUrl} ${project ?? ""}`, project);
+      if (permissions.serverUrl !== undefined && mayAsk) return ask(root, setting, `rest ${permissions.serverUrl} ${project ?? ""}`, project, token);
       if (!setting) return none;
       if (setting.kind === "elsewhere") return off(`${setting.what} can only be read through a registry server`);
       if (setting.kind === "server") {
         if (!mayAsk) return off("registry servers are asked only where that is switched on, in a trusted workspace");
-        return ask(root, setting, `grpc ${setting.address} ${project ?? ""}`, project);
+        return ask(root, setting, `grpc ${setting.address} ${project ?? ""}`, project, token);
       }
       if (isNetworkPath(setting.path)) return off("the registry lies on another machine");
       const uri = resolvePath(root, setting.path);

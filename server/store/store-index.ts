@@ -27,7 +27,8 @@ import { configName, findRepositories, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./registry-location.ts";
 import { createRegistryReader, filesBeside } from "./registry-reader.ts";
-import type { RegistryPermissions, RegistryReader, RegistryState, RegistryStatus } from "./registry-reader.ts";
+import type { RegistryPermissions, RegistryReader, RegistryState, RegistryStatus, TokenSource } from "./registry-reader.ts";
+import { tokenFor } from "./registry-token.ts";
 
 export interface StoreIndex {
   /**
@@ -159,7 +160,8 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   }
 
   async function readRegistry(repository: Repository): Promise<void> {
-    const { registry: setting, project } = readFeastConfig(repository.config?.source.text ?? "", environment);
+    const { registry: setting, project, auth } = readFeastConfig(repository.config?.source.text ?? "", environment);
+    const token: TokenSource = () => tokenFor(host, repository.root, auth, environment);
     repository.registryFile = setting?.kind === "file" || setting?.kind === "sqlite" ? resolvePath(repository.root, setting.path) : undefined;
     repository.isDatabase = setting?.kind === "sqlite";
     repository.registryAt = setting?.at ?? { start: 0, end: 0 };
@@ -169,7 +171,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       repository.store = merged(repository);
       return;
     }
-    const answered = registryReader.read(root, setting, project).then((state) => {
+    const answered = registryReader.read(root, setting, project, token).then((state) => {
       // The leave may have been taken back meanwhile.
       if (!registryReader.isRemote(setting)) return;
       const before = allStores();
@@ -286,7 +288,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       access = next;
       return refresh([]);
     },
-    registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, registryAt: at }]) => [root, { status: registry.status, file, at }])),
+    registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, isDatabase, registryAt: at }]) => [root, { status: registry.status, file, isDatabase, at }])),
     async settled() {
       while (asking.size > 0) await Promise.allSettled(asking);
     },

@@ -21,6 +21,8 @@ export interface FeastConfig {
   readonly offlineStore: string | undefined;
   /** `undefined`: none, or none that is known without running Feast. */
   readonly registry: RegistrySetting | undefined;
+  /** How servers are told who asks; `undefined`: not at all. */
+  readonly auth: AuthSetting | undefined;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -43,6 +45,15 @@ export interface TlsSetting {
   readonly authority: string | undefined;
 }
 
+/** Where a token for servers comes from (`feast.permissions.auth_model`). */
+export type AuthSetting =
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "variable"; readonly name: string }
+  /** With a name or a secret, at a provider of identities. */
+  | { readonly kind: "sign-in" }
+  /** Nothing is said: from where such a token lies by custom. */
+  | { readonly kind: "oidc" | "kubernetes" };
+
 /** UTF-16 offsets of the file as written. */
 export interface ConfigRange {
   readonly start: number;
@@ -64,7 +75,7 @@ export function readFeastConfig(text: string, environment: Environment): FeastCo
     const from = expanded.toSource(start);
     return { start: from, end: Math.max(expanded.toSource(end), from) };
   };
-  const empty = { project: undefined, provider: undefined, onlineStore: undefined, offlineStore: undefined, registry: undefined, problems };
+  const empty = { project: undefined, provider: undefined, onlineStore: undefined, offlineStore: undefined, registry: undefined, auth: undefined, problems };
   for (const error of document.errors) problems.push({ ...sourceRange(error.pos[0], error.pos[1]), message: `not valid YAML: ${firstLine(error.message)}` });
   if (problems.length > 0) return empty;
   if (!isMap(document.contents)) {
@@ -89,6 +100,7 @@ export function readFeastConfig(text: string, environment: Environment): FeastCo
     onlineStore: storeType(document, "online_store"),
     offlineStore: storeType(document, "offline_store"),
     registry,
+    auth: authOf(document),
     problems,
   };
 }
@@ -199,6 +211,23 @@ function checkAuth(document: Document, check: Check): void {
   else if (type !== undefined && !isUnknown(type) && !authTypes.has(type)) {
     check.report(node, "type", `\`${type}\` is no kind of authentication: ${[...authTypes].join(", ")}`);
   }
+}
+
+/** `auth: oidc` is the same as `auth: {type: oidc}`. */
+function authOf(document: Document): AuthSetting | undefined {
+  const node = document.get("auth", true);
+  const settings = isMap(node) ? node : undefined;
+  const type = settings ? scalarText(settings, "type") : scalarText(document, "auth");
+  const text = (key: string): string | undefined => {
+    const value = settings && scalarText(settings, key);
+    return value === "" ? undefined : value;
+  };
+  const given = (token: string | undefined): AuthSetting | undefined => (token === undefined ? undefined : { kind: "token", token });
+  if (type === "kubernetes") return given(known(text("user_token"))) ?? { kind: "kubernetes" };
+  if (type !== "oidc") return undefined;
+  const name = known(text("token_env_var"));
+  if (name !== undefined) return { kind: "variable", name };
+  return given(known(text("token"))) ?? (text("client_secret") === undefined ? { kind: "oidc" } : { kind: "sign-in" });
 }
 
 /** As Python's `os.path.expandvars`, with a way back to offsets of the text as written. */
