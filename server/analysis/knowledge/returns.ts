@@ -71,7 +71,7 @@ const types = new Map<string, ReturnType>();
 const maximumTypes = 5_000;
 
 function readReturnType(text: string): ReturnType {
-  const alternatives = split(text, "|");
+  const alternatives = splitOutside(text, "|");
   if (alternatives.length > 1) return { kind: "union", parts: alternatives.map(parseReturnType) };
   switch (text) {
     case "self":
@@ -89,14 +89,14 @@ function readReturnType(text: string): ReturnType {
     throw new SyntaxError(`stub: type ${text}`);
   }
   if (parts === undefined) return { kind: "class", name: head };
-  const items = split(parts, ",");
+  const items = splitOutside(parts, ",");
   if (head === "tuple" && items.length === 2 && items[1] === "...") return { kind: "tuple-of", parts: [parseReturnType(items[0] ?? "")] };
   if (head === "list" || head === "set" || head === "tuple" || head === "iterator") return { kind: head, parts: items.map(parseReturnType) };
   throw new SyntaxError(`stub: type ${text}`);
 }
 
-/** `a, list[b, c]` at `,`: `a` and `list[b, c]`. */
-function split(text: string, separator: string): readonly string[] {
+/** Cuts a text at a sign that stands in no brackets: `a, list[b, c]` at `,` is `a` and `list[b, c]`. */
+export function splitOutside(text: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

@@ -7,13 +7,14 @@
  *     size: "Literal['a', 'b']"         a text
  *     source: Reader | T                nothing, when a part says nothing
  */
+import { isClassName } from "../knowledge/callables.ts";
+import { splitOutside } from "../knowledge/returns.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { attributeOf, withAttributes } from "./attributes.ts";
 import { builtin, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { joinAll } from "./join.ts";
 import type { Frame } from "./machine.ts";
-import { isClassName } from "../knowledge/callables.ts";
 import type { Type, Value } from "./value.ts";
 
 const builtinClasses: ReadonlySet<string> = new Set(["str", "int", "float", "bool", "bytes", "list", "dict", "set", "tuple"].map((name) => `builtins.${name}`));
@@ -118,23 +119,6 @@ function written(frame: Frame, flow: Flow, node: Expression, text: string): Valu
   if (name === "None") return frame.machine.interner.none;
   const value = dotted(frame, flow, node, name);
   return parts === undefined ? ofClass(frame, value) : ofGeneric(frame, value, splitOutside(parts, ","), (each) => written(frame, flow, node, each));
-}
-
-/** Cuts a text at a sign that stands in no brackets. */
-function splitOutside(text: string, sign: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === "[") depth++;
-    else if (character === "]") depth--;
-    else if (character === sign && depth === 0) {
-      parts.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  return [...parts, text.slice(start)];
 }
 
 /** `pd.DataFrame`, `Config`. */

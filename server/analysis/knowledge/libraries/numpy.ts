@@ -1,3 +1,37 @@
+/** What all generators of numpy draw from, and the module itself: one number without a size, else an array. */
+const distributions = `
+normal(loc, scale, size)
+uniform(low, high, size)
+binomial(n, p, size)
+poisson(lam, size)
+exponential(scale, size)
+beta(a, b, size)
+gamma(shape, scale, size)
+lognormal(mean, sigma, size)
+laplace(loc, scale, size)
+logistic(loc, scale, size)
+geometric(p, size)
+chisquare(df, size)
+standard_t(df, size)
+weibull(a, size)
+pareto(a, size)
+triangular(left, mode, right, size)
+negative_binomial(n, p, size)
+gumbel(loc, scale, size)
+rayleigh(scale, size)
+hypergeometric(ngood, nbad, nsample, size)
+vonmises(mu, kappa, size)
+standard_exponential(size)
+standard_gamma(shape, size)
+f(dfnum, dfden, size)
+zipf(a, size)
+wald(mean, scale, size)
+`.trim().split("\n");
+
+function drawn(before: string, after = ""): string {
+  return distributions.map((each) => `${before}${each} -> ndarray ? size~None float${after}`).join("\n");
+}
+
 /** numpy: what is returned was compared with numpy 2.5 (test/knowledge). A scalar that may be of any kind of number is unknown. */
 export const numpy = `
 module numpy
@@ -295,33 +329,8 @@ random.random(size) -> ndarray ? size~None float !random
 random.random_sample(size) -> ndarray ? size~None float !random
 random.ranf(size) -> ndarray ? size~None float !random
 random.sample(size) -> ndarray ? size~None float !random
-random.normal(loc, scale, size) -> ndarray ? size~None float !random
-random.uniform(low, high, size) -> ndarray ? size~None float !random
+${drawn("random.", " !random")}
 random.standard_normal(size) -> ndarray ? size~None float !random
-random.binomial(n, p, size) -> ndarray ? size~None float !random
-random.poisson(lam, size) -> ndarray ? size~None float !random
-random.exponential(scale, size) -> ndarray ? size~None float !random
-random.beta(a, b, size) -> ndarray ? size~None float !random
-random.gamma(shape, scale, size) -> ndarray ? size~None float !random
-random.lognormal(mean, sigma, size) -> ndarray ? size~None float !random
-random.laplace(loc, scale, size) -> ndarray ? size~None float !random
-random.logistic(loc, scale, size) -> ndarray ? size~None float !random
-random.geometric(p, size) -> ndarray ? size~None float !random
-random.chisquare(df, size) -> ndarray ? size~None float !random
-random.standard_t(df, size) -> ndarray ? size~None float !random
-random.weibull(a, size) -> ndarray ? size~None float !random
-random.pareto(a, size) -> ndarray ? size~None float !random
-random.triangular(left, mode, right, size) -> ndarray ? size~None float !random
-random.negative_binomial(n, p, size) -> ndarray ? size~None float !random
-random.gumbel(loc, scale, size) -> ndarray ? size~None float !random
-random.rayleigh(scale, size) -> ndarray ? size~None float !random
-random.hypergeometric(ngood, nbad, nsample, size) -> ndarray ? size~None float !random
-random.vonmises(mu, kappa, size) -> ndarray ? size~None float !random
-random.standard_exponential(size) -> ndarray ? size~None float !random
-random.standard_gamma(shape, size) -> ndarray ? size~None float !random
-random.f(dfnum, dfden, size) -> ndarray ? size~None float !random
-random.zipf(a, size) -> ndarray ? size~None float !random
-random.wald(mean, scale, size) -> ndarray ? size~None float !random
 class random.Generator
   shuffle(x: mutated, axis) -> None
   choice(a, size, replace, p, axis, shuffle) -> ndarray ? size~None unknown
@@ -330,33 +339,8 @@ class random.Generator
   bytes(length) -> bytes
   spawn(n_children) -> list[self]
   random(size, dtype, out) -> ndarray ? size~None float
-  normal(loc, scale, size) -> ndarray ? size~None float
-  uniform(low, high, size) -> ndarray ? size~None float
+${drawn("  ")}
   standard_normal(size, dtype, out) -> ndarray ? size~None float
-  binomial(n, p, size) -> ndarray ? size~None float
-  poisson(lam, size) -> ndarray ? size~None float
-  exponential(scale, size) -> ndarray ? size~None float
-  beta(a, b, size) -> ndarray ? size~None float
-  gamma(shape, scale, size) -> ndarray ? size~None float
-  lognormal(mean, sigma, size) -> ndarray ? size~None float
-  laplace(loc, scale, size) -> ndarray ? size~None float
-  logistic(loc, scale, size) -> ndarray ? size~None float
-  geometric(p, size) -> ndarray ? size~None float
-  chisquare(df, size) -> ndarray ? size~None float
-  standard_t(df, size) -> ndarray ? size~None float
-  weibull(a, size) -> ndarray ? size~None float
-  pareto(a, size) -> ndarray ? size~None float
-  triangular(left, mode, right, size) -> ndarray ? size~None float
-  negative_binomial(n, p, size) -> ndarray ? size~None float
-  gumbel(loc, scale, size) -> ndarray ? size~None float
-  rayleigh(scale, size) -> ndarray ? size~None float
-  hypergeometric(ngood, nbad, nsample, size) -> ndarray ? size~None float
-  vonmises(mu, kappa, size) -> ndarray ? size~None float
-  standard_exponential(size) -> ndarray ? size~None float
-  standard_gamma(shape, size) -> ndarray ? size~None float
-  f(dfnum, dfden, size) -> ndarray ? size~None float
-  zipf(a, size) -> ndarray ? size~None float
-  wald(mean, scale, size) -> ndarray ? size~None float
 class random.RandomState
   seed(seed) -> None !seed
   shuffle(x: mutated) -> None
@@ -368,33 +352,8 @@ class random.RandomState
   bytes(length) -> bytes
   random(size) -> ndarray ? size~None float
   random_sample(size) -> ndarray ? size~None float
-  normal(loc, scale, size) -> ndarray ? size~None float
-  uniform(low, high, size) -> ndarray ? size~None float
+${drawn("  ")}
   standard_normal(size) -> ndarray ? size~None float
-  binomial(n, p, size) -> ndarray ? size~None float
-  poisson(lam, size) -> ndarray ? size~None float
-  exponential(scale, size) -> ndarray ? size~None float
-  beta(a, b, size) -> ndarray ? size~None float
-  gamma(shape, scale, size) -> ndarray ? size~None float
-  lognormal(mean, sigma, size) -> ndarray ? size~None float
-  laplace(loc, scale, size) -> ndarray ? size~None float
-  logistic(loc, scale, size) -> ndarray ? size~None float
-  geometric(p, size) -> ndarray ? size~None float
-  chisquare(df, size) -> ndarray ? size~None float
-  standard_t(df, size) -> ndarray ? size~None float
-  weibull(a, size) -> ndarray ? size~None float
-  pareto(a, size) -> ndarray ? size~None float
-  triangular(left, mode, right, size) -> ndarray ? size~None float
-  negative_binomial(n, p, size) -> ndarray ? size~None float
-  gumbel(loc, scale, size) -> ndarray ? size~None float
-  rayleigh(scale, size) -> ndarray ? size~None float
-  hypergeometric(ngood, nbad, nsample, size) -> ndarray ? size~None float
-  vonmises(mu, kappa, size) -> ndarray ? size~None float
-  standard_exponential(size) -> ndarray ? size~None float
-  standard_gamma(shape, size) -> ndarray ? size~None float
-  f(dfnum, dfden, size) -> ndarray ? size~None float
-  zipf(a, size) -> ndarray ? size~None float
-  wald(mean, scale, size) -> ndarray ? size~None float
 class random.SeedSequence
   spawn(n_children) -> list[.random.SeedSequence]
   generate_state(n_words, dtype) -> ndarray
