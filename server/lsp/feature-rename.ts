@@ -1,6 +1,7 @@
 /**
- * Rename of a feature, view or service over the protocol. A client that can show changes first is asked to: the edit comes in groups, each
- * with what it means; to others only what is certain is sent.
+ * Rename of a feature, view or service over the protocol. To a client that can show changes first the edit comes in groups, each with what
+ * it means, and what is not certain waits to be confirmed; to others only what is certain is sent. What the rename does to the data is said
+ * to both: nobody reads the description of a group before it is too late.
  */
 import {
   LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification,
@@ -9,8 +10,9 @@ import {
 } from "vscode-languageserver";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
-import type { Store } from "../analysis/store/model.ts";
+import type { Source, Store, View } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
+import { textUri } from "../features/diagnostics.ts";
 import { nameText } from "../features/feature-name.ts";
 import type { FeatureName } from "../features/feature-name.ts";
 import type { TextPlace } from "../features/found-uses.ts";
@@ -46,15 +48,28 @@ export async function renameFeature(
   const catalogue = context.project.catalogue();
   if (!named || !catalogue) return null;
   const uses = await index.uses(token);
+  if (context.project.catalogue() !== catalogue || isBehind(context)) return refused(beingEdited);
   const definitions = allDefinitions(context);
   const plan = planRename({ catalogue, names: named.names, to: params.newName, definitions, uses });
   if (plan.kind === "refused") return refused(plan.reason);
   const { openTexts } = context;
   const isStale = plan.changes.some(({ place: { uri, source } }) => (openTexts.get(uri)?.source.text ?? source.text) !== source.text);
-  if (isStale) return refused("The files are being edited: try again.");
+  if (isStale) return refused(beingEdited);
   const mapping = plan.name.kind === "feature" ? await mappingFor(context, index, plan.name, params.newName) : undefined;
   return workspaceEdit(context, plan.name, params.newName, [...plan.changes, ...(mapping?.changes ?? [])], mapping?.isByHand === true);
 }
+
+/** Definitions are read a moment after they were edited; until then their places are those of an older text. */
+function isBehind({ documents, session, project }: Context): boolean {
+  return [...documents.all()].some(({ uri }) => {
+    const read = project.definitionSource(uri);
+    const document = session.document(uri);
+    const cell = document?.cells[0];
+    return read !== undefined && document !== undefined && cell !== undefined && textUri(document, cell) === uri && document.sourceOf(cell).text !== read.text;
+  });
+}
+
+const beingEdited = "The files are being edited: try again.";
 
 /** The source goes on reading its old column. */
 async function mappingFor(
@@ -63,6 +78,7 @@ async function mappingFor(
   const store = project.catalogue()?.stores.find(({ id }) => id === name.store);
   const view = store?.kind === "feast" ? store.views.find((each) => each.name === name.view) : undefined;
   if (!view || view.kind === "OnDemandFeatureView" || view.kind === "LabelView" || view.transformation) return undefined;
+  if (store && isReadByOthers(store, view, name.name)) return { changes: [], isByHand: true };
   const field = view.fields.find((each) => each.name === name.name);
   const files = new Set([view.definition?.uri, field?.definition?.uri].filter((uri) => uri !== undefined));
   const look = (document: OpenDocument, at: (place: Place) => TextPlace | undefined): RenameChange | "by-hand" | undefined => {
@@ -77,6 +93,17 @@ async function mappingFor(
     if (found) return { changes: [found], isByHand: false };
   }
   return { changes: [], isByHand: true };
+}
+
+/** Another view reads the same column of the same source, directly or as the history of a stream: mapped for one, it would be gone for the other. */
+function isReadByOthers({ views, sources }: Store, view: View, column: string): boolean {
+  const data = (of: string | undefined): Source | undefined => {
+    const source = sources.find(({ name }) => name === of);
+    return sources.find(({ name }) => name === source?.batchSource) ?? source;
+  };
+  const read = data(view.source);
+  return read !== undefined && views.some((other) =>
+    other !== view && data(other.source) === read && (other.open || [...other.fields, ...other.keyFields].some(({ name }) => name === column)));
 }
 
 function workspaceEdit(
@@ -100,14 +127,16 @@ function workspaceEdit(
       ? { documentChanges: [...byText].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(context, uri) }, edits })) }
       : { changes: Object.fromEntries(byText) };
   }
+  warn(kept + byHand);
+  // Without their confirmation the parts of a rename would be left out when it is applied, so only what may be something else needs it.
   const annotations: Record<RenameChange["group"], ChangeAnnotation> = {
-    name: { label: `${nameText(name, project.catalogue())} becomes ${to}`, needsConfirmation: true, description: kept + byHand },
+    name: { label: `${nameText(name, project.catalogue())} becomes ${to}`, description: kept + byHand },
     column: {
       label: "Texts that may be its column", needsConfirmation: true,
       description: "They are equal to the name and stand beside a retrieval of the feature.",
     },
     source: {
-      label: `The data keeps its column ${name.name}`, needsConfirmation: true,
+      label: `The data keeps its column ${name.name}`,
       description: "Feast looks for a column of the feature's name. Leave this out when the column is renamed, too.",
     },
   };

@@ -11,8 +11,9 @@ import type { Context, DocumentEvents } from "./context.ts";
 import { startingOptions, type Tracked } from "./documents.ts";
 import { editRounds } from "./edits.ts";
 
-/** Views of a file's past, of generated text and of snippets: they look like files, and nobody repairs them. */
-const notFiles = /^(git|gitfs|gitlens|scm|vscode-scm|review|pr|output|debug|vscode-chat[\w-]*|chat-editing[\w-]*|walkThrough[\w-]*|seaworthy[\w-]*):/;
+/** Views of a file's past, of what a refactoring would make of it, of generated text and of snippets: they look like files, and nobody repairs them. */
+const notFiles =
+  /^(git|gitfs|gitlens|scm|vscode-scm|vscode-local-history|review|pr|output|debug|inmemory|vscode-bulkeditpreview[\w-]*|vscode-chat[\w-]*|chat-editing[\w-]*|walkThrough[\w-]*|seaworthy[\w-]*):/;
 
 export function listenToScripts(context: Context, events: DocumentEvents): void {
   const { connection, host } = context;

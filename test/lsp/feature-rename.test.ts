@@ -58,7 +58,11 @@ store = FeatureStore(repo_path="repo")
 entities = pd.DataFrame({"driver_id": [1, 2], "event_timestamp": pd.to_datetime(["2026-01-02", "2026-01-02"], utc=True)})
 frame = store.get_historical_features(entity_df=entities, features=FEATURES).to_df().sort_values("driver_id")
 served = store.get_historical_features(entity_df=entities, features=store.get_feature_service("activity")).to_df().sort_values("driver_id")
-print((frame["conv_rate"] + frame["per_trip"]).tolist(), len(served.columns))
+print((frame["conv_rate"] + frame.per_trip).tolist(), len(served.columns))
+
+
+def mean(data):
+    return data["conv_rate"].mean()
 `],
   ]);
 }
@@ -112,18 +116,44 @@ function groups(edit: WorkspaceEdit | null): readonly string[] {
   }).sort();
 }
 
-test("a feature is renamed in definition, references, functions of on-demand views and selections, in groups to confirm", async () => {
+test("a feature is renamed in definition, references, functions of on-demand views and selections; what may be something else is to be confirmed", async () => {
   const files = workspace();
   const client = await started(previewing, files);
   expect(await prepare(definitions, "conv_rate")).toMatchObject({ placeholder: "conv_rate" });
   const edit = await rename(definitions, "conv_rate", "rate");
-  expect(groups(edit)).toEqual(["names.py name 1", "repo/features.py name 3", "repo/features.py source 1", "train.py column 1"]);
-  expect(Object.values(edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation)).toEqual([true, true, true]);
+  expect(groups(edit)).toEqual(["names.py name 1", "repo/features.py name 3", "repo/features.py source 1", "train.py column 1", "train.py name 1"]);
+  const waiting = Object.entries(edit?.changeAnnotations ?? {}).filter(([, { needsConfirmation }]) => needsConfirmation === true);
+  expect(waiting.map(([group]) => group)).toEqual(["column"]);
+  expect(client.messages.join()).toContain("online stay under the old name");
   expect(edit?.changeAnnotations?.["name"]?.description).toContain("online stay under the old name");
   await client.apply(edit ?? {});
   expect(client.text(definitions)).toContain('timestamp_field="at", field_mapping={"conv_rate": "rate"})');
   expect(client.created.get("file:///w/names.py")).toContain('f"{VIEW}:rate"');
   expect(client.text(train)).toContain('frame["rate"]');
+  expect(client.text(train)).toContain('data["rate"]');
+});
+
+test.each([
+  ["itself", "", "source"],
+  ["as the history of what is pushed", 'pushed = PushSource(name="pushed", batch_source=source)\n', "pushed"],
+])("a source that another view reads, %s, is not mapped for one of them", async (_, made, read) => {
+  const files = workspace();
+  files.set("file:///w/repo/fresh.py", `from features import driver, source
+from feast import FeatureView, Field, PushSource
+from feast.types import Float64
+${made}fresh = FeatureView(name="fresh", entities=[driver], schema=[Field(name="conv_rate", dtype=Float64)], source=${read})
+`);
+  const client = await started(previewing, files);
+  const edit = await rename(definitions, "conv_rate", "rate");
+  expect(groups(edit)).toEqual(["names.py name 1", "repo/features.py name 3", "train.py column 1", "train.py name 1"]);
+  expect(client.messages.join()).toContain("`field_mapping` of the source");
+});
+
+test("what a preview makes of a file is no second file", async () => {
+  const files = workspace();
+  const client = await started(previewing, files);
+  await client.open("vscode-bulkeditpreview-editor:/w/train.py#file:///w/train.py", files.get(train) ?? "");
+  expect(groups(await rename(definitions, "conv_rate", "rate")).filter((each) => each.includes("train.py"))).toEqual(["train.py column 1", "train.py name 1"]);
 });
 
 test("a view and a service are renamed", async () => {
@@ -135,7 +165,8 @@ test("a view and a service are renamed", async () => {
 test("a client that shows nothing gets what is certain, and is told of the rest", async () => {
   const client = await started(plainProfile, workspace());
   const edit = await rename(definitions, "conv_rate", "rate");
-  expect(Object.keys(edit?.changes ?? {}).sort()).toEqual(["file:///w/names.py", definitions]);
+  expect(Object.keys(edit?.changes ?? {}).sort()).toEqual(["file:///w/names.py", definitions, train]);
+  expect(edit?.changes?.[train]).toHaveLength(1);
   await client.settled();
   expect(client.messages.join()).toContain("1 text that may be a column");
 });
@@ -189,9 +220,14 @@ test.skipIf(isSkipped)("after a rename `feast apply` and the retrieval still wor
     const before = run(".", "train.py");
     expect(before).toBe("[0.75, 0.3125] 5");
     const client = await started(previewing, files);
-    await client.apply((await rename(train, "activity", "active")) ?? {});
-    await client.settled();
-    await client.apply((await rename(definitions, "conv_rate", "rate")) ?? {});
+    // Edited definitions are read a moment later; until then nothing is renamed.
+    const renamed = (text: string, to: string, uri = train): Promise<WorkspaceEdit> => eventually(() => rename(uri, text, to).then((edit) => edit ?? undefined, () => undefined));
+    await client.apply(await renamed("activity", "active"));
+    await client.apply(await renamed("conv_rate", "rate", definitions));
+    for (const [uri, text] of client.created) files.set(uri, text);
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///w/names.py", type: 2 }] });
+    await client.apply(await renamed("per_trip", "each"));
+    expect(client.text(definitions)).toContain('out["each"] = inputs["rate"]');
     write([[definitions, client.text(definitions)], [train, client.text(train)], ...client.created]);
     run("repo", "-c", applied);
     expect(run(".", "train.py")).toBe(before);
