@@ -45,7 +45,7 @@ fs = FeatureStoreClient()
 fs.create_table("shop.users", ["id", "day"], schema=StructType().add("id", "bigint").add("day", "date").add("age", LongType()), timestamp_keys="day")
 fs.create_feature_table(name="shop.items", keys="id", features_df=load())
 fs.register_table(delta_table="shop.visits", primary_keys="id")
-` })).toEqual(["shop.users: age | id day", "shop.items:  ...", "shop.visits:  ..."]);
+` })).toEqual(["shop.users: age | id day", "shop.items:  ... | id", "shop.visits:  ... | id"]);
 });
 
 test("a table that a helper creates for its callers", async () => {
@@ -66,7 +66,7 @@ client = FeatureEngineeringClient()
 client.create_table(name="ml.a", primary_keys="id", schema=StructType([StructField("id", LongType()), *more]))
 client.create_table(name="ml.b", primary_keys="id", schema=frame.schema)
 client.create_table(name="ml.c", primary_keys="id", schema=StructType([StructField(input(), LongType()), StructField("x", LongType())]))
-` })).toEqual(["ml.a:  ...", "ml.b:  ...", "ml.c: x ..."]);
+` })).toEqual(["ml.a:  ... | id", "ml.b:  ... | id", "ml.c: x ... | id"]);
 });
 
 test("what is no client of Databricks creates no feature table, and a name from outside none that is known", async () => {

@@ -36,7 +36,7 @@ describe("boto3", () => {
 
   test("definitions that are not known whole", async () => {
     expect(await viewsOf({ "a.py": create.replace("FeatureDefinitions=[", "FeatureDefinitions=[*more, "), "b.py": create.replace('"users"', '"items"').replace('"age"', "input()") }))
-      .toEqual(["users:  ...", "items:  ... | id at"]);
+      .toEqual(["users:  ... | id at", "items:  ... | id at"]);
   });
 });
 
@@ -51,9 +51,9 @@ users = FeatureGroup("users", session, [StringFeatureDefinition("id"), FeatureDe
 ${more}
 users.create(s3_uri=False, record_identifier_name="id", event_time_feature_name="at")
 `;
-    expect(await viewsOf({ "a.py": made("") })).toEqual(["users: age | id"]);
-    expect(await viewsOf({ "a.py": made("users.feature_definitions = read()") })).toEqual(["users: age ... | id"]);
-    expect(await viewsOf({ "a.py": made("users.load_feature_definitions(data_frame=read())") })).toEqual(["users: age ... | id"]);
+    expect(await viewsOf({ "a.py": made("") })).toEqual(["users: age | id at"]);
+    expect(await viewsOf({ "a.py": made("users.feature_definitions = read()") })).toEqual(["users: age ... | id at"]);
+    expect(await viewsOf({ "a.py": made("users.load_feature_definitions(data_frame=read())") })).toEqual(["users: age ... | id at"]);
   });
 
   test("groups that a function makes for its callers, each with its own frame", async () => {

@@ -8,6 +8,7 @@ const definitionModules: ReadonlySet<string> = new Set([
   "feast", "qwak", "frogml", "tecton",
   "databricks.feature_engineering", "databricks.feature_store", "databricks.ml_features",
   "sagemaker.feature_store", "sagemaker.core", "sagemaker.mlops",
+  "hsfs",
   "snowflake.ml.feature_store", "snowflake.snowpark",
 ]);
 

@@ -79,14 +79,16 @@ export interface Table extends Pick<View, "name" | "definition" | "description" 
 }
 
 export function tableView({ columns, keys, time, online, version, ...rest }: Table): View {
-  const isKey = ({ name }: Field): boolean => [...keys, ...(time === undefined ? [] : [time])].some((key) => key.toLowerCase() === name.toLowerCase());
+  const identifying = [...new Set([...keys, ...(time === undefined ? [] : [time])])];
+  const isSame = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
+  const isKey = ({ name }: Field): boolean => identifying.some((each) => isSame(each, name));
   return {
     ...rest,
     owner: undefined,
     standing: { kind: "code" },
     entities: keys.filter((key) => key !== time),
     fields: columns.filter((each) => !isKey(each)),
-    keyFields: columns.filter(isKey),
+    keyFields: [...columns.filter(isKey), ...identifying.filter((name) => !columns.some((each) => isSame(each.name, name))).map(plainField)],
     unlisted: [],
     ttlSeconds: undefined, source: undefined, online, offline: true, mode: undefined, version, enabled: undefined,
     inputs: [], aggregations: [], transformation: undefined, labels: undefined, applied: undefined,

@@ -5,12 +5,13 @@
 import { databricksDialect } from "./databricks-dialect.ts";
 import type { StoreDialect } from "./dialect.ts";
 import { feastDialect } from "./feast-dialect.ts";
+import { hopsworksDialect } from "./hopsworks-dialect.ts";
 import type { Store, StoreKind } from "./model.ts";
 import { qwakDialect } from "./qwak-dialect.ts";
 import { sagemakerDialect } from "./sagemaker-dialect.ts";
 import { tectonDialect } from "./tecton-dialect.ts";
 
-export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, tectonDialect].map((each) => [each.kind, each]));
+export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, hopsworksDialect, tectonDialect].map((each) => [each.kind, each]));
 
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;

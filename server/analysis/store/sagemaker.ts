@@ -23,7 +23,7 @@ import type { Field, StoreProblem, View } from "./model.ts";
 
 export const sagemakerAdapter: DefinitionAdapter = {
   kind: "sagemaker",
-  mentions: /\b(?:create_feature_group|update_feature_group|FeatureAdditions|feature_additions)\b|\bsagemaker\b[^]*\bFeatureGroup/,
+  mentions: /\b(?:FeatureDefinitions|FeatureAdditions|feature_additions)\b|\bsagemaker\b[^]*\bFeatureGroup/,
   isWhole: false,
   read: readModule,
 };
@@ -31,7 +31,7 @@ export const sagemakerAdapter: DefinitionAdapter = {
 const callables: ReadonlySet<string> = new Set(["create_feature_group", "update_feature_group", "create", "update", "load_feature_definitions"]);
 
 function readModule({ uri, analysis, locate }: DefiningModule): ModuleDefinitions {
-  const calls = definingCalls(analysis, callables).filter((call) => call.name.endsWith("_group") || isOfGroup(call));
+  const calls = definingCalls(analysis, callables).filter((call) => (call.name.endsWith("_group") ? isOfClient(call) : isOfGroup(call)));
   const isAssigned = analysis.units.some(({ unit }) => /\.feature_definitions\s*=/.test(unit.text));
   const module = { calls, isAssigned, locate };
   const views: View[] = [];
@@ -54,6 +54,10 @@ interface Module {
 }
 
 /** boto3's clients are known by the names of the arguments alone. */
+function isOfClient({ made }: DefiningCall): boolean {
+  return argument(made, "FeatureGroupName").kind === "given";
+}
+
 function isOfGroup({ event: { target } }: DefiningCall): boolean {
   return target !== undefined && /^sagemaker\..*\bFeatureGroup(?:Manager)?\.\w+$/.test(target);
 }

@@ -123,6 +123,42 @@ alias mlops.feature_store.FeatureGroup = .core.resources.FeatureGroup
 alias mlops.feature_store.DatasetBuilder = .mlops.feature_store.dataset_builder.DatasetBuilder
 `;
 
+export const hopsworks = `
+module hopsworks
+login(*, api_key_value: token, api_key_file: read-path, ...) -> .project.Project !connect
+class project.Project
+  get_feature_store(name) -> hsfs.feature_store.FeatureStore
+`;
+
+export const hsfs = `
+module hsfs
+connection(*, api_key_value: token, api_key_file: read-path, ...) -> .connection.Connection !connect
+class connection.Connection
+  get_feature_store(name) -> .feature_store.FeatureStore
+class feature_store.FeatureStore
+  -> .feature_group.FeatureGroup: get_feature_group get_external_feature_group create_feature_group get_or_create_feature_group get_or_create_spine_group create_external_feature_group create_on_demand_feature_group
+  -> .feature_view.FeatureView: get_feature_view create_feature_view get_or_create_feature_view
+  -> unknown: get_feature_groups get_feature_views get_storage_connector get_transformation_function create_transformation_function
+  sql(query: sql, ...) -> pandas.DataFrame !read
+class feature_group.FeatureGroup
+  -> .constructor.query.Query: select select_all select_features select_except filter as_of
+  read(...) -> pandas.DataFrame !read
+  get_feature(name) -> .feature.Feature
+  insert(...) -> unknown !write
+  save(...) -> unknown !write
+  -> unknown: compute_statistics get_statistics show delete update_features append_features
+class constructor.query.Query
+  read(...) -> pandas.DataFrame !read
+  -> unknown: show to_string
+class feature_view.FeatureView
+  training_data(...) -> tuple[pandas.DataFrame, pandas.DataFrame] !read
+  get_training_data(...) -> tuple[pandas.DataFrame, pandas.DataFrame] !read
+  train_test_split(...) -> tuple[pandas.DataFrame, pandas.DataFrame, pandas.DataFrame, pandas.DataFrame] !read
+  get_train_test_split(...) -> tuple[pandas.DataFrame, pandas.DataFrame, pandas.DataFrame, pandas.DataFrame] !read
+  get_batch_data(...) -> pandas.DataFrame !read
+  -> unknown: get_feature_vector get_feature_vectors create_training_data create_train_test_split train_validation_test_split get_train_validation_test_split init_serving init_batch_scoring find_neighbors
+`;
+
 export const s3fs = `
 module s3fs
 S3FileSystem(anon, endpoint_url: url, key: key-id, secret: token, token: token, ...) -> .S3FileSystem !connect
