@@ -8,7 +8,7 @@
  * and only when a file asks; of its files, only those are interpreted that have the words for a retrieval and for a training in them.
  */
 import type { Session } from "../analysis/engine/session-contract.ts";
-import { trainingLists } from "../analysis/facts/training-contract.ts";
+import { mayTrain, trainingLists } from "../analysis/facts/training-contract.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import { openInSession, readSource } from "../workspace/open-document.ts";
 import type { SourceFile } from "../workspace/open-document.ts";
@@ -69,8 +69,4 @@ export function createOtherTrainings({ terminal, session, selection, catalogues,
       }
     },
   };
-}
-
-function mayTrain(text: string): boolean {
-  return /feast|_features\b/iu.test(text) && /\.\s*(?:fit|fit_transform|fit_predict|partial_fit|train|train_on_batch)\b/u.test(text);
 }

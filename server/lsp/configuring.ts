@@ -16,6 +16,7 @@ import type { RunMode, Tracked } from "./documents.ts";
 import { dataFiles } from "./data-folders.ts";
 import type { DataFolders } from "./data-folders.ts";
 import type { FeatureIndex } from "./feature-index.ts";
+import type { OtherTrainings } from "./other-trainings.ts";
 import { createFileDiagnostics } from "./file-diagnostics.ts";
 import { createListedDiagnostics } from "./listed-diagnostics.ts";
 import { createListedSync } from "./listed-sync.ts";
@@ -50,10 +51,11 @@ interface Readers {
   readonly modules: Modules;
   readonly dataFolders: DataFolders;
   readonly featureIndex: FeatureIndex;
+  readonly otherTrainings: OtherTrainings;
 }
 
 export function createConfigurator(
-  context: Context, { modules, dataFolders, featureIndex }: Readers, announce: (tracked: Tracked) => void,
+  context: Context, { modules, dataFolders, featureIndex, otherTrainings }: Readers, announce: (tracked: Tracked) => void,
 ): Configurator {
   const { connection, host, abilities, documents, project, session } = context;
   /** Settings that a client without `workspace/configuration` has sent. */
@@ -103,6 +105,7 @@ export function createConfigurator(
     }
     showListed();
     followListed();
+    otherTrainings.changed();
     if (abilities.options.features === true) void connection.sendNotification(FeaturesChanged.method, null);
   };
 
@@ -150,6 +153,7 @@ export function createConfigurator(
       await filesChanged(uris);
       const sources = uris.filter((uri) => !isData(uri));
       featureIndex.filesChanged(sources);
+      if (sources.length > 0) otherTrainings.changed();
       if (sources.length > 0) await modules.filesChanged(sources);
       await dataFolders.filesChanged(uris);
     }));
@@ -186,6 +190,7 @@ export function createConfigurator(
         project.setFolders([...project.folders().filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
         await configureAll();
         await modules.foldersChanged();
+        otherTrainings.changed();
         if (await project.loadStores()) shareStores();
         registries.show();
       }));

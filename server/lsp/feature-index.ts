@@ -16,9 +16,13 @@ import type { Catalogue } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { nameOf } from "../analysis/text/uri.ts";
+import { mayTrain, trainingLists } from "../analysis/facts/training-contract.ts";
+import type { TrainingList } from "../analysis/facts/training-contract.ts";
+import { placeInFile } from "../analysis/engine/summary.ts";
+import { offsetInFile } from "../features/notebook-offset.ts";
 import { usesInLists } from "../features/listed-references.ts";
 import { textPlace, usesIn, viewsSpokenOf } from "../features/found-uses.ts";
-import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
+import type { FileUses, RawNotebook, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import { collectFiles } from "../workspace/collect-files.ts";
 import { createModuleLoader } from "../workspace/module-loader.ts";
 import { readAhead } from "../workspace/read-ahead.ts";
@@ -31,6 +35,8 @@ import { startingOptions } from "./documents.ts";
 export interface FeatureIndex {
   /** @throws Cancelled */
   uses(token: CancellationToken): Promise<WorkspaceUses>;
+  /** What models are trained on in files that are not open, by URI; the same lists as before where nothing has changed. @throws Cancelled */
+  trainings(token: CancellationToken): Promise<ReadonlyMap<string, readonly TrainingList[]>>;
   /** Looks into one script, open or not; `undefined` when it cannot be read. `at` finds places, in whatever file they are. */
   inspect<Result>(uri: string, look: (document: OpenDocument, at: (place: Place) => TextPlace | undefined) => Result): Promise<Result | undefined>;
   /** Files were made, changed or removed. */
@@ -51,6 +57,7 @@ interface Entry {
   /** Beginnings of strings with a colon, when these are all that speaks for features in the file. */
   readonly heads: ReadonlySet<string> | undefined;
   readonly found: FileUses;
+  readonly trainings: readonly TrainingList[] | undefined;
   /** Files that it takes names from. */
   readonly imports: ReadonlySet<string>;
   /** For what names it was looked at. */
@@ -114,6 +121,15 @@ export function createFeatureIndex(context: Context): FeatureIndex {
     return { files, whole };
   }
 
+  async function trainings(token: CancellationToken): Promise<ReadonlyMap<string, readonly TrainingList[]>> {
+    await project.loadStores();
+    await bringUpToDate(token);
+    return new Map((listed ?? []).flatMap((uri) => {
+      const lists = documents.get(uri) ? undefined : entries.get(uri)?.trainings;
+      return lists ? [[uri, lists] as const] : [];
+    }));
+  }
+
   async function bringUpToDate(token: CancellationToken): Promise<void> {
     const isBlind = !abilities.registersWatchers && host.now() - listedAt > blindPause;
     if (folders.join("\n") !== project.folders().join("\n")) reset();
@@ -160,7 +176,12 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       const document = background.document(uri);
       if (!document) return withoutUses(uri, names, heads);
       const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
-      return { heads, found: usesIn(background, document, catalogue, raw), imports: importsOf(background, uri), names };
+      background.setCatalogue(uri, catalogue);
+      const trainings = mayTrain(source.text) ? background.summaries.of(uri, trainingLists) : undefined;
+      return {
+        heads, found: usesIn(background, document, catalogue, raw), imports: importsOf(background, uri), names,
+        trainings: raw ? trainings?.map((list) => ({ ...list, at: placeInNotebookFile(uri, list.at, raw) })) : trainings,
+      };
     } catch (error) {
       host.log("debug", `${uri} is left out of the uses of features: ${String(error)}`);
       return withoutUses(uri, names, undefined);
@@ -216,6 +237,7 @@ export function createFeatureIndex(context: Context): FeatureIndex {
   return {
     inspect: (uri, look) => inTurn(() => inspect(uri, look)),
     uses: (token) => inTurn(() => answer(token)),
+    trainings: (token) => inTurn(() => trainings(token)),
     filesChanged(uris) {
       if (uris.length === 0) return;
       for (const uri of uris) changed.add(uri);
@@ -227,7 +249,16 @@ export function createFeatureIndex(context: Context): FeatureIndex {
 }
 
 function withoutUses(uri: string, names: string, heads: Entry["heads"]): Entry {
-  return { heads, found: { uri, uses: [], open: [], models: [] }, imports: new Set(), names };
+  return { heads, found: { uri, uses: [], open: [], models: [] }, trainings: undefined, imports: new Set(), names };
+}
+
+/** A cell of a notebook that nobody has open has no text of its own to point at: its file has. */
+function placeInNotebookFile(uri: string, at: TrainingList["at"], { notebook, source }: RawNotebook): TrainingList["at"] {
+  if (!("located" in at)) return at;
+  const { cell, start, end } = at.located;
+  const written = notebook.cells[cell.index];
+  const [from, to] = [start, end].map((offset) => written && offsetInFile(source.text, written, offset));
+  return placeInFile(uri, source, from ?? 0, to ?? from ?? 0);
 }
 
 /** Functions of the user's own, whose references need not look like any. */

@@ -8,6 +8,7 @@
  *     analysis-runs.ts           session -> what is to be shown
  *     publishing.ts              what is to be shown -> client, by pull or push
  *     feature-index.ts           uses of features in the whole workspace, when asked for
+ *     other-trainings.ts         what models are trained on in files that are not open -> session
  *     actions.ts, language.ts, feature-requests.ts, own-requests.ts   answers, from features/
  *
  * Messages are handled in the order of their arrival, documents' synchronously; everything runs in one thread.
@@ -35,6 +36,7 @@ import { answerOwnRequests } from "./own-requests.ts";
 import { createOpenTexts } from "./open-texts.ts";
 import { createProject } from "./project.ts";
 import { createPublisher, registerPull } from "./publishing.ts";
+import { createOtherTrainings } from "./other-trainings.ts";
 import { listenToScripts } from "./scripts.ts";
 
 /** For `createConnection`: a request that is cancelled while it waits in the queue is answered without any work. */
@@ -100,7 +102,8 @@ function serve(context: Context): () => Promise<void> {
   const modules = createModules(context, announce);
   const dataFolders = createDataFolders(context, announce);
   const featureIndex = createFeatureIndex(context);
-  const configurator = createConfigurator(context, { modules, dataFolders, featureIndex }, announce);
+  const otherTrainings = createOtherTrainings(context, featureIndex, announce);
+  const configurator = createConfigurator(context, { modules, dataFolders, featureIndex, otherTrainings }, announce);
   const events: DocumentEvents = {
     opened(uri) {
       const tracked = documents.get(uri);
@@ -115,9 +118,11 @@ function serve(context: Context): () => Promise<void> {
       publisher.edited(tracked);
       configurator.definitionsEdited(uri);
       modules.edited(uri);
+      otherTrainings.edited(uri);
     },
     closed(uri) {
       modules.closed(uri);
+      otherTrainings.changed();
     },
     saved(uri) {
       const tracked = documents.get(uri);

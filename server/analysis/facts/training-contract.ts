@@ -88,6 +88,11 @@ export const trainingLists: Summary<readonly TrainingList[]> = {
   kept: (lists, document) => lists.map((list) => ("located" in list.at ? list : { ...list, at: distantPlace(document, list.at) })),
 };
 
+/** A cheap look at a text: it has the words for a retrieval and for a training. */
+export function mayTrain(text: string): boolean {
+  return /feast|_features\b/iu.test(text) && /\.\s*(?:fit|fit_transform|fit_predict|partial_fit|train|train_on_batch)\b/u.test(text);
+}
+
 export const trainingContract = defineFact<never, readonly ContractPair[]>({
   name: "training-contract",
   needs: {},
