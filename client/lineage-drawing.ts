@@ -6,7 +6,8 @@
  *                                   \-----------------------> [serve.py]
  *
  * A thing stands one column right of the last of what leads to it. In a column, things stand in the order of what leads to them, so that
- * few lines cross. The drawing is SVG without styles or scripts of its own: colours come from the page's style sheet, by class.
+ * few lines cross. A drawing that is wider than its page is scrolled: made smaller, its letters could not be read. It is SVG without styles
+ * or scripts of its own: colours come from the page's style sheet, by class.
  */
 import type { FeatureLineage, LineageNode } from "../server/protocol.ts";
 import { escaped } from "./html.ts";
@@ -17,8 +18,6 @@ const gap = { x: 34, y: 16 };
 const margin = 4;
 /** Characters that fit into a node, in its two sizes of letters. */
 const fitting = { label: 19, detail: 24 };
-/** A drawing that is wider may be made smaller. */
-const shrinkable = 620;
 
 export interface Placed {
   readonly node: LineageNode;
@@ -71,7 +70,7 @@ export function lineageSvg(lineage: FeatureLineage, target: (node: LineageNode) 
     return start && end ? [line(start, end, isSure)] : [];
   });
   const drawn = placed.map((each) => nodeSvg(each, lineage, target(each.node)));
-  return `<svg class="lineage${size.x > shrinkable ? " wide" : ""}" width="${number(size.x)}" height="${number(size.y)}" viewBox="0 0 ${number(size.x)} ${number(size.y)}" role="group" aria-label="Lineage">`
+  return `<svg class="lineage" width="${number(size.x)}" height="${number(size.y)}" viewBox="0 0 ${number(size.x)} ${number(size.y)}" role="group" aria-label="Lineage">`
     + `${lines.join("")}${drawn.join("")}</svg>`;
 }
 

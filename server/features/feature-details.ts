@@ -11,7 +11,7 @@ import { nameKey, nameText } from "./feature-name.ts";
 import type { FeatureName } from "./feature-name.ts";
 import { differencesOf, momentText, registryText, standingText } from "./feature-standing.ts";
 import { duration } from "./feature-text.ts";
-import { usageOf, usageText } from "./feature-usage.ts";
+import { retrievedBy, usageOf, usageText } from "./feature-usage.ts";
 import { mayMean } from "./feature-uses.ts";
 import type { TextPlace, WorkspaceUses } from "./found-uses.ts";
 
@@ -185,13 +185,13 @@ function featuresOf(name: FeatureName, { object, view }: Found, { services, view
 }
 
 function usageFound(name: FeatureName, catalogue: Catalogue, uses: WorkspaceUses): DetailUsage {
-  const key = nameKey(name);
+  const keys = retrievedBy(name, catalogue);
   const places = (role: string): readonly TextPlace[] => {
     const found = new Map<string, TextPlace>();
     for (const file of uses.files) {
       for (const use of file.uses) {
         const place = use.written ?? use.around;
-        if (use.role === role && nameKey(use.name) === key) found.set(`${place.uri}#${String(place.start)}`, place);
+        if (use.role === role && keys.has(nameKey(use.name))) found.set(`${place.uri}#${String(place.start)}`, place);
       }
     }
     return [...found.values()];

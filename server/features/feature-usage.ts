@@ -24,7 +24,7 @@ export interface Usage {
 export function usageOf(name: FeatureName, catalogue: Catalogue, { files, whole }: WorkspaceUses): Usage {
   const store = catalogue.stores.find(({ id }) => id === name.store);
   const { services, onDemand } = store ? holders(store, name) : { services: [], onDemand: 0 };
-  const wanted = new Set([name, ...services.map((service): FeatureName => ({ kind: "service", store: name.store, name: service }))].map(nameKey));
+  const wanted = keysRetrieving(name, services);
   const training = new Set<string>();
   const serving = new Set<string>();
   let isNamed = false;
@@ -51,6 +51,16 @@ export function usageText({ training, serving, services, onDemand, state }: Usag
   if (services > 0) parts.push(`${String(services)} service${services === 1 ? "" : "s"}`);
   if (onDemand > 0) parts.push(`${String(onDemand)} on-demand view${onDemand === 1 ? "" : "s"}`);
   return parts.join(", ");
+}
+
+/** Keys of the names that retrieve it: its own, and those of services that it is in. */
+export function retrievedBy(name: FeatureName, { stores }: Catalogue): ReadonlySet<string> {
+  const store = stores.find(({ id }) => id === name.store);
+  return keysRetrieving(name, store ? holders(store, name).services : []);
+}
+
+function keysRetrieving(name: FeatureName, services: readonly string[]): ReadonlySet<string> {
+  return new Set([name, ...services.map((service): FeatureName => ({ kind: "service", store: name.store, name: service }))].map(nameKey));
 }
 
 /** What of the store selects it. */
