@@ -16,12 +16,14 @@ import { createSession } from "../analysis/engine/session.ts";
 import { defaultSettings } from "../analysis/engine/settings.ts";
 import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
 import { didYouMean } from "../analysis/text/did-you-mean.ts";
+import type { Notebook } from "../analysis/syntax/notebook.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { nameOf, relativePath } from "../analysis/text/uri.ts";
 import { featureDetails, namesCalled } from "../features/feature-details.ts";
 import type { FeatureDetails } from "../features/feature-details.ts";
 import type { LineageNode } from "../features/feature-lineage.ts";
 import { definitionsIn, nameText } from "../features/feature-name.ts";
+import { offsetInCell } from "../analysis/syntax/notebook-offset.ts";
 import { usesIn, viewsSpokenOf } from "../features/found-uses.ts";
 import type { FileUses, TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import type { StoreIndex } from "../store/store-index.ts";
@@ -44,15 +46,16 @@ export async function showFeature(terminal: Terminal, called: string, asJson: bo
     const known = catalogue ? definitionsIn(catalogue).map(({ name }) => nameText(name, catalogue)) : [];
     throw new ArgumentError(`no feature, view or service is called "${called}"${didYouMean(called, known)}`);
   }
-  const uses = await workspaceUses(terminal, catalogue, root, style);
+  const notebooks = new Map<string, Notebook>();
+  const uses = await workspaceUses(terminal, catalogue, root, notebooks, style);
   const all = names.flatMap((name) => featureDetails(name, catalogue, uses, terminal.host.now()) ?? []);
-  const places = createPlaces(index, root);
+  const places = createPlaces(index, root, notebooks);
   if (asJson) terminal.out(`${JSON.stringify({ version: 1, features: all.map((details) => detailsJson(details, catalogue, places)) }, null, 2)}\n`);
   else terminal.out(`${all.map((details) => detailsText(details, places, style)).join("\n\n")}\n`);
 }
 
-/** One file after the other is analysed and let go. One that cannot be read is named, and stops none of the others. */
-async function workspaceUses(terminal: Terminal, catalogue: Catalogue, root: string, style: Style): Promise<WorkspaceUses> {
+/** One file after the other is analysed and let go. One that cannot be read is named, and stops none of the others. The notebooks are kept in `notebooks`, by URI. */
+async function workspaceUses(terminal: Terminal, catalogue: Catalogue, root: string, notebooks: Map<string, Notebook>, style: Style): Promise<WorkspaceUses> {
   const { host } = terminal;
   const session = createSession({ rules: [], keepModules: keptModules });
   const loadModules = createModules(terminal, session);
@@ -68,6 +71,7 @@ async function workspaceUses(terminal: Terminal, catalogue: Catalogue, root: str
       await loadModules(uri, root);
       const document = session.document(uri);
       const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
+      if (source.kind === "notebook") notebooks.set(uri, source.notebook);
       if (document) files.push(usesIn(session, document, catalogue, raw));
     } catch (error) {
       terminal.err(errorLine(style, `${visible(relativePath(root, uri))}: ${failureText(error)}`));
@@ -83,24 +87,29 @@ async function workspaceUses(terminal: Terminal, catalogue: Catalogue, root: str
 
 interface At {
   readonly path: string;
-  /** 1-based; columns in characters. */
+  /** 0-based index in the notebook's `cells`; `null` in other files. */
+  readonly cell: number | null;
+  /** 1-based, in the cell if there is one; columns in characters. */
   readonly line: number;
   readonly column: number;
 }
 
 type Places = (place: DefinitionSite | TextPlace | undefined) => At | undefined;
 
-function createPlaces(index: StoreIndex, root: string): Places {
+function createPlaces(index: StoreIndex, root: string, notebooks: ReadonlyMap<string, Notebook>): Places {
   return (place) => {
     if (!place) return undefined;
     const source = "source" in place ? place.source : index.sourceOf(place.uri);
-    const position = source?.positionAt(place.start, "code-point");
-    return position && { path: relativePath(root, place.uri), line: position.line + 1, column: position.column + 1 };
+    const notebook = notebooks.get(place.uri);
+    const inCell = source && notebook && offsetInCell(source.text, notebook, place.start);
+    const position = inCell ? new SourceText(inCell.cell.text).positionAt(inCell.offset, "code-point") : source?.positionAt(place.start, "code-point");
+    return position && { path: relativePath(root, place.uri), cell: inCell?.index ?? null, line: position.line + 1, column: position.column + 1 };
   };
 }
 
-function placeText({ path, line }: At): string {
-  return `${path}:${String(line)}`;
+/** As `refactor` takes it: `train.py:12`, `explore.ipynb:cell3:1`. */
+function placeText({ path, cell, line }: At): string {
+  return cell === null ? `${path}:${String(line)}` : `${path}:cell${String(cell + 1)}:${String(line)}`;
 }
 
 // ---- as text -----------------------------------------------------------------------------------------------

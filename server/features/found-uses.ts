@@ -10,7 +10,7 @@ import { collectModels } from "./feature-models.ts";
 import type { FeatureModel } from "./feature-models.ts";
 import { collectUses } from "./feature-uses.ts";
 import type { FeatureUse, OpenUse } from "./feature-uses.ts";
-import { offsetInFile } from "./notebook-offset.ts";
+import { offsetInFile } from "../analysis/syntax/notebook-offset.ts";
 
 export interface WorkspaceUses {
   readonly files: readonly FileUses[];

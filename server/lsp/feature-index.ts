@@ -19,7 +19,7 @@ import { nameOf } from "../analysis/text/uri.ts";
 import { mayTrain, trainingLists } from "../analysis/facts/training-contract.ts";
 import type { TrainingList } from "../analysis/facts/training-contract.ts";
 import { placeInFile } from "../analysis/engine/summary.ts";
-import { offsetInFile } from "../features/notebook-offset.ts";
+import { offsetInFile } from "../analysis/syntax/notebook-offset.ts";
 import { usesInLists } from "../features/listed-references.ts";
 import { textPlace, usesIn, viewsSpokenOf } from "../features/found-uses.ts";
 import type { FileUses, RawNotebook, TextPlace, WorkspaceUses } from "../features/found-uses.ts";

@@ -4,7 +4,8 @@
  *     start            every Python file is read once; those whose text may define something are kept open in a session of their own
  *     file changed     its text is asked again; it, and what imports it, is read anew
  *
- * A workspace without such a file costs the reading of its files and nothing else. Texts open in the editor win over the disk.
+ * A workspace without such a file costs the reading of its files and nothing else. Texts open in the editor win over the disk. Notebooks
+ * define as scripts do; their definitions are pointed at in the file, where cells are written as JSON.
  */
 import type { Session } from "../analysis/engine/session-contract.ts";
 import { textOf } from "../analysis/engine/run.ts";
@@ -14,6 +15,9 @@ import type { DocumentAnalysis } from "../analysis/semantic/analysis.ts";
 import { storeOf } from "../analysis/store/definition-adapter.ts";
 import type { DefinitionAdapter, ModuleDefinitions } from "../analysis/store/definition-adapter.ts";
 import type { DefinitionSite, Store } from "../analysis/store/model.ts";
+import { readNotebook } from "../analysis/syntax/notebook.ts";
+import type { Notebook } from "../analysis/syntax/notebook.ts";
+import { offsetInFile } from "../analysis/syntax/notebook-offset.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import { isInside } from "../analysis/text/uri.ts";
@@ -45,7 +49,9 @@ const readersAtOnce = 16;
 
 /** A file that may define something. */
 interface Definer {
+  /** The whole file. */
   readonly source: SourceText;
+  readonly notebook: Notebook | undefined;
   readonly adapters: readonly DefinitionAdapter[];
 }
 
@@ -72,15 +78,18 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
       const open = openText(uri);
       const read = open === undefined ? await readText(host, uri) : { text: open };
       const mine = "text" in read ? adapters.filter(({ mentions }) => mentions.test(read.text)) : [];
-      if (!("text" in read) || mine.length === 0) {
+      const notebook = "text" in read && mine.length > 0 && isNotebook(uri) ? notebookIn(read.text) : undefined;
+      if (!("text" in read) || mine.length === 0 || (isNotebook(uri) && !notebook)) {
         if (definers.delete(uri)) interpreting?.session.close(uri);
         return;
       }
       if (definers.get(uri)?.source.text === read.text) return;
-      definers.set(uri, { source: new SourceText(read.text), adapters: mine });
+      definers.set(uri, { source: new SourceText(read.text), notebook, adapters: mine });
       interpreting ??= begin();
       interpreting.session.close(uri);
-      interpreting.session.openScript(uri, read.text, { settings: defaultSettings, profile: "production" });
+      const options = { settings: defaultSettings, profile: "production" } as const;
+      if (notebook) interpreting.session.openNotebook(uri, notebook.cells, options);
+      else interpreting.session.openScript(uri, read.text, options);
     });
   }
 
@@ -93,13 +102,13 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
   async function update(changed: readonly string[] | undefined): Promise<void> {
     if (changed) {
       await interpreting?.loader.refresh(changed);
-      const files = changed.filter((uri) => isPython(uri) && roots.some((root) => isInside(root, uri)));
+      const files = changed.filter((uri) => isCode(uri) && roots.some((root) => isInside(root, uri)));
       // A folder that was removed or renamed.
       const within = [...definers.keys()].filter((uri) => changed.some((folder) => uri.startsWith(folder + "/")));
       await readAgain([...new Set([...files, ...within])]);
     } else {
       const found = new Set<string>();
-      for (const root of roots) for (const uri of (await walk(host, root, isPython)).files) found.add(uri);
+      for (const root of roots) for (const uri of (await walk(host, root, isCode)).files) found.add(uri);
       for (const uri of definers.keys()) found.add(uri);
       interpreting = undefined;
       definers = new Map();
@@ -146,7 +155,14 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
   function siteOf(place: Place, uri: string): DefinitionSite {
     const found = interpreting?.session.modules.locate(place);
     if (!found) return { uri, cell: undefined, start: 0, end: 0, line: 0 };
-    const { document, source, start, end } = found;
+    const { document, source, start, end, cell } = found;
+    const definer = definers.get(document.uri);
+    const written = definer?.notebook?.cells[cell.index];
+    if (definer && written) {
+      const [from, to] = [start, end].map((offset) => offsetInFile(definer.source.text, written, offset));
+      // The name is written there, but a notebook that is open has cells of its own to be changed.
+      return { uri: document.uri, cell: undefined, start: from ?? 0, end: to ?? from ?? 0, line: definer.source.lineAt(from ?? 0), spelling: "computed" };
+    }
     located.set(document.uri, source);
     return { uri: document.uri, cell: undefined, start, end, line: source.lineAt(start) };
   }
@@ -162,7 +178,7 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
     stores: () => [...kept.values()].map(({ store }) => store),
     concerns(uri) {
       if (!roots.some((root) => isInside(root, uri))) return false;
-      if (!isPython(uri)) return [...definers.keys()].some((each) => each.startsWith(uri + "/"));
+      if (!isCode(uri)) return [...definers.keys()].some((each) => each.startsWith(uri + "/"));
       if (definers.has(uri) || interpreting?.session.modules.knows(uri) === true) return true;
       const open = openText(uri);
       return open === undefined || adapters.some(({ mentions }) => mentions.test(open));
@@ -171,6 +187,16 @@ export function createCodeStores(host: Host, roots: readonly string[], { adapter
   };
 }
 
-function isPython(uri: string): boolean {
-  return uri.endsWith(".py");
+function isCode(uri: string): boolean {
+  return uri.endsWith(".py") || isNotebook(uri);
+}
+
+function isNotebook(uri: string): boolean {
+  return uri.endsWith(".ipynb");
+}
+
+/** `undefined` for a file that is none, or is written in another language. */
+function notebookIn(text: string): Notebook | undefined {
+  const result = readNotebook(text);
+  return "notebook" in result && result.notebook.language === "python" ? result.notebook : undefined;
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { nameText, type FeatureName } from "../../server/features/feature-name.ts";
 import { collectUses, mayMean, type FeatureUses } from "../../server/features/feature-uses.ts";
-import { offsetInFile } from "../../server/features/notebook-offset.ts";
+import { offsetInFile } from "../../server/analysis/syntax/notebook-offset.ts";
 import { readNotebook } from "../../server/analysis/syntax/notebook.ts";
 import { feastCatalogue, repository, scriptAt } from "./feature-workspace.ts";
 

@@ -65,6 +65,23 @@ describe("stores in code", () => {
     expect(shown(index)).toEqual([]);
   });
 
+  test("notebooks define as scripts do, and their definitions are found in the file", async () => {
+    const notebook = (...cells: readonly string[]): string =>
+      JSON.stringify({ cells: cells.map((source) => ({ cell_type: "code", source: source.split(/(?<=\n)/), metadata: {}, outputs: [] })), metadata: { language_info: { name: "python" } }, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
+    const [imports, definition] = set('"one"', "a").split("\n\n\n");
+    const host = memoryHost({ "sets.ipynb": notebook(imports ?? "", "%pip install qwak", definition ?? ""), "broken.ipynb": `{"cells": "${set('"two"', "b")}`, "r.ipynb": notebook(set('"three"', "c")).replace("python", "R") });
+    const index = createStoreIndex(host, [project]);
+    await index.refresh();
+    expect(shown(index)).toEqual(["qwak one(a)"]);
+    const definitionSite = index.catalogueFor(uri("x.py"))?.stores[0]?.views[0]?.definition;
+    expect(definitionSite).toMatchObject({ uri: uri("sets.ipynb"), cell: undefined, spelling: "computed" });
+    expect(index.sourceOf(uri("sets.ipynb"))?.text.slice(definitionSite?.start, definitionSite?.end)).toBe("one");
+    expect(index.concerns(uri("sets.ipynb"))).toBe(true);
+    host.set("sets.ipynb", notebook(set('"first"', "a")));
+    expect(await index.refresh([uri("sets.ipynb")])).toBe(true);
+    expect(shown(index)).toEqual(["qwak first(a)"]);
+  });
+
   test("a half-written or unreadable file costs only itself", async () => {
     const index = createStoreIndex(memoryHost({ "one.py": set('"one"', "a"), "two.py": set('"two"', "b").slice(0, -20), "three.py": denied, "four.py": new Uint8Array([0xff, 0xfe, 0]) }), [project]);
     await index.refresh();

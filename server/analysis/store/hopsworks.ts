@@ -21,7 +21,7 @@ import type { Field, Selection, Service, StoreProblem, View } from "./model.ts";
 
 export const hopsworksAdapter: DefinitionAdapter = {
   kind: "hopsworks",
-  mentions: /\b(?:create|get_or_create)\w*_(?:feature_group|spine_group|feature_view)\b|\b(?:append|update)_features\b|\bget_feature_group\b[^]*\.(?:insert|save)\(/,
+  mentions: /\b(?:create|get_or_create)\w*_(?:feature_group|spine_group|feature_view)\b|\b(?:append|update)_features\b|\bget_feature_group\b/,
   isWhole: false,
   read: readModule,
 };

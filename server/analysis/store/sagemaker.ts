@@ -23,7 +23,7 @@ import type { Field, StoreProblem, View } from "./model.ts";
 
 export const sagemakerAdapter: DefinitionAdapter = {
   kind: "sagemaker",
-  mentions: /\b(?:FeatureDefinitions|FeatureAdditions|feature_additions)\b|\bsagemaker\b[^]*\bFeatureGroup/,
+  mentions: /\b(?:FeatureDefinitions|FeatureAdditions|feature_additions)\b|\bsagemaker\.(?:feature_store|core\.resources|mlops\.feature_store)\b/,
   isWhole: false,
   read: readModule,
 };
