@@ -101,6 +101,7 @@ function whyNot(catalogue: Catalogue, name: FeatureName, to: string): string | u
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(plain)) return `\`${to}\` is no name: letters, digits, \`_\` and \`-\` are.`;
   if (to === name.name) return "This is its name.";
   const store = catalogue.stores.find(({ id }) => id === name.store);
+  if (store && dialectOf(store).quote !== undefined && !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(plain)) return `\`${to}\` would have to stand in quotes wherever it is used.`;
   if (store && isTaken(store, name, to)) return `\`${nameText({ ...name, name: to }, catalogue)}\` exists already.`;
   return undefined;
 }

@@ -62,7 +62,9 @@ export function valuesOf(analysis: DocumentAnalysis): readonly Value[] {
 /** What all modules define; `undefined` when that is nothing. The name of a folder tells stores of one kind apart. */
 export function storeOf(adapter: DefinitionAdapter, root: string, modules: readonly ModuleDefinitions[]): Store | undefined {
   const additions = modules.flatMap((each) => each.additions ?? []);
-  const views = distinct(modules.flatMap((each) => each.views)).map((view) => extended(view, additions));
+  // Of one view that is told twice, the one that tells its version counts.
+  const told = modules.flatMap((each) => each.views).sort((one, other) => Number(one.version !== undefined) - Number(other.version !== undefined));
+  const views = distinct(told).map((view) => extended(view, additions));
   const entities = distinct(modules.flatMap((each) => each.entities));
   const services = distinct(modules.flatMap((each) => each.services));
   const sources = distinct(modules.flatMap((each) => each.sources));

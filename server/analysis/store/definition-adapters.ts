@@ -4,6 +4,7 @@ import type { DefinitionAdapter } from "./definition-adapter.ts";
 import { hopsworksAdapter } from "./hopsworks.ts";
 import { qwakAdapter } from "./qwak.ts";
 import { sagemakerAdapter } from "./sagemaker.ts";
+import { snowflakeAdapter } from "./snowflake.ts";
 import { tectonAdapter } from "./tecton.ts";
 
-export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter, databricksAdapter, sagemakerAdapter, hopsworksAdapter, tectonAdapter];
+export const definitionAdapters: readonly DefinitionAdapter[] = [qwakAdapter, databricksAdapter, sagemakerAdapter, hopsworksAdapter, tectonAdapter, snowflakeAdapter];

@@ -9,9 +9,10 @@ import { hopsworksDialect } from "./hopsworks-dialect.ts";
 import type { Store, StoreKind } from "./model.ts";
 import { qwakDialect } from "./qwak-dialect.ts";
 import { sagemakerDialect } from "./sagemaker-dialect.ts";
+import { snowflakeDialect } from "./snowflake-dialect.ts";
 import { tectonDialect } from "./tecton-dialect.ts";
 
-export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, hopsworksDialect, tectonDialect].map((each) => [each.kind, each]));
+export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, hopsworksDialect, tectonDialect, snowflakeDialect].map((each) => [each.kind, each]));
 
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;
