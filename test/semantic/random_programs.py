@@ -1,10 +1,10 @@
-"""Writes random programs and what Python finds in their variables after running them, as JSON.
+"""Writes random programs, what each of their expressions was and what their names are at the end, one JSON object a line.
 
     python random_programs.py SEED COUNT
 
 The programs are made of what an interpreter of values gets wrong most easily: containers with several names, branches, loops
-with break and continue, exceptions, closures over globals, attributes, unpacking. Programs that end with an exception,
-run too long or take too much memory are left out.
+with break and continue, exceptions, closures over globals, attributes, unpacking. Of a program that ends with an exception or
+is stopped, only the expressions up to there are told.
 """
 
 import json
@@ -13,7 +13,11 @@ import resource
 import signal
 import sys
 
+from recorded_values import Recording, plain
+from random_statements import PRELUDE, Statements
+
 NAMES = list("abcdefg")
+OTHER_NAMES = ["shared_", "hooks", "ob", "pb", "qb", "count_", "seen_", "pair_"]
 LITERALS = ['"x"', '"/a"', "1", "2", "[]", '["p"]', '{"k": "v"}', "None", "True", '(1, "t")']
 CALLS = [
     "str({})", "len({})", "sorted({})", "list({})", "dict({})", "{}.copy()", '{}.get("k", "z")', "{}.upper()", '"-".join({})', "O({}).w",
@@ -30,18 +34,21 @@ CHANGES = [
 ]
 
 
-class Program:
+class Program(Statements):
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.lines: list[str] = []
         self.functions: list[str] = []
+        self.literals = LITERALS
 
     def fill(self, template: str, scope: list[str]) -> str:
         return template.format(*(self.random.choice(scope) for _ in range(template.count("{}"))))
 
     def expression(self, scope: list[str], depth: int = 0) -> str:
-        kind = self.random.randrange(13)
+        kind = self.random.randrange(14)
         name = self.random.choice(scope)
+        if kind == 13 and depth < 3:
+            return self.other_expression(scope, depth)
         if depth > 2 or kind < 3:
             return self.random.choice(LITERALS)
         if kind < 6:
@@ -86,6 +93,9 @@ class Program:
 
     def statement(self, indent: int, depth: int, scope: list[str], *, in_function: bool) -> None:
         pad = "    " * indent
+        if depth <= 2 and self.random.random() < 0.35:
+            self.other_statement(indent, depth, scope, in_function=in_function)
+            return
         kind = self.random.randrange(18)
         name = self.random.choice(scope)
         other = self.random.choice([*scope, "qb"]) if kind == 9 else self.random.choice(scope)
@@ -177,6 +187,7 @@ class Program:
         self.lines += ["@deco", "def wrapped(x, y='y'):", "    return [x, y]"]
         self.lines += ["def mk():", "    made = []", "    return made", "def same(x):", "    return x", "def kept():", "    return a"]
         self.lines += ["def counted(x):", "    n = x", "    def inner():", "        nonlocal n", '        n = "inner"', "    " + self.random.choice(["inner()", "same(inner)"]), "    return n"]
+        self.lines += PRELUDE
         for number in range(self.random.randint(1, 3)):
             name = f"f{number}"
             self.lines.append(f'def {name}(p, s="dflt"):')
@@ -191,24 +202,11 @@ class Program:
             for _ in range(self.random.randint(1, 4)):
                 self.guarded()
         for _ in range(self.random.randint(3, 10)):
-            if self.random.random() < 0.6:
+            if self.random.random() < 0.85:
                 self.guarded()
             else:
                 self.statement(0, 0, NAMES, in_function=False)
         return "\n".join(self.lines) + "\n"
-
-
-def plain(value: object, depth: int = 0) -> list:
-    """The value as [type, content]; `deep` for what is nested too deep or too large to compare."""
-    if depth > 4 or (isinstance(value, (str, list)) and len(value) > 2000):
-        return ["deep"]
-    if isinstance(value, (str, bool, int)) or value is None:
-        return [type(value).__name__, value]
-    if isinstance(value, (list, tuple)):
-        return [type(value).__name__, [plain(each, depth + 1) for each in value]]
-    if isinstance(value, dict):
-        return ["dict", [[plain(key, depth + 1), plain(each, depth + 1)] for key, each in value.items()]]
-    return ["other"]
 
 
 def interrupt(*_: object) -> None:
@@ -220,20 +218,23 @@ def main() -> None:
     signal.signal(signal.SIGALRM, interrupt)
     sys.setrecursionlimit(300)
     seed, count = int(sys.argv[1]), int(sys.argv[2])
-    found: list[dict] = []
-    while len(found) < count:
-        seed += 1
-        source = Program(seed).source()
-        names: dict = {}
-        signal.setitimer(signal.ITIMER_REAL, 0.2)
+    for each in range(seed + 1, seed + count + 1):
+        program = Program(each)
+        source = program.source()
         try:
-            exec(compile(source, "program", "exec"), names)  # noqa: S102
-            found.append({"seed": seed, "source": source, "values": {name: plain(names[name]) for name in NAMES if name in names}})
-        except BaseException:  # noqa: BLE001, S112 - a program that fails proves nothing
+            recording = Recording(source)
+        except SyntaxError:
             continue
+        values = None
+        signal.setitimer(signal.ITIMER_REAL, 0.4)
+        try:
+            recording.run()
+            values = {name: plain(recording.names[name]) for name in [*NAMES, *OTHER_NAMES] if name in recording.names}
+        except BaseException:  # noqa: BLE001, S110 - what it did until then counts
+            pass
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-    json.dump(found, sys.stdout)
+        print(json.dumps({"seed": each, "source": source, "values": values, "expressions": recording.expressions}))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
   switch (type?.kind) {
     case "module":
     case "symbol":
-      return symbol(machine, `${type.name}.${name}`);
+      return names.has(name) ? interner.instance("builtins.str") : symbol(machine, `${type.name}.${name}`);
     case "instance":
       return learningAttribute(interner, value, name, frameAttribute(machine, value, name, place) ?? instanceAttribute(machine, value, type.name, name, place));
     case "object": {
@@ -53,6 +53,9 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
       return interner.value({ origins: named(value.origins, name) });
   }
 }
+
+/** What a function or class is called. */
+const names: ReadonlySet<string> = new Set(["__name__", "__qualname__", "__module__"]);
 
 /** Methods of texts that a pandas series has too. */
 const columnMethods = new Set(["replace", "count", "index"]);
@@ -84,6 +87,7 @@ export function symbol(machine: Machine, name: string, from = ""): Value {
 
 function instanceAttribute(machine: Machine, value: Value, className: string, name: string, place: Place): Value {
   const { interner } = machine;
+  if (className === "builtins.type" && names.has(name)) return interner.instance("builtins.str");
   const given = name === "name" ? definedName(machine, value) : undefined;
   if (given) return given;
   const path = isPath(value) ? pathAttribute(machine, value, name, place) : undefined;

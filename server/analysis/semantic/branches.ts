@@ -53,7 +53,7 @@ export function matchBlock(frame: Frame, flow: Flow, node: Match): void {
   let isDecided = false;
   for (const { body, guard, pattern } of node.cases) {
     const yes = at.fork();
-    const no = at.isDeep ? at : at.fork();
+    let no = at.isDeep ? at : at.fork();
     const holds = (member: Value): boolean | undefined => isMatch(frame, yes, pattern, member);
     const answers = membersOf(left).map((member) => (isNone(member) || isSomething(member) ? holds(member) : undefined));
     const known = pattern.kind === "MatchAs" && !pattern.pattern ? true : answers.every((each) => each === answers[0]) ? answers[0] : undefined;
@@ -64,7 +64,14 @@ export function matchBlock(frame: Frame, flow: Flow, node: Match): void {
     narrowName(frame, no, node.subject, rest, left);
     left = rest;
     bindPattern(frame, yes, pattern, matched);
-    if (guard) assume(frame, yes, testOf(frame, yes.fork(), guard), true);
+    if (guard) {
+      const tested = testOf(frame, yes.fork(), guard);
+      // What a pattern captured stays bound when its guard does not hold.
+      const next = at.fork();
+      merge(machine.interner, next, [no, tested.no], unboundGlobal(machine, flow), at);
+      no = next;
+      assume(frame, yes, tested, true);
+    }
     machine.execute(frame, yes, body);
     if (known !== false && !isDecided) ends.push(yes);
     if (known === true && !guard) isDecided = true;

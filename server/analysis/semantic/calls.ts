@@ -141,6 +141,11 @@ function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly Arg
   const { machine } = frame;
   forgetAttributes(frame);
   for (const arg of args) escape(machine, flow, arg.value);
+  // It may be any function of the document, or call one.
+  for (const name of machine.changedByFunctions) {
+    const value = flow.global(name);
+    if (value) escape(machine, flow, value);
+  }
   runCallbacks(frame, flow, args);
   // What an unknown method of something from outside returns still comes from outside.
   const origins = withoutLiterals(callee.origins);

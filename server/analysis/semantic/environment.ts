@@ -111,8 +111,8 @@ export function lookUp(frame: Frame, flow: Flow, node: Name): Value {
 
 function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value {
   const { interner } = frame.machine;
-  const value = frame.machine.isShared(name) ? sharedValue(frame, flow, name) : flow.global(name);
-  if (!value && frame.machine.isShared(name)) return interner.unknown;
+  if (frame.machine.isShared(name)) return sharedValue(frame.machine, flow, name);
+  const value = flow.global(name);
   if (value) return current(frame.machine, flow, value);
   if (flow.global("*")) return interner.unknown;
   if (name === "__file__") {
@@ -123,14 +123,21 @@ function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value
 }
 
 /** A global that functions rebind: what it is here, or any of what they bind it to. */
-function sharedValue(frame: Frame, flow: Flow, name: string): Value | undefined {
-  const { machine } = frame;
-  if (flow.global("*")) return undefined;
+function sharedValue(machine: Machine, flow: Flow, name: string): Value {
+  const { interner } = machine;
+  if (flow.global("*")) return interner.unknown;
   const now = flow.global(name);
   const stored = storedValue(machine, flow, machine.globalStores(name));
-  if (!stored || (now && !now.type)) return undefined;
-  const value = now ? join(machine.interner, stored, plainOf(machine, now)) : stored;
-  return value.type && value;
+  if (!stored || (now && !now.type)) return interner.unknown;
+  const value = now ? join(interner, stored, plainOf(machine, now)) : stored;
+  return value.type ? current(machine, flow, value) : interner.unknown;
+}
+
+/** What a name of the module is where nothing follows: at its end. `undefined`: it is not bound. */
+export function boundValue(machine: Machine, flow: Flow, name: string): Value | undefined {
+  if (machine.isShared(name)) return sharedValue(machine, flow, name);
+  const value = flow.global(name);
+  return value && current(machine, flow, value);
 }
 
 /** What a value is, whatever its content is now. */

@@ -85,6 +85,7 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       const operand = evaluate(frame, flow, node.operand);
       const { constant: number } = operand;
       if (node.op === "-" && number?.kind === "number") return interner.number(-number.value, number.isInteger, operand.origins);
+      if (operand.type?.kind === "instance" && operand.type.name === "builtins.bool") return interner.instance("builtins.int", operand.origins);
       return operand.type?.kind === "instance" ? interner.instance(operand.type.name, operand.origins) : interner.unknown;
     }
     case "Compare":

@@ -7,7 +7,7 @@
  *
  * Branches and loops have files of their own (branches.ts, loops.ts).
  */
-import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, Try, TryStar, With } from "../syntax/nodes.ts";
+import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, Try, TryStar, With, WithItem } from "../syntax/nodes.ts";
 import { annotatedValue } from "./annotations.ts";
 import { markShared } from "./aliasing.ts";
 import { assign, makesValue, replaceContent } from "./assign.ts";
@@ -17,9 +17,9 @@ import { classValue } from "./classes.ts";
 import { deleteFromData } from "./data-effects.ts";
 import { anythingBound, bindName, documentOf, markChanged, placeOf, unboundGlobal } from "./environment.ts";
 import { extended } from "./containers.ts";
-import { enteredValue } from "./entered.ts";
+import { enteredValue, leave, mayGoOn } from "./entered.ts";
 import { maximumNesting } from "./evaluate.ts";
-import type { Flow, Log } from "./flow.ts";
+import type { Flow, Log, Snapshot } from "./flow.ts";
 import { interrupted, merge } from "./flow.ts";
 import { functionValue } from "./functions.ts";
 import type { FunctionType } from "./functions.ts";
@@ -193,10 +193,14 @@ function augmented(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssig
   const { interner } = machine;
   const target = machine.evaluate(frame, flow, node.target);
   const value = machine.evaluate(frame, flow, node.value);
+  const holder = node.target.kind === "Subscript" || node.target.kind === "Attribute" ? node.target.value : undefined;
+  const held = holder && frame.run.values?.get(holder);
   eachMember(frame, flow, node.target, target, (path, member) => {
     augmentedBy(frame, path, node, member, value);
     return interner.none;
   });
+  // Python looks at it once; the assignment did so again, knowing more.
+  if (holder && held) frame.run.values?.set(holder, held);
 }
 
 function augmentedBy(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssign" }, old: Value, value: Value): void {
@@ -317,25 +321,26 @@ const swallowing = new Set(["contextlib.suppress", "pytest.raises"]);
 function withBlock(frame: Frame, flow: Flow, node: With | AsyncWith): void {
   const { machine } = frame;
   let mayStop = false;
-  const log: Log = { locals: new Map(), globals: new Map() };
+  const managers: { readonly item: WithItem; readonly manager: Value }[] = [];
   for (const item of node.items) {
     const manager = machine.evaluate(frame, flow, item.contextExpr);
     const entered = enteredValue(frame, flow, manager, item);
     if (item.optionalVars) assign(frame, flow, item.optionalVars, entered, undefined);
-    const called = frame.run.events.get(item.contextExpr)?.target;
-    if (called !== undefined && swallowing.has(called)) mayStop = true;
+    const called = frame.run.events.get(item.contextExpr);
+    if ((called?.target !== undefined && swallowing.has(called.target)) || mayGoOn(manager, called?.callee)) mayStop = true;
+    if (manager.type?.kind === "object") managers.push({ item, manager });
   }
-  if (!mayStop) {
-    execute(frame, flow, node.body);
-    return;
-  }
-  const body = flow.fork();
-  frame.run.logs.push(log);
-  execute(frame, body, node.body);
-  frame.run.logs.pop();
-  const stopped = interrupted(machine.interner, flow, log);
-  stopped.dead = false;
-  merge(machine.interner, flow, [body, stopped], unboundGlobal(machine, flow));
+  if (mayStop) {
+    const body = flow.fork();
+    const log: Log = { locals: new Map(), globals: new Map() };
+    frame.run.logs.push(log);
+    execute(frame, body, node.body);
+    frame.run.logs.pop();
+    const stopped = interrupted(machine.interner, flow, log);
+    stopped.dead = false;
+    merge(machine.interner, flow, [body, stopped], unboundGlobal(machine, flow));
+  } else execute(frame, flow, node.body);
+  for (const { item, manager } of managers.reverse()) leave(frame, flow, manager, item);
 }
 
 /**
@@ -348,6 +353,7 @@ function tryBlock(frame: Frame, flow: Flow, node: Try | TryStar): void {
   const fallback = unboundGlobal(machine, flow);
   const log: Log = { locals: new Map(), globals: new Map() };
   const body = flow.fork();
+  const leaving = ways(frame);
   frame.run.logs.push(log);
   execute(frame, body, node.body);
   frame.run.logs.pop();
@@ -381,5 +387,17 @@ function tryBlock(frame: Frame, flow: Flow, node: Try | TryStar): void {
   flow.apply("locals", changes.locals);
   flow.apply("globals", changes.globals);
   if (final.dead) flow.dead = true;
+  for (const { list, length } of leaving) {
+    // A `finally` that returns itself lets nobody pass.
+    const left = list.splice(length);
+    if (!final.dead) for (const each of left) list.push({ locals: new Map([...each.locals, ...changes.locals]), globals: new Map([...each.globals, ...changes.globals]) });
+  }
+}
+
+/** The ways out of the block at hand, with how many left it so far: `break`, `continue` and `return` inside it run its `finally` first. */
+function ways({ control }: Frame): readonly { readonly list: Snapshot[]; readonly length: number }[] {
+  const innermost = control.loops.at(-1);
+  const lists = innermost ? [innermost.breaks, innermost.continues, control.returns] : [control.returns];
+  return lists.map((list) => ({ list, length: list.length }));
 }
 

@@ -36,7 +36,12 @@ export interface FlowRoot {
   outer(name: string): Value | undefined;
   /** Logs of the `try` bodies that are being interpreted, innermost last. */
   readonly logs: Log[];
+  /** Every value that a global got, in order; `undefined`: nobody asks. */
+  readonly history: History | undefined;
 }
+
+/** By name: the value, or the values when it got several. */
+export type History = Map<string, Value | undefined | (Value | undefined)[]>;
 
 /** Every value that names got during a `try` body: any of them may be in force when an exception arrives. */
 export interface Log {
@@ -118,11 +123,22 @@ export class Flow {
   /** Binds a name; `undefined` unbinds it. */
   set(table: Table, name: string, value: Value | undefined): void {
     if (table === "locals") (this.#locals ??= new Map()).set(name, value);
-    else (this.#globals ??= new Map()).set(name, value);
+    else {
+      (this.#globals ??= new Map()).set(name, value);
+      remember(this.#root.history, name, value);
+    }
     for (const log of this.#root.logs) {
       const values = log[table].get(name);
       if (!values) log[table].set(name, [value]);
       else if (values.at(-1) !== value) values.push(value);
+    }
+  }
+
+  /** A global had these values for a while: an exception may have arrived then, and other code may have looked. */
+  pass(name: string, values: readonly (Value | undefined)[]): void {
+    for (const value of values) {
+      remember(this.#root.history, name, value);
+      for (const { globals } of this.#root.logs) globals.set(name, [...(globals.get(name) ?? []), value]);
     }
   }
 
@@ -222,6 +238,32 @@ export function merge(
 function joinNamed(interner: Interner, name: string, left: Value, right: Value): Value {
   return isObjectContent(name) && !(left.data && right.data) ? interner.unknown : join(interner, left, right);
 }
+
+function remember(history: History | undefined, name: string, value: Value | undefined): void {
+  if (!history) return;
+  const before = history.get(name);
+  if (Array.isArray(before)) {
+    if (!before.includes(value) && before.length < maximumPassing) before.push(value);
+  } else if (before === undefined && !history.has(name)) history.set(name, value);
+  else if (before !== value) history.set(name, [before, value]);
+}
+
+/** Values of one name that are told apart. */
+const maximumPassing = 64;
+
+/** Values that names had for a while, and have no longer at the end. */
+export function passing(history: History, final: Changed): ReadonlyMap<string, readonly (Value | undefined)[]> {
+  let result: Map<string, readonly (Value | undefined)[]> | undefined;
+  for (const [name, values] of history) {
+    const last = final.get(name);
+    const isKept = final.has(name);
+    const gone = (Array.isArray(values) ? values : [values]).filter((value) => !isKept || value !== last);
+    if (gone.length > 0) (result ??= new Map<string, readonly (Value | undefined)[]>()).set(name, gone);
+  }
+  return result ?? nothingPassing;
+}
+
+export const nothingPassing: ReadonlyMap<string, readonly (Value | undefined)[]> = new Map();
 
 type Done = Readonly<Record<Table, ReadonlySet<string>>>;
 

@@ -38,8 +38,10 @@ export function isInstanceOfAny(value: Value, classes: readonly Value[]): boolea
 }
 
 /** @param value no union */
-function isInstance({ type }: Value, wanted: Value): boolean | undefined {
+function isInstance({ type, origins }: Value, wanted: Value): boolean | undefined {
   if (!type) return undefined;
+  // `range(3)` is known by what it gives, and is no tuple.
+  if (type.kind === "tuple" && origins.some((origin) => origin.kind === "call" && origin.target === "builtins.range")) return undefined;
   if (type.kind === "object") return isObjectOf(type.class, wanted);
   const name = className(type);
   if (name === undefined || name === "iterator") return undefined;

@@ -9,24 +9,25 @@
  * {@link UnitAnalysis} of such a unit is the same object too, unless a call elsewhere reached one of its functions with new
  * arguments. What is kept between analyses is only a cache: the result is that of a fresh interpreter.
  *
- * Which units are looked at says module-level.ts, which runs are gathered unit-analyses.ts.
+ * Which units are looked at says module-level.ts, how functions are run open-runs.ts, which runs are gathered unit-analyses.ts.
  */
 import type { Unit } from "../syntax/unit.ts";
 import type { DocumentAnalysis, Exports, UnitAnalysis } from "./analysis.ts";
 import { leak } from "./aliasing.ts";
-import { current } from "./environment.ts";
+import { boundValue, current } from "./environment.ts";
 import { Flow, isPseudoName } from "./flow.ts";
 import { namesHeldByFunctions } from "./held-names.ts";
 import type { Interner } from "./interner.ts";
-import type { Deferred, Run } from "./machine.ts";
+import type { Run } from "./machine.ts";
 import type { InterpreterWork } from "./module-level.ts";
 import { ModuleLevel, bindAll } from "./module-level.ts";
-import { Interpretation, isCurrent, openKey } from "./runs.ts";
+import { openRounds } from "./open-runs.ts";
+import { Interpretation } from "./runs.ts";
 import type { Stability } from "./stability.ts";
 import { assemble, writesOf } from "./unit-analyses.ts";
 import { grouped, noGroups } from "./unit-groups.ts";
-import { noOpenRuns } from "./unit-states.ts";
-import type { OpenState, UnitState } from "./unit-states.ts";
+import { runsOfFunctions } from "./unit-states.ts";
+import type { UnitState } from "./unit-states.ts";
 import type { Value } from "./value.ts";
 import type { WorkspaceModules } from "./workspace-modules.ts";
 
@@ -58,6 +59,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
   const { workspace } = options;
   let machine = new Interpretation(workspace?.interner, workspace?.modules);
   let level = new ModuleLevel(machine, attempt);
+  let functions = openRounds(machine, level, attempt);
   let groups = noGroups;
   let imports: ReadonlySet<string> = new Set();
   let latest: DocumentAnalysis | undefined;
@@ -89,12 +91,13 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     if (!workspace && machine.interner.size > maximumValues) {
       machine = new Interpretation();
       level = new ModuleLevel(machine, attempt);
+      functions = openRounds(machine, level, attempt);
     }
     latest = undefined;
     let isComplete = false;
     try {
       const states = level.run(units, isAnswered);
-      runOpenFunctions(states);
+      functions.run(states);
       machine.end(() => runsOf(states));
       gathered = assemble(machine, level.states);
       isComplete = true;
@@ -103,54 +106,6 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
       // States that were changed half way would pass for those of the last analysis.
       if (!isComplete) level.forget();
     }
-  }
-
-  /** Functions may be called at any time after their definition: a name has any of the values that it ever had. */
-  function runOpenFunctions(states: readonly UnitState[]): void {
-    const changed = level.changedAnytime();
-    for (const state of states) {
-      const isSame = state.openOf === state.moduleRun;
-      if (isSame && state.openRuns === noOpenRuns) continue;
-      const { pool } = machine;
-      if (isSame && holds(state, changed, pool)) {
-        machine.pool -= state.openUsed;
-        level.work.reused += state.openRuns.size;
-      } else runOpen(state);
-      state.openOf = state.moduleRun;
-      state.openPool = pool;
-      state.openUsed = pool - machine.pool;
-    }
-  }
-
-  function runOpen(state: UnitState): void {
-    const waiting: Deferred[] = [...(state.moduleRun?.deferred ?? [])];
-    const old = state.openRuns;
-    const openRuns = new Map<string, OpenState>();
-    let isSame = true;
-    // Grows while it is gone through.
-    for (const each of waiting) {
-      const key = openKey(each);
-      if (openRuns.has(key)) continue;
-      const { pool } = machine;
-      let open = old.get(key);
-      if (open) level.work.compared++;
-      if (open && isCurrent(open.run.reads, level.anytime) && (open.run.exhausted ? open.poolBefore === pool : open.poolUsed <= pool)) {
-        machine.pool -= open.poolUsed;
-        level.work.reused++;
-      } else {
-        const run = attempt(each.unit, () => machine.runOpen(each, level.anytime));
-        level.exchange(undefined, run);
-        open = { run, poolBefore: pool, poolUsed: pool - machine.pool };
-        level.work.interpreted++;
-        isSame = false;
-      }
-      openRuns.set(key, open);
-      waiting.push(...open.run.deferred);
-    }
-    for (const [key, { run }] of old) if (openRuns.get(key)?.run !== run) level.exchange(run, undefined);
-    if (isSame && openRuns.size === old.size) return;
-    state.openRuns = openRuns.size > 0 ? openRuns : noOpenRuns;
-    level.states.changed.add(state);
   }
 
   function documentAnalysis(states: readonly UnitState[]): DocumentAnalysis {
@@ -162,7 +117,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     let kept: ReadonlyMap<string, Value> | undefined;
     // From the analyses themselves, which are right when others have taken their place, too.
     const environment = (): ReadonlyMap<string, Value> => (kept ??= environmentOf(units.map(writesOf)));
-    const exit = new Flow({ outer: (name) => (isLatest() ? level.timelines.before(name, Infinity) : environment().get(name)), logs: [] });
+    const exit = new Flow({ outer: (name) => (isLatest() ? level.timelines.before(name, Infinity) : environment().get(name)), logs: [], history: undefined });
     let byUnit: ReadonlyMap<Unit, UnitAnalysis> | undefined;
     let exports: Exports | undefined;
     const result: DocumentAnalysis = {
@@ -175,8 +130,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
         return byUnit.get(unit);
       },
       exitValue(name) {
-        const value = isPseudoName(name) ? undefined : exit.global(name);
-        return value && current(machine, exit, value);
+        return isPseudoName(name) ? undefined : boundValue(machine, exit, name);
       },
       exports: () => (exports ??= exportsOf(units.map(({ unit }) => unit), environment())),
       imports,
@@ -193,7 +147,7 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
   /** Code of other modules meets the names as the module left them, after any of its functions was called. */
   function exportsOf(units: readonly Unit[], environment: ReadonlyMap<string, Value>): Exports {
     const { interner } = machine;
-    const flow = new Flow({ outer: (name) => environment.get(name), logs: [] });
+    const flow = new Flow({ outer: (name) => environment.get(name), logs: [], history: undefined });
     for (const unit of units) {
       for (const name of namesHeldByFunctions(unit)) {
         const value = environment.get(name);
@@ -219,16 +173,6 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
   };
 }
 
-/** Whether everything that a unit's open runs read is as it was. */
-function holds({ openRuns, openPool, openUsed }: UnitState, changed: readonly string[], pool: number): boolean {
-  if (openUsed > pool) return false;
-  for (const { run } of openRuns.values()) {
-    if (run.exhausted && openPool !== pool) return false;
-    if (changed.some((name) => run.reads.names.includes(name))) return false;
-  }
-  return true;
-}
-
 function environmentOf(writes: Iterable<ReadonlyMap<string, Value | undefined> | undefined>): ReadonlyMap<string, Value> {
   const environment = new Map<string, Value>();
   for (const each of writes) bindAll(environment, each);
@@ -236,8 +180,8 @@ function environmentOf(writes: Iterable<ReadonlyMap<string, Value | undefined> |
 }
 
 function* runsOf(states: readonly UnitState[]): Iterable<Run> {
-  for (const { moduleRun, openRuns } of states) {
-    if (moduleRun) yield moduleRun;
-    for (const { run } of openRuns.values()) yield run;
+  for (const state of states) {
+    if (state.moduleRun) yield state.moduleRun;
+    yield* runsOfFunctions(state);
   }
 }

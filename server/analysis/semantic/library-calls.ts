@@ -131,6 +131,10 @@ function builtinCall(call: LibraryCall): Value | undefined {
     case "builtins.any":
     case "builtins.all":
       return interner.instance("builtins.bool");
+    case "builtins.abs": {
+      const name = first?.type?.kind === "instance" ? first.type.name : undefined;
+      return name === "builtins.int" || name === "builtins.bool" ? interner.instance("builtins.int") : name === "builtins.float" ? interner.instance(name) : undefined;
+    }
     case "builtins.range":
       return knownRange(call) ?? interner.value({ type: { kind: "sequence", name: "iterator", element: interner.instance("builtins.int") } });
     case "builtins.list":

@@ -13,7 +13,7 @@
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, Scope as EventScope } from "./analysis.ts";
-import type { Flow, FlowRoot, Log, Snapshot } from "./flow.ts";
+import type { Flow, FlowRoot, History, Log, Snapshot } from "./flow.ts";
 import type { Interner } from "./interner.ts";
 import type { Scope, Store, UnitScopes } from "./scopes.ts";
 import type { Named, Value } from "./value.ts";
@@ -42,6 +42,8 @@ export interface Run {
   readonly values: ReadonlyMap<Node, Value> | undefined;
   readonly reads: Reads;
   readonly writes: Changes;
+  /** Values that names of the module had for a while: seen by who is called meanwhile, or left behind by an exception. */
+  readonly passing: ReadonlyMap<string, readonly (Value | undefined)[]>;
   readonly result: Value;
   /** For an `__init__`: what it assigned to its object. */
   readonly attributes: readonly Named[];
@@ -89,6 +91,7 @@ export interface Machine {
   /** See stability.ts. */
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
   globalStores(name: string): readonly Store[];
+  readonly changedByFunctions: readonly string[];
   /** Names that the module has bound so far. */
   moduleNames(): Iterable<string>;
   evaluate(frame: Frame, flow: Flow, node: Expression): Value;
@@ -136,6 +139,7 @@ export interface OpenRun extends FlowRoot {
   readonly values: Map<Node, Value> | undefined;
   readonly deferred: Map<Node, Deferred>;
   readonly logs: Log[];
+  readonly history: History;
   /** Functions further out that this run would have called again, and did not. */
   readonly recursive: Set<string>;
   /** Numbers of the objects that it made (objects.ts). */

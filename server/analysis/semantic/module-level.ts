@@ -23,7 +23,7 @@ import { stabilityOf } from "./stability.ts";
 import type { Summary } from "./stability.ts";
 import { Timelines } from "./timelines.ts";
 import type { UnitState } from "./unit-states.ts";
-import { UnitStates } from "./unit-states.ts";
+import { UnitStates, runsOfFunctions } from "./unit-states.ts";
 import type { Value } from "./value.ts";
 
 /** What analyses did with runs of units and functions, in numbers. */
@@ -156,7 +156,7 @@ export class ModuleLevel {
       return;
     }
     const now = this.#interpret(state);
-    this.timelines.replace(state, run.writes);
+    this.timelines.replace(state, run);
     this.#compare(difference, run.writes, now.writes, state.index);
   }
 
@@ -215,7 +215,7 @@ export class ModuleLevel {
 
   #count(state: UnitState, sign: 1 | -1): void {
     if (state.moduleRun) this.#ask(state.moduleRun, sign);
-    for (const { run } of state.openRuns.values()) this.#ask(run, sign);
+    for (const run of runsOfFunctions(state)) this.#ask(run, sign);
   }
 
   #ask({ reads: { names, values } }: Run, sign: 1 | -1): void {

@@ -22,16 +22,17 @@ import { isStableIn, withAttributes } from "./attributes.ts";
 import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
 import { evaluate, evaluateDrained } from "./evaluate.ts";
 import { execute } from "./execute.ts";
-import { Flow, isPseudoName, merge } from "./flow.ts";
+import { Flow, isPseudoName, merge, nothingPassing, passing } from "./flow.ts";
 import type { FunctionType } from "./functions.ts";
 import { bindArguments, openParameters } from "./functions.ts";
 import { Interner } from "./interner.ts";
-import { joinAll } from "./join.ts";
+import { joinAll, widened } from "./join.ts";
 import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenRun, Reads, Run } from "./machine.ts";
 import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
-import { handedOver, isChangeable, isOf, made, objectsIn } from "./objects.ts";
+import { handedOver, isChangeable, isContent, isOf, made, objectsIn, onlyGrows } from "./objects.ts";
+import { changedOutside } from "./outside-changes.ts";
 import { RunMemo } from "./run-memo.ts";
 import type { Store, UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
@@ -64,6 +65,13 @@ function stepsOfUnit(unit: Unit): number {
  */
 function stepsOfOpenRun({ start, end }: Range): number {
   return 2_000 + 20 * (end - start);
+}
+
+/** A run of a function with open parameters. */
+export interface OpenResult {
+  readonly run: Run;
+  /** See outside-changes.ts. */
+  readonly changes: Changes;
 }
 
 /** The machine of one document: it lives as long as the document is open. */
@@ -113,6 +121,10 @@ export class Interpretation implements Machine {
 
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined {
     return this.#answers.attributeStores(classNode, attribute);
+  }
+
+  get changedByFunctions(): readonly string[] {
+    return this.#answers.changed;
   }
 
   globalStores(name: string): readonly Store[] {
@@ -190,13 +202,14 @@ export class Interpretation implements Machine {
   // ---- open parameters -----------------------------------------------------------------------------------
 
   /** Runs a function as anybody may call it. */
-  runOpen(deferred: Deferred, environment: (name: string) => Value | undefined): Run {
+  runOpen(deferred: Deferred, environment: (name: string) => Value | undefined): OpenResult {
     const { callable, unit, owner } = deferred;
     const key = openKey(deferred);
     const type = callable.type as FunctionType;
-    return this.#run(unit, key, environment, true, stepsOfOpenRun(type.definition.node), (open, root, flow) => {
+    let self: Value | undefined;
+    const run = this.#run(unit, key, environment, true, stepsOfOpenRun(type.definition.node), (open, root, flow) => {
       const bare = this.#frame(open, root, unit, type, undefined, owner);
-      const self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
+      self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const outside: Frame = { ...frame, scope: frame.scopes.module, inline: [] };
       const named = openParameters(frame, type, self, (annotation) => annotatedValue(outside, flow, annotation)).map((each, index) => ({
@@ -210,6 +223,7 @@ export class Interpretation implements Machine {
       this.active.pop();
       return result;
     });
+    return { run, changes: changedOutside(this.interner, run, self) };
   }
 
   /** The object that an open method runs on: made by `__init__` with open parameters. */
@@ -223,7 +237,9 @@ export class Interpretation implements Machine {
     const { attributes } = this.#call({
       frame, flow: flow.fork(), callable: init, self: blank, owner, args: [], at: init.type.definition.node, recorded: false,
     }, named);
-    return withAttributes(this, owner, attributes.filter((each) => isStableIn(this, owner, each.name)), []);
+    const changed = this.changedByFunctions;
+    const stable = attributes.filter((each) => isStableIn(this, owner, each.name));
+    return withAttributes(this, owner, stable.map((each) => (changed.includes(`.${each.name}`) ? { name: each.name, value: widened(this.interner, each.value) } : each)), []);
   }
 
   // ---- calls ---------------------------------------------------------------------------------------------
@@ -263,11 +279,13 @@ export class Interpretation implements Machine {
     if (imported) {
       if (run.exhausted) frame.run.exhausted = true;
       if (request.recorded && (run.events.length > 0 || run.imported.length > 0)) frame.run.imported.set(at, { place: placeOf(frame, at), run });
+      for (const [name, values] of run.passing) if (isPseudoName(name)) flow.pass(name, values);
       for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
       return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
     }
     if (request.recorded) frame.run.children.set(request.slot === undefined ? at : `${this.interner.nodeId(at)}:${request.slot}`, { place: placeOf(frame, at), run });
     if (run.exhausted) frame.run.exhausted = true;
+    for (const [name, values] of run.passing) flow.pass(name, values);
     flow.apply("globals", run.writes);
     return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
   }
@@ -339,6 +357,7 @@ export class Interpretation implements Machine {
     const returned = control.returns.map((each) => control.start.resume(each));
     const start = control.start;
     merge(this.interner, start, [...(end.dead ? [] : [end]), ...returned], unboundGlobal(this, start));
+    if (frame.scope.isGenerator) mayHappenLater(this.interner, start);
     return { value: this.#result(frame, end, start), attributes: frame.self?.isInit === true ? attributesOf(start) : [] };
   }
 
@@ -363,7 +382,7 @@ export class Interpretation implements Machine {
   ): Run {
     const reads = new Map<string, Value | undefined>();
     const open: OpenRun = {
-      events: new Map(), children: new Map(), imported: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], recursive: new Set(), made: new Set(), exhausted: false,
+      events: new Map(), children: new Map(), imported: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], history: new Map(), recursive: new Set(), made: new Set(), exhausted: false,
       outer(name) {
         if (!reads.has(name)) reads.set(name, outer(name));
         return reads.get(name);
@@ -382,9 +401,10 @@ export class Interpretation implements Machine {
     this.#current = outside;
     const writes = root.changes("globals", undefined);
     const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
+    const meanwhile = passing(open.history, writes);
     return {
       unit, key, events: listed(open.events), children: listed(open.children), imported: listed(open.imported), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
-      writes: writes.size > 0 ? without(writes, own) : noChanges, own,
+      writes: writes.size > 0 ? without(writes, own) : noChanges, passing: meanwhile.size > 0 ? without(meanwhile, own) : meanwhile, own,
       result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
       cost: this.steps - start, exhausted: open.exhausted,
     };
@@ -399,7 +419,7 @@ export class Interpretation implements Machine {
     this.#isOpen = false;
     return {
       unit, key: "failed", events: [], children: [], imported: [], values: new Map(), reads: noReads, writes, result: this.interner.unknown, attributes: [],
-      own: noObjects, deferred: [], cost: 0, exhausted: false,
+      own: noObjects, passing: nothingPassing, deferred: [], cost: 0, exhausted: false,
     };
   }
 }
@@ -421,7 +441,7 @@ function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes
 }
 
 /** What remains to be told of a run's objects once its result was handed over: nothing of its own. */
-function without(writes: Changes, own: ReadonlySet<number>): Changes {
+function without<T>(writes: ReadonlyMap<string, T>, own: ReadonlySet<number>): ReadonlyMap<string, T> {
   if (own.size === 0) return new Map(writes);
   return new Map([...writes].filter(([name]) => !isOf(name, own)));
 }
@@ -433,6 +453,15 @@ function isHandedOn({ target, args, receiver }: CallEvent, { anchor: { cell: { d
     return piece?.kind === "literal" && piece.place !== undefined && piece.place.anchor.cell.document !== document;
   };
   return target !== undefined && (comesFromElsewhere(receiver) || args.some(({ value }) => comesFromElsewhere(value)));
+}
+
+/** A generator does what it does bit by bit, while others change the same things: what it changed may be anything from now on. */
+function mayHappenLater(interner: Interner, flow: Flow): void {
+  for (const name of flow.changes("globals", undefined).keys()) {
+    const container = /^#(\d+)$/u.exec(name);
+    if (container) flow.set("globals", name, interner.unknown);
+    else if (isContent(name) && !onlyGrows(name)) flow.set("globals", name.replace("#o", "#l"), interner.unknown);
+  }
 }
 
 function nameOf({ func }: Call): string {

@@ -12,6 +12,7 @@
  *
  * A unit is one part of the module scope, so its module scope holds only the bindings of that unit.
  */
+import { contentChanges, isChanging } from "./content-changes.ts";
 import type {
   Arguments, AsyncFunctionDef, ClassDef, Comprehension, DictComp, Expression, FunctionDef, GeneratorExp, Lambda, ListComp, Name,
   Pattern, Range, SetComp, Statement, TypeParameter,
@@ -60,6 +61,8 @@ export interface UnitScopes {
   readonly attributeStores: readonly AttributeStore[];
   /** Bindings by functions of names that they declare `global`. */
   readonly globalStores: readonly GlobalStore[];
+  /** What functions change by name, and attributes whose content is changed anywhere: see content-changes.ts. */
+  readonly contentChanges: ReadonlySet<string>;
 }
 
 /** An assignment, with what is assigned where that is one expression for this very target. */
@@ -113,6 +116,7 @@ function readScopes(unit: Unit): UnitScopes {
   const imports: string[] = [];
   const attributeStores: AttributeStore[] = [];
   const globalStores: GlobalStore[] = [];
+  const changes = contentChanges();
   let depth = 0;
 
   function open(kind: Scope["kind"], node: Scope["node"], parent: OpenScope | undefined): OpenScope {
@@ -125,7 +129,8 @@ function readScopes(unit: Unit): UnitScopes {
     return scope;
   }
 
-  function bind(scope: OpenScope, name: string, kind: BindingKind, at: Range): void {
+  function bind(scope: OpenScope, name: string, kind: BindingKind, at: Range, value?: Store["value"]): void {
+    if (scope.kind !== "module" && scope.globals.has(name)) globalStores.push({ name, value });
     const list = scope.bindings.get(name);
     const binding: Binding = { name, kind, start: at.start, end: at.end };
     if (list) list.push(binding);
@@ -138,8 +143,7 @@ function readScopes(unit: Unit): UnitScopes {
     const value = given && { node: given, scope };
     switch (node.kind) {
       case "Name":
-        bind(scope, node.id, kind, node);
-        if (scope.kind === "function" && scope.globals.has(node.id)) globalStores.push({ name: node.id, value });
+        bind(scope, node.id, kind, node, value);
         if (kind === "augmented" || kind === "delete") use(scope, node);
         break;
       case "Tuple":
@@ -151,7 +155,12 @@ function readScopes(unit: Unit): UnitScopes {
         break;
       case "Attribute":
         attributeStores.push(store(scope, node.value, node.attr.name, value));
+        if (node.value.kind === "Name") changes.add(scope, node.value);
         expression(scope, node.value);
+        break;
+      case "Subscript":
+        changes.add(scope, node.value);
+        expression(scope, node);
         break;
       default:
         expression(scope, node);
@@ -462,6 +471,7 @@ function readScopes(unit: Unit): UnitScopes {
           const attribute = name?.kind === "Constant" && name.type === "str" ? name.value : "*";
           attributeStores.push({ attribute, owner: undefined, inInit: false, value: undefined });
         }
+        if (node.func.kind === "Attribute" && isChanging(node.func.attr.name, node)) changes.add(scope, node.func.value);
         expression(scope, node.func);
         for (const each of node.args) expression(scope, each);
         for (const each of node.keywords) expression(scope, each.value);
@@ -514,7 +524,7 @@ function readScopes(unit: Unit): UnitScopes {
   block(module, unit.body);
   const globalsBoundInFunctions = new Set<string>();
   settle(module, globalsBoundInFunctions);
-  return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores, globalStores);
+  return new KeptScopes(module, scopes, globalsBoundInFunctions, starImports, imports, attributeStores, globalStores, changes.names());
 }
 
 /** A class, so that what is kept for a unit does not hold on to everything that made it. */
@@ -525,11 +535,12 @@ class KeptScopes implements UnitScopes {
   readonly imports: readonly string[];
   readonly attributeStores: readonly AttributeStore[];
   readonly globalStores: readonly GlobalStore[];
+  readonly contentChanges: ReadonlySet<string>;
   readonly #scopes: ReadonlyMap<object, Scope>;
 
   constructor(
     module: Scope, scopes: ReadonlyMap<object, Scope>, globalsBoundInFunctions: ReadonlySet<string>, starImports: readonly string[],
-    imports: readonly string[], attributeStores: readonly AttributeStore[], globalStores: readonly GlobalStore[],
+    imports: readonly string[], attributeStores: readonly AttributeStore[], globalStores: readonly GlobalStore[], changes: ReadonlySet<string>,
   ) {
     this.module = module;
     this.#scopes = scopes.size > 0 ? scopes : noScopes;
@@ -538,6 +549,7 @@ class KeptScopes implements UnitScopes {
     this.imports = imports.length > 0 ? imports : nothing;
     this.attributeStores = attributeStores.length > 0 ? attributeStores : nothing;
     this.globalStores = globalStores.length > 0 ? globalStores : nothing;
+    this.contentChanges = changes.size > 0 ? changes : noNames;
   }
 
   scopeOf(node: object): Scope | undefined {

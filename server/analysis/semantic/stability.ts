@@ -25,6 +25,8 @@ export interface Stability {
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
   /** All bindings of a shared name by functions. */
   globalStores(name: string): readonly Store[];
+  /** The same of all units, in order. */
+  readonly changed: readonly string[];
 }
 
 /** What one unit says about such names. */
@@ -33,6 +35,8 @@ export interface Summary {
   readonly shared: ReadonlySet<string>;
   readonly globals: readonly GlobalStore[];
   readonly classes: readonly ClassDef[];
+  /** Names whose content functions change, and attributes whose content is changed: content-changes.ts. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** `before` is returned when it says the same. */
@@ -53,6 +57,7 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
     classes.push(...summary.classes);
   }
   const families = familiesOf(classes);
+  const changed = [...new Set(summaries.flatMap((each) => [...each.changed]))].sort();
   return {
     summaries,
     isShared: (name) => shared.has(name),
@@ -77,6 +82,7 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
       return stores.filter(({ owner }) => owner && (families.get(owner) ?? owner) === family);
     },
     globalStores: (name) => globals.get(name) ?? [],
+    changed,
   };
 }
 
@@ -89,7 +95,8 @@ export function summaryOf(scopes: UnitScopes): Summary | undefined {
   };
   visit(scopes.module);
   const { attributeStores: stores, globalsBoundInFunctions: shared, globalStores: globals } = scopes;
-  return stores.length + shared.size + classes.length > 0 ? { stores, shared, globals, classes } : undefined;
+  const { contentChanges: changed } = scopes;
+  return stores.length + shared.size + classes.length + changed.size > 0 ? { stores, shared, globals, classes, changed } : undefined;
 }
 
 /** Classes that inherit from each other, by name, belong to one family: an object of one may run the methods of another. */

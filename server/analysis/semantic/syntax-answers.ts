@@ -12,6 +12,7 @@ export class SyntaxAnswers {
   readonly #stable = new Map<Node, Map<string, boolean>>();
   readonly #attributes = new Map<Node, Map<string, readonly Store[] | undefined>>();
   readonly #globals = new Map<string, readonly Store[]>();
+  #changed: readonly string[] | undefined;
 
   /** What is asked now. */
   get stability(): Stability | undefined {
@@ -26,8 +27,12 @@ export class SyntaxAnswers {
       [...this.#shared].every(([name, answer]) => stability.isShared(name) === answer) &&
       [...this.#stable].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer)) &&
       [...this.#attributes].every(([node, answers]) => [...answers].every(([name, answer]) => areSame(stability.attributeStores(node, name), answer))) &&
-      [...this.#globals].every(([name, answer]) => areSame(stability.globalStores(name), answer));
-    if (!isSame) for (const answers of [this.#shared, this.#stable, this.#attributes, this.#globals]) answers.clear();
+      [...this.#globals].every(([name, answer]) => areSame(stability.globalStores(name), answer)) &&
+      (!this.#changed || areSame(stability.changed, this.#changed));
+    if (!isSame) {
+      for (const answers of [this.#shared, this.#stable, this.#attributes, this.#globals]) answers.clear();
+      this.#changed = undefined;
+    }
     return isSame;
   }
 
@@ -49,6 +54,10 @@ export class SyntaxAnswers {
     return answer;
   }
 
+  get changed(): readonly string[] {
+    return (this.#changed ??= this.#stability?.changed ?? []);
+  }
+
   globalStores(name: string): readonly Store[] {
     const answer = this.#stability?.globalStores(name) ?? [];
     this.#globals.set(name, answer);
@@ -62,6 +71,6 @@ function of<Answer>(answers: Map<Node, Map<string, Answer>>, node: Node): Map<st
   return found;
 }
 
-function areSame(left: readonly Store[] | undefined, right: readonly Store[] | undefined): boolean {
+function areSame<Item>(left: readonly Item[] | undefined, right: readonly Item[] | undefined): boolean {
   return left?.length === right?.length && (left?.every((each, index) => each === right?.[index]) ?? true);
 }

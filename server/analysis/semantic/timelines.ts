@@ -11,7 +11,7 @@
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import { isPseudoName } from "./flow.ts";
-import type { Changes, Run } from "./machine.ts";
+import type { Run } from "./machine.ts";
 import { isContent } from "./objects.ts";
 import type { Value } from "./value.ts";
 
@@ -35,19 +35,28 @@ export class Timelines {
   /** Value of a name before the unit with this index; `Infinity`: after the last. */
   before(name: string, index: number): Value | undefined {
     const binders = this.#binders.get(name);
-    return binders?.[firstFrom(binders, index) - 1]?.moduleRun?.writes.get(name);
+    if (!binders) return undefined;
+    // Some bound it for a while only, on a path that went no further.
+    for (let at = firstFrom(binders, index) - 1; at >= 0; at--) {
+      const writes = binders[at]?.moduleRun?.writes;
+      if (writes?.has(name) === true) return writes.get(name);
+    }
+    return undefined;
   }
 
   /** All that a name ever is, for code that may run at any time. */
   anytime(name: string): Value | undefined {
     if (this.#anytime.has(name)) return this.#anytime.get(name);
     let value: Value | undefined;
-    for (const { moduleRun } of this.#binders.get(name) ?? []) {
-      const written = moduleRun?.writes.get(name);
-      if (!written || written === value) continue;
+    const may = (written: Value | undefined): void => {
+      if (!written || written === value) return;
       // Marked once is marked for every function that may be called at any time.
       if (isPseudoName(name) && !isContent(name)) value = !value || value === this.#interner.none ? written : value;
       else value = value ? join(this.#interner, value, written) : written;
+    };
+    for (const { moduleRun } of this.#binders.get(name) ?? []) {
+      moduleRun?.passing.get(name)?.forEach(may);
+      may(moduleRun?.writes.get(name));
     }
     this.#anytime.set(name, value);
     return value;
@@ -62,21 +71,23 @@ export class Timelines {
   }
 
   add(binder: Binder): void {
-    for (const name of binder.moduleRun?.writes.keys() ?? []) this.#insert(name, binder);
+    for (const name of namesOf(binder.moduleRun)) this.#insert(name, binder);
   }
 
   remove(binder: Binder): void {
-    for (const name of binder.moduleRun?.writes.keys() ?? []) this.#delete(name, binder);
+    for (const name of namesOf(binder.moduleRun)) this.#delete(name, binder);
   }
 
   /** The binder has another run than when it was added. */
-  replace(binder: Binder, before: Changes): void {
-    const now = binder.moduleRun?.writes;
-    for (const name of before.keys()) {
-      if (now?.has(name) !== true) this.#delete(name, binder);
-      else if (now.get(name) !== before.get(name)) this.#touch(name);
+  replace(binder: Binder, before: Run): void {
+    const now = binder.moduleRun;
+    const then = new Set(namesOf(before));
+    const names = new Set(namesOf(now));
+    for (const name of then) {
+      if (!names.has(name)) this.#delete(name, binder);
+      else if (!now || now.writes.get(name) !== before.writes.get(name) || !areSame(now.passing.get(name), before.passing.get(name))) this.#touch(name);
     }
-    for (const name of now?.keys() ?? []) if (!before.has(name)) this.#insert(name, binder);
+    for (const name of names) if (!then.has(name)) this.#insert(name, binder);
   }
 
   clear(): void {
@@ -119,3 +130,16 @@ function firstFrom(binders: readonly Binder[], index: number): number {
   }
   return low;
 }
+
+/** Names that a run binds, be it for a while. */
+function* namesOf(run: Run | undefined): Iterable<string> {
+  if (!run) return;
+  yield* run.writes.keys();
+  for (const name of run.passing.keys()) if (!run.writes.has(name)) yield name;
+}
+
+function areSame(left: readonly (Value | undefined)[] = nothing, right: readonly (Value | undefined)[] = nothing): boolean {
+  return left === right || (left.length === right.length && left.every((value, index) => value === right[index]));
+}
+
+const nothing: readonly never[] = [];

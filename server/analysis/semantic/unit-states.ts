@@ -7,7 +7,7 @@
  */
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { UnitAnalysis } from "./analysis.ts";
-import type { Run } from "./machine.ts";
+import type { Changes, Run } from "./machine.ts";
 import type { UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
 import { summaryOf } from "./stability.ts";
@@ -16,8 +16,10 @@ import type { Summary } from "./stability.ts";
 /** A run of a function with open parameters. */
 export interface OpenState {
   readonly run: Run;
-  readonly poolBefore: number;
-  readonly poolUsed: number;
+  /** What it changed that others look at: see outside-changes.ts. */
+  readonly changes: Changes;
+  /** Steps that calls could take. */
+  readonly pool: number;
 }
 
 /** One run of code of a unit, and the call sites it was reached through. */
@@ -38,12 +40,12 @@ export interface UnitState {
   bindsEverything: boolean;
   poolBefore: number;
   poolUsed: number;
-  /** Runs of its functions with open parameters, and the run that defined them. */
+  /** Runs of its functions with open parameters: of the first round, and those that count (open-runs.ts). */
+  firstRuns: ReadonlyMap<string, OpenState>;
   openRuns: ReadonlyMap<string, OpenState>;
+  /** The run that defined the functions, and the steps that calls could take. */
   openOf: Run | undefined;
-  /** Steps that calls could take before, and that they took, in all open runs. */
   openPool: number;
-  openUsed: number;
   /** Other units whose code the runs of this one reach, and those whose runs reach this one's code. */
   targets: readonly UnitState[];
   sources: Set<UnitState> | undefined;
@@ -118,11 +120,20 @@ export class UnitStates {
 
 /** Shared by units that define no functions. Never changed. */
 export const noOpenRuns: ReadonlyMap<string, OpenState> = new Map();
+
+/** Runs of a unit's functions, of both rounds. */
+export function runsOfFunctions({ firstRuns, openRuns }: UnitState): ReadonlySet<Run> {
+  const runs = new Set<Run>();
+  for (const { run } of firstRuns.values()) runs.add(run);
+  if (openRuns !== firstRuns) for (const { run } of openRuns.values()) runs.add(run);
+  return runs;
+}
+
 const noStates: readonly UnitState[] = [];
 
 function newState(unit: Unit, scopes: UnitScopes): UnitState {
   return {
     unit, summary: summaryOf(scopes), imports: scopes.imports, index: 0, moduleRun: undefined, isExhausted: false, bindsEverything: false, poolBefore: 0, poolUsed: 0,
-    openRuns: noOpenRuns, openOf: undefined, openPool: 0, openUsed: 0, targets: noStates, sources: undefined, contributions: [], found: 0, analysis: undefined,
+    firstRuns: noOpenRuns, openRuns: noOpenRuns, openOf: undefined, openPool: 0, targets: noStates, sources: undefined, contributions: [], found: 0, analysis: undefined,
   };
 }
