@@ -33,6 +33,7 @@ export function agrees(value: Value, real: Real): boolean {
   switch (type?.kind) {
     case "instance":
       if (type.name === "builtins.int" && kind === "bool") return true;
+      if (type.name === "builtins.type" && kind === "class") return true;
       if (kind === "other") return type.name === content || !comparedTypes.has(type.name);
       return type.name === `builtins.${kind}`;
     case "list":

@@ -37,7 +37,6 @@ class Held:
         return z
     @property
     def seen(self):
-        seen_.append(self.v)
         return self.v
     @classmethod
     def of(cls, z):

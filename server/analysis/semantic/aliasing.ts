@@ -23,17 +23,26 @@ import type { Value } from "./value.ts";
 /** Nesting of containers that is followed; `current` looks no deeper. */
 const maximumDepth = 5;
 
-/** The content of this container changed in a way that is not followed. */
-export function mark(interner: Interner, flow: ObjectFlow, value: Value): void {
+/**
+ * The content of this container changed in a way that is not followed.
+ *
+ * @param how `escaped`: code outside of the document got hold of it, which seldom changes what it is given
+ */
+export function mark(interner: Interner, flow: ObjectFlow, value: Value, how = interner.unknown): void {
   for (const each of membersOf(value)) {
     if (!isMutable(each)) continue;
     const successor = flow.global(`#${each.id}`);
-    flow.set("globals", `#${each.id}`, interner.unknown);
+    if (successor !== interner.unknown) flow.set("globals", `#${each.id}`, how);
     // What it became is held under another name, and changes too.
-    if (successor?.type && successor !== each) mark(interner, flow, successor);
+    if (successor?.type && successor !== each) mark(interner, flow, successor, how);
     const same = flow.global(`#r${each.id}`);
-    if (same && !isMarked(interner, flow, same)) mark(interner, flow, same);
+    if (same && !isMarked(interner, flow, same)) mark(interner, flow, same, how);
   }
+}
+
+/** See {@link mark}. */
+export function escaped(interner: Interner): Value {
+  return interner.bool(true);
 }
 
 /**
@@ -74,11 +83,11 @@ export function markShared(interner: Interner, flow: ObjectFlow, value: Value): 
 }
 
 /** Somebody who is not followed holds this value from now on: every container in it may change. */
-export function leak(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
-  if (value.data) giveUp(interner, flow, value);
+export function leak(interner: Interner, flow: ObjectFlow, value: Value, depth = 0, how = interner.unknown): void {
+  if (value.data) giveUp(interner, flow, value, how);
   if (!value.type || depth > maximumDepth) return;
-  mark(interner, flow, value);
-  leakContent(interner, flow, value, depth);
+  mark(interner, flow, value, how);
+  leakContent(interner, flow, value, depth, how);
 }
 
 /** Which container this is, is no longer known; which frames and estimators they are, still is. */
@@ -102,29 +111,29 @@ export function loseInside(interner: Interner, flow: ObjectFlow, value: Value, d
 }
 
 /** The same for what a container holds, not for itself. */
-export function leakContent(interner: Interner, flow: ObjectFlow, value: Value, depth = 0): void {
+export function leakContent(interner: Interner, flow: ObjectFlow, value: Value, depth = 0, how = interner.unknown): void {
   const { type } = value;
   switch (type?.kind) {
     case "list":
     case "set":
     case "tuple":
-      for (const each of type.elements) leak(interner, flow, each, depth + 1);
+      for (const each of type.elements) leak(interner, flow, each, depth + 1, how);
       break;
     case "sequence":
-      leak(interner, flow, type.element, depth + 1);
+      leak(interner, flow, type.element, depth + 1, how);
       break;
     case "dict":
-      for (const each of type.entries) leak(interner, flow, each.value, depth + 1);
+      for (const each of type.entries) leak(interner, flow, each.value, depth + 1, how);
       break;
     case "object":
-      for (const each of type.attributes) leak(interner, flow, each.value, depth + 1);
+      for (const each of type.attributes) leak(interner, flow, each.value, depth + 1, how);
       break;
     case "partial":
-      for (const each of type.args) leak(interner, flow, each, depth + 1);
-      for (const each of type.keywords) leak(interner, flow, each.value, depth + 1);
+      for (const each of type.args) leak(interner, flow, each, depth + 1, how);
+      for (const each of type.keywords) leak(interner, flow, each.value, depth + 1, how);
       break;
     case "union":
-      for (const each of type.members) leakContent(interner, flow, each, depth + 1);
+      for (const each of type.members) leakContent(interner, flow, each, depth + 1, how);
       break;
     default:
       break;

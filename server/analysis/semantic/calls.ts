@@ -130,26 +130,31 @@ function dispatch(frame: Frame, flow: Flow, node: Call, callee: Value, args: rea
       // `unknown.drop("a", inplace=True)`
       if (node.func.kind === "Attribute") changedUnknown(machine.interner, flow);
       if (node.func.kind === "Attribute" && runsCode.has(node.func.attr.name)) anythingBound(frame, flow, machine.moduleNames(), false);
-      return unknownCall(frame, flow, callee, args);
+      return unknownCall(frame, flow, callee, args, node.func.kind === "Attribute" && !machine.mayBeMethod(node.func.attr.name));
   }
 }
 
 /** Methods of IPython's shell that run other code in this namespace. */
 const runsCode = new Set(["run_line_magic", "run_cell_magic", "run_cell", "magic", "safe_execfile"]);
 
-function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly ArgumentValue[]): Outcome {
+/** @param isOutside what is called is no code of this document */
+function unknownCall(frame: Frame, flow: Flow, callee: Value, args: readonly ArgumentValue[], isOutside = false): Outcome {
   const { machine } = frame;
   forgetAttributes(frame);
-  for (const arg of args) escape(machine, flow, arg.value);
-  // It may be any function of the document, or call one.
-  for (const name of machine.changedByFunctions) {
-    const value = flow.global(name);
-    if (value) escape(machine, flow, value);
-  }
+  for (const arg of args) escape(machine, flow, arg.value, isOutside);
+  if (!isOutside) changedByFunctions(frame, flow);
   runCallbacks(frame, flow, args);
   // What an unknown method of something from outside returns still comes from outside.
   const origins = withoutLiterals(callee.origins);
   return { value: machine.interner.value({ origins }) };
+}
+
+/** Any function of the document may have been called. */
+function changedByFunctions({ machine }: Frame, flow: Flow): void {
+  for (const name of machine.changedByFunctions) {
+    const value = flow.global(name);
+    if (value) escape(machine, flow, value);
+  }
 }
 
 /**
@@ -233,7 +238,7 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   if (target === "builtins.exec" || (target === "builtins.globals" && !onlyLookedAt.has(node))) anythingBound(frame, flow, machine.moduleNames(), target === "builtins.globals" && frame.scope.kind === "function");
   if (!isDefinition && (!isKnownLibrary(target) || target.endsWith(".__call__"))) {
     forgetAttributes(frame);
-    for (const arg of args) escape(machine, flow, arg.value);
+    for (const arg of args) escape(machine, flow, arg.value, !target.endsWith(".__call__"));
   }
   for (const parameter of callable?.parameters ?? []) {
     if (parameter.role !== "mutated") continue;

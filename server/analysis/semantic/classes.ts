@@ -27,8 +27,9 @@ export function classValue(frame: Frame, flow: Flow, node: ClassDef): Value {
   const inline: InlineScope = { scope, prefix: `${interner.nodeId(node)}:` };
   const before = new Set(frame.run.deferred.keys());
   const inner: Frame = { ...frame, inline: [...frame.inline, inline], eventScope: { node, name: node.name.name } };
-  const body = flow;
-  machine.execute(inner, body, node.body);
+  // A body that runs again finds nothing of the last time.
+  for (const name of scope.bindings.keys()) if (flow.local(inline.prefix + name)) flow.set("locals", inline.prefix + name, undefined);
+  machine.execute(inner, flow, node.body);
   const members: Named[] = [];
   for (const name of scope.bindings.keys()) {
     const value = flow.local(inline.prefix + name);

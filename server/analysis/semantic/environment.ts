@@ -13,7 +13,7 @@
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import type { Place } from "../syntax/unit.ts";
-import { isMarked, leak, loseContainers, mark, markSame } from "./aliasing.ts";
+import { escaped, isMarked, leak, loseContainers, mark, markSame } from "./aliasing.ts";
 import { baseClasses, findMember } from "./hierarchy.ts";
 import type { Flow } from "./flow.ts";
 import type { Table } from "./flow.ts";
@@ -233,9 +233,9 @@ export function markChanged(machine: Machine, flow: Flow, value: Value): void {
   mark(machine.interner, flow, value);
 }
 
-/** Code that is not known got hold of a value: every container in it may change. */
-export function escape(machine: Machine, flow: Flow, value: Value): void {
-  leak(machine.interner, flow, value);
+/** Code that is not known got hold of a value: every container in it may change. @param isOutside it is no code of this document */
+export function escape(machine: Machine, flow: Flow, value: Value, isOutside = false): void {
+  leak(machine.interner, flow, value, 0, isOutside ? escaped(machine.interner) : undefined);
 }
 
 /** Anything may have been bound or rebound: keeps modules and library symbols, which nobody rebinds by accident. */

@@ -157,6 +157,8 @@ function attribute(frame: Frame, flow: Flow, node: Attribute): Value {
   const hasProperties = value.type?.kind === "object" || value.type?.kind === "class" || value.type?.kind === "union";
   const result = attributeOf(machine, value, name, placeOf(frame, node), hasProperties ? propertyReader(frame, flow, node, value) : noProperties);
   if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, name) ?? result;
+  // A method of one of several things, and of which is not known: it may be one that changes it.
+  if (!result.type && value.type?.kind === "union") leak(machine.interner, flow, value);
   return current(machine, flow, result);
 }
 
@@ -272,6 +274,7 @@ function chained(interner: Interner, links: readonly Value[]): Value {
 function condition(frame: Frame, flow: Flow, node: Expression): Value {
   const tested = testOf(frame, flow, node);
   rejoin(frame, flow, tested);
+  if (tested.parts) leakAllBut(frame.machine.interner, flow, tested.value, tested.parts);
   return tested.value;
 }
 

@@ -15,6 +15,7 @@ import type { Call, Statement } from "../syntax/nodes.ts";
 import type { ArgumentValue } from "./analysis.ts";
 import { isStableIn, withAttributes } from "./attributes.ts";
 import { resultOrigins } from "./library-calls.ts";
+import { loseContainers } from "./aliasing.ts";
 import { escape, forgetAttributes, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { expanded } from "./functions.ts";
@@ -130,7 +131,12 @@ export function instantiate(frame: Frame, flow: Flow, node: Call, classValue: Va
   } else {
     for (const arg of args) escape(machine, flow, arg.value);
   }
-  const stable = attributes.filter((each) => isStableIn(machine, classValue, each.name));
+  const stable: Named[] = [];
+  for (const each of attributes) {
+    if (isStableIn(machine, classValue, each.name)) stable.push(each);
+    // Read as something unknown from here on, which may be this.
+    else loseContainers(machine.interner, flow, each.value);
+  }
   const origins = args.length === 0 ? [] : resultOrigins(type.definition.name, placeOf(frame, node), undefined, args).slice(1);
   return withAttributes(machine, classValue, stable, origins);
 }

@@ -92,6 +92,7 @@ export interface Machine {
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
   globalStores(name: string): readonly Store[];
   readonly changedByFunctions: readonly string[];
+  mayBeMethod(name: string): boolean;
   /** Names that the module has bound so far. */
   moduleNames(): Iterable<string>;
   evaluate(frame: Frame, flow: Flow, node: Expression): Value;

@@ -27,6 +27,8 @@ export interface Tested {
   readonly value: Value;
   /** Whether the test holds, where that is known. */
   readonly known: boolean | undefined;
+  /** What the value may be one of, where it is one of several operands. */
+  readonly parts?: readonly Value[];
   /** The path on which it holds, and the other. */
   readonly yes: Flow;
   readonly no: Flow;
@@ -79,9 +81,9 @@ function several(frame: Frame, flow: Flow, node: BoolOp): Tested {
     if (!isDecided) {
       if (tested.known !== !ending) {
         ends.push(ending ? tested.yes : tested.no);
-        if (!isLast) results.push(narrowedByTruth(frame, tested.value, ending));
+        if (!isLast) results.push(...(tested.parts ?? [tested.value]).map((each) => narrowedByTruth(frame, each, ending)));
       }
-      if (isLast) results.push(tested.value);
+      if (isLast) results.push(...(tested.parts ?? [tested.value]));
       else if (tested.known === ending) isDecided = true;
       if (tested.known === undefined) isCertain = false;
     }
@@ -91,7 +93,7 @@ function several(frame: Frame, flow: Flow, node: BoolOp): Tested {
   if (ends.length > 0) merge(interner, ended, ends, unboundGlobal(machine, flow), flow);
   else ended.dead = true;
   const known = isDecided ? ending : isCertain ? ends.length > 0 === ending : undefined;
-  return { value: joinAll(interner, results), known, yes: ending ? ended : at, no: ending ? at : ended };
+  return { value: joinAll(interner, results), parts: results, known, yes: ending ? ended : at, no: ending ? at : ended };
 }
 
 function leaf(frame: Frame, flow: Flow, node: Expression): Tested {

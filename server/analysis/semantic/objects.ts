@@ -163,14 +163,14 @@ export function changed(interner: Interner, flow: ObjectFlow, value: Value, cont
   return numbered(interner, flow, object, value, content);
 }
 
-/** Code that is not followed holds these objects from now on. */
-export function giveUp(interner: Interner, flow: ObjectFlow, value: Value): void {
-  for (const object of value.data?.objects ?? []) giveUpObject(interner, flow, object);
+/** Code that is not followed holds these objects from now on. @param how see `mark` in aliasing.ts */
+export function giveUp(interner: Interner, flow: ObjectFlow, value: Value, how = interner.unknown): void {
+  for (const object of value.data?.objects ?? []) giveUpObject(interner, flow, object, how);
 }
 
-function giveUpObject(interner: Interner, flow: ObjectFlow, object: number): void {
+function giveUpObject(interner: Interner, flow: ObjectFlow, object: number, how = interner.unknown): void {
   if (flow.global(namesOf(object).lost) !== undefined) return;
-  flow.set("globals", namesOf(object).lost, interner.unknown);
+  flow.set("globals", namesOf(object).lost, how);
   giveUpDependents(interner, flow, object);
 }
 

@@ -7,7 +7,9 @@
  *         found = []             made here
  *         found.append(name)
  *         NAMES.append(name)     changed outside: NAMES
+ *         frame.drop(FIXED)      FIXED: handed to code of nobody here, which is not taken to change it
  */
+import { escaped } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { isMutable } from "./join.ts";
 import type { Changes, Run } from "./machine.ts";
@@ -34,7 +36,7 @@ export function changedOutside(interner: Interner, { reads, writes }: Run, self:
   let result: Map<string, Value | undefined> | undefined;
   for (const [name, value] of writes) {
     const match = changing.exec(name);
-    if (!match || value === interner.none) continue;
+    if (!match || value === interner.none || value === escaped(interner)) continue;
     const number = Number(match[2]);
     const isContainer = match[1] === "";
     if (!(isContainer ? outside.containers : outside.objects).has(number)) continue;

@@ -123,6 +123,10 @@ export class Interpretation implements Machine {
     return this.#answers.attributeStores(classNode, attribute);
   }
 
+  mayBeMethod(name: string): boolean {
+    return this.#answers.mayBeMethod(name);
+  }
+
   get changedByFunctions(): readonly string[] {
     return this.#answers.changed;
   }
@@ -459,7 +463,7 @@ function isHandedOn({ target, args, receiver }: CallEvent, { anchor: { cell: { d
 function mayHappenLater(interner: Interner, flow: Flow): void {
   for (const name of flow.changes("globals", undefined).keys()) {
     const container = /^#(\d+)$/u.exec(name);
-    if (container) flow.set("globals", name, interner.unknown);
+    if (container || !isPseudoName(name)) flow.set("globals", name, interner.unknown);
     else if (isContent(name) && !onlyGrows(name)) flow.set("globals", name.replace("#o", "#l"), interner.unknown);
   }
 }

@@ -159,12 +159,18 @@ function readScopes(unit: Unit): UnitScopes {
         expression(scope, node.value);
         break;
       case "Subscript":
-        changes.add(scope, node.value);
+        change(scope, node.value);
         expression(scope, node);
         break;
       default:
         expression(scope, node);
     }
+  }
+
+  function change(scope: OpenScope, object: Expression): void {
+    changes.add(scope, object);
+    // `vars(options).update(...)` assigns attributes.
+    if (object.kind === "Call" && object.func.kind === "Name" && object.func.id === "vars") attributeStores.push({ attribute: "*", owner: undefined, inInit: false, value: undefined });
   }
 
   function store(scope: OpenScope, object: Expression, attribute: string, value: Store["value"]): AttributeStore {
@@ -471,7 +477,7 @@ function readScopes(unit: Unit): UnitScopes {
           const attribute = name?.kind === "Constant" && name.type === "str" ? name.value : "*";
           attributeStores.push({ attribute, owner: undefined, inInit: false, value: undefined });
         }
-        if (node.func.kind === "Attribute" && isChanging(node.func.attr.name, node)) changes.add(scope, node.func.value);
+        if (node.func.kind === "Attribute" && isChanging(node.func.attr.name, node)) change(scope, node.func.value);
         expression(scope, node.func);
         for (const each of node.args) expression(scope, each);
         for (const each of node.keywords) expression(scope, each.value);

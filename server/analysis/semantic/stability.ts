@@ -25,6 +25,8 @@ export interface Stability {
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined;
   /** All bindings of a shared name by functions. */
   globalStores(name: string): readonly Store[];
+  /** Whether code of the document may be called as an attribute of this name: a method, or what is assigned to an attribute. */
+  mayBeMethod(name: string): boolean;
   /** The same of all units, in order. */
   readonly changed: readonly string[];
 }
@@ -35,6 +37,8 @@ export interface Summary {
   readonly shared: ReadonlySet<string>;
   readonly globals: readonly GlobalStore[];
   readonly classes: readonly ClassDef[];
+  /** Names that the bodies of classes bind. */
+  readonly methods: ReadonlySet<string>;
   /** Names whose content functions change, and attributes whose content is changed: content-changes.ts. */
   readonly changed: ReadonlySet<string>;
 }
@@ -82,6 +86,7 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
       return stores.filter(({ owner }) => owner && (families.get(owner) ?? owner) === family);
     },
     globalStores: (name) => globals.get(name) ?? [],
+    mayBeMethod: (name) => byAttribute.has(name) || byAttribute.has("*") || summaries.some(({ methods }) => methods.has(name)),
     changed,
   };
 }
@@ -89,14 +94,18 @@ export function stabilityOf(summaries: readonly Summary[], before: Stability | u
 /** `undefined` for a unit that says nothing, as most. To be asked once per unit: summaries are compared by identity. */
 export function summaryOf(scopes: UnitScopes): Summary | undefined {
   const classes: ClassDef[] = [];
+  const methods = new Set<string>();
   const visit = (scope: Scope): void => {
-    if (scope.node?.kind === "ClassDef") classes.push(scope.node);
+    if (scope.node?.kind === "ClassDef") {
+      classes.push(scope.node);
+      for (const name of scope.bindings.keys()) methods.add(name);
+    }
     for (const child of scope.children) visit(child);
   };
   visit(scopes.module);
   const { attributeStores: stores, globalsBoundInFunctions: shared, globalStores: globals } = scopes;
   const { contentChanges: changed } = scopes;
-  return stores.length + shared.size + classes.length + changed.size > 0 ? { stores, shared, globals, classes, changed } : undefined;
+  return stores.length + shared.size + classes.length + changed.size > 0 ? { stores, shared, globals, classes, methods, changed } : undefined;
 }
 
 /** Classes that inherit from each other, by name, belong to one family: an object of one may run the methods of another. */

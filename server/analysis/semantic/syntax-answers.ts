@@ -12,6 +12,7 @@ export class SyntaxAnswers {
   readonly #stable = new Map<Node, Map<string, boolean>>();
   readonly #attributes = new Map<Node, Map<string, readonly Store[] | undefined>>();
   readonly #globals = new Map<string, readonly Store[]>();
+  readonly #methods = new Map<string, boolean>();
   #changed: readonly string[] | undefined;
 
   /** What is asked now. */
@@ -28,9 +29,10 @@ export class SyntaxAnswers {
       [...this.#stable].every(([node, answers]) => [...answers].every(([name, answer]) => stability.isStable(node, name) === answer)) &&
       [...this.#attributes].every(([node, answers]) => [...answers].every(([name, answer]) => areSame(stability.attributeStores(node, name), answer))) &&
       [...this.#globals].every(([name, answer]) => areSame(stability.globalStores(name), answer)) &&
+      [...this.#methods].every(([name, answer]) => stability.mayBeMethod(name) === answer) &&
       (!this.#changed || areSame(stability.changed, this.#changed));
     if (!isSame) {
-      for (const answers of [this.#shared, this.#stable, this.#attributes, this.#globals]) answers.clear();
+      for (const answers of [this.#shared, this.#stable, this.#attributes, this.#globals, this.#methods]) answers.clear();
       this.#changed = undefined;
     }
     return isSame;
@@ -51,6 +53,12 @@ export class SyntaxAnswers {
   attributeStores(classNode: Node, attribute: string): readonly Store[] | undefined {
     const answer = this.#stability?.attributeStores(classNode, attribute);
     of(this.#attributes, classNode).set(attribute, answer);
+    return answer;
+  }
+
+  mayBeMethod(name: string): boolean {
+    const answer = this.#stability?.mayBeMethod(name) ?? true;
+    this.#methods.set(name, answer);
     return answer;
   }
 
