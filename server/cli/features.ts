@@ -91,7 +91,7 @@ interface Issue {
 
 function issuesOf(store: Store, status: RegistryStatus, index: StoreIndex, root: string): readonly Issue[] {
   // Of a store without one, nothing is known only to a registry.
-  const config = `${store.root}/feature_store.yaml`;
+  const config = index.registries().get(store.root)?.config ?? `${store.root}/feature_store.yaml`;
   const issues: Issue[] = store.problems.map(({ uri, start, message }) => ({ ...positionOf(uri, start, index, root), message }));
   if (status.kind === "failed" || status.kind === "stale") issues.push({ path: relativePath(root, config), message: `the registry cannot be read: ${status.reason}` });
   for (const [what, object] of objectsOf(store)) {

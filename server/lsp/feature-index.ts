@@ -176,10 +176,14 @@ export function createFeatureIndex(context: Context): FeatureIndex {
       const document = background.document(uri);
       if (!document) return withoutUses(uri, names, heads);
       const raw = source.kind === "notebook" ? { notebook: source.notebook, source: new SourceText(source.text) } : undefined;
-      background.setCatalogue(uri, catalogue);
-      const trainings = mayTrain(source.text) ? background.summaries.of(uri, trainingLists) : undefined;
+      const found = usesIn(background, document, catalogue, raw);
+      let trainings: readonly TrainingList[] | undefined;
+      if (mayTrain(source.text)) {
+        background.setCatalogue(uri, catalogue);
+        trainings = background.summaries.of(uri, trainingLists);
+      }
       return {
-        heads, found: usesIn(background, document, catalogue, raw), imports: importsOf(background, uri), names,
+        heads, found, imports: importsOf(background, uri), names,
         trainings: raw ? trainings?.map((list) => ({ ...list, at: placeInNotebookFile(uri, list.at, raw) })) : trainings,
       };
     } catch (error) {

@@ -70,13 +70,14 @@ export function createRegistries(context: Context, diagnostics: FileDiagnostics,
       const item: Diagnostic = { range: toRange(text, start, end, abilities.columns), severity, source, code: "feature-store", message };
       next.set(uri, [...(next.get(uri) ?? []), item]);
     };
+    const known = project.registries();
     for (const { kind, root, problems } of project.catalogue()?.stores ?? []) {
-      const config = `${root}/feature_store.yaml`;
+      const config = known.get(root)?.config;
       for (const { uri, start, end, message } of problems) if (uri === config || kind === "catalogue") add(uri, start, end, 1, message);
     }
-    for (const [root, { status, at }] of project.registries()) {
+    for (const { config, status, at } of known.values()) {
       const trouble = troubleOf(status);
-      if (trouble) add(`${root}/feature_store.yaml`, at.start, at.end, trouble.severity, trouble.message);
+      if (trouble && config !== undefined) add(config, at.start, at.end, trouble.severity, trouble.message);
     }
     diagnostics.show("stores", next);
     watch();

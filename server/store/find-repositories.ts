@@ -1,12 +1,17 @@
 /**
- * Finds Feast repositories below some folders: every folder that holds a `feature_store.yaml`.
+ * Finds Feast repositories below some folders: every folder that holds a `feature_store.yaml`, or settings that Feast is told of with -f.
+ *
+ *     repo/feature_store.yaml                               the settings
+ *     repo/feature_store_prod.yaml, no feature_store.yaml   the settings, as there is no other such file
+ *     repo/feature_store_{dev,prod}.yaml                    a repository whose settings depend on who asks
  *
  * The walk does not enter version control, caches, virtual environments and installed packages, follows no symbolic link,
  * and stops at a depth and a number of folders that no real workspace reaches.
  */
 import { HostError } from "../host.ts";
 import type { Host } from "../host.ts";
-import { joinUri, parentUri } from "../analysis/text/uri.ts";
+import { joinUri, nameOf, parentUri } from "../analysis/text/uri.ts";
+import { readText } from "./read-text.ts";
 
 export const configName = "feature_store.yaml";
 const maxDepth = 16;
@@ -23,14 +28,41 @@ export interface WalkResult {
   readonly failures: readonly { readonly uri: string; readonly message: string }[];
 }
 
-/** Folders with a feature_store.yaml at or below `roots`. */
-export async function findRepositories(host: Host, roots: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>();
+export interface FoundRepository {
+  readonly root: string;
+  /** `undefined` where there are several, and none is the usual one. */
+  readonly config: string | undefined;
+}
+
+/** The usual name, or one that may be given to Feast with -f. */
+export function mayBeConfig(name: string): boolean {
+  return /^feature_store[\w.-]*\.ya?ml$/.test(name);
+}
+
+/** Repositories at or below `roots`. */
+export async function findRepositories(host: Host, roots: readonly string[]): Promise<readonly FoundRepository[]> {
+  const named = new Map<string, string[]>();
   for (const root of roots) {
-    const { files } = await walk(host, root, (name) => name === configName);
-    for (const file of files) found.add(parentUri(file));
+    const { files } = await walk(host, root, mayBeConfig);
+    for (const file of files) named.set(parentUri(file), [...(named.get(parentUri(file)) ?? []), file]);
   }
-  return [...found];
+  const found: FoundRepository[] = [];
+  for (const [root, files] of named) {
+    const usual = files.find((file) => nameOf(file) === configName);
+    const configs = usual === undefined ? await settingsAmong(host, files) : [usual];
+    if (configs.length > 0) found.push({ root, config: configs.length === 1 ? configs[0] : undefined });
+  }
+  return found;
+}
+
+/** Those that say what Feast's settings must. */
+async function settingsAmong(host: Host, files: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of new Set(files)) {
+    const read = await readText(host, file);
+    if ("text" in read && /^project\s*:/mu.test(read.text) && /^(?:registry|provider)\s*:/mu.test(read.text)) found.push(file);
+  }
+  return found;
 }
 
 /** Files below a folder whose name is wanted. */

@@ -9,9 +9,13 @@ import { joinUri } from "../analysis/text/uri.ts";
 
 export function resolvePath(root: string, path: string): string {
   const slashed = path.replaceAll("\\", "/");
-  if (!/^(\/|[A-Za-z]:\/)/.test(slashed)) return joinUri(root, slashed);
+  if (!isAbsolutePath(path)) return joinUri(root, slashed);
   const prefix = /^[A-Za-z][\w+.-]*:(?:\/\/[^/]*)?/.exec(root)?.[0] ?? "file://";
   return joinUri(`${prefix}/`, slashed);
+}
+
+export function isAbsolutePath(path: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path);
 }
 
 /** A path to another machine: reading it asks a server. */

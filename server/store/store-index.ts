@@ -20,12 +20,14 @@ import { reconcile } from "../analysis/store/reconcile.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
 import type { Host } from "../host.ts";
 import { internalErrorText } from "../workspace/failure.ts";
-import { isInside, relativePath } from "../analysis/text/uri.ts";
+import { isInside, nameOf, parentUri, relativePath } from "../analysis/text/uri.ts";
 import { createCodeStores } from "./code-stores.ts";
 import { createFeatureFiles } from "./feature-files.ts";
-import { configName, findRepositories, walk } from "./find-repositories.ts";
+import { configName, findRepositories, mayBeConfig, walk } from "./find-repositories.ts";
 import { readText } from "./read-text.ts";
-import { resolvePath } from "./registry-location.ts";
+import { settingsOfEnvironment } from "./environment-settings.ts";
+import type { EnvironmentSettings } from "./environment-settings.ts";
+import { isAbsolutePath, resolvePath } from "./registry-location.ts";
 import { createRegistryReader, filesBeside } from "./registry-reader.ts";
 import type { RegistryPermissions, RegistryReader, RegistryState, RegistryStatus, TokenSource } from "./registry-reader.ts";
 import { tokenFor } from "./registry-token.ts";
@@ -66,7 +68,9 @@ export interface KnownRegistry {
   readonly file: string | undefined;
   /** The file is an SQL database, which has parts of itself in files beside it. */
   readonly isDatabase: boolean;
-  /** Where feature_store.yaml names it. */
+  /** The settings file that names it, feature_store.yaml mostly; `undefined` when they are in no file. */
+  readonly config: string | undefined;
+  /** Where it is named there. */
   readonly at: ConfigRange;
 }
 
@@ -88,6 +92,12 @@ interface Repository {
   readonly files: Map<string, SourceFile>;
   readonly broken: Map<string, StoreProblem>;
   config: SourceFile | undefined;
+  /** Where `config` is read from; `undefined` when nobody knows, or the environment has it. */
+  readonly configUri: string | undefined;
+  /** What the environment says in place of it. */
+  readonly given: EnvironmentSettings | undefined;
+  /** False where they are elsewhere. */
+  readonly hasDefinitions: boolean;
   ignore: readonly string[];
   /** What the code says. */
   code: Store;
@@ -110,6 +120,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     get serverUrl() { return access.serverUrl; },
   };
   let repositories = new Map<string, Repository>();
+  let given: EnvironmentSettings | undefined;
   const inFiles = createFeatureFiles(host, roots, {
     openText: (uri) => options.openText?.(uri),
     settingsFor: async (uri) => (await options.settingsFor?.(uri)) ?? defaultSettings,
@@ -160,7 +171,10 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   }
 
   async function readRegistry(repository: Repository): Promise<void> {
-    const { registry: setting, project, auth } = readFeastConfig(repository.config?.source.text ?? "", environment);
+    const { registry, project, auth } = readFeastConfig(repository.config?.source.text ?? "", environment);
+    // Feast writes settings that are in no file into a folder of its own: a relative path leads nowhere.
+    const isNowhere = repository.given?.file === undefined && repository.given !== undefined && registry !== undefined && "path" in registry && !isAbsolutePath(registry.path);
+    const setting = isNowhere ? undefined : registry;
     const token: TokenSource = () => tokenFor(host, repository.root, auth, environment);
     repository.registryFile = setting?.kind === "file" || setting?.kind === "sqlite" ? resolvePath(repository.root, setting.path) : undefined;
     repository.isDatabase = setting?.kind === "sqlite";
@@ -189,8 +203,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
   /** A change that may add or remove repositories or whole folders. */
   function isStructural(uri: string): boolean {
-    const name = uri.slice(uri.lastIndexOf("/") + 1);
-    if (name === configName) return true;
+    if (mayBeConfig(nameOf(uri)) || uri === given?.file) return true;
     return [...repositories.values()].some(
       ({ root, files }) => root === uri || root.startsWith(uri + "/") || [...files.keys()].some((file) => file.startsWith(uri + "/")),
     );
@@ -198,16 +211,21 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
   async function findAll(): Promise<void> {
     const found = await findRepositories(host, roots);
+    given = await settingsOfEnvironment(host, environment, roots, found.map(({ root }) => root), permissions.trusted).catch((error: unknown) => {
+      host.log("warn", `settings that the environment names could not be read: ${textOf(error)}`);
+      return undefined;
+    });
     const next = new Map<string, Repository>();
-    for (const root of found.toSorted()) {
-      const known = repositories.get(root);
-      next.set(root, await readRepository(root, known));
+    for (const { root, config } of found.toSorted((a, b) => (a.root < b.root ? -1 : 1))) {
+      next.set(root, await readRepository(root, given?.root === root ? given.file : config, repositories.get(root), true));
     }
+    // Where no file says that a folder is a repository, one is only where the file of the environment lies.
+    if (given && !next.has(given.root)) next.set(given.root, await readRepository(given.root, given.file, repositories.get(given.root), given.file !== undefined && parentUri(given.file) === given.root));
     repositories = next;
   }
 
-  async function readRepository(root: string, known: Repository | undefined): Promise<Repository> {
-    const listing = await walk(host, root, (name) => name.endsWith(".py"));
+  async function readRepository(root: string, configUri: string | undefined, known: Repository | undefined, hasDefinitions: boolean): Promise<Repository> {
+    const listing = hasDefinitions ? await walk(host, root, (name) => name.endsWith(".py")) : { files: [], failures: [] };
     const code = known?.code ?? emptyStore(root);
     const repository: Repository = {
       root,
@@ -221,6 +239,9 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
       files: new Map(),
       broken: new Map(),
       config: undefined,
+      configUri,
+      given: given?.root === root ? given : undefined,
+      hasDefinitions,
       ignore: [],
       store: known?.store ?? code,
     };
@@ -233,7 +254,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
   async function refreshRepository(repository: Repository, changed: readonly string[]): Promise<void> {
     const mine = changed.filter((uri) => uri.startsWith(repository.root + "/"));
-    const python = mine.filter((uri) => uri.endsWith(".py") && !isInSkippedFolder(repository, uri));
+    const python = mine.filter((uri) => repository.hasDefinitions && uri.endsWith(".py") && !isInSkippedFolder(repository, uri));
     const settings = mine.some((uri) => uri === `${repository.root}/.feastignore`);
     if (python.length === 0 && !settings) return;
     for (const uri of python) await load(repository, uri, repository.files.get(uri));
@@ -252,12 +273,15 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   }
 
   async function loadSettings(repository: Repository): Promise<void> {
-    const uri = `${repository.root}/${configName}`;
-    const open = options.openText?.(uri);
-    const read = open === undefined ? await readText(host, uri) : { text: open };
-    repository.broken.delete(uri);
-    repository.config = "text" in read ? sourceFile(repository.root, uri, read.text, repository.config) : undefined;
-    if ("problem" in read) repository.broken.set(uri, { uri, start: 0, end: 0, message: read.problem });
+    const { root, configUri: uri, given: told } = repository;
+    if (uri === undefined) repository.config = told && sourceFile(root, `${root}/${configName}`, told.text, repository.config);
+    else {
+      const open = options.openText?.(uri);
+      const read = open === undefined ? await readText(host, uri) : { text: open };
+      repository.broken.delete(uri);
+      repository.config = "text" in read ? sourceFile(root, uri, read.text, repository.config) : undefined;
+      if ("problem" in read) repository.broken.set(uri, { uri, start: 0, end: 0, message: read.problem });
+    }
     const ignore = await readText(host, `${repository.root}/.feastignore`);
     repository.ignore = "text" in ignore ? readFeastIgnore(ignore.text) : [];
   }
@@ -265,7 +289,10 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   function interpret(repository: Repository): Store {
     const { root, reader, config, ignore, files, broken } = repository;
     try {
-      return reader.read({ root, config, ignore, environment, files: [...files.values()], broken: [...broken.values()] });
+      const read = reader.read({ root, config, ignore, environment, files: [...files.values()], broken: [...broken.values()] });
+      if (repository.hasDefinitions && repository.configUri !== undefined) return read;
+      // What is wrong with a text that is in no file has no place; definitions that are elsewhere are not known to be all.
+      return { ...read, complete: read.complete && repository.hasDefinitions, problems: repository.configUri === undefined ? read.problems.filter(({ uri }) => uri !== config?.uri) : read.problems };
     } catch (error) {
       host.log("warn", `${root}: ${textOf(error)}`);
       const problem: StoreProblem = { uri: config?.uri ?? `${root}/${configName}`, start: 0, end: 0, message: internalErrorText(error) };
@@ -286,14 +313,15 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     refresh,
     permit(next) {
       access = next;
-      return refresh([]);
+      // A file that the environment names may lie outside of the workspace.
+      return (environment("FEAST_FS_YAML_FILE_PATH") ?? "") === "" ? refresh([]) : refresh();
     },
-    registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, isDatabase, registryAt: at }]) => [root, { status: registry.status, file, isDatabase, at }])),
+    registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, isDatabase, configUri: config, registryAt: at }]) => [root, { status: registry.status, file, isDatabase, config, at }])),
     async settled() {
       while (asking.size > 0) await Promise.allSettled(asking);
     },
     concerns(uri) {
-      if (uri.endsWith("/" + configName)) return true;
+      if (mayBeConfig(nameOf(uri)) || uri === given?.file) return true;
       if ([...repositories.values()].some(({ registryFile: file }) => file !== undefined && (uri === file || filesBeside(file).includes(uri))) || inCode.concerns(uri) || inFiles.concerns(uri)) return true;
       if (!uri.endsWith(".py") && !uri.endsWith("/.feastignore")) return false;
       return [...repositories.keys()].some((root) => uri.startsWith(root + "/"));

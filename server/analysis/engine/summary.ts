@@ -5,7 +5,8 @@
  *     train.py    trains a model on conv_rate, acc_rate        its summary: that list, and where it stands
  *     serve.py    its report asks what others train on         train.py itself need not be open, nor anything of it be in memory
  *
- * An editor has the other documents open; the command line holds one at a time, and tells the session the summaries of the others.
+ * Whoever holds the session tells it the summaries of documents that are not open: the command line, which has one open at a time, and
+ * the editor, of files that nobody has opened.
  */
 import type { Place } from "../syntax/unit.ts";
 import type { SourceText } from "../text/source-text.ts";
