@@ -121,9 +121,27 @@ lineage
     const { out } = await run(workspace, "features show a --format json");
     const { features } = JSON.parse(out) as { features: readonly { reference: string; at: object; usage: { training: readonly object[] }; lineage: { edges: readonly object[] } }[] };
     expect(features.map(({ reference }) => reference)).toEqual(["stats:a"]);
-    expect(features[0]?.at).toEqual({ path: "repo/definitions.py", line: 6, column: 89 });
-    expect(features[0]?.usage.training).toEqual([{ path: "train.py", line: 6, column: 78 }]);
+    expect(features[0]?.at).toEqual({ path: "repo/definitions.py", cell: null, line: 6, column: 89 });
+    expect(features[0]?.usage.training).toEqual([{ path: "train.py", cell: null, line: 6, column: 78 }]);
     expect(features[0]?.lineage.edges).toHaveLength(4);
+  });
+
+  it("tells places of notebooks by cell, however their text is written, and those that ask for a service with it", async () => {
+    const cell = 'é = "\u00e9"\nstore.get_online_features(\n    ["stats:a"], [])\n';
+    const notebook = (source: unknown): string => JSON.stringify({
+      cells: [{ cell_type: "markdown", metadata: {}, source: ["# Title\n"] }, { cell_type: "code", metadata: {}, source: 'from feast import FeatureStore\nstore = FeatureStore("repo")' }, { cell_type: "code", metadata: {}, source }],
+      metadata: {}, nbformat: 4, nbformat_minor: 5,
+    }, null, 1);
+    const service = 'from feast import FeatureService\nfrom definitions import stats\nactivity = FeatureService(name="activity", features=[stats])\n';
+    const files = {
+      ...applied, "repo/services.py": service, "one.ipynb": notebook(cell), "lines.ipynb": notebook(cell.split(/(?<=\n)/)),
+      "serve.py": 'from feast import FeatureStore\nstore = FeatureStore("repo")\nstore.get_online_features(store.get_feature_service("activity"), [])\n',
+    };
+    const { out } = await run(files, "features show stats:a");
+    expect(out).toContain("  Serving        lines.ipynb:cell3:3, one.ipynb:cell3:3, serve.py:3\n");
+    expect(JSON.parse((await run(files, "features show stats:a --format json")).out)).toMatchObject({
+      features: [{ usage: { serving: [{ path: "lines.ipynb", cell: 2, line: 3, column: 13 }, { path: "one.ipynb", cell: 2, line: 3, column: 13 }, { path: "serve.py", cell: null, line: 3 }] } }],
+    });
   });
 
   it("says what was perhaps meant by a name that nothing has", async () => {

@@ -113,15 +113,44 @@ class Listings {
   }
 
   #followLoop(unit: Unit, loop: For): Verdict {
-    const reads = loop.body.some((statement) => this.#readsBelow(unit, statement));
-    if (!reads) return undefined;
+    const isData = this.#dataIn(unit, loop.body);
+    if (!isData) return undefined;
     let list: Name | undefined;
     walk(loop.body, (node) => {
-      if (node.kind === "Call" && node.func.kind === "Attribute" && gathering.has(node.func.attr.name) && node.func.value.kind === "Name") list ??= node.func.value;
+      if (node.kind === "Call" && node.func.kind === "Attribute" && gathering.has(node.func.attr.name) && node.func.value.kind === "Name" && node.args.some(isData)) list ??= node.func.value;
       return node.kind === "FunctionDef" || node.kind === "Lambda" ? "skip" : undefined;
     });
     if (!list || this.#isOrderedLater(unit, list.id)) return undefined;
     return { kind: "ordering", unit, node: loop.target };
+  }
+
+  /**
+   * Whether an expression of a loop's body holds what the body reads, or something that is made of it; `undefined` when nothing is read.
+   *
+   *     with open(path) as f:       f
+   *         for line in f:          line
+   *             names.append(path)  the path is none of it
+   */
+  #dataIn(unit: Unit, body: readonly Node[]): ((node: Expression) => boolean) | undefined {
+    if (!body.some((statement) => this.#readsBelow(unit, statement))) return undefined;
+    const names = new Set<string>();
+    const isData = (node: Expression): boolean => this.#readsBelow(unit, node) || [...names].some((name) => mentions(node, name));
+    const bind = (target: Expression | undefined, from: Expression): void => {
+      if (target && isData(from)) addNames(target, names);
+    };
+    for (let before = -1; before < names.size;) {
+      before = names.size;
+      walk(body, (node) => {
+        if (node.kind === "Assign") for (const target of node.targets) bind(target, node.value);
+        else if (node.kind === "AnnAssign" && node.value) bind(node.target, node.value);
+        else if (node.kind === "AugAssign" || node.kind === "NamedExpr") bind(node.target, node.value);
+        else if (node.kind === "With" || node.kind === "AsyncWith") for (const item of node.items) bind(item.optionalVars, item.contextExpr);
+        else if (node.kind === "For" || node.kind === "Comprehension") bind(node.target, node.iter);
+        else if (node.kind === "Call" && node.func.kind === "Attribute") for (const given of node.args) bind(node.func.value, given);
+        return undefined;
+      });
+    }
+    return isData;
   }
 
   /** A name takes the order along: to all its uses in its scope. One use that sorts in place settles it. */
