@@ -15,7 +15,7 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { argumentOf, featureCalls, mainArgument, piecesOf, spokenBy } from "../analysis/facts/feature-calls.ts";
 import type { FeatureCall, OpenReference, OpenText } from "../analysis/facts/feature-calls.ts";
 import { collectReferences, hintOf } from "../analysis/facts/features.ts";
-import type { CallEvent, DocumentAnalysis } from "../analysis/semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../analysis/semantic/analysis.ts";
 import type { Value } from "../analysis/semantic/value.ts";
 import { chooseStores } from "../analysis/store/choose-store.ts";
 import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
@@ -34,6 +34,7 @@ import type { Place, Unit } from "../analysis/syntax/unit.ts";
 import { walk } from "../analysis/syntax/walk.ts";
 import type { FeatureName } from "./feature-name.ts";
 import { nameKey, namesOf } from "./feature-name.ts";
+import { viewMembers } from "./view-members.ts";
 
 export interface FeatureUses {
   readonly uses: readonly FeatureUse[];
@@ -155,6 +156,7 @@ class Collector {
     const bodies = this.#onDemandBodies();
     for (const unit of this.#document.units) {
       const analysis = this.#document.analysis().analysisOf(unit);
+      if (analysis) this.#members(unit, analysis);
       walk(unit.body, (node) => {
         if (node.kind === "Subscript" && (node.slice.kind === "List" || node.slice.kind === "Name") && analysis) this.#selection(unit, node, analysis.valueOf(node));
         if (node.kind === "FunctionDef") {
@@ -224,6 +226,16 @@ class Collector {
     for (const each of (given && elements(given.value)) ?? []) {
       const written = writtenText(each);
       if (written && given) this.#reference(written, feastDialect.grammar.parse(written.text), this.#near, "repository", place(unit, given.node));
+    }
+  }
+
+  /** `cards.limit`, `cards["limit"]`. */
+  #members(unit: Unit, analysis: UnitAnalysis): void {
+    for (const index of this.#reach) {
+      for (const { view, name, written, literal, around } of viewMembers(unit, analysis, index.dialect)) {
+        if (literal) this.#seen.add(placeKey(literal));
+        for (const found of namesOf.feature(index, view, name)) this.#use(found, "repository", written, around);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ cards = fs.get_or_create_feature_group(
 
 fs = hopsworks.login().get_feature_store()
 cards = fs.get_feature_group("cards", version=1)
-query = cards.select(["balance", "country"])
+query = cards.select(["balance", "country"]).filter((cards.balance > 0) & (cards["balance"] < 9) & (cards.version == 1))
 view = fs.create_feature_view(name="fraud", version=1, query=query)
 `],
   [serve, `import hopsworks
@@ -86,7 +86,7 @@ test("references and rename: of a feature, of a group, of a feature view", async
   const places = async (uri: string, text: string): Promise<readonly string[]> =>
     (await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, uri, text), context: { includeDeclaration: true } }))
       .map(({ uri: where, range: { start } }) => `${where.slice(10)}:${String(start.line)}`);
-  expect(await places(features, "balance")).toEqual(["features.py:11", "train.py:4"]);
+  expect(await places(features, "balance")).toEqual(["features.py:11", "train.py:4", "train.py:4", "train.py:4"]);
   expect(await places(features, 'cards",')).toEqual(["features.py:5", "train.py:3"]);
   expect(await places(serve, "fraud")).toEqual(["serve.py:3", "train.py:5"]);
   // Files that change are refused for a moment.
@@ -97,7 +97,7 @@ test("references and rename: of a feature, of a group, of a feature view", async
   };
   await rename(features, "balance", "amount");
   expect(each.text(features)).toContain('Feature("amount", type="double"');
-  expect(each.text(train)).toContain('select(["amount", "country"])');
+  expect(each.text(train)).toContain('select(["amount", "country"]).filter((cards.amount > 0) & (cards["amount"] < 9) & (cards.version == 1))');
   await rename(features, 'cards",', "bank_cards");
   expect(each.text(features)).toContain('name="bank_cards"');
   expect(each.text(train)).toContain('get_feature_group("bank_cards", version=1)');

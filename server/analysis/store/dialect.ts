@@ -33,6 +33,8 @@ export interface StoreDialect {
   readonly forms: readonly ReferenceForm[];
   /** Objects that are handed over, or called, in place of a view's name. */
   readonly viewObjects?: readonly ViewObject[];
+  /** Features are attributes and items of the objects that stand for views; without what these have themselves. */
+  readonly membersBut?: ReadonlySet<string>;
   /** What an object on which a method is called says about its store; absent where it never says anything. */
   readonly hintOf?: (receiver: Construction) => StoreHint;
   /** Qualified names of calls that define something at run time: in a document with one, a name that was not read may exist. */

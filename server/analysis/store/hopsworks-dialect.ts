@@ -31,6 +31,13 @@ const forms: readonly ReferenceForm[] = [
   { ...ofGroup, callable: "update_feature_description", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "feature_name") } },
 ];
 
+/** Properties of the library's groups, which hide features of that name. */
+const properties = "avro_schema bucket_index clustered_by column_names columns created creator data_format data_source data_source_access dataframe deprecated description "
+  + "embedding_index event_time expectation_suite feature_store feature_store_id feature_store_name features hudi_precombine_key id location materialization_job "
+  + "missing_mandatory_tags name notification_topic_name offline_backfill_every_hr online_config online_enabled online_partition_columns options parents partition_key "
+  + "partitioned_by path primary_key query schema sink_enabled sink_job sink_job_conf sort_order statistics statistics_config storage_connector stream subject time_travel_format "
+  + "topic_name transformation_functions ttl ttl_enabled version zorder_by";
+
 export const hopsworksDialect: StoreDialect = {
   kind: "hopsworks",
   title: "Hopsworks",
@@ -44,5 +51,6 @@ export const hopsworksDialect: StoreDialect = {
     // Their second argument is another one.
     ...["create_external_feature_group", "create_on_demand_feature_group"].map((callable) => ({ callable, name, version: argumentNamed(6, "version") })),
   ],
+  membersBut: new Set(properties.split(" ")),
   forms,
 };
