@@ -19,8 +19,8 @@ export default defineRule({
       "Its owner has said that the feature will go, often because its values are no longer trusted or kept up. A model trained on it " +
       "today has to be trained again.",
     engineer:
-      "When the feature is removed, every retrieval that names it fails. The tag is the only warning, and it stands where nobody who " +
-      "uses the feature looks.",
+      "When the feature is removed, every retrieval that names it fails. A tag (`deprecated`, `status: deprecated`, `deprecation_date`, " +
+      "`replaced_by`) is the only warning, and it stands where nobody who uses the feature looks.",
   },
   bad: `
 from feast import FeatureStore

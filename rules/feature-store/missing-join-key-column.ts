@@ -66,7 +66,7 @@ function lacking(
   const { unit } = retrieval.event;
   const at = place(unit, given.node);
   const taken = new Set(needed.flatMap(names));
-  const others = missing.length > 1 ? ` and ${String(missing.length - 1)} more` : "";
+  const others = missing.length > 1 ? `; ${String(missing.length - 1)} more ${missing.length === 2 ? "is" : "are"} missing` : "";
   const message = `"${first.view}" needs the ${first.kind} "${first.name}", which ${what} lacks${others}`;
   return [{ at, message, fixes: missing.length === 1 ? renamed(given, first, taken, at) : [] }];
 }

@@ -13,14 +13,14 @@ export default defineRule({
       "Somebody has built this feature already, with a name, a description and values that serving will have too. Asking for it saves the " +
       "work, and what your model learns from is what it will be given.",
     engineer:
-      "The same formula in two places is changed in one of them. Training then computes one thing and the store serves another, under the " +
-      "same name, and nothing fails.",
+      "Sooner or later, a formula that stands in two places is changed in one of them. Training then computes one thing and the store " +
+      "serves another, under the same name, and nothing fails.",
   },
   bad: `
 import pandas as pd
 
 trips = pd.read_parquet("trips.parquet")
-trips["price_per_km"] = trips["fare"] / trips["distance"]
+trips["price_per_km"] = trips["fare"] / trips["distance"]  # which is what prices:price_per_km is
 `,
   good: `
 import pandas as pd

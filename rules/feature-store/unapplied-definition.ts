@@ -17,21 +17,21 @@ export default defineRule({
       "and sources of the last apply.",
     engineer:
       "Training and serving run against what was applied. Code that says something else is a change that nobody has rolled out, or a " +
-      "registry that somebody changed by hand.",
+      "registry that somebody changed by hand. `feast apply` brings the registry to where the code is.",
   },
   bad: `
 from feast import FeatureView, Field, FileSource
 from feast.types import Int64
 
 source = FileSource(path="data/drivers.parquet", timestamp_field="event_timestamp")
-speeds = FeatureView(name="speeds", entities=[], schema=[Field(name="speed", dtype=Int64)], source=source)  # written since the last apply
+speeds = FeatureView(name="speeds", entities=[], schema=[Field(name="speed", dtype=Int64)], source=source)  # written since the last feast apply
 `,
   good: `
 from feast import FeatureView, Field, FileSource
 from feast.types import Int64
 
 source = FileSource(path="data/drivers.parquet", timestamp_field="event_timestamp")
-ratings = FeatureView(name="ratings", entities=[], schema=[Field(name="rating", dtype=Int64)], source=source)
+ratings = FeatureView(name="ratings", entities=[], schema=[Field(name="rating", dtype=Int64)], source=source)  # in the registry, as it stands here
 `,
   severity: { exploration: "information", production: "information" },
   imports: ["feast"],

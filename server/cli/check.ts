@@ -51,7 +51,7 @@ export const checkCommand: CommandSpec = {
   ],
   examples: [
     { line: "seaworthy check", does: "everything below the current folder" },
-    { line: "seaworthy check train.py --select leakage", does: "one file, one topic" },
+    { line: "seaworthy check train.py --select data-access", does: "one file, one topic" },
     { line: "seaworthy check --format json > findings.json", does: "for other programs" },
     { line: "cat nb.ipynb | seaworthy check - --stdin-filename nb.ipynb", does: "what an editor holds" },
   ],

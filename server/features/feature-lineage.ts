@@ -196,12 +196,12 @@ class Graph {
   retrievals(catalogue: Catalogue, { files, whole }: WorkspaceUses): void {
     if (!whole) this.gaps.push("The workspace holds more files than are looked at.");
     const retrieving = files.filter(({ uses }) => uses.some((use) => this.#isRetrieval(use.role) && this.#carriers.has(nameKey(use.name))));
-    for (const file of retrieving.slice(0, maximumScripts)) this.#script(file);
+    const untrained = retrieving.slice(0, maximumScripts).flatMap((file) => (this.#script(file) === "untrained" ? [nameOf(file.uri)] : []));
+    if (untrained.length > 0) this.gaps.push(`No model is seen to be trained on it in ${listed(untrained)}: the data may be used elsewhere, or in ways that are not followed.`);
     if (retrieving.length > maximumScripts) this.gaps.push(`${String(retrieving.length - maximumScripts)} more files retrieve it.`);
     const open = files.filter((file) => !retrieving.includes(file) && file.open.some(({ use }) => [...this.#carriers.values()].some((name) => mayMean(use, name, catalogue))));
     if (open.length > 0) {
-      const listed = open.slice(0, 3).map(({ uri }) => nameOf(uri)).join(", ");
-      this.gaps.push(`Names known only at run time may mean it: ${listed}${open.length > 3 ? ` and ${String(open.length - 3)} more files` : ""}.`);
+      this.gaps.push(`Names known only at run time may mean it: ${listed(open.map(({ uri }) => nameOf(uri)))}.`);
     }
   }
 
@@ -209,7 +209,8 @@ class Graph {
     return role === "training" || role === "serving";
   }
 
-  #script({ uri, uses, models }: FileUses): void {
+  /** `untrained`: it asks for data to train on, and no model is seen that is. */
+  #script({ uri, uses, models }: FileUses): "untrained" | undefined {
     const retrieved = uses.filter(({ name, role }) => this.#isRetrieval(role) && this.#carriers.has(nameKey(name)));
     const roles = ["training", "serving"].filter((role) => retrieved.some((use) => use.role === role));
     const [first] = retrieved;
@@ -225,7 +226,7 @@ class Graph {
       this.node({ id: at, kind: "model", label: model.className, detail: savedText(model), at: model.saved[0]?.place ?? model.place, name: undefined });
       this.edge(id, at, isSeen);
     }
-    if (roles.includes("training") && trained.length === 0) this.gaps.push(`No model is seen to be trained on it in ${nameOf(uri)}: the data may be used elsewhere, or in ways that are not followed.`);
+    return roles.includes("training") && trained.length === 0 ? "untrained" : undefined;
   }
 
   /** Whether a carrier's column is seen to go into the model; `undefined` when it is not among what goes in. */
@@ -251,4 +252,9 @@ function savedText({ saved }: FoundModel): string {
 function selects({ view, fields, closed }: Selection, name: FeatureName): boolean {
   if (name.kind === "view") return view === name.name;
   return name.kind === "feature" && view === name.view && (fields.includes(name.name) || !closed);
+}
+
+/** `a.py, b.py, c.py and 2 more files`. */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${String(names.length - 3)} more files` : ""}`;
 }

@@ -59,7 +59,7 @@ function viewNode(view: View, store: Store, words: readonly string[]): readonly 
     return [{ id: fieldKey(field, view, store), kind: "feature", label: field.name, detail: field.dtype ?? "", reference, site: field.definition, children: [], standing: fieldStanding(view, field), isDeprecated: isDeprecated(field.tags) }];
   });
   if (!isFound && children.length === 0) return [];
-  return [{ id: viewKey(view, store), kind: "view", label: view.name, detail: view.entities.join(", "), reference: view.name, site: view.definition, children, ...remarks(view) }];
+  return [{ id: viewKey(view, store), kind: "view", label: view.name, detail: view.kind === "OnDemandFeatureView" ? "on demand" : view.entities.join(", "), reference: view.name, site: view.definition, children, ...remarks(view) }];
 }
 
 function serviceNodes({ id, services }: Store, words: readonly string[]): readonly FeatureTreeNode[] {
