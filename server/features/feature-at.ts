@@ -65,6 +65,8 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
     const isInDict = parents.slice(depth).some(({ kind }) => kind === "Dict");
     for (const { form: { shape }, dialect } of formsWritten(call, dialects)) {
       if (shape.kind === "fields") {
+        // Of a dict, the name of the feature stands under one key.
+        if (shape.element && isInDict && !shape.element.names.includes(keyAround([...parents.slice(depth), node]) ?? "")) continue;
         if (shape.view !== "receiver" && isHandedTo(shape.view)) return { takes: "view", dialect };
         const view = isHandedTo(shape.fields) ? viewGiven(call, shape.view, dialect, analysis) : undefined;
         // A method of that name may be of anything.
@@ -81,6 +83,14 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
     return undefined;
   }
   return undefined;
+}
+
+/** The key under which the last node of a path stands in the innermost dict. */
+function keyAround(path: readonly Node[]): string | undefined {
+  const at = path.findLastIndex(({ kind }) => kind === "Dict");
+  const dict = path[at];
+  const key = dict?.kind === "Dict" ? dict.keys[dict.values.indexOf(path[at + 1] as Expression)] : undefined;
+  return key?.kind === "Constant" && key.type === "str" ? key.value : undefined;
 }
 
 /** The name of the view that the call names in another argument, or is a method of. */

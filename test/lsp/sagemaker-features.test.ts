@@ -41,6 +41,10 @@ def handle(number):
     return runtime.batch_get_record(Identifiers=[
         {"FeatureGroupName": "users", "RecordIdentifiersValueAsString": [number], "FeatureNames": ["spent"]},
     ])
+
+
+def store(number, spent):
+    runtime.put_record(FeatureGroupName="users", Record=[{"FeatureName": "user_id", "ValueAsString": number}, {"FeatureName": "spent", "ValueAsString": "spent"}])
 `],
 ]);
 
@@ -80,6 +84,9 @@ test("completion: of the group that is the base, and of the one in the same dict
   expect(await labels(each, train, '["years", "')).toEqual(["spent", "years"]);
   await each.change(handler, [{ range: each.find(handler, '"spent"'), text: '""' }]);
   expect(await labels(each, handler, '"FeatureNames": ["')).toEqual(["years", "spent"]);
+  await each.change(handler, [{ range: each.find(handler, '"FeatureName": "spent", "ValueAsString": "spent"'), text: '"FeatureName": "", "ValueAsString": ""' }]);
+  expect(await labels(each, handler, 'number}, {"FeatureName": "')).toEqual(["years", "spent"]);
+  expect(await labels(each, handler, '"FeatureName": "", "ValueAsString": "')).toEqual([]);
   await each.change(handler, [{ range: each.find(handler, '"users"'), text: '""' }]);
   expect(await labels(each, handler, '"FeatureGroupName": "')).toEqual(["users"]);
 });
@@ -89,8 +96,8 @@ test("references and rename: the definition, training and serving", async () => 
   const places = async (text: string): Promise<readonly string[]> =>
     (await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, groups, text), context: { includeDeclaration: true } }))
       .map(({ uri, range: { start } }) => `${uri.slice(10)}:${String(start.line)}`);
-  expect((await places("spent")).filter((place) => place !== "train.py:5")).toEqual(["groups.py:10", "handler.py:7", "train.py:4"]);
-  expect(await places("users")).toEqual(["groups.py:3", "handler.py:7", "train.py:3"]);
+  expect((await places("spent")).filter((place) => place !== "train.py:5")).toEqual(["groups.py:10", "handler.py:7", "handler.py:12", "train.py:4"]);
+  expect(await places("users")).toEqual(["groups.py:3", "handler.py:7", "handler.py:12", "train.py:3"]);
   // Files that change are refused for a moment.
   const rename = async (text: string, newName: string): Promise<void> => {
     await each.settled();
@@ -101,6 +108,7 @@ test("references and rename: the definition, training and serving", async () => 
   expect(each.text(groups)).toContain('{"FeatureName": "revenue", "FeatureType": "Fractional"}');
   expect(each.text(train)).toContain('included_feature_names=["years", "revenue"]');
   expect(each.text(handler)).toContain('"FeatureNames": ["revenue"]');
+  expect(each.text(handler)).toContain('{"FeatureName": "revenue", "ValueAsString": ');
   await rename("users", "customers");
   expect(each.text(groups)).toContain('FeatureGroupName="customers"');
   expect(each.text(train)).toContain('FeatureGroup(name="customers"');

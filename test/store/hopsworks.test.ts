@@ -24,6 +24,7 @@ describe("a group with a list of features", () => {
     expect(await found('"cards"')).toEqual([]);
     expect(await found('"card", version=1')).toEqual([]);
     expect(await found('"cards", version=1', "LIMIT")).toEqual([]);
+    expect(await findingsIn({ "a.py": create, "b.py": selected('"cards", version=1').replace('"limits"', 'Feature("limits")') })).toEqual([finding]);
   });
 
   test.each([

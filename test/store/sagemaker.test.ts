@@ -21,6 +21,11 @@ describe("boto3", () => {
     const asked = (call: string): Promise<readonly string[]> => findingsIn({ "a.py": create, "b.py": `def ask(runtime):\n    return runtime.${call}\n` });
     expect(await asked('get_record(FeatureGroupName="users", FeatureNames=["agee"])')).toEqual(['b.py: unknown-feature: "users" has no feature "agee" (did you mean "age"?)']);
     expect(await asked('batch_get_record(Identifiers=[{"FeatureGroupName": "users", "FeatureNames": ["id", "agee"]}])')).toEqual(['b.py: unknown-feature: "users" has no feature "agee" (did you mean "age"?)']);
+    expect(await asked('put_record(FeatureGroupName="users", Record=[{"FeatureName": "id", "ValueAsString": "7"}, {"FeatureName": "agee", "ValueAsString": "ages"}])'))
+      .toEqual(['b.py: unknown-feature: "users" has no feature "agee" (did you mean "age"?)']);
+    expect(await asked('put_record(FeatureGroupName="users", Record=[{"FeatureName": name, "ValueAsString": "7"} for name in ("id", "age", "agee")])'))
+      .toEqual(['b.py: unknown-feature: "users" has no feature "agee" (did you mean "age"?)']);
+    expect(await asked('put_record(FeatureGroupName="users", Record=[{"FeatureName": name, "ValueAsString": str(value)} for name, value in row.items()])')).toEqual([]);
     expect(await asked('get_record(FeatureGroupName="user", FeatureNames=["age"])')).toEqual([]);
     expect(await asked('get_record("users", ["agee"])')).toEqual([]);
   });

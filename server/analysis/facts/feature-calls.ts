@@ -199,7 +199,7 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver
       const view = viewNameIn(shape.view === "receiver" ? receiver : argumentFor(shape.view), dialect);
       const fields = argumentFor(shape.fields);
       if (!view) return nothing;
-      return spokenFields(view, fields, dialect);
+      return spokenFields(view, fields, dialect, shape.element);
     }
     case "parts": {
       const value = argumentFor(shape.argument);
@@ -238,14 +238,16 @@ function listsIn({ type }: Value): readonly Value[] | undefined {
 }
 
 /** A view and its fields, put together as the dialect writes a reference: each part keeps its own place. Without fields, all of them. */
-function spokenFields({ written: head, pieces, revision }: SpokenName, given: Value | undefined, { grammar: { separator } }: StoreDialect): Spoken {
+function spokenFields({ written: head, pieces, revision }: SpokenName, given: Value | undefined, dialect: StoreDialect, element?: ArgumentSpec): Spoken {
+  const { separator } = dialect.grammar;
   const headPieces = pieces ?? [undefined];
   const isViewTold = head !== undefined;
   const fields = given?.constant?.kind === "text" ? [given] : given && (elements(given) ?? keysIn(given));
   if (!fields) return { references: [], open: [{ pieces: [...headPieces, separator, undefined], isViewTold, isWholeView: !given || isNone(given) }] };
   const references: WrittenReference[] = [];
   const open: OpenReference[] = [];
-  for (const value of fields) {
+  for (const each of fields) {
+    const value = element ? nameInElement(each, element, dialect) : each;
     const tail = writtenText(value);
     if (head && tail) references.push(composed(head, separator, tail, revision));
     else open.push({ pieces: [...headPieces, separator, ...(tail ? [tail.text] : (piecesOf(value) ?? [undefined]))], isViewTold });
@@ -256,6 +258,13 @@ function spokenFields({ written: head, pieces, revision }: SpokenName, given: Va
 /** `{"rate": "what it means"}` */
 function keysIn({ type }: Value): readonly Value[] | undefined {
   return type?.kind === "dict" && !type.open ? type.entries.map(({ key }) => key) : undefined;
+}
+
+/** `{"FeatureName": "rate", ...}`, `Feature("rate")`. */
+function nameInElement(value: Value, element: ArgumentSpec, dialect: StoreDialect): Value {
+  if (value.type?.kind === "dict") return value.type.entries.find(({ key }) => element.names.includes(text(key) ?? ""))?.value ?? value;
+  const made = madeOf(value);
+  return (made && isOfLibrary(made.callable, dialect) ? givenTo(made, element) : undefined) ?? value;
 }
 
 function composed(view: WrittenText, separator: string, feature: WrittenText, revision: string | undefined): WrittenReference {

@@ -23,7 +23,7 @@ const ofGroup = { owner: "FeatureGroup", isPart: true } as const;
 const forms: readonly ReferenceForm[] = [
   ...readers.map((callable): ReferenceForm => ({ callable, owner: "FeatureStore", mayBeUnproved: true, shape: { kind: "view", argument: name } })),
   { callable: "get_feature_view", owner: "FeatureStore", mayBeUnproved: true, shape: { kind: "service", argument: name } },
-  { ...ofGroup, callable: "select", role: "training", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "features") } },
+  { ...ofGroup, callable: "select", role: "training", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "features"), element: name } },
   ...["select_all", "select_features", "select_except", "read"].map((callable): ReferenceForm =>
     ({ ...ofGroup, callable, role: "training", shape: { kind: "fields", view: "receiver", fields: argumentNamed(-1) } })),
   { ...ofGroup, callable: "select_except", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "features") } },

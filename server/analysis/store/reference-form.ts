@@ -40,7 +40,8 @@ export type ReferenceShape =
   /** `entries`: a part may also be a dict, with the view and its fields under these keys. */
   | { readonly kind: "parts"; readonly argument: ArgumentSpec; readonly entries?: PartEntries }
   /** Without the argument for fields: all that the view has. */
-  | { readonly kind: "fields"; readonly view: ArgumentSpec | "receiver"; readonly fields: ArgumentSpec }
+  /** `element`: a field may also be a dict that has its name under this key, or an object that was made with it. */
+  | { readonly kind: "fields"; readonly view: ArgumentSpec | "receiver"; readonly fields: ArgumentSpec; readonly element?: ArgumentSpec }
   | { readonly kind: "view"; readonly argument: ArgumentSpec }
   | { readonly kind: "service"; readonly argument: ArgumentSpec };
 

@@ -16,6 +16,8 @@ import { argumentNamed } from "./reference-form.ts";
 import type { ReferenceForm } from "./reference-form.ts";
 
 const group = argumentNamed(-1, "FeatureGroupName");
+/** A value of a record: `{"FeatureName": "age", ...}`, `FeatureValue(feature_name="age", ...)`. */
+const element = argumentNamed(0, "FeatureName", "feature_name");
 const client = { owner: "Client", mayBeUnproved: true } as const;
 
 // What a model gets is put together of several groups: none of these calls has all its features.
@@ -27,11 +29,14 @@ const forms: readonly ReferenceForm[] = [
   },
   ...["update_feature_metadata", "describe_feature_metadata"].map((callable): ReferenceForm =>
     ({ ...client, callable, shape: { kind: "fields", view: group, fields: argumentNamed(-1, "FeatureName") } })),
-  ...["put_record", "delete_record", "describe_feature_group", "update_feature_group", "delete_feature_group"].map((callable): ReferenceForm =>
+  ...([["put_record", "Record"], ["update_record", "Features"]] as const).map(([callable, fields]): ReferenceForm =>
+    ({ ...client, callable, shape: { kind: "fields", view: group, fields: argumentNamed(-1, fields), element } })),
+  ...["delete_record", "describe_feature_group", "update_feature_group", "delete_feature_group"].map((callable): ReferenceForm =>
     ({ ...client, callable, shape: { kind: "view", argument: group } })),
   { callable: "get_record", owner: "FeatureGroup", role: "serving", isPart: true, shape: { kind: "fields", view: "receiver", fields: argumentNamed(1, "feature_names") } },
   ...["update_feature_metadata", "describe_feature_metadata"].map((callable): ReferenceForm =>
     ({ callable, owner: "FeatureGroup", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "feature_name") } })),
+  { callable: "put_record", owner: "FeatureGroup", shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "record"), element } },
   { callable: "with_feature_group", owner: "DatasetBuilder", role: "training", isPart: true, shape: { kind: "fields", view: argumentNamed(0, "feature_group"), fields: argumentNamed(2, "included_feature_names") } },
   { callable: "create_dataset", owner: "FeatureStore", role: "training", isPart: true, shape: { kind: "fields", view: argumentNamed(0, "base"), fields: argumentNamed(4, "included_feature_names") } },
   { callable: "create", owner: "DatasetBuilder", role: "training", isPart: true, shape: { kind: "fields", view: argumentNamed(0, "base"), fields: argumentNamed(5, "included_feature_names") } },
