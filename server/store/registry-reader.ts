@@ -104,14 +104,20 @@ export function createRegistryReader(host: Host, permissions: RegistryPermission
     const bytes = await host.readFile(uri);
     if (!isSqlite(bytes)) return bytes;
     const { log, journal } = besideOf(uri);
-    if (await host.stat(journal)) {
-      const head = await (host.readHead?.(journal, 8) ?? host.readFile(journal));
-      if (isJournalInUse(head)) return undefined;
+    try {
+      if (await host.stat(journal)) {
+        const head = await (host.readHead?.(journal, 8) ?? host.readFile(journal));
+        if (isJournalInUse(head)) return undefined;
+      }
+      const found = await host.stat(log);
+      if (found?.kind !== "file" || found.size === 0) return bytes;
+      if (found.size > largestFile) throw new HostError(log, "too-large", `its log is larger than ${String(largestFile / 1e6)} MB`);
+      return withWriteAheadLog(bytes, await host.readFile(log));
+    } catch (error) {
+      // The transaction has ended meanwhile.
+      if (error instanceof HostError && error.code === "not-found") return undefined;
+      throw error;
     }
-    const found = await host.stat(log);
-    if (found?.kind !== "file" || found.size === 0) return bytes;
-    if (found.size > largestFile) throw new HostError(log, "too-large", `its log is larger than ${String(largestFile / 1e6)} MB`);
-    return withWriteAheadLog(bytes, await host.readFile(log));
   }
 
   /** Whoever wants to know while a server is asked waits for the same answer. */

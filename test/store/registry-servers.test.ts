@@ -4,6 +4,8 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createHttp } from "node:http";
 import type { ServerResponse } from "node:http";
+import { createServer as createHttp2 } from "node:http2";
+import type { ServerHttp2Stream } from "node:http2";
 import { createServer } from "node:net";
 import type { AddressInfo, Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -99,6 +101,38 @@ describe("a gRPC server that", () => {
     });
     const { status } = await read(await listening(server), undefined);
     expect(status.kind === "failed" && status.reason).toMatch(/^cannot ask 127\.0\.0\.1:\d+: ./);
+    server.close();
+  });
+});
+
+/** `bytes` as the body of an answer over HTTP/2, which is as long as it is. */
+const answers: readonly (readonly [string, (stream: ServerHttp2Stream) => void, RegExp])[] = [
+  ["says a message is longer than it is", (stream) => { respond(stream, [0, 0, 0, 0, 200, 1, 2, 3]); }, /./],
+  ["says a message is longer than anything", (stream) => { respond(stream, [0, 0xff, 0xff, 0xff, 0xff, 1]); }, /larger than max|Received message/i],
+  ["sends more than allowed", (stream) => { respond(stream, [0, 0, 0, 0x4e, 0x20, ...new Uint8Array(20_000)]); }, /larger than max|Received message/i],
+  ["sends a message that is none", (stream) => { respond(stream, [0, 0, 0, 0, 4, 0x0a, 0x7f, 1, 2]); }, /is no registry server: its answer cannot be read/],
+  ["redirects", (stream) => { stream.respond({ ":status": 302, location: "http://elsewhere" }, { endStream: true }); }, /./],
+  ["refuses who asks", (stream) => { stream.respond({ ":status": 200, "content-type": "application/grpc", "grpc-status": "16", "grpc-message": "not you" }, { endStream: true }); }, /not you/],
+];
+
+function respond(stream: ServerHttp2Stream, body: readonly number[]): void {
+  stream.respond({ ":status": 200, "content-type": "application/grpc" }, { waitForTrailers: true });
+  stream.on("wantTrailers", () => { stream.sendTrailers({ "grpc-status": "0" }); });
+  stream.end(Buffer.from(body));
+}
+
+describe("a gRPC server that", () => {
+  it.each(answers)("%s is said so, in time", async (_, behave, message) => {
+    const server = createHttp2();
+    server.on("stream", (stream: ServerHttp2Stream) => {
+      stream.on("error", () => undefined);
+      behave(stream);
+    });
+    const started = performance.now();
+    const { status, snapshot } = await read(await listening(server), undefined);
+    expect(snapshot).toBeUndefined();
+    expect(status.kind === "failed" && status.reason).toMatch(message);
+    expect(performance.now() - started).toBeLessThan(5_000);
     server.close();
   });
 });
