@@ -18,6 +18,9 @@ import { packedStubs } from "./knowledge/pack.mjs";
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const vsix = join(project, "seaworthy.vsix");
 const largestVsix = 2_000_000;
+/** What is known of libraries, in each of the bundles. */
+const knowledge = "server/analysis/knowledge/";
+const largestKnowledge = 400_000;
 
 const node = { platform: "node", format: "cjs", target: "node20" };
 const browser = { platform: "browser", format: "cjs", target: "es2022" };
@@ -45,13 +48,14 @@ const grpcBeside = {
 
 const flags = new Set(process.argv.slice(2));
 process.chdir(project);
-// esbuild prints errors in full; what is left to say is which bundle they belong to.
+// esbuild prints its own errors in full; what is left to say of them is how many bundles they concern.
 const outcomes = await Promise.allSettled([
   ...shipped.map((bundle) => bundled(bundle, true)),
   ...(flags.has("--tests") ? tests.map((bundle) => bundled(bundle, false)) : []),
 ]);
 const failed = outcomes.filter((outcome) => outcome.status === "rejected");
 if (failed.length > 0) {
+  for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
   console.error(`${failed.length} of ${outcomes.length} bundles failed`);
   process.exit(1);
 }
@@ -60,8 +64,9 @@ if (flags.has("--package")) writeVsix();
 
 /** @returns {Promise<string>} the file written */
 async function bundled({ entry, ...options }, minify) {
-  await build({
+  const { metafile } = await build({
     ...options,
+    metafile: true,
     // Not where the command was typed.
     absWorkingDir: project,
     entryPoints: [entry],
@@ -73,6 +78,9 @@ async function bundled({ entry, ...options }, minify) {
     plugins: [packedStubs, grpcBeside],
     mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
   });
+  const inputs = Object.entries(metafile.outputs[options.outfile]?.inputs ?? {}).filter(([file]) => file.startsWith(knowledge));
+  const size = inputs.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  if (size > largestKnowledge) throw new Error(`${options.outfile}: ${Math.ceil(size / 1000)} kB of ${knowledge}, more than ${largestKnowledge / 1000} kB`);
   return options.outfile;
 }
 

@@ -1,5 +1,5 @@
 /**
- * For esbuild: generated stubs go into the bundles packed, in less than half their size (see server/analysis/knowledge/packed.ts for
+ * For esbuild: stubs go into the bundles packed, in less than half their size (see server/analysis/knowledge/packed.ts for
  * the format and its reader). In the sources they stay texts, which a diff shows.
  */
 import { readFileSync } from "node:fs";
@@ -68,6 +68,14 @@ export const packedStubs = {
       const source = readFileSync(path, "utf8");
       const contents = source.replace(/`(?<text>(?:\\.|[^`\\])*)`/gu, (_, /** @type {string} */ text) => JSON.stringify(pack(text.replace(/\\(.)/gu, "$1"))));
       return { contents, loader: "ts" };
+    });
+    // The curated stubs are put together from several files, and packed by library.
+    build.onLoad({ filter: /[\\/]knowledge[\\/]libraries[\\/]index\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build.esbuild.build({ entryPoints: [path], bundle: true, write: false, format: "esm" });
+      const { curated, ...others } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
+      if (Object.keys(others).length > 0) throw new Error(`${path} has more to say than this knows how to pack`);
+      const packed = Object.entries(curated).map(([library, text]) => [library, pack(text)]);
+      return { contents: `export const curated = ${JSON.stringify(Object.fromEntries(packed))};`, loader: "js" };
     });
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Packed text: how generated stubs lie in the bundles, less than half their size and quickly read.
+ * Packed text: how stubs lie in the bundles, less than half their size and quickly read.
  *
  * scripts/knowledge/pack.mjs replaces what stood in the text before by a reference, and puts a mark in front; `unpack` gives the
  * text back, and leaves alone what has no mark, as in the sources.
