@@ -24,17 +24,16 @@ export interface EnvironmentSettings {
 const largestText = 1_000_000;
 
 /**
- * `undefined` where the environment says nothing, or nothing that holds here: a file outside of the workspace is read only in a trusted
- * one, and of several repositories a file that lies in none of them may mean any.
+ * `undefined` where the environment says nothing, or nothing that holds here: of several repositories, a file that lies in none of them
+ * may mean any. The environment is the user's own, so that a file outside of the workspace needs no trust in the workspace.
  */
 export async function settingsOfEnvironment(
-  host: Host, environment: Environment, roots: readonly string[], repositories: readonly string[], isTrusted: boolean,
+  host: Host, environment: Environment, roots: readonly string[], repositories: readonly string[],
 ): Promise<EnvironmentSettings | undefined> {
   const path = environment("FEAST_FS_YAML_FILE_PATH") ?? "";
   if (path === "") return settingsInBase64(environment, roots, repositories);
   for (const folder of [...roots, ...repositories]) {
     const file = resolvePath(folder, path);
-    if (!isTrusted && !roots.some((root) => isInside(root, file))) continue;
     const read = await readText(host, file);
     if (!("text" in read)) continue;
     const around = repositories.filter((root) => isInside(root, file)).sort((a, b) => b.length - a.length)[0];

@@ -15,6 +15,7 @@ import { readFeastConfig } from "../analysis/store/feast-config.ts";
 import type { ConfigRange, Environment } from "../analysis/store/feast-config.ts";
 import { definitionAdapters } from "../analysis/store/definition-adapters.ts";
 import { readFeastIgnore } from "../analysis/store/feast-files.ts";
+import { createNamedCalls } from "../analysis/store/named-calls.ts";
 import type { Catalogue, Store, StoreProblem } from "../analysis/store/model.ts";
 import { reconcile } from "../analysis/store/reconcile.ts";
 import { SourceText } from "../analysis/text/source-text.ts";
@@ -126,6 +127,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     settingsFor: async (uri) => (await options.settingsFor?.(uri)) ?? defaultSettings,
   });
   const inCode = createCodeStores(host, roots, { adapters: definitionAdapters, openText: (uri) => options.openText?.(uri) ?? textRead(uri) });
+  const namedCalls = createNamedCalls();
   let catalogue: Catalogue | undefined;
   let epoch = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -158,7 +160,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
   }
 
   function allStores(): readonly Store[] {
-    return [...[...repositories.values()].map(({ store }) => store), ...inCode.stores(), ...inFiles.stores()];
+    return namedCalls.add([...[...repositories.values()].map(({ store }) => store), ...inCode.stores(), ...inFiles.stores()], inFiles.calls());
   }
 
   function publish(before: readonly Store[]): boolean {
@@ -211,7 +213,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
 
   async function findAll(): Promise<void> {
     const found = await findRepositories(host, roots);
-    given = await settingsOfEnvironment(host, environment, roots, found.map(({ root }) => root), permissions.trusted).catch((error: unknown) => {
+    given = await settingsOfEnvironment(host, environment, roots, found.map(({ root }) => root)).catch((error: unknown) => {
       host.log("warn", `settings that the environment names could not be read: ${textOf(error)}`);
       return undefined;
     });
@@ -313,8 +315,7 @@ export function createStoreIndex(host: Host, roots: readonly string[], options: 
     refresh,
     permit(next) {
       access = next;
-      // A file that the environment names may lie outside of the workspace.
-      return (environment("FEAST_FS_YAML_FILE_PATH") ?? "") === "" ? refresh([]) : refresh();
+      return refresh([]);
     },
     registries: () => new Map([...repositories].map(([root, { registry, registryFile: file, isDatabase, configUri: config, registryAt: at }]) => [root, { status: registry.status, file, isDatabase, config, at }])),
     async settled() {

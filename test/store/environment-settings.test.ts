@@ -37,11 +37,13 @@ describe("FEAST_FS_YAML_FILE_PATH", () => {
     expect(outline(await indexed(files, { FEAST_FS_YAML_FILE_PATH: path }))).toBe(expected);
   });
 
-  it("outside of a workspace that is not trusted is not read, until it is", async () => {
-    const index = await indexed({ ...repository, "/etc/feast/prod.yaml": settings("prod") }, { FEAST_FS_YAML_FILE_PATH: "/etc/feast/prod.yaml" }, false);
-    expect(outline(index)).toBe("repo: usual driver");
+  it("names settings that the user chose, also where the workspace is not trusted; a registry outside of it stays closed", async () => {
+    const files = { ...repository, "/etc/feast/prod.yaml": settings("drivers", "/srv/registry.db"), "/srv/registry.db": registryBytes({ views: ["stats[driver](a)"] }) };
+    const index = await indexed(files, { FEAST_FS_YAML_FILE_PATH: "/etc/feast/prod.yaml" }, false);
+    expect(outline(index)).toBe("repo: drivers driver");
+    expect(index.registries().get(`${root}/repo`)?.status.kind).toBe("off");
     await index.permit({ trusted: true });
-    expect(outline(index)).toBe("repo: prod driver");
+    expect(index.registries().get(`${root}/repo`)?.status.kind).toBe("current");
   });
 
   it("says where the registry is, as seen from the repository, and what is wrong with it", async () => {
