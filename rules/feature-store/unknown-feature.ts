@@ -1,12 +1,15 @@
 /**
  * unknown-feature: a reference, or a service name, that the feature repository does not define. Feast finds out when the call
  * runs; a misspelt feature in a serving path, when the first request comes in. Views that are switched off count as well: Feast has
- * their features and refuses to serve them.
+ * their features and refuses to serve them. And a column that is not in what was retrieved, or not among the inputs of an on-demand view,
+ * where all of them are known.
  */
 import { defineRule } from "../../server/analysis/engine/rule.ts";
 import type { Finding, Fix } from "../../server/analysis/engine/finding.ts";
+import type { UnknownColumn } from "../../server/analysis/facts/column-names.ts";
 import { featureReferences } from "../../server/analysis/facts/features.ts";
 import type { FeatureReference, NameReference } from "../../server/analysis/facts/features.ts";
+import { namedColumns } from "../../server/analysis/facts/named-columns.ts";
 import { didYouMean, replacedReference, short, unknownProblem } from "../../server/analysis/facts/reference-problems.ts";
 import { switchedOffViews } from "../../server/analysis/facts/switched-off.ts";
 import type { SwitchedOff } from "../../server/analysis/facts/switched-off.ts";
@@ -43,9 +46,9 @@ features = store.get_online_features(
 )
 `,
   severity: { exploration: "error", production: "error" },
-  needs: { found: featureReferences, off: switchedOffViews },
-  check({ found, off }) {
-    const findings = [...found.references.map(unknownReference), ...found.views.map(unknownName), ...found.services.map(unknownName), ...off.references.map(switchedOff), ...off.services.map(switchedOffService)];
+  needs: { found: featureReferences, off: switchedOffViews, columns: namedColumns },
+  check({ found, off, columns }) {
+    const findings = [...columns.unknown.map(unknownColumn), ...found.references.map(unknownReference), ...found.views.map(unknownName), ...found.services.map(unknownName), ...off.references.map(switchedOff), ...off.services.map(switchedOffService)];
     const seen = new Set<string>();
     return findings.filter((finding) => {
       if (!finding) return false;
@@ -71,6 +74,15 @@ function unknownName({ kind, name, index: { dialect }, resolution, suggestions, 
     message: short(`No ${dialect.words[kind]} "${name}"`, suggestions[0] === undefined ? "" : didYouMean(suggestions[0])),
     fixes: namePlace ? suggestions.map((each) => ({ title: `Replace with "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
     ...doubt({ certain }),
+  };
+}
+
+function unknownColumn({ name, namePlace, around, where, suggestions }: UnknownColumn): Finding {
+  const [best] = suggestions;
+  return {
+    at: namePlace ?? around,
+    message: short(`No "${name}" in ${where}`, best === undefined ? "" : didYouMean(best)),
+    fixes: namePlace ? suggestions.map((each) => ({ title: `Replace with "${each}"`, safety: "review", edits: [{ at: namePlace, text: each }] })) : [],
   };
 }
 

@@ -4,9 +4,10 @@
  * A *slot* is the place that is being typed into: what stands behind the cursor, what is listed beside it, and which characters an item
  * replaces.
  */
+import type { ColumnsAt } from "../analysis/facts/column-names.ts";
 import type { Field, Store, View } from "../analysis/store/model.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
-import { describeField, describeService, describeView } from "./feature-text.ts";
+import { describeField, describeRequest, describeService, describeView } from "./feature-text.ts";
 
 export interface Slot {
   /** Behind the cursor, up to the end of the text that is written. */
@@ -25,7 +26,7 @@ export interface CompletionList {
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: "view" | "feature" | "service";
+  readonly kind: "view" | "feature" | "service" | "column";
   /** One line beside the label: `Float32`, `4 features`. */
   readonly detail: string;
   readonly documentation: string;
@@ -126,6 +127,26 @@ export function serviceItems(index: CatalogueIndex, slot: Slot, typed: string): 
       });
     }
   }
+  return limited(items);
+}
+
+/** Names of columns, features first. */
+export function columnItems({ features, requests, others }: ColumnsAt, slot: Slot, typed: string): CompletionList {
+  const edit = slot.edit(typed.length, slot.rest.length);
+  const items: Candidate[] = [];
+  const add = (group: string, name: string, item: Pick<Candidate, "kind" | "detail" | "documentation">): void => {
+    if (!mayMatch(typed, name)) return;
+    const order = String(items.length).padStart(6, "0");
+    items.push({ ...item, label: name, edit: { ...edit, text: name }, filter: name, sort: rank(group, order, slot.listed, name), continues: false });
+  };
+  for (const { name, view, field, store } of features) {
+    add("0", name, { kind: "feature", detail: [field.dtype, view.name].filter((each) => each !== undefined).join(" · "), documentation: () => describeField(field, view, store) });
+  }
+  for (const request of requests) {
+    const { field: { name, dtype }, source } = request;
+    add("0", name, { kind: "column", detail: [dtype, source].filter((each) => each !== undefined).join(" · "), documentation: () => describeRequest(request) });
+  }
+  for (const name of others) add("1", name, { kind: "column", detail: "column of the rows", documentation: () => "" });
   return limited(items);
 }
 

@@ -4,18 +4,19 @@
  *     features=["driv|            driver_stats, driver_fresh ... and features whose own name is being typed
  *     features=["driver_stats:c|  conv_rate  Float32
  *
- * Also where a call takes one of them alone: `get_feature_service("|")`, `FeatureSetFeatures("user-risk", ["|"])`. Works while
+ * Also the columns of what was retrieved, `frame["|"]`, and of the inputs of an on-demand view; and where a call takes one of them alone: `get_feature_service("|")`, `FeatureSetFeatures("user-risk", ["|"])`. Works while
  * quotes and brackets are still open.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
+import { collectColumns } from "../analysis/facts/named-columns.ts";
 import type { FeatureReference } from "../analysis/facts/features.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
 import type { Catalogue } from "../analysis/store/model.ts";
 import { dialectsIn, storesInReach } from "../analysis/store/resolve.ts";
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import type { Cell, Place } from "../analysis/syntax/unit.ts";
-import { featureItems, referenceItems, serviceItems, viewItems } from "./completion-items.ts";
+import { columnItems, featureItems, referenceItems, serviceItems, viewItems } from "./completion-items.ts";
 import type { CompletionList, Slot } from "./completion-items.ts";
 import { expectedBy, siblingsOf, stringAt, textBefore } from "./feature-at.ts";
 import type { StringAt } from "./feature-at.ts";
@@ -32,9 +33,12 @@ export function completeFeatures(
   const typed = textBefore(at, document.analysis().analysisOf(at.unit));
   if (typed === undefined) return undefined;
   const expectation = expected(document, catalogue, at, typed);
-  if (!expectation) return undefined;
-  const { index } = expectation;
   const slot: Slot = { rest: contentAfter(at), listed: listedBeside(at), edit: (length, after) => editOf(at, length, after) };
+  if (!expectation) {
+    const columns = collectColumns(document.analysis(), document.uri, catalogue).columnsAt(at.unit, at.node);
+    return columns && columnItems(columns, slot, typed);
+  }
+  const { index } = expectation;
   switch (expectation.takes) {
     case "service":
       return serviceItems(index, slot, typed);
@@ -80,7 +84,8 @@ function itemsInExpression(index: CatalogueIndex, slot: Slot, typed: string): Co
   const [, view, name = ""] = /(?:([A-Za-z_]\w*)\.)?(\w*)$/.exec(typed) ?? [];
   const within = { ...slot, rest: /^\w*/.exec(slot.rest)?.[0] ?? "" };
   if (view !== undefined) return index.views(view).length > 0 ? featureItems(index, within, view, name, "name") : undefined;
-  return viewItems(index, within, name, "name");
+  const parsed = index.dialect.grammar.parse(name);
+  return parsed.feature && index.views(parsed.view.name).length > 0 ? featureItems(index, within, parsed.view.name, parsed.feature.name, "reference") : viewItems(index, within, name, "name");
 }
 
 /** The call itself may be beyond the interpreter while it is being typed; the file's own choice of store then decides. */

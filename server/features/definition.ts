@@ -7,7 +7,7 @@ import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { Catalogue, DefinitionSite } from "../analysis/store/model.ts";
 import type { Cell } from "../analysis/syntax/unit.ts";
 import type { TextRange } from "./diagnostics.ts";
-import { featureTargets } from "./feature-target.ts";
+import { featureTargets, targetObject } from "./feature-target.ts";
 import type { FeatureTarget } from "./feature-target.ts";
 
 export interface Definition {
@@ -27,7 +27,7 @@ export function featureDefinitions(
 
 export function definitionsOf(targets: readonly FeatureTarget[]): readonly Definition[] {
   return targets.flatMap((target) => {
-    const object = target.kind === "view" ? target.view : target.kind === "feature" ? target.field : target.service;
+    const object = targetObject(target);
     // What only the registry knows is written nowhere.
     return object.definition ? [{ from: target.at, to: object.definition }] : [];
   });

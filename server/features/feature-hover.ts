@@ -6,7 +6,7 @@ import type { Catalogue } from "../analysis/store/model.ts";
 import type { Cell } from "../analysis/syntax/unit.ts";
 import { featureTargets } from "./feature-target.ts";
 import type { FeatureTarget } from "./feature-target.ts";
-import { describeField, describeService, describeView } from "./feature-text.ts";
+import { describeField, describeRequest, describeService, describeView } from "./feature-text.ts";
 import type { HoverText } from "./finding-hover.ts";
 
 export function featureHover(
@@ -24,7 +24,7 @@ export function hoverOf(targets: readonly FeatureTarget[]): HoverText | undefine
   const markdown = targets.map((target) => {
     if (target.kind === "view") return describeView(target.view, target.store);
     if (target.kind === "feature") return describeField(target.field, target.view, target.store);
-    return describeService(target.service, target.store);
+    return target.kind === "request" ? describeRequest(target.request) : describeService(target.service, target.store);
   });
   return { markdown: markdown.join("\n\n---\n\n"), at: first.at };
 }

@@ -42,7 +42,7 @@ export function featureNamedAt(document: OpenDocument, catalogue: Catalogue | un
       const store = target.store.id;
       if (target.kind === "view") add({ kind: "view", store, name: target.view.name }, target.at);
       else if (target.kind === "service") add({ kind: "service", store, name: target.service.name }, target.at);
-      else add({ kind: "feature", store, view: target.view.name, name: target.field.name }, target.at);
+      else if (target.kind === "feature") add({ kind: "feature", store, view: target.view.name, name: target.field.name }, target.at);
     }
   }
   return at && { names: [...names.values()], at };

@@ -3,6 +3,7 @@
  *
  * Texts from the repository (names, descriptions, tags) are data and are escaped: nothing in them becomes a link or a heading.
  */
+import type { RequestField } from "../analysis/facts/column-names.ts";
 import type { Defined, DefinitionSite, Entity, Field, Service, Store, View } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import { standingText } from "./feature-standing.ts";
@@ -21,6 +22,16 @@ export function describeField(field: Field, view: View, store: Store): string {
       ["State", state(view, store, field)],
       ["Defined in", site(field.definition, store)],
     ]),
+  ]);
+}
+
+/** A field of a request source. */
+export function describeRequest({ source, field, store }: RequestField): string {
+  return lines([
+    `**${code(field.name)}**${field.dtype === undefined ? "" : ` ${code(field.dtype)}`}`,
+    escaped(field.description),
+    "",
+    ...bullets([["Tags", tags(field.tags)], ["Passed with the request", `source ${code(source)}`], ["Defined in", site(field.definition, store)]]),
   ]);
 }
 

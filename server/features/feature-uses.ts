@@ -6,7 +6,8 @@
  *     stats[["conv_rate"]]                             feature, in a selection
  *     store.materialize(..., feature_views=["stats"])  view
  *     f"{view}:conv_rate"                              open: known only at run time; `stats:conv_rate` may be meant
- *     frame["conv_rate"]                               a column: perhaps that of the retrieved frame, perhaps not
+ *     frame["conv_rate"]                               feature, of a frame that is known to be retrieved
+ *     other["conv_rate"]                               a column: perhaps that of the retrieved frame, perhaps not
  *
  * A *use* has the place where the name is written, which may be in another document (a constant that is imported); a name that is
  * computed, or written with escapes, has none. A string that names a feature whole and reaches no call that we know is a *mention*.
@@ -14,13 +15,14 @@
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { argumentOf, featureCalls, mainArgument, piecesOf, spokenBy } from "../analysis/facts/feature-calls.ts";
 import type { FeatureCall, OpenReference, OpenText } from "../analysis/facts/feature-calls.ts";
+import { collectColumns } from "../analysis/facts/named-columns.ts";
 import { collectReferences, hintOf } from "../analysis/facts/features.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../analysis/semantic/analysis.ts";
 import type { Value } from "../analysis/semantic/value.ts";
 import { chooseStores } from "../analysis/store/choose-store.ts";
 import { elements, lastStep, madeOf, textArgument } from "../analysis/store/construction.ts";
 import { definingCallable, originalOf, settingsOf } from "../analysis/store/defined-object.ts";
-import type { Catalogue, View } from "../analysis/store/model.ts";
+import type { Catalogue } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import { feastDialect } from "../analysis/store/feast-dialect.ts";
 import type { ParsedReference } from "../analysis/store/reference.ts";
@@ -28,7 +30,7 @@ import { dialectsIn, indexStores, resolveReference, storesInReach } from "../ana
 import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import { contentOf, partPlace, writtenText } from "../analysis/store/written-text.ts";
 import type { WrittenText } from "../analysis/store/written-text.ts";
-import type { FunctionDef, Node, StringConstant } from "../analysis/syntax/nodes.ts";
+import type { Node, StringConstant } from "../analysis/syntax/nodes.ts";
 import { place } from "../analysis/syntax/unit.ts";
 import type { Place, Unit } from "../analysis/syntax/unit.ts";
 import { walk } from "../analysis/syntax/walk.ts";
@@ -81,6 +83,7 @@ export function collectUses(document: OpenDocument, catalogue: Catalogue | undef
   if (known?.stores === catalogue.stores) return known.uses;
   const collector = new Collector(document, catalogue);
   collector.references();
+  collector.columns();
   collector.calls();
   collector.strings();
   const uses = { uses: collector.uses, open: collector.open };
@@ -115,7 +118,7 @@ class Collector {
     this.#document = document;
     this.#catalogue = catalogue;
     this.#reach = storesInReach(catalogue.stores, document.uri).map(({ index }) => index);
-    this.#near = this.#reach.find(({ dialect }) => dialect === feastDialect) ?? indexStores([], feastDialect);
+    this.#near = this.#reach.find(({ dialect }) => dialect.kind === feastDialect.kind) ?? indexStores([], feastDialect);
   }
 
   /** Texts that reach calls which take them. */
@@ -151,18 +154,26 @@ class Collector {
     for (const [node, found] of dynamic) if (!known.has(node) && !parts.has(places.get(node) ?? "")) this.open.push(...found);
   }
 
-  /** Selections, functions of on-demand views, mentions and columns. */
+  /** Columns of what was retrieved, and in functions of on-demand views. */
+  columns(): void {
+    const { names } = collectColumns(this.#document.analysis(), this.#document.uri, this.#catalogue);
+    for (const { written, around, role, columns } of names) {
+      for (const piece of written.pieces) if (piece.place) this.#seen.add(placeKey(piece.place));
+      for (const { store: { id: store }, view, field, viewPart, featurePart } of columns) {
+        if (viewPart) this.#use({ kind: "view", store, name: view.name }, role, partPlace(written, viewPart.start, viewPart.end), around);
+        // A column that holds a key is no feature.
+        if (view.fields.includes(field)) this.#use({ kind: "feature", store, view: view.name, name: field.name }, role, partPlace(written, featurePart.start, featurePart.end), around);
+      }
+    }
+  }
+
+  /** Selections, mentions and perhaps columns. */
   strings(): void {
-    const bodies = this.#onDemandBodies();
     for (const unit of this.#document.units) {
       const analysis = this.#document.analysis().analysisOf(unit);
       if (analysis) this.#members(unit, analysis);
       walk(unit.body, (node) => {
         if (node.kind === "Subscript" && (node.slice.kind === "List" || node.slice.kind === "Name") && analysis) this.#selection(unit, node, analysis.valueOf(node));
-        if (node.kind === "FunctionDef") {
-          const views = bodies.get(`${String(unit.anchor.id)}:${String(node.name.start)}`);
-          if (views) this.#body(unit, node, views);
-        }
         return undefined;
       });
     }
@@ -254,43 +265,6 @@ class Collector {
         this.#use(found, "repository", partPlace(written, 0, written.text.length), place(unit, node));
       }
     }
-  }
-
-  /** Functions of on-demand views that are defined in this document, by where their names are. */
-  #onDemandBodies(): ReadonlyMap<string, readonly { readonly store: string; readonly view: View }[]> {
-    const found = new Map<string, { store: string; view: View }[]>();
-    for (const { id, views } of this.#catalogue.stores) {
-      for (const view of views) {
-        const site = view.transformation?.definition;
-        if (view.kind !== "OnDemandFeatureView" || site?.uri !== this.#document.uri || site.cell !== undefined) continue;
-        const cell = this.#document.cells.findLast(({ start }) => start <= site.start);
-        const unit = cell && this.#document.unitAt(cell, site.start);
-        if (!unit) continue;
-        const key = `${String(unit.anchor.id)}:${String(site.start - unit.anchor.offset)}`;
-        found.set(key, [...(found.get(key) ?? []), { store: id, view }]);
-      }
-    }
-    return found;
-  }
-
-  /** Columns that the function reads from its inputs and those that it computes. */
-  #body(unit: Unit, node: FunctionDef, views: readonly { readonly store: string; readonly view: View }[]): void {
-    const columns = new Map<string, FeatureName[]>();
-    const add = (column: string, name: FeatureName): void => { columns.set(column, [...(columns.get(column) ?? []), name]); };
-    for (const { store, view } of views) {
-      for (const { name } of view.fields) add(name, { kind: "feature", store, view: view.name, name });
-      for (const input of view.inputs) {
-        if (input.kind === "view") for (const name of input.selection.fields) add(name, { kind: "feature", store, view: input.selection.view, name });
-      }
-    }
-    walk(node.body, (each) => {
-      if (each.kind !== "Constant" || each.type !== "str") return undefined;
-      for (const name of columns.get(each.value) ?? []) {
-        this.#seen.add(placeKey(place(unit, each)));
-        this.#use(name, "repository", contentOf(place(unit, each), each.value), place(unit, each));
-      }
-      return undefined;
-    });
   }
 
   #string(unit: Unit, node: StringConstant): void {

@@ -10,12 +10,12 @@ import {
 } from "vscode-languageserver";
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
-import type { Source, Store, View } from "../analysis/store/model.ts";
+import type { Catalogue, Source, Store, View } from "../analysis/store/model.ts";
 import type { Place } from "../analysis/syntax/unit.ts";
 import { textUri } from "../features/diagnostics.ts";
 import { nameText } from "../features/feature-name.ts";
 import type { FeatureName } from "../features/feature-name.ts";
-import type { TextPlace } from "../features/found-uses.ts";
+import type { TextPlace, WorkspaceUses } from "../features/found-uses.ts";
 import { planRename, writtenName } from "../features/rename-feature.ts";
 import type { RenameChange } from "../features/rename-feature.ts";
 import { sourceMapping } from "../features/source-mapping.ts";
@@ -44,11 +44,9 @@ export async function prepareRename(
 export async function renameFeature(
   context: Context, index: FeatureIndex, params: RenameParams, token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
-  const named = await namedAt(context, params);
-  const catalogue = context.project.catalogue();
-  if (!named || !catalogue) return null;
-  const uses = await index.uses(token);
-  if (context.project.catalogue() !== catalogue || isBehind(context)) return refused(beingEdited);
+  const read = await readTogether(context, index, params, token);
+  if (!read || read === "being-edited") return read ? refused(beingEdited) : null;
+  const { named, catalogue, uses } = read;
   const definitions = allDefinitions(context);
   const plan = planRename({ catalogue, names: named.names, to: params.newName, definitions, uses });
   if (plan.kind === "refused") return refused(plan.reason);
@@ -59,7 +57,40 @@ export async function renameFeature(
   return workspaceEdit(context, plan.name, params.newName, [...plan.changes, ...(mapping?.changes ?? [])], mapping?.isByHand === true);
 }
 
-/** Definitions are read a moment after they were edited; until then their places are those of an older text. */
+interface Read {
+  readonly named: NonNullable<Awaited<ReturnType<typeof namedAt>>>;
+  readonly catalogue: Catalogue;
+  readonly uses: WorkspaceUses;
+}
+
+/** Catalogue and uses of one moment; `undefined` where nothing is named. */
+async function readTogether(context: Context, index: FeatureIndex, params: RenameParams, token: CancellationToken): Promise<Read | "being-edited" | undefined> {
+  for (let attempt = 0; attempt < attempts && (await caughtUp(context, token)); attempt++) {
+    const named = await namedAt(context, params);
+    const catalogue = context.project.catalogue();
+    if (!named || !catalogue) return undefined;
+    const uses = await index.uses(token);
+    if (context.project.catalogue() === catalogue && !isBehind(context)) return { named, catalogue, uses };
+  }
+  return "being-edited";
+}
+
+const attempts = 3;
+
+/** Definitions are read a moment after they were edited; until then their places are those of an older text. False when it takes too long. */
+async function caughtUp(context: Context, token: CancellationToken): Promise<boolean> {
+  for (let rounds = 0; rounds < patience; rounds++) {
+    if (!isBehind(context)) return true;
+    await new Promise((resolve) => { setTimeout(resolve, round); });
+    if (token.isCancellationRequested) return false;
+  }
+  return !isBehind(context);
+}
+
+/** Milliseconds. */
+const round = 50;
+const patience = 40;
+
 function isBehind({ documents, session, project }: Context): boolean {
   return [...documents.all()].some(({ uri }) => {
     const read = project.definitionSource(uri);
@@ -116,21 +147,22 @@ function workspaceEdit(
   };
   const store = project.catalogue()?.stores.find(({ id }) => id === name.store);
   const kept = renameWarning(store, name);
-  const byHand = isByHand ? ` The column of the data must get the new name, or \`field_mapping\` of the source.` : "";
+  // What is left to do comes first: of a message, editors show one line.
+  const told = isByHand ? `Left to do: rename the column of the data, or map it by \`field_mapping\` of the source. ${kept}` : kept;
   if (!abilities.documentChanges || !abilities.annotatesChanges) {
     const certain = changes.filter(({ group }) => group !== "column");
     const left = changes.length - certain.length;
-    warn(`${kept}${byHand}${left === 0 ? "" : ` ${left === 1 ? "1 text that may be a column of that name is left as it is" : `${String(left)} texts that may be columns of that name are left as they are`}.`}`);
+    warn(`${told}${left === 0 ? "" : ` ${left === 1 ? "1 text that may be a column of that name is left as it is" : `${String(left)} texts that may be columns of that name are left as they are`}.`}`);
     const byText = new Map<string, { range: Range; newText: string }[]>();
     for (const { place, text } of certain) byText.set(place.uri, [...(byText.get(place.uri) ?? []), { range: range(place), newText: text }]);
     return abilities.documentChanges
       ? { documentChanges: [...byText].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(context, uri) }, edits })) }
       : { changes: Object.fromEntries(byText) };
   }
-  warn(kept + byHand);
+  warn(told);
   // Without their confirmation the parts of a rename would be left out when it is applied, so only what may be something else needs it.
   const annotations: Record<RenameChange["group"], ChangeAnnotation> = {
-    name: { label: `${nameText(name, project.catalogue())} becomes ${to}`, description: kept + byHand },
+    name: { label: `${nameText(name, project.catalogue())} becomes ${to}`, description: told },
     column: {
       label: "Texts that may be its column", needsConfirmation: true,
       description: "They are equal to the name and stand beside a retrieval of the feature.",

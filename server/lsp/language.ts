@@ -95,6 +95,7 @@ const completionKinds: Readonly<Record<FeatureItem["kind"], CompletionItemKind>>
   view: CompletionItemKind.Module,
   feature: CompletionItemKind.Field,
   service: CompletionItemKind.Interface,
+  column: CompletionItemKind.Property,
 };
 
 function completionItem(context: Context, source: SourceText, item: FeatureItem): CompletionItem {

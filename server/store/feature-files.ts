@@ -11,6 +11,7 @@ import type { Settings } from "../analysis/engine/settings.ts";
 import { textOf } from "../analysis/engine/run.ts";
 import { isCatalogueFile } from "../analysis/store/catalogue-file.ts";
 import { createCatalogueReader } from "../analysis/store/catalogue-store.ts";
+import type { NamedCall } from "../analysis/store/named-calls.ts";
 import { readLocated } from "../analysis/store/located-value.ts";
 import type { Store, StoreProblem } from "../analysis/store/model.ts";
 import { referenceLists, servicesOfCatalogue } from "../analysis/store/reference-file.ts";
@@ -32,6 +33,8 @@ export interface FeatureFiles {
   stores(): readonly Store[];
   /** Files that may have references, in the order of their names; the same objects where nothing has changed. */
   lists(): readonly ReferenceFile[];
+  /** Functions that the settings of the workspace's folders name. */
+  calls(): readonly NamedCall[];
   /** Whether a change of this file can matter. */
   concerns(uri: string): boolean;
   sourceOf(uri: string): SourceText | undefined;
@@ -56,6 +59,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
   let entries = new Map<string, Entry>();
   /** Some settings name files, so that any may be one of them. */
   let namesFiles = false;
+  let calls: readonly NamedCall[] = [];
 
   /** A folder that was removed or renamed, or one that may have come. */
   const mayBeFolder = (uri: string): boolean => !nameOf(uri).includes(".") || [...entries.keys()].some((each) => each.startsWith(uri + "/"));
@@ -66,6 +70,9 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
       return;
     }
     namesFiles = false;
+    const named = new Map<string, NamedCall>();
+    for (const root of roots) for (const call of (await settingsFor(`${root}/${catalogueName}`)).features.calls) named.set(JSON.stringify(call), call);
+    calls = [...named.values()];
     const found = new Set<string>();
     for (const root of roots) for (const uri of (await walk(host, root, isReadable)).files) found.add(uri);
     const next = new Map<string, Entry>();
@@ -122,6 +129,7 @@ export function createFeatureFiles(host: Host, roots: readonly string[], { openT
     },
     stores: () => [...entries.values()].flatMap(({ store }) => store ?? []),
     lists: () => [...entries.values()].flatMap(({ file }) => (file.paths.length === 0 ? [] : [file])),
+    calls: () => calls,
     concerns(uri) {
       if (entries.has(uri) || isSettingsFile(uri)) return true;
       return isReadable(uri) && (namesFiles || nameOf(uri) === catalogueName) && roots.some((root) => isInside(root, uri));

@@ -41,6 +41,16 @@ catalogues = ["stores/*.yaml"]
 files = ["config/*.yaml", "config/*.json"]
 path = 'models.*."my features"[*].names[0]'
 role = "training"
+[[features.calls]]
+function = "featurelib.load"
+argument = "names"
+position = 1
+role = "serving"
+[[features.calls]]
+function = "featurelib.for_model"
+position = 0
+takes = "service"
+store = "feast"
 `);
   expect(problems).toEqual([]);
   expect(file.extends?.path).toBe("../org.toml");
@@ -62,6 +72,10 @@ role = "training"
         ],
         role: "training",
       }],
+      calls: [
+        { function: "featurelib.load", argument: "names", position: 1, takes: "references", role: "serving", store: undefined },
+        { function: "featurelib.for_model", argument: undefined, position: 0, takes: "service", role: undefined, store: "feast" },
+      ],
     },
     root: "file:///p",
   });
@@ -73,6 +87,9 @@ test.each([
   ['select = "pandas"', '"pandas" → a list is expected here: [ ... ]'],
   ["[[features.references]]\nfiles = ['a.yaml']\npath = 'a..b'", "'a..b' → a path to values is expected here, such as \"model.features[*]\""],
   ["[[features.references]]\nfiles = ['a.yaml']\npath = 'a[x]'", "'a[x]' → a path to values is expected here, such as \"model.features[*]\""],
+  ["[[features.calls]]\nfunction = 'a.b'", '[[features.calls]] → "argument" or "position" is missing in this table'],
+  ["[[features.calls]]\nfunction = 'a.b'\nposition = -1", "-1 → a position is expected here, counted from 0"],
+  ["[[features.calls]]\nargument = 'a'", '[[features.calls]] → "function" is missing in this table'],
   ["ignore = [1]", "1 → the name of a rule or topic is expected here, in quotes"],
   ["[severity]\nnan-comparision = 'off'", 'nan-comparision → unknown rule "nan-comparision" (did you mean "nan-comparison"?)'],
   ["[severity]\npandas = 'off'", 'pandas → unknown rule "pandas"'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { completeFeatures } from "../../server/features/completion.ts";
 import type { CompletionItem } from "../../server/features/completion-items.ts";
-import { feastCatalogue, notebookAt, scriptAt } from "./feature-workspace.ts";
+import { featureDefinitions } from "../../server/features/definition.ts";
+import { featureHover } from "../../server/features/feature-hover.ts";
+import { feastCatalogue, notebookAt, repository, scriptAt } from "./feature-workspace.ts";
 import type { Cursor } from "./feature-workspace.ts";
 
 const catalogue = feastCatalogue();
@@ -139,5 +141,78 @@ describe("completion of services", () => {
     expect(labels(cursor)).toBe("driver_activity");
     expect(accepted(cursor, "driver_activity")).toBe('service = store.get_feature_service("driver_activity")');
     expect(items(cursor)[0]).toMatchObject({ kind: "service", detail: "2 features" });
+  });
+});
+
+describe("completion of columns", () => {
+  const frame = `import pandas as pd\n${store}drivers = pd.DataFrame({"driver_id": [1], "event_timestamp": [2]})\ndata = store.get_historical_features(entity_df=drivers, features=["driver_stats:conv_rate", "driver_fresh:trips_today"]).to_df()\n`;
+  const response = `${store}found = store.get_online_features(features=store.get_feature_service("driver_activity"), entity_rows=[{"driver_id": 1}]).to_dict()\n`;
+  const all = "conv_rate trips_today driver_id event_timestamp";
+
+  it.each([
+    ["a column", `${frame}data["|"]`, all],
+    ["an open string", `${frame}data["|`, all],
+    ["a list", `${frame}data[["conv_rate", "|"]]`, "trips_today driver_id event_timestamp conv_rate"],
+    ["an argument", `${frame}data.drop(columns=["|"])`, all],
+    ["what is typed", `${frame}X = data[["conv|"]]`, "conv_rate"],
+    ["a frame that lost columns", `${frame}data.drop(columns=["conv_rate"])["|"]`, "trips_today driver_id event_timestamp"],
+    ["rows of it, in a later unit", `${frame}recent = data[data.trips_today > 3]\n\nrecent["|"]`, all],
+    ["a key", `${response}found["|"]`, "conv_rate trips_today driver_id"],
+    ["a key that is asked for", `${response}found.get("|")`, "conv_rate trips_today driver_id"],
+    ["another frame", `${frame}drivers["|"]`, "nothing"],
+    ["another dict", `${frame}{"a": 1}["|"]`, "nothing"],
+  ])("%s", (_, code, expected) => {
+    expect(labels(scriptAt(code))).toBe(expected);
+  });
+
+  it("tells types and views, and replaces what is typed", () => {
+    const at = scriptAt(`${frame}data[["co|nv"]]`);
+    expect(items(at).map(({ label, kind, detail }) => `${label} ${kind} ${detail}`)).toEqual(["conv_rate feature Float32 · driver_stats"]);
+    expect(accepted(at, "conv_rate")).toBe('data[["conv_rate"]]');
+    expect(items(scriptAt(`${frame}data["dri|"]`)).map(({ kind, detail }) => `${kind} ${detail}`)).toEqual(["column column of the rows"]);
+  });
+});
+
+describe("columns in the function of an on-demand view", () => {
+  const text = `import pandas as pd
+from views import driver_fresh, driver_stats
+from feast import Field, RequestSource
+from feast.on_demand_feature_view import on_demand_feature_view
+from feast.types import Float64
+
+trip = RequestSource(name="trip", schema=[Field(name="distance", dtype=Float64, description="In km")])
+
+
+@on_demand_feature_view(sources=[driver_stats[["conv_rate"]], trip], schema=[Field(name="twice", dtype=Float64), Field(name="far", dtype=Float64)])
+def doubled(inputs):
+    out = pd.DataFrame()
+    out["twice"] = inputs["conv_rate"] * inputs.conv_rate
+    out["far"] = inputs["distance"] > 3
+    return out
+`;
+  const uri = "file:///w/feature_repo/ondemand.py";
+  const at = (found: string, marked: string): Cursor => {
+    if (!text.includes(found)) throw new Error(found);
+    return scriptAt(text.replace(found, marked), uri);
+  };
+  const all = feastCatalogue({ ...repository, "ondemand.py": text });
+  const offered = ({ document, cell, offset }: Cursor): readonly string[] => completeFeatures(document, all, cell, offset)?.items.map(({ label, detail }) => `${label} ${detail}`) ?? [];
+
+  it("inputs between the brackets of the parameter, else what is computed", () => {
+    expect(offered(at('inputs["distance"]', 'inputs["|"]'))).toEqual(["conv_rate Float32 · driver_stats", "driver_stats__conv_rate Float32 · driver_stats", "distance Float64 · trip"]);
+    expect(offered(at('out["far"]', 'out["|"]'))).toEqual(["twice Float64 · doubled", "far Float64 · doubled"]);
+  });
+
+  it.each([
+    ["an input", 'inputs["conv_rate"]', 'inputs["conv|_rate"]', "driver_stats:conv_rate", 'Field(name="conv_rate"'],
+    ["an attribute", "inputs.conv_rate", "inputs.con|v_rate", "driver_stats:conv_rate", 'Field(name="conv_rate"'],
+    ["a request's value", 'inputs["distance"]', 'inputs["dis|tance"]', "Passed with the request: source `trip`", 'Field(name="distance"'],
+    ["an output", 'out["far"]', 'out["f|ar"]', "doubled:far", 'Field(name="far"'],
+  ])("hover and definition of %s", (_, found, marked, described, defined) => {
+    const { document, cell, offset } = at(found, marked);
+    expect(featureHover(document, all, cell, offset)?.markdown).toContain(described);
+    const [definition] = featureDefinitions(document, all, cell, offset);
+    const file = { ...repository, "ondemand.py": text }[definition?.to.uri.split("/").at(-1) ?? ""] ?? "";
+    expect(file.slice((definition?.to.start ?? 0) - 'Field(name="'.length, definition?.to.end)).toContain(defined.slice(0, -1));
   });
 });

@@ -199,7 +199,7 @@ describe("details", () => {
     });
     expect(tags).toEqual([{ key: "team", value: "fleet" }, { key: "deprecated", value: "true" }, { key: "replaced_by", value: "rides" }]);
     expect(usage.text).toBe("2 training, 1 service");
-    expect(usage.training.map(({ uri }) => uri)).toEqual(["file:///w/train.py"]);
+    expect(usage.training.map(({ uri }) => uri)).toEqual(["file:///w/train.py", "file:///w/by_service.py"]);
     expect(usage.possibly.map(({ uri }) => uri)).toEqual(["file:///w/explore.py"]);
   });
 

@@ -43,8 +43,42 @@ test("a text that names a feature and goes elsewhere is a mention; other texts a
   ]);
 });
 
-test("texts equal to the name of a retrieved feature may be columns", () => {
-  const code = `${prelude}frame = store.get_historical_features(entity_df=1, features=["driver_stats:conv_rate"]).to_df()\nx = frame["conv_rate"] + frame["driver_stats__conv_rate"] + frame["acc_rate"]\n`;
+test("columns of what was retrieved", () => {
+  const frame = 'frame = store.get_historical_features(entity_df=1, features=["driver_stats:conv_rate", "driver_stats:acc_rate"]).to_df()\n';
+  const at = (code: string): readonly string[] => shown(prelude + code).filter((each) => !each.includes(` ${String(prelude.split("\n").length - 1)}:`));
+  const training = "training driver_stats:conv_rate 3:conv_rate";
+  for (const use of ['frame["conv_rate"]', 'frame[["conv_rate"]]', "frame.conv_rate", "frame.drop(columns=['conv_rate'])", "frame[frame.acc_rate > 1]['conv_rate']", "frame.loc[:, 'conv_rate']", "frame.rename(columns={'conv_rate': 'x'})"]) {
+    expect(at(`${frame}${use}\n`), use).toContain(training);
+  }
+  expect(at(`${frame}COLUMNS = ["conv_rate"]\nX = frame[COLUMNS]\n`)).toEqual([training]);
+  expect(at(`${frame}X = frame.merge(other, on="driver_id", how="left").dropna().conv_rate\n`)).toEqual([training]);
+  // What is not there any more, what never was, and what another frame has.
+  expect(at(`${frame}x = frame.drop(columns=["driver_id"]).shape\n`)).toEqual([]);
+  expect(at(`${frame}left = frame[["acc_rate"]]\nleft.conv_rate\n`)).toEqual(["training driver_stats:acc_rate 3:acc_rate"]);
+  expect(at(`${frame}cut = "driver_stats:conv_rate".split(":")[1]\nframe[cut]\n`)).toEqual(["mention driver_stats 3:driver_stats", "mention driver_stats:conv_rate 3:conv_rate"]);
+});
+
+test("full names of columns", () => {
+  const frame = 'frame = store.get_historical_features(1, ["driver_stats:conv_rate"], full_feature_names=True).to_df()\n';
+  expect(shown(`${prelude}${frame}frame["driver_stats__conv_rate"]\n`).filter((each) => each.includes(" 3:"))).toEqual([
+    "training driver_stats 3:driver_stats", "training driver_stats:conv_rate 3:conv_rate",
+  ]);
+});
+
+test.each([
+  ['r["conv_rate"][0]'], ['r.get("conv_rate")'], ['pd.DataFrame(r)["conv_rate"]'], ["pd.DataFrame.from_dict(r).conv_rate"], ['{**r}["acc_rate"], r["conv_rate"]'],
+])("keys of a response: %s", (use) => {
+  const code = `import pandas as pd\n${prelude}r = store.get_online_features(features=["driver_stats:conv_rate"], entity_rows=[{"driver_id": 1}]).to_dict()\n${use}\n`;
+  expect(shown(code).filter((each) => each.includes(" 4:"))).toEqual(["serving driver_stats:conv_rate 4:conv_rate"]);
+});
+
+test("columns of a service's features, and of a retrieval in a function", () => {
+  const code = `${prelude}def load():\n    return store.get_historical_features(entity_df=1, features=store.get_feature_service("driver_activity")).to_df()\nload()[["conv_rate", "trips_today", "acc_rate"]]\n`;
+  expect(shown(code).filter((each) => each.includes(" 4:"))).toEqual(["training driver_stats:conv_rate 4:conv_rate", "training driver_fresh:trips_today 4:trips_today"]);
+});
+
+test("texts equal to the name of a retrieved feature may be columns of a frame that is not known", () => {
+  const code = `${prelude}frame = store.get_historical_features(entity_df=1, features=["driver_stats:conv_rate"]).to_df()\nx = other["conv_rate"] + other["driver_stats__conv_rate"] + other["acc_rate"]\n`;
   expect(shown(code).filter((each) => each.startsWith("column"))).toEqual([
     "column driver_stats:conv_rate 3:conv_rate", "column driver_stats:conv_rate 3:conv_rate", "column driver_stats 3:driver_stats",
   ]);

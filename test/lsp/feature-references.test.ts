@@ -72,6 +72,7 @@ const uses = [
   "names.py: FEATURES = [VIEW + \":[conv_rate]",
   "repo/features.py: activity = FeatureService(name=\"activity\", features=[stats[[\"[conv_rate]",
   "serve.py: rows = store.get_online_features(features=[\"driver_stats:[conv_rate]",
+  "train.py: print(frame[\"[conv_rate]",
 ];
 
 test.each([["rich", vscodeProfile], ["plain", plainProfile]] as const)("of a feature, from a reference and from its definition, %s", async (_, profile) => {
@@ -97,7 +98,7 @@ test("unsaved texts and changed files count", async () => {
   const disk = workspace();
   const client = await started(vscodeProfile, disk);
   await client.open(serve, serveText);
-  expect(await references(client, serve, "conv_rate", false, disk)).toHaveLength(4);
+  expect(await references(client, serve, "conv_rate", false, disk)).toHaveLength(5);
   await client.open("file:///w/names.py", names);
   await client.edit("file:///w/names.py", ":conv_rate", ":acc_rate");
   expect(await references(client, serve, "conv_rate", false, disk)).toEqual([uses[0], uses[2], uses[3]]);
@@ -116,7 +117,7 @@ test("a repository that is made later", async () => {
   expect(await ask()).toBeNull();
   disk.set("file:///w/repo/feature_store.yaml", "project: p\nprovider: local\n");
   await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///w/repo/feature_store.yaml", type: 1 }] });
-  expect(await eventually(async () => (await ask()) ?? undefined)).toHaveLength(4);
+  expect(await eventually(async () => (await ask()) ?? undefined)).toHaveLength(5);
 });
 
 test("nothing where no feature stands", async () => {

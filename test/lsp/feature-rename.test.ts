@@ -220,13 +220,12 @@ test.skipIf(isSkipped)("after a rename `feast apply` and the retrieval still wor
     const before = run(".", "train.py");
     expect(before).toBe("[0.75, 0.3125] 5");
     const client = await started(previewing, files);
-    // Edited definitions are read a moment later; until then nothing is renamed.
-    const renamed = (text: string, to: string, uri = train): Promise<WorkspaceEdit> => eventually(() => rename(uri, text, to).then((edit) => edit ?? undefined, () => undefined));
-    await client.apply(await renamed("activity", "active"));
-    await client.apply(await renamed("conv_rate", "rate", definitions));
+    await client.apply((await rename(train, "activity", "active")) ?? {});
+    // Edited definitions are read a moment later: the next rename waits for them.
+    await client.apply((await rename(definitions, "conv_rate", "rate")) ?? {});
     for (const [uri, text] of client.created) files.set(uri, text);
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///w/names.py", type: 2 }] });
-    await client.apply(await renamed("per_trip", "each"));
+    await client.apply((await rename(train, "per_trip", "each")) ?? {});
     expect(client.text(definitions)).toContain('out["each"] = inputs["rate"]');
     write([[definitions, client.text(definitions)], [train, client.text(train)], ...client.created]);
     run("repo", "-c", applied);

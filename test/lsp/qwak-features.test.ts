@@ -97,9 +97,9 @@ test("references are found in training, in serving and through constants", async
   const places = async (text: string): Promise<readonly string[]> =>
     (await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, definitions, text), context: { includeDeclaration: true } }))
       .map(({ uri, range: { start } }) => `${uri.slice(10)}:${String(start.line)}`);
-  expect(await places("age,")).toEqual(["features/user.py:8", "main/model.py:4", "main/train.py:3"]);
+  expect(await places("age,")).toEqual(["features/user.py:8", "main/model.py:4", "main/train.py:3", "main/train.py:5"]);
   expect(await places("occupation")).toEqual(["features/user.py:8", "main/model.py:4", "main/train.py:3"]);
-  expect(await places("user-risk")).toEqual(["features/user.py:4", "main/constants.py:0", "main/model.py:4", "main/train.py:3"]);
+  expect(await places("user-risk")).toEqual(["features/user.py:4", "main/constants.py:0", "main/model.py:4", "main/train.py:3", "main/train.py:5"]);
 });
 
 test("a renamed feature keeps its column: the query gets an alias, or another one", async () => {

@@ -14,7 +14,7 @@ import type { Range } from "../syntax/nodes.ts";
 import type { Profile, Severity } from "./finding.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
 import { defaultSettings } from "./settings.ts";
-import type { Settings, SeverityChoice } from "./settings.ts";
+import type { ReferenceCall, Settings, SeverityChoice } from "./settings.ts";
 import { largestMaxFileSize, settingsKeys } from "./settings-keys.ts";
 import type { Key, Shape } from "./settings-keys.ts";
 import { readToml } from "./toml.ts";
@@ -80,6 +80,7 @@ export function combineLayers(layers: readonly SettingsLayer[], root: string | u
     features: {
       catalogues: farthestFirst.flatMap((layer) => layer.features?.catalogues ?? []),
       references: farthestFirst.flatMap((layer) => layer.features?.references ?? []),
+      calls: farthestFirst.flatMap((layer) => layer.features?.calls ?? []),
     },
     root,
   };
@@ -130,10 +131,15 @@ function layerOf(raw: Readonly<Record<string, unknown>>): SettingsLayer {
 interface RawFeatures {
   readonly catalogues?: readonly string[];
   readonly references?: readonly { readonly files: readonly string[]; readonly path: string; readonly role?: "training" | "serving" }[];
+  readonly calls?: readonly (Pick<ReferenceCall, "function"> & Partial<ReferenceCall>)[];
 }
 
-function featuresOf({ catalogues = [], references = [] }: RawFeatures): Settings["features"] {
-  return { catalogues, references: references.map(({ files, path, role }) => ({ files, path: parseKeyPath(path) ?? [], role })) };
+function featuresOf({ catalogues = [], references = [], calls = [] }: RawFeatures): Settings["features"] {
+  return {
+    catalogues,
+    references: references.map(({ files, path, role }) => ({ files, path: parseKeyPath(path) ?? [], role })),
+    calls: calls.map(({ function: name, argument, position, takes = "references", role, store }) => ({ function: name, argument, position, takes, role, store })),
+  };
 }
 
 /** Turns TOML values into plain ones as their shape says; reports and leaves out what does not fit. */
@@ -177,6 +183,10 @@ class SettingsReader {
         if (value.kind === "string" && parseKeyPath(value.value)) return value.value;
         this.problem(value.range, 'a path to values is expected here, such as "model.features[*]"');
         return undefined;
+      case "index":
+        if (value.kind === "number" && Number.isInteger(value.value) && value.value >= 0) return value.value;
+        this.problem(value.range, "a position is expected here, counted from 0");
+        return undefined;
       case "choice":
         return this.choice(value, shape.of);
       case "rule":
@@ -188,7 +198,7 @@ class SettingsReader {
       case "rule-options":
         return this.ruleOptions(value);
       case "table":
-        return this.wholeTable(value, shape.keys);
+        return this.wholeTable(value, shape.keys, shape.someOf);
       case "choice-or-table":
         if (value.kind !== "table") return this.choice(value, shape.of);
         return this.table(value, shape.keys);
@@ -271,7 +281,7 @@ class SettingsReader {
     return result;
   }
 
-  wholeTable(value: TomlValue, keys: readonly Key[]): Record<string, unknown> | undefined {
+  wholeTable(value: TomlValue, keys: readonly Key[], someOf: readonly string[] | undefined): Record<string, unknown> | undefined {
     if (value.kind !== "table") {
       this.problem(value.range, "a table is expected here");
       return undefined;
@@ -279,7 +289,9 @@ class SettingsReader {
     const result = this.table(value, keys);
     const missing = keys.filter((key) => key.required === true && !value.entries.has(key.name));
     for (const key of missing) this.problem(value.range, `"${key.name}" is missing in this table`);
-    return keys.some((key) => key.required === true && result[key.name] === undefined) ? undefined : result;
+    const lacksAll = someOf?.every((name) => !value.entries.has(name)) === true;
+    if (lacksAll) this.problem(value.range, `${someOf.map((name) => `"${name}"`).join(" or ")} is missing in this table`);
+    return lacksAll || keys.some((key) => key.required === true && result[key.name] === undefined) ? undefined : result;
   }
 }
 

@@ -10,6 +10,8 @@ export type Shape =
   | { readonly kind: "megabytes" }
   /** A path to values in a YAML or JSON file: `model.features[*]`. */
   | { readonly kind: "key-path" }
+  /** A whole number from 0. */
+  | { readonly kind: "index" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
   /** A rule's name, or a topic where `topics` is set. */
   | { readonly kind: "rule"; readonly topics: boolean }
@@ -18,7 +20,8 @@ export type Shape =
   | { readonly kind: "by-rule"; readonly value: Shape }
   /** A table of tables: by rule that has options, by option, a whole number. */
   | { readonly kind: "rule-options" }
-  | { readonly kind: "table"; readonly keys: readonly Key[] }
+  /** `someOf`: keys of which at least one must be there. */
+  | { readonly kind: "table"; readonly keys: readonly Key[]; readonly someOf?: readonly string[] }
   /** A word, or a table of words. */
   | { readonly kind: "choice-or-table"; readonly of: readonly string[]; readonly keys: readonly Key[] };
 
@@ -40,6 +43,9 @@ const severityPerProfile: readonly Key[] = [
   { name: "exploration", description: "Severity in notebooks and scratch files.", shape: { kind: "choice", of: severities } },
   { name: "production", description: "Severity in code that is imported, scheduled or served.", shape: { kind: "choice", of: severities } },
 ];
+
+/** Kinds of stores whose own calls are known; a store that features.yaml describes lists its calls there. */
+const referencedStores: readonly string[] = ["feast", "qwak", "tecton", "hopsworks", "databricks", "sagemaker", "chronon", "snowflake"];
 
 const patterns: Shape = { kind: "list", of: { kind: "text", what: "a path pattern" } };
 
@@ -126,6 +132,25 @@ export const settingsKeys: readonly Key[] = [
                 { name: "files", description: "YAML or JSON files, as patterns written like those of .gitignore, relative to the settings file.", shape: patterns, required: true },
                 { name: "path", description: "Where the references are in such a file: model.features[*], models.*.inputs[*].name.", shape: { kind: "key-path" }, required: true },
                 { name: "role", description: "Whether these features are retrieved for training or for serving; for both when absent.", shape: { kind: "choice", of: ["training", "serving"] } },
+              ],
+            },
+          },
+        },
+        {
+          name: "calls",
+          description: "Functions of libraries that take references to features, or the name of a service: their arguments are checked, completed and renamed like those of the store's own calls. Functions of the workspace are followed without it.",
+          shape: {
+            kind: "list",
+            of: {
+              kind: "table",
+              someOf: ["argument", "position"],
+              keys: [
+                { name: "function", description: "Qualified name, as it is imported: featurelib.load, featurelib.client.Client.read.", shape: { kind: "text", what: "a qualified name" }, required: true },
+                { name: "argument", description: "The keyword of the argument that takes them.", shape: { kind: "text", what: "the name of a parameter" } },
+                { name: "position", description: "Its position, counted from 0, `self` left out.", shape: { kind: "index" } },
+                { name: "takes", description: "What the argument takes: one reference or a list of them (the default), or the name of a service.", shape: { kind: "choice", of: ["references", "service"] } },
+                { name: "role", description: "Whether the features are retrieved for training or for serving; absent where they are only spoken of.", shape: { kind: "choice", of: ["training", "serving"] } },
+                { name: "store", description: "The kind of store, needed where the workspace has several.", shape: { kind: "choice", of: referencedStores } },
               ],
             },
           },

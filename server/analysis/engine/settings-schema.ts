@@ -34,6 +34,8 @@ function schemaOf(shape: Shape, rules: readonly RuleSummary[]): Schema {
     case "text":
     case "key-path":
       return { type: "string", minLength: 1 };
+    case "index":
+      return { type: "integer", minimum: 0 };
     case "megabytes":
       return { type: "number", exclusiveMinimum: 0, maximum: largestMaxFileSize };
     case "choice":
@@ -57,7 +59,7 @@ function schemaOf(shape: Shape, rules: readonly RuleSummary[]): Schema {
         properties: Object.fromEntries(rules.flatMap(({ name, summary, options }) => (options ? [[name, { description: summary, ...optionsSchema(options) }]] : []))),
       };
     case "table":
-      return tableSchema(shape.keys, rules);
+      return { ...tableSchema(shape.keys, rules), ...(shape.someOf ? { anyOf: shape.someOf.map((name) => ({ required: [name] })) } : {}) };
     case "choice-or-table":
       return { anyOf: [{ type: "string", enum: shape.of }, tableSchema(shape.keys, rules)] };
   }

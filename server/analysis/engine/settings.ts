@@ -30,6 +30,21 @@ export interface FeatureSettings {
   /** Files that describe a store. */
   readonly catalogues: readonly string[];
   readonly references: readonly ReferenceFiles[];
+  /** Functions of libraries, or of the workspace, that take references and hand them on. */
+  readonly calls: readonly ReferenceCall[];
+}
+
+/** A function that takes names of features, by its qualified name. */
+export interface ReferenceCall {
+  readonly function: string;
+  /** Keyword and position (from 0, without `self`) of the argument; at least one is known. */
+  readonly argument: string | undefined;
+  readonly position: number | undefined;
+  readonly takes: "references" | "service";
+  /** `undefined`: it only speaks of features. */
+  readonly role: "training" | "serving" | undefined;
+  /** The kind of store; `undefined` where the workspace has one kind. */
+  readonly store: string | undefined;
 }
 
 /** References in YAML and JSON files. */
@@ -50,6 +65,6 @@ export const defaultSettings: Settings = {
   profiles: [],
   exclude: [],
   maxFileSize: 2_000_000,
-  features: { catalogues: [], references: [] },
+  features: { catalogues: [], references: [], calls: [] },
   root: undefined,
 };

@@ -71,6 +71,8 @@ export interface GivenColumns {
   /** Every name that there is; `undefined` when there may be others. */
   readonly all: ReadonlySet<string> | undefined;
   readonly lacks: (name: string) => boolean;
+  /** Of a frame: its index is numbered and has no name. */
+  readonly hasPlainIndex?: boolean;
   readonly node: Node;
   /** The names that are written as texts. */
   readonly written: readonly WrittenText[];
@@ -98,6 +100,7 @@ function frameGiven(given: ArgumentValue | undefined): GivenColumns | undefined 
   return {
     all: isWhole && present.every((label) => typeof label === "string") ? new Set(present.map(String)) : undefined,
     lacks: (name) => !inIndex(name) && (isWhole ? !present.includes(name) : absent.includes(name)),
+    hasPlainIndex: index?.every((name) => name === null) === true,
     node: given.node,
     written: [],
   };

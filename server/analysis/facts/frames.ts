@@ -11,7 +11,7 @@ import { columnArguments, onlyAsKeys } from "../knowledge/column-arguments.ts";
 import { isSubclass } from "../knowledge/callables.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Columns, Label, Rows, Value } from "../semantic/value.ts";
-import type { Expression, Node } from "../syntax/nodes.ts";
+import type { Attribute, Expression, Node, Range } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -123,32 +123,41 @@ function eventAt(analysis: UnitAnalysis | undefined, at: Place): CallEvent | und
 const referencesIn = gathered((analysis) => referencesInUnit(analysis));
 
 /** Columns that the unit's expressions name, with open parameters inside functions. */
-export const referencesInUnit = keptWith((analysis: UnitAnalysis): readonly ColumnReference[] => {
-  const found: ColumnReference[] = [];
+export const referencesInUnit = keptWith((analysis: UnitAnalysis): readonly ColumnReference[] =>
+  columnOperandsIn(analysis).flatMap(({ node, operand, frame, kind }): readonly ColumnReference[] => {
+    const at = (each: Range): Place => place(analysis.unit, each);
+    if (operand !== "attribute") return labelNodes(node, analysis).map(({ node: named, label }) => ({ label, place: at(named), frame, exists: has(frame, label), kind }));
+    const label = node.attr.name;
+    // A method or property of that name hides the column; `dtypes` is one that gives a series.
+    if (has(frame, label) !== true || label === "dtypes" || classNameOf(analysis.valueOf(node)) !== "pandas.Series") return [];
+    return [{ label, place: at(node.attr), frame, exists: true, kind }];
+  }));
+
+/** An expression that names columns of a frame: what stands in brackets, what a method is given, an attribute that is not called. */
+export type ColumnOperand = { readonly frame: Value; readonly kind: ColumnReference["kind"] } & (
+  | { readonly operand: "subscript" | "argument"; readonly node: Expression }
+  | { readonly operand: "attribute"; readonly node: Attribute }
+);
+
+/** In the order of the code. */
+export function columnOperandsIn(analysis: UnitAnalysis): readonly ColumnOperand[] {
+  const found: ColumnOperand[] = [];
   const events = new Map(analysis.calls.filter(({ via }) => via.length === 0).map((event) => [event.node, event]));
-  const refer = (node: Expression, frame: Value, kind: ColumnReference["kind"] = "used"): void => {
-    for (const each of labelNodes(node, analysis)) {
-      found.push({ label: each.label, place: place(analysis.unit, each.node), frame, exists: has(frame, each.label), kind });
-    }
-  };
   walk(analysis.unit.body, (node: Node) => {
     if (node.kind === "Subscript") {
       const { frame, columns } = subscripted(node.value, node.slice, analysis);
-      if (frame && columns) refer(columns, frame, node.ctx === "store" ? "made" : "used");
+      if (frame && columns) found.push({ operand: "subscript", node: columns, frame, kind: node.ctx === "store" ? "made" : "used" });
     } else if (node.kind === "Attribute") {
       const frame = analysis.valueOf(node.value);
-      const label = node.attr.name;
-      // A method or property of that name hides the column; `dtypes` is one that gives a series.
-      if (!isFrame(frame) || has(frame, label) !== true || label === "dtypes" || classNameOf(analysis.valueOf(node)) !== "pandas.Series") return undefined;
-      found.push({ label, place: place(analysis.unit, node.attr), frame, exists: true, kind: "used" });
+      if (isFrame(frame)) found.push({ operand: "attribute", node, frame, kind: node.ctx === "store" ? "made" : "used" });
     } else if (node.kind === "Call") {
       const event = events.get(node);
-      if (event) ofCall(event, refer);
+      if (event) ofCall(event, (given, frame) => found.push({ operand: "argument", node: given, frame, kind: "used" }));
     }
     return undefined;
   });
   return found;
-});
+}
 
 /** `df[columns]`, `df.loc[rows, columns]`. */
 function subscripted(object: Expression, slice: Expression, analysis: UnitAnalysis): { readonly frame?: Value; readonly columns?: Expression | undefined } {

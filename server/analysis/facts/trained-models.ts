@@ -23,6 +23,7 @@ import { argument } from "./calls.ts";
 import { collectReferences } from "./features.ts";
 import type { Retrieval } from "./features.ts";
 import { gathered } from "./kept.ts";
+import { framesMade } from "./retrieved-columns.ts";
 import { stepsOf } from "./steps.ts";
 import { classNameOf, textOf } from "./values.ts";
 
@@ -77,17 +78,10 @@ function comesFrom({ data, origins }: Value, { event }: Retrieval, analysis: Doc
   const root = rootOf(data?.rows);
   const read = root?.kind === "whole" ? root.source : undefined;
   if (read) {
-    if (framesIn(analysis).some((frame) => samePlace(frame.place, read) && samePlace(frame.retrieval, at))) return true;
+    if (framesMade(analysis).some((frame) => samePlace(frame.place, read) && frame.makers.some((maker) => samePlace(maker, at)))) return true;
   }
   return origins.some((origin) => origin.kind === "call" && samePlace(origin.place, at));
 }
-
-/** Calls that make a frame of what was retrieved, with the retrieval. */
-const framesIn = gathered(({ calls }) => calls.flatMap((event): readonly { readonly place: Place; readonly retrieval: Place }[] => {
-  if (event.target !== "feast.RetrievalJob.to_df" || event.receiver?.type?.kind !== "instance") return [];
-  const { made } = event.receiver.type;
-  return made ? [{ place: placeOf(event), retrieval: made.place }] : [];
-}));
 
 /** All inputs together: features and labels. */
 function columnsOf(inputs: readonly Value[]): TrainedModel["columns"] {

@@ -16,3 +16,15 @@ export const featureRetrievals: ReadonlySet<string> = new Set([
   // SageMaker
   "get_record", "batch_get_record", "with_feature_group", "create_dataset",
 ]);
+
+/**
+ * The column in which Feast returns a feature: `rate` for `stats:rate`, `stats__rate` with full names. `undefined` where the active
+ * configuration has a say: a reference with a version, one without a view.
+ */
+export function feastColumn(reference: string, hasFullNames: boolean): string | undefined {
+  const colon = reference.indexOf(":");
+  const view = reference.slice(0, colon);
+  if (colon < 1 || colon === reference.length - 1 || view.includes("@")) return undefined;
+  const feature = reference.slice(colon + 1);
+  return hasFullNames ? `${view}__${feature}` : feature;
+}

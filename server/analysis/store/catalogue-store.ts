@@ -14,6 +14,7 @@ import type { StoreDialect } from "./dialect.ts";
 import type { LocatedFile } from "./located-value.ts";
 import type { Store } from "./model.ts";
 import type { ReferenceForm } from "./reference-form.ts";
+import { formOfCall } from "./named-calls.ts";
 import { patternGrammar } from "./reference-pattern.ts";
 
 export interface CatalogueReader {
@@ -55,11 +56,8 @@ function catalogueDialect({ splits, calls }: CatalogueContent): StoreDialect {
 }
 
 function formOf({ callee, keyword, position, takes, role }: CatalogueCall): ReferenceForm {
-  const argument = { names: keyword === undefined ? [] : [keyword], position: position ?? -1 };
-  return {
-    callable: callee.name.slice(callee.name.lastIndexOf(".") + 1),
-    role,
-    shape: takes === "service" ? { kind: "service", argument } : { kind: "references", holds: "text-or-list", argument },
-    ...(callee.kind === "function" ? { qualified: callee.name } : { mayBeUnproved: true }),
-  };
+  const form = formOfCall({ function: callee.name, argument: keyword, position, takes, role });
+  if (callee.kind === "function") return form;
+  const { qualified: _, ...byName } = form;
+  return { ...byName, mayBeUnproved: true };
 }

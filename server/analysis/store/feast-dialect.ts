@@ -16,11 +16,12 @@ const references = (position: number): ReferenceForm["shape"] => ({
 });
 
 const owner = "FeatureStore";
+const fullNames = argumentNamed(2, "full_feature_names");
 
 const forms: readonly ReferenceForm[] = [
-  { callable: "get_historical_features", owner, role: "training", shape: references(1), mayBeUnproved: true },
-  { callable: "get_online_features", owner, role: "serving", shape: references(0), mayBeUnproved: true },
-  { callable: "get_online_features_async", owner, role: "serving", shape: references(0), mayBeUnproved: true },
+  { callable: "get_historical_features", owner, role: "training", shape: references(1), mayBeUnproved: true, fullNames, returnsInputs: true },
+  { callable: "get_online_features", owner, role: "serving", shape: references(0), mayBeUnproved: true, fullNames },
+  { callable: "get_online_features_async", owner, role: "serving", shape: references(0), mayBeUnproved: true, fullNames },
   { callable: "get_feature_service", owner, mayBeUnproved: true, shape: { kind: "service", argument: argumentNamed(0, "name") } },
   { callable: "delete_feature_service", owner, isLenient: true, shape: { kind: "service", argument: argumentNamed(0, "name") } },
   ...[

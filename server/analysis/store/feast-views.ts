@@ -55,6 +55,8 @@ export function readView(made: Construction, locate: Locate): View | undefined {
   const isOnDemand = kind === "OnDemandFeatureView";
   const entities = entitiesOf(argument(settings, "entities"));
   const inputs = isOnDemand ? inputsOf(settings, locate) : { list: [], whole: true };
+  // Feast keeps it apart from the sources.
+  const hasOwnInputs = isOnDemand && argument(settings, "input_schema").kind !== "absent";
   const schema = schemaOf(settings, locate);
   const fields = schema.fields.filter(({ name }) => !entities.joinKeys.has(name));
   const ttl = argument(settings, "ttl");
@@ -67,7 +69,7 @@ export function readView(made: Construction, locate: Locate): View | undefined {
     keyFields: schema.fields.filter(({ name }) => entities.joinKeys.has(name)),
     // Feast infers the features of a view that lists none.
     open: !schema.whole || fields.length === 0,
-    unlisted: [...(entities.whole ? [] : ["entities" as const]), ...(inputs.whole ? [] : ["inputs" as const])],
+    unlisted: [...(entities.whole ? [] : ["entities" as const]), ...(inputs.whole && !hasOwnInputs ? [] : ["inputs" as const])],
     ttlSeconds: ttl.kind === "given" ? timedeltaSeconds(ttl.value) : ttl.kind === "absent" ? byDefault.ttlSeconds : undefined,
     source: sourceOf(settings),
     online: flagArgument(settings, isOnDemand ? "write_to_online_store" : "online", byDefault.online),

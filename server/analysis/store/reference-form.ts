@@ -10,6 +10,8 @@
  *     store.get_feature_service("model")                                        service      a service
  */
 
+import type { Construction } from "../semantic/value.ts";
+
 export interface ReferenceForm {
   /** Last name of the callable: of a function, a method or a class. */
   readonly callable: string;
@@ -22,6 +24,10 @@ export interface ReferenceForm {
   readonly shape: ReferenceShape;
   /** The frame of the rows that features are wanted for, and the column that says the time of each, under its usual name. */
   readonly rows?: { readonly frame: ArgumentSpec; readonly time: ArgumentSpec; readonly usualTime: string };
+  /** The flag that puts the view's name before the feature's in what is returned; absent where the dialect alone says how columns are named. */
+  readonly fullNames?: ArgumentSpec;
+  /** Columns that a requested on-demand view computes from are returned as well. */
+  readonly returnsInputs?: boolean;
   /** What the call returns is handed to another form, which makes the retrieval. */
   readonly isPart?: boolean;
   /** An object of unknown type is taken for the owner when the argument names a view that is known. */
@@ -56,6 +62,8 @@ export interface ViewObject {
   readonly callable: string;
   /** Takes the view's name, or another object that stands for it. */
   readonly name: ArgumentSpec;
+  /** The view's name, where it is not given but follows from where the object is made. */
+  readonly named?: (made: Construction) => string | undefined;
   /** Takes the version that is asked for, which need not be the one that is defined. */
   readonly version?: ArgumentSpec;
 }

@@ -11,7 +11,7 @@ import { argumentOf } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { wholeRows } from "../learning/rows.ts";
 import { plainText } from "../texts.ts";
-import type { Columns, Label, Rows, Value } from "../value.ts";
+import type { Columns, Label, Rows, Type, Value } from "../value.ts";
 import { columnsOfValue, dataFrame, instanceOf, newInstance, series } from "./effect.ts";
 import type { IndexNames, Labels } from "./labels.ts";
 import { anyColumns, asColumns, columnsOf, exactly, isNone, labelOf, labelsIn, listing, withIndex } from "./labels.ts";
@@ -44,15 +44,26 @@ function indexOf(data: Value | undefined, index: Value | undefined): IndexNames 
   if (!isNone(index)) return labelsIn(index)?.isWhole === true && index?.type?.kind === "list" ? [null] : undefined;
   if (instanceOf(data) === dataFrame || instanceOf(data) === series) return columnsOfValue(data)?.index;
   const type = data?.type;
-  if (type?.kind === "dict") return !type.open && type.entries.length > 0 && type.entries.every((entry) => isPlainList(entry.value)) ? [null] : undefined;
+  if (type?.kind === "dict") return isNumbered(type) ? [null] : undefined;
   if (type?.kind === "list") return type.elements.length > 0 && type.elements.every(isPlainRow) ? [null] : undefined;
   return instanceOf(data) === "numpy.ndarray" ? [null] : undefined;
 }
 
+/** Of a dict of columns: rows are numbered when none of them brings an index, and one says how many rows there are. */
+function isNumbered({ entries, open }: Extract<Type, { kind: "dict" }>): boolean {
+  const values = entries.map(({ value }) => value);
+  return !open && values.some(isPlainList) && values.every((value) => isPlainList(value) || value.constant !== undefined || moments.has(instanceOf(value) ?? ""));
+}
+
+const moments: ReadonlySet<string> = new Set(["datetime.datetime", "datetime.date", "pandas.Timestamp"]);
+
 function isPlainList({ type }: Value): boolean {
   if (type?.kind === "list" || type?.kind === "tuple" || (type?.kind === "sequence" && type.name !== "iterator")) return true;
-  return type?.kind === "instance" && (type.name === "builtins.list" || type.name === "numpy.ndarray" || type.name === "builtins.range");
+  return type?.kind === "instance" && plainLists.has(type.name);
 }
+
+/** An index among the columns gives its values alone. */
+const plainLists: ReadonlySet<string> = new Set(["builtins.list", "builtins.range", "numpy.ndarray", "pandas.DatetimeIndex", "pandas.Index"]);
 
 function isPlainRow(value: Value): boolean {
   return isPlainList(value) || value.type?.kind === "dict" || value.constant !== undefined;
@@ -119,7 +130,7 @@ export function frameFromDict(call: LibraryCall): DataEffect {
   const isByColumn = orient === undefined || plainText(orient) === "columns";
   const rows = rowsOf(call, data);
   if (call.isOpen) return { result: newInstance(call, dataFrame, undefined, rows) };
-  const columns = isNone(labels) ? (isByColumn && data?.type?.kind === "dict" ? columnsFrom(data) : undefined) : asColumns(columnLabels(labels), undefined);
+  const columns = isNone(labels) ? (isByColumn && data?.type?.kind === "dict" ? withIndex(columnsFrom(data), indexOf(data, undefined)) : undefined) : asColumns(columnLabels(labels), undefined);
   return { result: newInstance(call, dataFrame, columns, rows) };
 }
 

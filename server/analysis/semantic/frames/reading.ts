@@ -17,6 +17,7 @@ import { wholeRows } from "../learning/rows.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Value } from "../value.ts";
 import { instanceOf } from "./effect.ts";
+import { retrievedColumns } from "./retrieving.ts";
 import { anyColumns, asColumns, columnsOf, exactly, flag, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, withIndex, withoutLabels } from "./labels.ts";
 
 /**
@@ -179,5 +180,5 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...["qwak", "frogml"].flatMap((library) =>
     ["offline.OfflineClientV2.get_feature_values", "offline.OfflineClientV2.get_feature_range_values", "offline.OfflineClient.get_feature_values",
       "offline.OfflineClient.get_feature_range_values", "online.client.OnlineClient.get_feature_values"].map((name) => [`${library}.feature_store.${name}`, anyFile] as const)),
-  ...["RetrievalJob", "OnlineResponse"].map((name) => [`feast.${name}.to_df`, anyFile] as const),
+  ...["RetrievalJob", "OnlineResponse"].map((name) => [`feast.${name}.to_df`, retrievedColumns] as const),
 ]);
