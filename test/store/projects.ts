@@ -73,12 +73,12 @@ export interface PlantedSlips {
 }
 
 /** Writes each name of a feature that is known wrongly, in several ways, and repairs it. Only scripts are changed. */
-export async function plantSlips(projects: readonly Files[], rounds: number): Promise<PlantedSlips> {
+export async function plantSlips(projects: readonly Files[], rounds: number, { dashes = true } = {}): Promise<PlantedSlips> {
   const chance = random(3);
   const slip = (name: string): string => {
     const at = 1 + chance.below(name.length - 2);
     const [before, letter, after] = [name.slice(0, at), name.charAt(at), name.slice(at + 1)];
-    return chance.pick([before + after, before + letter + letter + after, `${before}x${after}`, `${before}${after.charAt(0)}${letter}${after.slice(1)}`, name.replaceAll("_", "-"), `${name}s`]);
+    return chance.pick([before + after, before + letter + letter + after, `${before}x${after}`, `${before}${after.charAt(0)}${letter}${after.slice(1)}`, ...(dashes ? [name.replaceAll("_", "-")] : []), `${name}s`]);
   };
   const missed: string[] = [];
   let asked = 0;

@@ -156,6 +156,7 @@ export function viewNameIn(value: Value | undefined, dialect: StoreDialect): Spo
     const { callable } = made;
     const object = dialect.viewObjects?.find((each) => each.callable === lastStep(callable));
     if (object) {
+      if (object.named) return impliedName(object.named(made));
       const name = givenTo(made, object.name);
       if (!name) return nameOfFunction(decorated);
       const found = madeOf(name) ? viewNameIn(name, dialect) : spokenName(name);
@@ -178,8 +179,12 @@ function spokenName(value: Value): SpokenName {
 /** A decorator calls the view after its function: that is a name which is written, but not as a text. */
 function nameOfFunction(value: Value | undefined): SpokenName | undefined {
   if (value?.type?.kind !== "function") return undefined;
-  const { name } = value.type.definition;
-  return { written: { text: name, pieces: [{ start: 0, end: name.length, content: undefined, place: undefined }] }, pieces: [name] };
+  return impliedName(value.type.definition.name);
+}
+
+/** It is written nowhere as it is. */
+function impliedName(name: string | undefined): SpokenName | undefined {
+  return name === undefined ? undefined : { written: { text: name, pieces: [{ start: 0, end: name.length, content: undefined, place: undefined }] }, pieces: [name] };
 }
 
 const nothing: Spoken = { references: [], open: [{ pieces: undefined }] };
@@ -189,7 +194,7 @@ function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver
     case "references": {
       const value = argumentFor(shape.argument);
       if (!value) return nothing;
-      if (shape.holds === "expression") return spokenExpression(value);
+      if (shape.holds === "expression") return spokenExpression(value, dialect);
       if (shape.holds === "text") return spokenTexts([value], dialect);
       if (shape.holds === "text-or-list" && value.constant?.kind === "text") return spokenTexts([value], dialect);
       const listed = shape.holds === "lists" ? listsIn(value) : elements(value);
@@ -224,10 +229,10 @@ function spokenTexts(values: readonly Value[], dialect: StoreDialect): Spoken {
   return { references, open };
 }
 
-function spokenExpression(value: Value): Spoken {
+function spokenExpression(value: Value, { grammar }: StoreDialect): Spoken {
   const written = writtenText(value);
   if (!written) return nothing;
-  return { references: referencesInExpression(written).map((each) => ({ ...each, isSplit: false })), open: [] };
+  return { references: referencesInExpression(written, grammar).map((each) => ({ ...each, isSplit: false })), open: [] };
 }
 
 /** Texts in the lists of a dict; `undefined` when they are not known one by one. */

@@ -9,7 +9,7 @@ const definitionModules: ReadonlySet<string> = new Set([
   "databricks.feature_engineering", "databricks.feature_store", "databricks.ml_features",
   "sagemaker.feature_store", "sagemaker.core", "sagemaker.mlops",
   "hsfs",
-  "snowflake.ml.feature_store", "snowflake.snowpark",
+  "snowflake.ml.feature_store", "snowflake.snowpark", "ai.chronon",
 ]);
 
 /** Single callables of other modules, by qualified name. */

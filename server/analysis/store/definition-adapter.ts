@@ -11,6 +11,7 @@
 import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Place } from "../syntax/unit.ts";
+import type { StoreDialect } from "./dialect.ts";
 import type { DefinitionSite, Entity, Field, Service, Source, Store, StoreKind, StoreProblem, View } from "./model.ts";
 
 export interface DefinitionAdapter {
@@ -20,6 +21,8 @@ export interface DefinitionAdapter {
   /** Nothing exists but what is defined in the workspace: no platform that other projects define for, too. */
   readonly isWhole: boolean;
   read(module: DefiningModule): ModuleDefinitions;
+  /** The dialect of a store, where its grammar needs the names of the views. */
+  readonly dialectOf?: (views: readonly View[], otherNames: readonly string[]) => StoreDialect;
 }
 
 export interface DefiningModule {
@@ -38,6 +41,8 @@ export interface ModuleDefinitions {
   /** Where right code cannot be followed without running it. */
   readonly limits: readonly StoreProblem[];
   readonly additions?: readonly Addition[];
+  /** What may be a view as well: for the grammar alone. */
+  readonly otherNames?: readonly string[];
 }
 
 /** What a module adds to a view that another one may define: columns that it writes into a table. */
@@ -80,6 +85,7 @@ export function storeOf(adapter: DefinitionAdapter, root: string, modules: reado
     problems: modules.flatMap((each) => each.problems),
     limits,
     registry: undefined,
+    ...(adapter.dialectOf && { dialect: adapter.dialectOf(views, modules.flatMap((each) => each.otherNames ?? [])) }),
   };
 }
 

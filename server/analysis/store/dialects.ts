@@ -2,6 +2,7 @@
  * The dialects by kind of store. A new kind is one entry here, with its dialect in a file of its own, and an adapter that reads
  * its definitions (definition-adapters.ts).
  */
+import { chrononDialect } from "./chronon-dialect.ts";
 import { databricksDialect } from "./databricks-dialect.ts";
 import type { StoreDialect } from "./dialect.ts";
 import { feastDialect } from "./feast-dialect.ts";
@@ -12,7 +13,7 @@ import { sagemakerDialect } from "./sagemaker-dialect.ts";
 import { snowflakeDialect } from "./snowflake-dialect.ts";
 import { tectonDialect } from "./tecton-dialect.ts";
 
-export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, hopsworksDialect, tectonDialect, snowflakeDialect].map((each) => [each.kind, each]));
+export const dialects: ReadonlyMap<StoreKind, StoreDialect> = new Map([feastDialect, qwakDialect, databricksDialect, sagemakerDialect, hopsworksDialect, tectonDialect, snowflakeDialect, chrononDialect].map((each) => [each.kind, each]));
 
 export function dialectOf({ kind, dialect }: Pick<Store, "kind" | "dialect">): StoreDialect {
   return dialect ?? dialects.get(kind) ?? feastDialect;

@@ -1,24 +1,26 @@
 /**
- * References in an expression that a definition computes a feature with: two names with a dot between them, outside texts.
+ * References in an expression that a definition computes a feature with: two names with a dot between them, or one name that the
+ * store's grammar takes apart; outside texts.
  *
  *     "COALESCE(spent.amt_sum_1d, 0.0) > request.amt AND city <> 'st.ives'"     spent.amt_sum_1d, request.amt
+ *     "shop_purchases_v1_price_sum_30d / total"                                 shop_purchases_v1 and price_sum_30d
  *
- * What stands before the dot may be a view or something that is no view, like the values of a request: only the catalogue tells.
+ * What is taken apart so may be a view and its feature or something else, like the values of a request: only the catalogue tells.
  */
-import type { ParsedReference } from "./reference.ts";
+import type { ParsedReference, ReferenceGrammar } from "./reference.ts";
 import { partOf } from "./written-text.ts";
 import type { WrittenText } from "./written-text.ts";
 
-const namesOrText = /'(?:[^']|'')*'|"[^"]*"|(?<![\w.])([A-Za-z_]\w*)\.([A-Za-z_]\w*)(?![\w.(])/g;
+const namesOrText = /'(?:[^']|'')*'|"[^"]*"|(?<![\w.])([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?(?![\w.(])/g;
 
-export function referencesInExpression(expression: WrittenText): readonly { readonly written: WrittenText; readonly parsed: ParsedReference }[] {
-  return [...expression.text.matchAll(namesOrText)].flatMap(({ 0: text, 1: view, 2: feature, index }) => {
-    if (view === undefined || feature === undefined) return [];
-    const parsed: ParsedReference = {
-      view: { name: view, start: 0, end: view.length },
+export function referencesInExpression(expression: WrittenText, grammar: ReferenceGrammar): readonly { readonly written: WrittenText; readonly parsed: ParsedReference }[] {
+  return [...expression.text.matchAll(namesOrText)].flatMap(({ 0: text, 1: first, 2: second, index }) => {
+    if (first === undefined) return [];
+    const parsed: ParsedReference = second === undefined ? grammar.parse(first) : {
+      view: { name: first, start: 0, end: first.length },
       version: undefined,
-      feature: { name: feature, start: view.length + 1, end: text.length },
+      feature: { name: second, start: first.length + 1, end: text.length },
     };
-    return [{ written: partOf(expression, index, index + text.length), parsed }];
+    return parsed.feature ? [{ written: partOf(expression, index, index + text.length), parsed }] : [];
   });
 }
