@@ -52,7 +52,8 @@ export function chrononGrammar(views: ReadonlySet<string>): ReferenceGrammar {
 
 /** The longest name of an object that begins at the start or, behind a prefix, at any step. */
 function parse(text: string, views: ReadonlySet<string>): ParsedReference {
-  const steps = [...text.matchAll(/_/g)].map(({ index }) => index);
+  // Whole texts are asked as well.
+  const steps = text.length > longest || /\W/.test(text) ? [] : [...text.matchAll(/_/g)].map(({ index }) => index);
   for (const start of [0, ...steps.map((at) => at + 1)]) {
     for (const end of steps.filter((at) => at > start).reverse()) {
       const name = text.slice(start, end);
@@ -61,3 +62,6 @@ function parse(text: string, views: ReadonlySet<string>): ParsedReference {
   }
   return { view: { name: text, start: 0, end: text.length }, version: undefined, feature: undefined };
 }
+
+/** Longer names than databases take. */
+const longest = 300;
