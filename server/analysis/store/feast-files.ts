@@ -3,7 +3,7 @@
  *
  * Every `.py` below the repository's folder, except `__init__.py` and what is ignored: `.git`, `.venv`, caches and the globs of
  * `.feastignore`. A glob names files and folders relative to the repository, in Python's pathlib notation; a folder stands for
- * everything below it. Ignored files and `__init__.py` may still be imported by those that count.
+ * everything below it, and a slash at the end is for folders only. Ignored files and `__init__.py` may still be imported by those that count.
  */
 
 const alwaysIgnored = [".git", ".venv", "**/.ipynb_checkpoints", "**/.pytest_cache", "**/__pycache__"];
@@ -18,14 +18,18 @@ export function readFeastIgnore(text: string): readonly string[] {
 
 /** Tells whether a path relative to the repository (`features/driver.py`) is imported by `feast apply`. */
 export function definitionFileFilter(ignore: readonly string[]): (path: string) => boolean {
-  const patterns = [...alwaysIgnored, ...ignore].map(globPattern).filter((pattern) => pattern !== undefined);
+  const patterns = [...alwaysIgnored, ...ignore].flatMap((glob) => {
+    const pattern = globPattern(glob);
+    // Two stars stand for the folder before them as well, and so for all that is in it.
+    return pattern ? [{ pattern, foldersOnly: glob.endsWith("/") && !/(?:^|\/)\*\*\/+$/.test(glob) }] : [];
+  });
   return (path) => {
     const steps = path.split("/");
     const name = steps.at(-1) ?? "";
     if (!name.endsWith(".py") || name === "__init__.py") return false;
     for (let length = 1; length <= steps.length; length++) {
       const prefix = steps.slice(0, length).join("/");
-      if (patterns.some((pattern) => pattern.test(prefix))) return false;
+      if (patterns.some(({ pattern, foldersOnly }) => !(foldersOnly && length === steps.length) && pattern.test(prefix))) return false;
     }
     return true;
   };
