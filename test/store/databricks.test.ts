@@ -48,6 +48,36 @@ fs.register_table(delta_table="shop.visits", primary_keys="id")
 ` })).toEqual(["shop.users: age | id day", "shop.items:  ... | id", "shop.visits:  ... | id"]);
 });
 
+describe("SQL that creates a table", () => {
+  const spark = (query: string): Promise<readonly string[]> => viewsOf({ "a.py": `from pyspark.sql import SparkSession\n\nCATALOG = "ml"\nspark = SparkSession.builder.getOrCreate()\nspark.sql(${query})\n` });
+
+  test.each([
+    ["a constraint", `"""
+  CREATE TABLE IF NOT EXISTS ml.shop.users (
+    id BIGINT NOT NULL, day DATE NOT NULL, -- when
+    \`age in years\` INT COMMENT 'whole, (years)', spent DECIMAL(10, 2) DEFAULT 0, tags MAP<STRING, ARRAY<INT>>,
+    CONSTRAINT users_pk PRIMARY KEY (id, day TIMESERIES), CONSTRAINT fk FOREIGN KEY (id) REFERENCES ml.shop.people (id)
+  ) USING DELTA COMMENT 'Who buys'"""`, ["ml.shop.users: age in years spent tags | id day"]],
+    ["a column that is the key", 'f"CREATE OR REPLACE TABLE {CATALOG}.shop.users (id INT PRIMARY KEY, age INT)"', ["ml.shop.users: age | id"]],
+    ["no key", '"CREATE TABLE ml.shop.users (id INT, age INT)"', []],
+    ["a name that is not known", 'f"CREATE TABLE {input()}.users (id INT PRIMARY KEY)"', []],
+    ["a query", '"CREATE TABLE ml.shop.users AS SELECT 1 AS id"', []],
+    ["another statement", '"SELECT 1 -- PRIMARY KEY"', []],
+  ])("with %s", async (_what, query, expected) => {
+    expect(await spark(query)).toEqual(expected);
+  });
+
+  test("has types and comments", async () => {
+    const index = await storesOf({ "a.py": 'spark.sql("CREATE TABLE t (id INT PRIMARY KEY, tags MAP<STRING, ARRAY<INT>> COMMENT \'all\', spent DECIMAL(10, 2))")\n' });
+    const fields = index.catalogueFor(`${project}/a.py`)?.stores[0]?.views[0]?.fields.map(({ dtype, description }) => [dtype, description]);
+    expect(fields).toEqual([["map<string,array<int>>", "all"], ["decimal(10,2)", undefined]]);
+  });
+
+  test("on another connection it is no feature table", async () => {
+    expect(await viewsOf({ "a.py": 'import sqlite3\n\nsqlite3.connect("a.db").sql("CREATE TABLE users (id INT PRIMARY KEY, age INT)")\n' })).toEqual([]);
+  });
+});
+
 test("a table that a helper creates for its callers", async () => {
   expect(await viewsOf({ "a.py": `${imports}
 def create(name, *columns):

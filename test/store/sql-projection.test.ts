@@ -1,6 +1,7 @@
 /** Names of a query's columns. `name` a column, `name!` an alias, `...` at the end when there may be more. */
 import { expect, test } from "vitest";
-import { projectionOf, SQL_HOLE } from "../../server/analysis/store/sql-projection.ts";
+import { projectionOf } from "../../server/analysis/store/sql-projection.ts";
+import { SQL_HOLE } from "../../server/analysis/store/sql-tokens.ts";
 
 function columns(sql: string): string {
   const text = sql.replaceAll("●", SQL_HOLE);

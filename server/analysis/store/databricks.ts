@@ -6,6 +6,8 @@
  *     client.create_table(name="ml.shop.items", primary_keys="item_id", df=items)          what is known of `items`, and perhaps more
  *     client.write_table(name="ml.shop.users", df=more)                                    adds the columns of `more` that are new
  *
+ *     spark.sql("CREATE TABLE ml.shop.users (user_id BIGINT, age INT, PRIMARY KEY (user_id))")     any table with a primary key is one
+ *
  * `write_table` merges: a column that the table lacks becomes a feature. So a table is known whole only when every write to it that
  * the workspace makes is, as well as what alters tables by other means.
  */
@@ -17,11 +19,16 @@ import type { DefiningCall } from "./defining-calls.ts";
 import { siteOf } from "./defined-name.ts";
 import type { Locate } from "./defined-name.ts";
 import type { Addition, DefinitionAdapter, DefiningModule, ModuleDefinitions } from "./definition-adapter.ts";
-import type { Field, StoreProblem, View } from "./model.ts";
+import type { DefinitionSite, Field, StoreProblem, View } from "./model.ts";
+import { queryGiven } from "./query-fields.ts";
+import { createdTable } from "./sql-table.ts";
+import type { SqlName } from "./sql-table.ts";
+import { SQL_HOLE } from "./sql-tokens.ts";
+import { partPlace } from "./written-text.ts";
 
 export const databricksAdapter: DefinitionAdapter = {
   kind: "databricks",
-  mentions: /\bdatabricks(?:\.|\s+import\s+)(?:feature_engineering|feature_store|ml_features)\b|\b(?:mergeSchema|overwriteSchema|autoMerge)\b|\bALTER\s+TABLE\b/i,
+  mentions: /\bdatabricks(?:\.|\s+import\s+)(?:feature_engineering|feature_store|ml_features)\b|\b(?:mergeSchema|overwriteSchema|autoMerge)\b|\bALTER\s+TABLE\b|^(?=[^]*\.sql\()[^]*\bPRIMARY\s+KEY\b/i,
   isWhole: false,
   read: readModule,
 };
@@ -39,6 +46,7 @@ function readModule({ uri, analysis, locate }: DefiningModule): ModuleDefinition
     if (given && name !== undefined) views.push(readTable(call.made, name, given, locate));
     else if (!isOpenRun(call)) limits.push({ ...locate(call.made.place), uri, message: "the name of this feature table is known only at run time" });
   }
+  views.push(...definingCalls(analysis, queries).flatMap((call) => createdBy(call, locate) ?? []));
   return { views, entities: [], services: [], sources: [], problems: [], limits, additions: additionsIn(analysis) };
 }
 
@@ -59,6 +67,34 @@ function readTable(made: Construction, name: string, given: Value, locate: Locat
     keys: textsIn(made, ["primary_keys", "keys"], 1),
     time: textsIn(made, ["timeseries_column", "timeseries_columns", "timestamp_keys"])[0],
     open: !columns.whole,
+  });
+}
+
+const queries: ReadonlySet<string> = new Set(["sql"]);
+
+/** `spark.sql("CREATE TABLE ...")` */
+function createdBy({ made, event: { target, node } }: DefiningCall, locate: Locate): View | undefined {
+  const isSpark = target?.startsWith("pyspark.sql.") ?? (node.func.kind === "Attribute" && node.func.value.kind === "Name" && node.func.value.id === "spark");
+  const query = isSpark ? queryGiven(argument(made, "sqlQuery", 0)) : undefined;
+  const table = query && createdTable(query.text);
+  if (!query || !table || query.text.includes(SQL_HOLE)) return undefined;
+  const siteOfName = ({ text: name, start, end }: SqlName): DefinitionSite => {
+    const at = partPlace(query, start, end);
+    const isWritten = query.text.slice(start, end) === name;
+    return { ...locate(at ?? made.place), spelling: at && isWritten ? "bare" : "computed" };
+  };
+  return tableView({
+    name: table.name.text,
+    definition: siteOfName(table.name),
+    kind: "FeatureTable",
+    description: undefined,
+    tags: new Map(),
+    columns: table.columns.map((column) => ({
+      name: column.text, dtype: column.type, description: column.comment, tags: new Map(), vector: undefined, definition: siteOfName(column),
+    })),
+    keys: table.keys,
+    time: table.time,
+    open: false,
   });
 }
 

@@ -7,7 +7,8 @@ import type { Place } from "../syntax/unit.ts";
 import type { Argument } from "./construction.ts";
 import type { Locate } from "./defined-name.ts";
 import type { Field } from "./model.ts";
-import { projectionOf, SQL_HOLE } from "./sql-projection.ts";
+import { projectionOf } from "./sql-projection.ts";
+import { SQL_HOLE } from "./sql-tokens.ts";
 import { contentOf, partPlace } from "./written-text.ts";
 import type { WrittenPiece, WrittenText } from "./written-text.ts";
 

@@ -15,7 +15,7 @@ import type { Construction, Value } from "../semantic/value.ts";
 import { argument, elements, lastStep, madeOf, text } from "./construction.ts";
 import type { Aggregation, DefinitionSite, Field } from "./model.ts";
 import { fieldsOfQuery, queryGiven } from "./query-fields.ts";
-import { SQL_HOLE } from "./sql-projection.ts";
+import { SQL_HOLE } from "./sql-tokens.ts";
 import type { Place } from "../syntax/unit.ts";
 
 export interface SetFeatures {
