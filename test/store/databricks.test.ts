@@ -36,6 +36,11 @@ describe("a table whose schema is written", () => {
   });
 });
 
+test("types that a star imports", async () => {
+  const stars = "from pyspark.sql.functions import *\nfrom pyspark.sql.types import *\n";
+  expect(await viewsOf({ "a.py": create.replace("from pyspark.sql.types import IntegerType, LongType, StructField, StructType\n", stars) })).toEqual(["ml.shop.users: age | id"]);
+});
+
 test("the older client of workspaces, with its other names", async () => {
   expect(await viewsOf({ "a.py": `
 from databricks.feature_store import FeatureStoreClient

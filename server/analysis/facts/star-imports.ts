@@ -85,7 +85,7 @@ function broughtBy(analysis: UnitAnalysis, node: ImportFrom): Pick<Star, "module
   const module = ".".repeat(node.level) + (node.module?.name ?? "");
   const own = analysis.starNames(module);
   if (own) return { module, names: own, isExact: true };
-  return { module, names: node.level === 0 ? starNamesOf(module) : undefined, isExact: !/^(?:numpy|pandas|scipy|matplotlib|pylab|sklearn|statsmodels|sqlalchemy|pydantic)\b/u.test(module) };
+  return { module, names: node.level === 0 ? starNamesOf(module) : undefined, isExact: !/^(?:numpy|pandas|scipy|matplotlib|pylab|sklearn|statsmodels|sqlalchemy|pydantic|pyspark)\b/u.test(module) };
 }
 
 /** Imports, `__all__`, a version and a docstring. */
