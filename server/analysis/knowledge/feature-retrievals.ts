@@ -15,6 +15,8 @@ export const featureRetrievals: ReadonlySet<string> = new Set([
   "create_training_set", "create_feature_spec",
   // SageMaker
   "get_record", "batch_get_record", "with_feature_group", "create_dataset",
+  // Snowflake
+  "generate_training_set", "generate_dataset", "retrieve_feature_values",
 ]);
 
 /**
