@@ -1,4 +1,7 @@
-/** Databases: where SQL goes, how its parameters are passed, and what is a credential. */
+/**
+ * Databases: where SQL goes, how its parameters are passed, and what is a credential. `!connect` is for what waits for the other side:
+ * engines, pools and clients that connect when they are first used have none.
+ */
 const dbapi = (connection: string, cursor: string): string => `
 class ${connection}
   cursor(...) -> .${cursor}
@@ -65,9 +68,9 @@ class AsyncCursor(.Cursor)
 
 export const sqlalchemy = `
 module sqlalchemy
-create_engine(url: connection-url, ...) -> .Engine !connect
-engine.create_engine(url: connection-url, ...) -> .Engine !connect
-ext.asyncio.create_async_engine(url: connection-url, ...) -> .ext.asyncio.AsyncEngine !connect
+create_engine(url: connection-url, ...) -> .Engine
+engine.create_engine(url: connection-url, ...) -> .Engine
+ext.asyncio.create_async_engine(url: connection-url, ...) -> .ext.asyncio.AsyncEngine
 text(text: sql) -> .TextClause
 URL.create(drivername, username: user, password: password, host: host, port: port, database: database, query) -> .URL
 engine.URL.create(drivername, username: user, password: password, host: host, port: port, database: database, query) -> .URL
@@ -261,19 +264,19 @@ alias feature_store.client = .feature_store
 
 export const google = `
 module google
-cloud.bigquery.Client(project: database, credentials, ...) -> .cloud.bigquery.Client !connect
+cloud.bigquery.Client(project: database, credentials, ...) -> .cloud.bigquery.Client
 class cloud.bigquery.Client
   query(query: sql, job_config: sql-parameters, ...) -> .cloud.bigquery.QueryJob !execute
   query_and_wait(query: sql, *, job_config: sql-parameters, ...) !execute
-  from_service_account_json(json_credentials_path: read-path, ...) -> .cloud.bigquery.Client !connect
+  from_service_account_json(json_credentials_path: read-path, ...) -> .cloud.bigquery.Client !read
 class cloud.bigquery.QueryJob
   result(...) !read
   to_dataframe(...) -> pandas.DataFrame !read
 oauth2.service_account.Credentials.from_service_account_file(filename: read-path, ...) !read
-cloud.storage.Client(project, credentials, ...) -> .cloud.storage.Client !connect
+cloud.storage.Client(project, credentials, ...) -> .cloud.storage.Client
 class cloud.storage.Client
 generativeai.configure(*, api_key: token, ...) !configure
-genai.Client(*, api_key: token, ...) -> .genai.Client !connect
+genai.Client(*, api_key: token, ...) -> .genai.Client
 class genai.Client
 `;
 
@@ -354,25 +357,25 @@ s3.to_parquet(df, path: write-path, ...) !write
 
 export const pymongo = `
 module pymongo
-MongoClient(host: connection-url, port: port, *, username: user, password: password, tls, tlsAllowInvalidCertificates, ...) -> .MongoClient !connect
+MongoClient(host: connection-url, port: port, *, username: user, password: password, tls, tlsAllowInvalidCertificates, ...) -> .MongoClient
 class MongoClient
 alias mongo_client.MongoClient = .MongoClient
 `;
 
 export const redis = `
 module redis
-Redis(host: host, port: port, db, password: password, *, username: user, ...) -> .Redis !connect
-StrictRedis(host: host, port: port, db, password: password, *, username: user, ...) -> .Redis !connect
-from_url(url: connection-url, ...) -> .Redis !connect
+Redis(host: host, port: port, db, password: password, *, username: user, ...) -> .Redis
+StrictRedis(host: host, port: port, db, password: password, *, username: user, ...) -> .Redis
+from_url(url: connection-url, ...) -> .Redis
 ConnectionPool(*, host: host, port: port, password: password, ...) -> .ConnectionPool
 class Redis
-  from_url(url: connection-url, ...) -> .Redis !connect
+  from_url(url: connection-url, ...) -> .Redis
 alias client.Redis = .Redis
 `;
 
 export const elasticsearch = `
 module elasticsearch
-Elasticsearch(hosts: connection-url, *, api_key: token, basic_auth: auth, http_auth: auth, verify_certs: verify, ...) -> .Elasticsearch !connect
+Elasticsearch(hosts: connection-url, *, api_key: token, basic_auth: auth, http_auth: auth, verify_certs: verify, ...) -> .Elasticsearch
 class Elasticsearch
 `;
 
@@ -383,7 +386,7 @@ auth.PlainTextAuthProvider(username: user, password: password) -> .auth.PlainTex
 
 export const neo4j = `
 module neo4j
-GraphDatabase.driver(uri: connection-url, *, auth: auth, ...) -> .Driver !connect
+GraphDatabase.driver(uri: connection-url, *, auth: auth, ...) -> .Driver
 class Driver
 `;
 

@@ -131,13 +131,15 @@ class request.Request
 
 export const http = `
 module http
-client.HTTPSConnection(host: host, port: port, *, timeout: timeout, context: tls-context, ...) -> .client.HTTPSConnection !connect
-client.HTTPConnection(host: host, port: port, ...) -> .client.HTTPConnection !connect
+client.HTTPSConnection(host: host, port: port, *, timeout: timeout, context: tls-context, ...) -> .client.HTTPSConnection
+client.HTTPConnection(host: host, port: port, ...) -> .client.HTTPConnection
 class client.HTTPResponse
   read(amt) -> builtins.bytes !read
 class client.HTTPSConnection
+  connect() !connect
   request(method, url, body, headers: headers) !network
 class client.HTTPConnection
+  connect() !connect
   request(method, url, body, headers: headers) !network
 `;
 
