@@ -119,6 +119,7 @@ export function createConfigurator(
     if (news.settings) {
       forgetMistakes();
       await configureAll();
+      otherTrainings.changed();
     }
     if (news.stores) shareStores();
     else if (news.settings) showListed();

@@ -286,8 +286,8 @@ function namesIn({ stores }: Catalogue): string {
   if (known === undefined) {
     known = JSON.stringify(stores.map(({ root, project, complete, views, services, dialect }) => [
       root, project, complete, dialect?.grammar.form, dialect?.forms, services.map(({ name }) => name),
-      views.map(({ name, open, fields, inputs, transformation }) => [
-        name, open, fields.map((field) => field.name), transformation?.definition,
+      views.map(({ kind, name, open, fields, inputs, transformation }) => [
+        kind, name, open, fields.map((field) => field.name), transformation?.definition,
         inputs.map((input) => (input.kind === "view" ? [input.selection.view, input.selection.fields] : input.name)),
       ]),
     ]));

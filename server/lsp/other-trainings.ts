@@ -28,7 +28,7 @@ export interface OtherTrainings {
 const changePause = 500;
 
 export function createOtherTrainings(context: Context, index: Pick<FeatureIndex, "trainings">, announce: (tracked: Tracked) => void): OtherTrainings {
-  const { host, session, documents } = context;
+  const { host, session, documents, project } = context;
   /** Documents that have asked. */
   const asking = new Set<Tracked>();
   let told: ReadonlyMap<string, readonly TrainingList[]> = new Map();
@@ -45,7 +45,11 @@ export function createOtherTrainings(context: Context, index: Pick<FeatureIndex,
   };
 
   const look = async (): Promise<void> => {
-    const found = await index.trainings(new CancellationTokenSource().token);
+    const found = new Map<string, readonly TrainingList[]>();
+    for (const [uri, lists] of await index.trainings(new CancellationTokenSource().token)) {
+      // What the settings exclude is not looked at by the command line either.
+      if (!(await project.optionsFor(uri, "script")).excluded) found.set(uri, lists);
+    }
     const news = [...new Set([...told.keys(), ...found.keys()])].filter((uri) => told.get(uri) !== found.get(uri));
     told = found;
     if (news.length === 0) return;

@@ -96,6 +96,19 @@ test("a notebook that is not open is pointed at in its file", async () => {
   expect(line).toContain("get_historical_features");
 }, 30_000);
 
+test("a file that the settings exclude counts for nothing, until they do no more", async () => {
+  const old = `${folder}/old/train.py`;
+  const settings = `${folder}/seaworthy.toml`;
+  const files = new Map([[trainUri, train("stats:a")], [old, train("stats:a", "stats:b")], [settings, 'exclude = ["old"]\n']]);
+  const editor = await started(vscodeProfile, files);
+  await editor.open(serveUri, serve("stats:a", "stats:b"));
+  const found = await shown(editor, serveUri, 1);
+  expect(found[0]?.message).toContain("stats:b");
+  files.set(settings, "");
+  await changedOnDisk(editor, settings, 2);
+  await shown(editor, serveUri, 0);
+}, 30_000);
+
 test("nothing is looked for before a document asks", async () => {
   const reads: string[] = [];
   const files = new Map([[trainUri, train("stats:a", "stats:b")]]);
