@@ -9,6 +9,7 @@
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
+import { asSeenBy } from "../analysis/facts/notebook-definitions.ts";
 import { collectColumns } from "../analysis/facts/named-columns.ts";
 import type { FeatureReference } from "../analysis/facts/features.ts";
 import type { StoreDialect } from "../analysis/store/dialect.ts";
@@ -24,10 +25,11 @@ import type { StringAt } from "./feature-at.ts";
 /** `undefined` where no feature or service name is expected. */
 export function completeFeatures(
   document: OpenDocument,
-  catalogue: Catalogue | undefined,
+  applied: Catalogue | undefined,
   cell: Cell,
   offset: number,
 ): CompletionList | undefined {
+  const catalogue = asSeenBy(document.analysis(), document.uri, applied);
   const at = catalogue && stringAt(document, cell, offset);
   if (!at) return undefined;
   const typed = textBefore(at, document.analysis().analysisOf(at.unit));

@@ -7,6 +7,7 @@
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import type { RequestField } from "../analysis/facts/column-names.ts";
 import { collectReferences } from "../analysis/facts/features.ts";
+import { asSeenBy } from "../analysis/facts/notebook-definitions.ts";
 import { collectColumns } from "../analysis/facts/named-columns.ts";
 import type { Catalogue, Field, Service, Store, View } from "../analysis/store/model.ts";
 import { fieldNamed, resolveReference, storesInReach } from "../analysis/store/resolve.ts";
@@ -28,10 +29,11 @@ export type FeatureTarget =
 /** All that it may be: more than one where several stores could be meant, or a view's name is defined twice. */
 export function featureTargets(
   document: OpenDocument,
-  catalogue: Catalogue | undefined,
+  applied: Catalogue | undefined,
   cell: Cell,
   offset: number,
 ): readonly FeatureTarget[] {
+  const catalogue = asSeenBy(document.analysis(), document.uri, applied);
   if (!catalogue) return [];
   const unit = document.unitAt(cell, offset);
   if (!unit) return [];

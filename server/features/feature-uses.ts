@@ -15,6 +15,7 @@
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
 import { argumentOf, featureCalls, mainArgument, piecesOf, spokenBy } from "../analysis/facts/feature-calls.ts";
 import type { FeatureCall, OpenReference, OpenText } from "../analysis/facts/feature-calls.ts";
+import { asSeenBy } from "../analysis/facts/notebook-definitions.ts";
 import { collectColumns } from "../analysis/facts/named-columns.ts";
 import { collectReferences, hintOf } from "../analysis/facts/features.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../analysis/semantic/analysis.ts";
@@ -35,7 +36,7 @@ import { place } from "../analysis/syntax/unit.ts";
 import type { Place, Unit } from "../analysis/syntax/unit.ts";
 import { walk } from "../analysis/syntax/walk.ts";
 import type { FeatureName } from "./feature-name.ts";
-import { nameKey, namesOf } from "./feature-name.ts";
+import { definitionsIn, nameKey, namesOf } from "./feature-name.ts";
 import { viewMembers } from "./view-members.ts";
 
 export interface FeatureUses {
@@ -76,7 +77,8 @@ export interface OpenUse {
   readonly place: Place;
 }
 
-export function collectUses(document: OpenDocument, catalogue: Catalogue | undefined): FeatureUses {
+export function collectUses(document: OpenDocument, applied: Catalogue | undefined): FeatureUses {
+  const catalogue = asSeenBy(document.analysis(), document.uri, applied);
   if (!catalogue) return { uses: [], open: [] };
   const analysis = document.analysis();
   const known = collected.get(analysis);
@@ -273,6 +275,7 @@ class Collector {
     const column = this.#retrieved.get(node.value);
     const content = contentOf(at, node.value);
     if (column) {
+      if (content && this.#isDefinition(content)) return;
       // `view__feature`: its parts stand apart.
       for (const name of column) {
         const isWhole = name.name === node.value;
@@ -292,6 +295,12 @@ class Collector {
       for (const found of namesOf.view(index, view.name)) this.#use(found, "mention", part(view.start, view.end), at);
       for (const found of namesOf.feature(index, view.name, feature.name)) this.#use(found, "mention", part(feature.start, feature.end), at);
     }
+  }
+
+  /** The name of a definition that stands in the same document. */
+  #isDefinition({ anchor, start }: Place): boolean {
+    const cell = anchor.cell.document.dialect === "notebook" ? anchor.cell.id : undefined;
+    return definitionsIn(this.#catalogue).some(({ site }) => site.uri === this.#document.uri && site.cell === cell && site.start === anchor.offset + start);
   }
 
   #use(name: FeatureName, role: UseRole, written: Place | undefined, around: Place): void {

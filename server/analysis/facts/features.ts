@@ -31,6 +31,7 @@ import type { Place } from "../syntax/unit.ts";
 import { argumentOf, featureCalls, mainArgument, spokenBy, spokenNames } from "./feature-calls.ts";
 import type { FeatureCall, WrittenReference } from "./feature-calls.ts";
 import { gathered, keptWith } from "./kept.ts";
+import { asSeenBy } from "./notebook-definitions.ts";
 
 export interface FeatureReferences {
   readonly references: readonly FeatureReference[];
@@ -133,8 +134,9 @@ export const feastReferences = defineFact({
 export function collectReferences(
   analysis: DocumentAnalysis,
   documentUri: string,
-  catalogue: Catalogue | undefined,
+  known: Catalogue | undefined,
 ): FeatureReferences {
+  const catalogue = asSeenBy(analysis, documentUri, known);
   const collection = new Collection(documentUri);
   if (catalogue) {
     for (const dialect of dialectsIn(catalogue.stores)) {

@@ -8,6 +8,7 @@ import type { Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import type { ColumnName, ColumnsAt, UnknownColumn } from "./column-names.ts";
 import { collectReferences } from "./features.ts";
+import { asSeenBy } from "./notebook-definitions.ts";
 import { retrievedColumns } from "./retrieved-columns.ts";
 import type { RetrievedColumns } from "./retrieved-columns.ts";
 import { columnsInFunction, namesInFunction, viewFunctions } from "./view-functions.ts";
@@ -28,7 +29,8 @@ export const namedColumns = defineFact<never, NamedColumns>({
   document: ({ analysis, document, catalogue }) => collectColumns(analysis, document.uri, catalogue),
 });
 
-export function collectColumns(analysis: DocumentAnalysis, uri: string, catalogue: Catalogue | undefined): NamedColumns {
+export function collectColumns(analysis: DocumentAnalysis, uri: string, applied: Catalogue | undefined): NamedColumns {
+  const catalogue = asSeenBy(analysis, uri, applied);
   if (!catalogue) return none;
   const known = collected.get(analysis);
   if (known?.stores === catalogue.stores) return known.columns;
