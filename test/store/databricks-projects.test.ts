@@ -17,6 +17,8 @@ test("the tables that they create", async () => {
       "ml.shop.customer_features: age total_purchases_7d total_purchases_30d favourite_category | customer_id",
       "ml.shop.product_features: price rating | product_id ts",
       "ml.shop.visit_features: visits_7d last_page ... | customer_id",
+      "ml.default.wine: alcohol fixed_acidity | wine_id",
+      "ml.default.cellars: depth | cellar_id",
     ],
   });
 });

@@ -17,6 +17,7 @@ test("the groups that they create", async () => {
       "fraud-cards: avg_amt_last_1w num_trans_last_1w | cc_num trans_time",
       "fraud-transactions: amount merchant_type fraud_label channel | tid event_time",
       "fraud-customers: age city_code ... | customer_id event_time",
+      "fraud-orders: customer_id order_total ... | order_id event_time",
       "fraud-devices: operating_system trust_score country_code | device_id seen_at",
     ],
   });
