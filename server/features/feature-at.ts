@@ -74,7 +74,7 @@ export function expectedBy({ parents, node }: StringAt, dialects: readonly Store
       } else if (shape.kind === "parts") {
         const found = shape.entries && isHandedTo(shape.argument) ? inEntries([...parents.slice(depth), node], shape.entries, dialect, analysis) : undefined;
         if (found) return found;
-      } else if (isHandedTo(shape.argument)) {
+      } else if (shape.argument !== "receiver" && isHandedTo(shape.argument)) {
         const isLists = shape.kind === "references" && shape.holds === "lists";
         if (shape.kind === "references" && shape.holds === "expression") return { takes: "expression", dialect };
         if (isInDict === isLists) return { takes: shape.kind, dialect };

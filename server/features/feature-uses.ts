@@ -128,7 +128,7 @@ class Collector {
     const { references, views, services } = collectReferences(this.#document.analysis(), this.#document.uri, this.#catalogue);
     for (const { written, parsed, role = "repository", index, place: around } of references) this.#reference(written, parsed, index, role, around);
     for (const { kind, name, role, index, written, place: around } of [...views, ...services]) {
-      const use = role ?? (kind === "service" ? this.#roleOfService(around) : "repository");
+      const use = role ?? this.#roleOfFetched(around);
       for (const found of namesOf[kind](index, name)) this.#use(found, use, partPlace(written, 0, name.length), around);
     }
   }
@@ -201,12 +201,11 @@ class Collector {
     }
   }
 
-  /** What the service is fetched for: the retrieval call that it reaches. */
-  #roleOfService(around: Place): UseRole {
+  /** What the service or view is fetched for: the retrieval call that it reaches, itself or by what is made of it. */
+  #roleOfFetched(around: Place): UseRole {
     for (const dialect of dialectsIn(this.#catalogue.stores)) {
       for (const { event, form } of featureCalls(this.#document.analysis(), dialect)) {
-        const fetched = madeOf(argumentOf(event, mainArgument(form))?.value)?.place;
-        if (form.role && fetched?.anchor === around.anchor && fetched.start <= around.start && around.end <= fetched.end) return form.role;
+        if (form.role && askedIn(event, form).some((value) => isFetched(value, around))) return form.role;
       }
     }
     return "repository";
@@ -309,6 +308,22 @@ class Collector {
     this.#taken.add(key);
     this.uses.push({ name, role, written, around });
   }
+}
+
+/** The objects that a retrieval is asked for. */
+function askedIn(event: CallEvent, form: FeatureCall["form"]): readonly Value[] {
+  const { shape } = form;
+  if (shape.kind === "fields" && shape.view === "receiver") return event.receiver ? [event.receiver] : [];
+  const given = argumentOf(event, mainArgument(form));
+  return given ? ((shape.kind === "parts" ? elements(given.value) : undefined) ?? [given.value]) : [];
+}
+
+function isFetched(value: Value, { anchor, start, end }: Place): boolean {
+  for (let made = madeOf(value); made; made = madeOf(made.receiver)) {
+    const { place: at } = made;
+    if (at.anchor === anchor && at.start <= start && end <= at.end) return true;
+  }
+  return false;
 }
 
 /** Where the parts are made that a retrieval gets. */

@@ -1,5 +1,5 @@
 /** Feature views of Tecton over the wire: definitions in one module, a service and an expression in another, a script that retrieves. */
-import { ResponseError, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
+import { ResponseError, type CodeLens, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
@@ -123,4 +123,21 @@ test("a feature that is named by its aggregation is not renamed", async () => {
   const failure = await each.connection.sendRequest("textDocument/prepareRename", at(each, services, "paid_sum_7d_1d\"")).then(() => undefined, (error: unknown) => error);
   expect(failure).toBeInstanceOf(ResponseError);
   expect(String(failure)).toContain("`spending__paid_sum_7d_1d` is made of what stands in views.py, line 18");
+});
+
+test("usage: a service that is fetched and asked, a view that is asked by itself", async () => {
+  const each = await started();
+  await each.change(train, [{ range: each.find(train, "summary()"), text: 'get_online_features(join_keys={"user_id": "u"})' }]);
+  await each.settled();
+  const titles = async (uri: string): Promise<readonly string[]> => {
+    const lenses = await each.connection.sendRequest<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri } });
+    const shown: CodeLens[] = [];
+    for (const lens of lenses ?? []) shown.push(lens.command ? lens : await each.connection.sendRequest<CodeLens>("codeLens/resolve", lens));
+    return shown.map(({ command, range }) => `${each.textIn(uri, range)}: ${command?.title ?? ""}`);
+  };
+  expect(await titles(services)).toEqual(["ratios: 1 training, 1 service", "daily: 1 training, 1 service", "fraud: 1 training"]);
+  expect(await titles(views)).toEqual([
+    "profile: 1 training, 1 service, 1 on-demand view", "country: 1 training, 1 service, 1 on-demand view", "age_days: 1 training, 1 service, 1 on-demand view",
+    "spending: 1 training, 1 serving, 1 service, 1 on-demand view",
+  ]);
 });

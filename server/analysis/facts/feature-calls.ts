@@ -67,7 +67,7 @@ export function featureCallsOf(event: CallEvent, dialect: StoreDialect): readonl
   const forms = name === undefined ? undefined : formsOf(dialect).get(name);
   if (!forms) return [];
   return forms.flatMap((form): readonly FeatureCall[] => {
-    const proved = isProved(event, form, dialect);
+    const proved = fitsReceiver(event, form, dialect) ? isProved(event, form, dialect) : undefined;
     return proved === undefined ? [] : [{ event, form, dialect, proved }];
   });
 }
@@ -89,6 +89,14 @@ export function formsWritten(call: Call, dialects: readonly StoreDialect[]): rea
 
 function calledName({ func }: Call): string | undefined {
   return func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : undefined;
+}
+
+/** A method that services and views have alike is one form of each: the object says which. */
+function fitsReceiver({ receiver }: CallEvent, { shape }: ReferenceForm, dialect: StoreDialect): boolean {
+  const isOfServices = shape.kind === "references" && shape.argument === "receiver";
+  const isOfViews = shape.kind === "fields" && shape.view === "receiver";
+  if (!isOfServices && !isOfViews) return true;
+  return isOfServices === (receiver !== undefined && dialect.serviceOf?.(receiver) !== undefined);
 }
 
 /** `undefined`: it is something else. */
@@ -122,12 +130,16 @@ export function isOfLibrary(qualifiedName: string, { packages }: StoreDialect): 
 }
 
 /** The argument of a call; `undefined` when it is not given, or hidden in an unpacked one. */
-export function argumentOf({ args }: CallEvent, { names, position }: ArgumentSpec): ArgumentValue | undefined {
+export function argumentOf({ args, node, receiver }: CallEvent, spec: ArgumentSpec | "receiver"): ArgumentValue | undefined {
+  if (spec === "receiver") {
+    return receiver && node.func.kind === "Attribute" ? { node: node.func.value, keyword: undefined, position: -1, unpacked: false, value: receiver } : undefined;
+  }
+  const { names, position } = spec;
   return args.find((each) => (each.keyword === undefined ? each.position === position && !each.unpacked : names.includes(each.keyword)));
 }
 
 /** The argument that lists what is asked for. */
-export function mainArgument({ shape }: ReferenceForm): ArgumentSpec {
+export function mainArgument({ shape }: ReferenceForm): ArgumentSpec | "receiver" {
   return shape.kind === "fields" ? shape.fields : shape.argument;
 }
 
@@ -192,7 +204,7 @@ const nothing: Spoken = { references: [], open: [{ pieces: undefined }] };
 function spoken(argumentFor: (spec: ArgumentSpec) => Value | undefined, receiver: Value | undefined, { shape }: ReferenceForm, dialect: StoreDialect): Spoken {
   switch (shape.kind) {
     case "references": {
-      const value = argumentFor(shape.argument);
+      const value = shape.argument === "receiver" ? receiver : argumentFor(shape.argument);
       if (!value) return nothing;
       if (shape.holds === "expression") return spokenExpression(value, dialect);
       if (shape.holds === "text") return spokenTexts([value], dialect);

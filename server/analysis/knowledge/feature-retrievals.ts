@@ -13,6 +13,10 @@ export const featureRetrievals: ReadonlySet<string> = new Set([
   "get_feature_values", "get_feature_range_values", "ModelSchema",
   // Databricks
   "create_training_set", "create_feature_spec",
+  // Tecton
+  "get_features_for_events",
+  // Snowflake
+  "generate_training_set", "generate_dataset", "retrieve_feature_values",
   // SageMaker
   "get_record", "batch_get_record", "with_feature_group", "create_dataset",
   // Snowflake

@@ -39,7 +39,8 @@ export interface ReferenceForm {
 export type ReferenceShape =
   | {
       readonly kind: "references";
-      readonly argument: ArgumentSpec;
+      /** `receiver`: the object on which the method is called is a service. */
+      readonly argument: ArgumentSpec | "receiver";
       /** One text; a list of texts; one or the other; a dict of such lists; an expression with references in it. */
       readonly holds: "text" | "list" | "text-or-list" | "lists" | "expression";
     }

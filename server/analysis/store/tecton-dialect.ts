@@ -7,12 +7,17 @@
  *
  * A workspace is one of many that a company has, and a notebook asks the applied ones: a name that no file defines may exist.
  */
-import type { StoreDialect } from "./dialect.ts";
+import type { Value } from "../semantic/value.ts";
+import { lastStep, madeOf, textArgument } from "./construction.ts";
+import type { ServiceGiven, StoreDialect } from "./dialect.ts";
 import { separated } from "./reference.ts";
 import { argumentNamed } from "./reference-form.ts";
 import type { ReferenceForm } from "./reference-form.ts";
 
 const name = argumentNamed(0, "name");
+
+/** Methods that services and views have alike. */
+const retrievals = [["get_features_for_events", "training"], ["get_historical_features", "training"], ["get_online_features", "serving"]] as const;
 
 const forms: readonly ReferenceForm[] = [
   { callable: "__getitem__", isPart: true, shape: { kind: "fields", view: "receiver", fields: argumentNamed(0, "features") } },
@@ -22,6 +27,10 @@ const forms: readonly ReferenceForm[] = [
   ),
   { callable: "Calculation", shape: { kind: "references", holds: "expression", argument: argumentNamed(1, "expr") } },
   ...["get_feature_view", "get_feature_table"].map((callable): ReferenceForm => ({ callable, isLenient: true, shape: { kind: "view", argument: name } })),
+  ...retrievals.flatMap(([callable, role]): readonly ReferenceForm[] => [
+    { callable, role, shape: { kind: "references", holds: "list", argument: "receiver" } },
+    { callable, role, shape: { kind: "fields", view: "receiver", fields: argumentNamed(-1) } },
+  ]),
   { callable: "get_feature_service", isLenient: true, shape: { kind: "service", argument: name } },
 ];
 
@@ -41,8 +50,17 @@ export const tectonDialect: StoreDialect = {
   isShared: true,
   packages: ["tecton"],
   forms,
+  serviceOf,
   viewObjects: [
     ...tectonViews.map((callable) => ({ callable, name: argumentNamed(-1, "name") })),
     ...["get_feature_view", "get_feature_table"].map((callable) => ({ callable, name })),
   ],
 };
+
+/** `FeatureService(name="fraud", ...)`, or the one that was fetched by its name. */
+function serviceOf(value: Value): ServiceGiven | undefined {
+  const made = madeOf(value);
+  const callable = made?.callable.startsWith("tecton.") === true ? lastStep(made.callable) : undefined;
+  if (!made || (callable !== "FeatureService" && callable !== "get_feature_service")) return undefined;
+  return { name: textArgument(made, "name", callable === "FeatureService" ? -1 : 0) };
+}
