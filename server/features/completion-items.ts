@@ -61,6 +61,7 @@ export function viewItems(index: CatalogueIndex, slot: Slot, typed: string, take
   const view = slot.edit(typed.length, isDivided ? rest.indexOf(grammar.separator) : rest.length);
   const whole = slot.edit(typed.length, rest.length);
   const items: Candidate[] = [];
+  const distance = distanceFrom(listed, index);
   for (const { store, view: each } of viewsOf(index)) {
     if (!mayMatch(typed, each.name)) continue;
     items.push({
@@ -70,16 +71,17 @@ export function viewItems(index: CatalogueIndex, slot: Slot, typed: string, take
       documentation: () => describeView(each, store),
       edit: { ...view, text: isDivided || takes === "name" ? each.name : each.name + grammar.separator },
       filter: each.name,
-      sort: `0${each.name}`,
+      sort: `0${distance(each, store)}${each.name}`,
       continues: takes === "reference" && !isDivided,
     });
   }
   if (takes === "reference" && typed.length >= minimumForFeatures && !typed.includes("@")) {
     for (const { store, view: each } of viewsOf(index)) {
+      const near = distance(each, store);
       for (const field of each.fields) {
         if (field.name.toLowerCase().includes(typed.toLowerCase())) {
           const name = grammar.write(each.name, field.name);
-          items.push({ ...featureItem(each, field, store), label: name, edit: { ...whole, text: name }, filter: name, sort: rank("1", name, listed) });
+          items.push({ ...featureItem(each, field, store), label: name, edit: { ...whole, text: name }, filter: name, sort: rank("1", `${near}${name}`, listed, name) });
         }
       }
       if (items.length > maxItems) break;
@@ -158,6 +160,27 @@ function limited(candidates: readonly Candidate[]): CompletionList {
   const sorted = candidates.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   const items = sorted.slice(0, maxItems).map((each) => ({ ...each, documentation: each.documentation() }));
   return { items, isIncomplete: sorted.length > maxItems };
+}
+
+/**
+ * Views that need no other join keys than those beside them come first: `0`, else `1`.
+ *
+ *     features=["driver_stats:rating", "|         trips (driver), then city_stats (city)
+ */
+function distanceFrom(listed: ReadonlySet<string>, index: CatalogueIndex): (view: View, store: Store) => "0" | "1" {
+  const { stores, dialect: { grammar } } = index;
+  const beside = new Set([...listed].map((reference) => grammar.parse(reference).view.name));
+  const atHand = new Map(stores.map((store) => [store, new Set(store.views.filter(({ name }) => beside.has(name)).flatMap((view) => entitiesOf(view, store)))]));
+  return (view, store) => {
+    const known = atHand.get(store);
+    return known === undefined || known.size === 0 || entitiesOf(view, store).every((entity) => known.has(entity)) ? "0" : "1";
+  };
+}
+
+/** What a view is looked up by; of a computed one, what the views are that it computes from. */
+function entitiesOf({ entities, inputs }: View, { views }: Store): readonly string[] {
+  const sources = inputs.flatMap((input) => (input.kind === "view" ? [input.selection.view] : []));
+  return sources.length === 0 ? entities : [...entities, ...views.filter(({ name, kind }) => kind !== "OnDemandFeatureView" && sources.includes(name)).flatMap((view) => view.entities)];
 }
 
 /** References that the list already has come last. */

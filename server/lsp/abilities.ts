@@ -38,6 +38,8 @@ export interface Abilities {
   /** Edits may ask to be shown before they are made. */
   readonly annotatesChanges: boolean;
   readonly markdownHover: boolean;
+  /** Shows what is known of a completion beside each of them, not only beside the one that is chosen. */
+  readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
   /** Asks whether there is anything to rename before it asks for the new name. */
   readonly preparesRename: boolean;
@@ -74,6 +76,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     asksConfiguration: workspace?.configuration === true,

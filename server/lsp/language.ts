@@ -103,7 +103,7 @@ function completionItem(context: Context, source: SourceText, item: FeatureItem)
   return {
     label: item.label,
     kind: completionKinds[item.kind],
-    detail: item.detail,
+    ...(context.abilities.labelDetails ? { labelDetails: { description: item.detail } } : { detail: item.detail }),
     documentation: markup(context, item.documentation),
     filterText: item.filter,
     sortText: item.sort,

@@ -52,6 +52,38 @@ describe("completion of views", () => {
     expect(labels(scriptAt(`${store}${code}`))).toBe(views);
   });
 
+  it("those that need no other join keys than the references beside them come first", () => {
+    const cities = `from datetime import timedelta
+
+from entities import driver
+from feast import Entity, FeatureView, Field, FileSource
+from feast.on_demand_feature_view import on_demand_feature_view
+from feast.types import Float32
+from views import driver_stats, source
+
+city = Entity(name="city", join_keys=["city_id"])
+city_stats = FeatureView(name="city_stats", entities=[city], schema=[Field(name="drivers_there", dtype=Float32)], source=source)
+both = FeatureView(name="both", entities=[city, driver], schema=[Field(name="trips_there", dtype=Float32)], source=source)
+
+@on_demand_feature_view(sources=[city_stats], schema=[Field(name="x", dtype=Float32)])
+def computed(inputs):
+    return inputs
+
+@on_demand_feature_view(sources=[driver_stats], schema=[Field(name="y", dtype=Float32)])
+def derived(inputs):
+    return inputs
+`;
+    const wide = feastCatalogue({ ...repository, "cities.py": cities });
+    const offered = (code: string): string => {
+      const { document, cell, offset } = scriptAt(`${store}${code}`);
+      return completeFeatures(document, wide, cell, offset)?.items.map(({ label }) => label).join(" ") ?? "nothing";
+    };
+    expect(offered('store.get_online_features(features=["|"])')).toBe("both city_stats computed derived driver_fresh driver_stats inferred");
+    expect(offered('store.get_online_features(features=["driver_stats:conv_rate", "|"])')).toBe("derived driver_fresh driver_stats inferred both city_stats computed");
+    expect(offered('store.get_online_features(features=["city_stats:drivers_there", "|"])')).toBe("city_stats computed both derived driver_fresh driver_stats inferred");
+    expect(offered('store.get_online_features(features=["driver_stats:conv_rate", "trip|"])')).toBe("driver_fresh:trips_today both:trips_there");
+  });
+
   it.each([
     ["another argument", 'store.get_online_features(features=[], entity_rows=["|"])'],
     ["another function", 'print("|")'],

@@ -421,6 +421,7 @@ function capabilitiesOf({ pull, notebooks, encodings, rich, previews, texts = fa
       hover: { contentFormat: ["markdown", "plaintext"] },
       ...(texts ? { synchronization: { dynamicRegistration: true } } : {}),
       definition: { linkSupport: rich },
+      completion: { completionItem: { labelDetailsSupport: rich } },
       ...(previews ? { rename: { prepareSupport: true } } : {}),
     },
     ...(notebooks ? { notebookDocument: { synchronization: { dynamicRegistration: true } } } : {}),

@@ -66,7 +66,7 @@ test.each([
   await accept(client, await labelled("driver_stats")(client, '["driv'));
   expect(client.text(uri)).toBe(serve("driver_stats:"));
   const feature = await labelled("conv_rate")(client, "driver_stats:");
-  expect(feature.detail).toBe("Float32");
+  expect(profile.rich ? feature.labelDetails?.description : feature.detail).toBe("Float32");
   await accept(client, feature);
   expect(client.text(uri)).toBe(serve("driver_stats:conv_rate"));
 });

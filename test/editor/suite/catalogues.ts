@@ -40,7 +40,7 @@ export const catalogueTests: readonly SuiteTest[] = [
         await until(async () => (await hoverText(yaml, inService)).includes("What was put in"), () => "the hover in features.yaml");
         equal(await definitionLine(yaml, inService), `${yaml.path}:4`, "the definition from features.yaml");
         const completions = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", yaml, inService);
-        equal(String(completions.items.some(({ label }) => label === "items_7d")), "true", "items_7d is offered");
+        equal(String(completions.items.some(({ label }) => (typeof label === "string" ? label : label.label) === "items_7d")), "true", "items_7d is offered");
         const rename = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", yaml, positionOf(described, "items_7d"), "items_30d");
         equal(rename.entries().map(([uri, edits]) => `${uri.path.slice(place.path.length)}: ${String(edits.length)}`).sort().join(), "/features.yaml: 2,/upsell.py: 1", "what is renamed");
 
