@@ -77,8 +77,13 @@ export async function runFeatures(terminal: Terminal, args: ParsedArguments, sty
     const listed = shown.map(({ store, status }) => storeJson(store, status, index, root));
     terminal.out(`${JSON.stringify({ version: 1, stores: action === "list" ? listed : [], issues }, null, 2)}\n`);
   } else if (action === "list") terminal.out(`${shown.map(({ store, status }) => storeText(store, status, root, style)).join("\n\n")}\n`);
-  else terminal.out(checkText(issues, stores, style));
+  else terminal.out(checkText(issues, shown, root, style));
   return action === "check" && issues.length > 0 ? 1 : 0;
+}
+
+interface ShownStore {
+  readonly store: Store;
+  readonly status: RegistryStatus;
 }
 
 interface Issue {
@@ -130,11 +135,14 @@ function positionOf(uri: string, offset: number, index: StoreIndex, root: string
   return { path: relativePath(root, uri), ...(position ? { line: position.line + 1, column: position.column + 1 } : {}) };
 }
 
-function checkText(issues: readonly Issue[], stores: readonly Store[], style: Style): string {
+function checkText(issues: readonly Issue[], shown: readonly ShownStore[], root: string, style: Style): string {
   const lines = issues.map(({ path, line, column, message }) => `${style.bold(path)}${line === undefined ? "" : `:${String(line)}:${String(column)}`}: ${message}`);
-  const unread = stores.filter(({ kind, registry }) => kind === "feast" && registry === undefined).length;
-  if (unread > 0) lines.push(style.dim(`${String(unread)} of ${String(stores.length)} stores have no registry that was read: seaworthy features list says why`));
-  return lines.length === 0 ? `${style.dim(stores.some(({ kind }) => kind === "feast") ? "code and registry agree" : "nothing is wrong with what is defined")}\n` : `${lines.join("\n")}\n`;
+  for (const { store, status } of shown) {
+    // One that cannot be read is among the issues.
+    if (store.kind !== "feast" || store.registry !== undefined || status.kind === "failed" || status.kind === "stale") continue;
+    lines.push(style.dim(`${relativePath(root, store.root)}: nothing to compare with: ${registryText(store, status)}`));
+  }
+  return lines.length === 0 ? `${style.dim(shown.some(({ store }) => store.kind === "feast") ? "code and registry agree" : "nothing is wrong with what is defined")}\n` : `${lines.join("\n")}\n`;
 }
 
 function storeText(store: Store, status: RegistryStatus, root: string, style: Style): string {

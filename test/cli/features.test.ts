@@ -49,6 +49,14 @@ describe("seaworthy features", () => {
     ]);
   });
 
+  it("says of a store that there is nothing to compare with, and why", async () => {
+    expect(await run(files, "features check")).toMatchObject({ status: 0, out: "repo: nothing to compare with: never applied here\n" });
+    const damaged = { ...files, "repo/data/registry.db": registryBytes({ views: ["stats[driver](a b)"] }).slice(0, 20) };
+    const { status, out } = await run(damaged, "features check");
+    expect(status).toBe(1);
+    expect(out).toMatch(/^repo\/feature_store\.yaml: the registry cannot be read: .+\n$/u);
+  });
+
   it("says both as JSON", async () => {
     const { out } = await run(applied, "features list --format json");
     const { stores, issues } = JSON.parse(out) as { stores: readonly { project: string; registry: object; views: readonly object[] }[]; issues: readonly object[] };
