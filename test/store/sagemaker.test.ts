@@ -46,6 +46,21 @@ describe("boto3", () => {
 });
 
 describe("the SDK", () => {
+  test("records of several groups, in both generations", async () => {
+    const unknown = 'b.py: unknown-feature: "users" has no feature "agee" (did you mean "age"?)';
+    expect(await findingsIn({ "a.py": create, "b.py": `from sagemaker.feature_store.feature_store import FeatureStore
+from sagemaker.feature_store.inputs import Identifier
+
+FeatureStore(session).batch_get_record([Identifier("users", ["7"], ["age", "agee"]), Identifier("others", ["7"], ["x"])])
+` })).toEqual([unknown]);
+    expect(await findingsIn({ "a.py": create, "b.py": `from sagemaker.core.resources import FeatureGroup
+from sagemaker.core.shapes import BatchGetRecordIdentifier
+
+users = FeatureGroup.get("users")
+users.batch_get_record(identifiers=[BatchGetRecordIdentifier(feature_group_name=users, record_identifiers_value_as_string=["7"], feature_names=["agee"])])
+` })).toEqual([unknown]);
+  });
+
   test("an object that only holds the name is no definition", async () => {
     expect(await viewsOf({ "a.py": `${group}FeatureGroup(name="users", sagemaker_session=session).get_record("7", ["age"])\n` })).toEqual([]);
   });

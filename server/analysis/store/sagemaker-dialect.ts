@@ -27,6 +27,9 @@ const forms: readonly ReferenceForm[] = [
     ...client, callable: "batch_get_record", role: "serving",
     shape: { kind: "parts", argument: argumentNamed(-1, "Identifiers"), entries: { view: "FeatureGroupName", fields: "FeatureNames" } },
   },
+  ...["FeatureStore", "FeatureGroup"].map((owner): ReferenceForm => ({ callable: "batch_get_record", owner, role: "serving", shape: { kind: "parts", argument: argumentNamed(0, "identifiers") } })),
+  ...["Identifier", "BatchGetRecordIdentifier"].map((callable): ReferenceForm =>
+    ({ callable, role: "serving", isPart: true, shape: { kind: "fields", view: argumentNamed(0, "feature_group_name"), fields: argumentNamed(2, "feature_names") } })),
   ...["update_feature_metadata", "describe_feature_metadata"].map((callable): ReferenceForm =>
     ({ ...client, callable, shape: { kind: "fields", view: group, fields: argumentNamed(-1, "FeatureName") } })),
   ...([["put_record", "Record"], ["update_record", "Features"]] as const).map(([callable, fields]): ReferenceForm =>
