@@ -60,6 +60,8 @@ export interface FeatureUse {
   readonly written: Place | undefined;
   /** Where to point at otherwise. */
   readonly around: Place;
+  /** It stands there without quotes: an attribute, a keyword. */
+  readonly isBare?: boolean;
 }
 
 /** Names that are known only at run time. */
@@ -159,12 +161,12 @@ class Collector {
   /** Columns of what was retrieved, and in functions of on-demand views. */
   columns(): void {
     const { names } = collectColumns(this.#document.analysis(), this.#document.uri, this.#catalogue);
-    for (const { written, around, role, columns } of names) {
+    for (const { written, around, role, columns, isBare } of names) {
       for (const piece of written.pieces) if (piece.place) this.#seen.add(placeKey(piece.place));
       for (const { store: { id: store }, view, field, viewPart, featurePart } of columns) {
         if (viewPart) this.#use({ kind: "view", store, name: view.name }, role, partPlace(written, viewPart.start, viewPart.end), around);
         // A column that holds a key is no feature.
-        if (view.fields.includes(field)) this.#use({ kind: "feature", store, view: view.name, name: field.name }, role, partPlace(written, featurePart.start, featurePart.end), around);
+        if (view.fields.includes(field)) this.#use({ kind: "feature", store, view: view.name, name: field.name }, role, partPlace(written, featurePart.start, featurePart.end), around, isBare);
       }
     }
   }
@@ -302,11 +304,11 @@ class Collector {
     return definitionsIn(this.#catalogue).some(({ site }) => site.uri === this.#document.uri && site.cell === cell && site.start === anchor.offset + start);
   }
 
-  #use(name: FeatureName, role: UseRole, written: Place | undefined, around: Place): void {
+  #use(name: FeatureName, role: UseRole, written: Place | undefined, around: Place, isBare = false): void {
     const key = `${nameKey(name)}|${role}|${placeKey(written ?? around)}|${placeKey(around)}`;
     if (this.#taken.has(key)) return;
     this.#taken.add(key);
-    this.uses.push({ name, role, written, around });
+    this.uses.push({ name, role, written, around, ...(isBare ? { isBare } : {}) });
   }
 }
 

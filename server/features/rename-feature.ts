@@ -10,8 +10,10 @@
  * It is refused where the outcome would be a guess: the name is computed, the characters that make it also make another name, or names that
  * are known only at run time may mean it.
  */
+import { isColumn } from "../analysis/facts/retrieved-columns.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import type { Catalogue, DefinitionSite, Store } from "../analysis/store/model.ts";
+import { KEYWORDS } from "../analysis/syntax/tokens.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import { nameKey, nameText } from "./feature-name.ts";
 import type { FeatureName } from "./feature-name.ts";
@@ -71,6 +73,8 @@ export function planRename({ catalogue, names, to, definitions, uses }: RenameRe
       if (nameKey(use.name) !== key) continue;
       if (use.role === "column") {
         if (use.written) columns.set(spot(use.written), { place: use.written, text: to, group: "column" });
+      } else if (use.written && use.isBare === true && !mayStandBare(to)) {
+        return refused(`${where(use.written)} names it without quotes, where \`${to}\` would be something else.`);
       } else if (use.written) places.set(spot(use.written), { place: use.written, text: to, group: "name" });
       else return refused(`${where(use.around)} computes the name \`${nameText(name, catalogue)}\`: it is not written there to be changed.`);
     }
@@ -111,6 +115,11 @@ function isTaken({ views, services }: Store, name: FeatureName, to: string): boo
   if (name.kind === "service") return services.some((service) => service.name === to);
   const view = views.find((each) => each.name === name.view);
   return view !== undefined && [...view.fields, ...view.keyFields].some((field) => field.name === to);
+}
+
+/** `frame.rate`: no word of Python, and nothing that every frame has. */
+function mayStandBare(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !KEYWORDS.includes(name) && isColumn(name);
 }
 
 /** Why the definition's name cannot be replaced where it stands; `undefined` when it can. */

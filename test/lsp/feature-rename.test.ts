@@ -175,6 +175,7 @@ test.each([
   ["names known only at run time", ["file:///w/more.py", "from feast import FeatureStore\nimport sys\nFeatureStore('repo').get_online_features([f'driver_stats:{sys.argv[1]}'], [])\n"], "more.py, line 3 asks for features"],
   ["computed references", ["file:///w/more.py", "from feast import FeatureStore\nFeatureStore('repo').get_online_features(['driver_stats:' + 'conv' + '_rate'], [])\n"], "more.py, line 2 computes the name"],
   ["shared text", ["file:///w/more.py", "from feast import FeatureStore\nFeatureStore('repo').get_online_features([f'{v}:conv_rate' for v in ('driver_stats', 'other')], [])\n"], "also names `other:conv_rate`"],
+  ["a name that cannot be an attribute", ["file:///w/more.py", "from feast import FeatureStore\nframe = FeatureStore('repo').get_historical_features(1, ['driver_stats:conv_rate']).to_df()\nframe.conv_rate\n"], "more.py, line 3 names it without quotes, where `count` would be", "count"],
   ["a name that is taken", undefined, "`driver_stats:rate` exists already", "trips"],
 ] as const satisfies readonly (readonly [string, readonly [string, string] | undefined, string, string?])[])("it is refused with the reason: %s", async (_, added, reason, taken?: string) => {
   const files = workspace();

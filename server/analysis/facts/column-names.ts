@@ -24,6 +24,8 @@ export interface ColumnName {
   readonly written: WrittenText;
   /** The expression that names it. */
   readonly around: Place;
+  /** It stands there without quotes: an attribute, a keyword. */
+  readonly isBare?: boolean;
   /** What it is used for; `repository`: to define other features. */
   readonly role: ReferenceRole | "repository";
   /** The features that it may be: mostly one. */

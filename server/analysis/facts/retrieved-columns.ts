@@ -53,11 +53,11 @@ export function retrievedColumns(analysis: DocumentAnalysis, all: readonly Retri
     const found = behind(value);
     return found.length === 0 ? undefined : joined(found, found.map(columns));
   };
-  for (const { names: found, at, object, isMissing } of uses(analysis, columnsOf)) {
+  for (const { names: found, at, isBare, object, isMissing } of uses(analysis, columnsOf)) {
     const { known, retrieval, features, others, doubtful, isWhole } = object;
     for (const written of found) {
       const meant = known.get(written.text);
-      if (meant) names.push({ written, around: at, role: retrieval.role ?? "training", columns: meant });
+      if (meant) names.push({ written, around: at, isBare, role: retrieval.role ?? "training", columns: meant });
       else if (isWhole && retrieval.proved && !others.has(written.text) && !doubtful.has(written.text) && !isAddition(written.text) && isMissing(written.text)) {
         // Another name of the same feature's column: with its view's, or without.
         const meantNames = features.filter(({ field, view }) => written.text === field.name || written.text === `${view.name}__${field.name}`).map(({ name }) => name);
@@ -160,6 +160,7 @@ const makesFrame: ReadonlySet<string> = new Set(["pandas.DataFrame", "pandas.Dat
 
 interface Use {
   readonly names: readonly WrittenText[];
+  readonly isBare: boolean;
   readonly at: Place;
   readonly object: Returned;
   /** The code fails there for a name that the store does not return. */
@@ -180,14 +181,14 @@ function frameUses(analysis: UnitAnalysis, columnsOf: (value: Value) => Returned
     const isMissing = (name: string): boolean =>
       each.operand === "subscript" && each.kind === "used" && each.frame.data?.columns?.present.includes(name) === false &&
       isAsReturned(each.frame, document) && !isGuarded(unit, each.node);
-    return [{ names: names.filter(({ text }) => !isGone(each.frame, text)), at, object, isMissing }];
+    return [{ names: names.filter(({ text }) => !isGone(each.frame, text)), isBare: each.operand === "attribute", at, object, isMissing }];
   });
 }
 
 const operandsIn = keptWith(columnOperandsIn);
 
 /** Whether `df.name` is a column, and no method or property that every frame has. */
-function isColumn(name: string): boolean {
+export function isColumn(name: string): boolean {
   return !name.startsWith("_") && !properties.has(name) && memberOf("pandas.DataFrame", name).kind !== "method";
 }
 
@@ -229,7 +230,7 @@ function keyUses(analysis: UnitAnalysis, columnsOf: (value: Value) => Returned |
     const object = columnsOf(analysis.valueOf(holder));
     if (!object) return [];
     const isMissing = (): boolean => node.kind === "Subscript" && node.ctx === "load" && !isGuarded(unit, node) && isAsMade(holder, document);
-    return [{ names: labelsIn(analysis.valueOf(key)), at: place(unit, key), object, isMissing }];
+    return [{ names: labelsIn(analysis.valueOf(key)), isBare: false, at: place(unit, key), object, isMissing }];
   });
 }
 

@@ -115,8 +115,8 @@ export function namesInFunction(made: ViewFunction): FunctionNames {
   const where = `the inputs of "${made.views[0]?.view.name ?? ""}"`;
   const isClosed = made.views.every(({ view }) => hasKnownInputs(view) && (view.mode === "pandas" || view.mode === "python")) && isOnlyRead(body, parameter, 0);
   const isInput = (node: Expression): boolean => node.kind === "Name" && node.id === parameter;
-  const add = (written: WrittenText, around: Place, columns: readonly FeatureColumn[] | undefined): void => {
-    if (columns) names.push({ written, around, role: "repository", columns });
+  const add = (written: WrittenText, around: Place, columns: readonly FeatureColumn[] | undefined, isBare = false): void => {
+    if (columns) names.push({ written, around, isBare, role: "repository", columns });
     else for (const request of made.requests) if (request.field.name === written.text) requests.push({ written, request });
   };
   walk(body, (node) => {
@@ -132,11 +132,11 @@ export function namesInFunction(made: ViewFunction): FunctionNames {
     } else if (node.kind === "Attribute" && isInput(node.value)) {
       const columns = inputs.get(node.attr.name) ?? outputs.get(node.attr.name);
       const isRequested = made.requests.some(({ field }) => field.name === node.attr.name);
-      if (columns || isRequested) add(bareName(unit, node.attr), place(unit, node), columns);
+      if (columns || isRequested) add(bareName(unit, node.attr), place(unit, node), columns, true);
     } else if (node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr.name === "assign") {
       for (const { arg } of node.keywords) {
         const columns = arg && outputs.get(arg.name);
-        if (columns) add(bareName(unit, arg), place(unit, arg), columns);
+        if (columns) add(bareName(unit, arg), place(unit, arg), columns, true);
       }
     } else if (node.kind === "Dict") {
       for (const key of node.keys) {
