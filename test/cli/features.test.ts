@@ -114,7 +114,7 @@ joblib.dump(model, "model.joblib")
   State          differs from what was applied: dtype is Float32, applied Int64; description is What a is, applied nothing (registry of 2026-01-01 00:00 UTC)
   Defined in     repo/definitions.py:6
   Used           1 training
-  Training       train.py:6
+  Training       train.py:6, train.py:7
 lineage
   data/stats.parquet (FileSource)
     view stats (FeatureView)
@@ -130,7 +130,7 @@ lineage
     const { features } = JSON.parse(out) as { features: readonly { reference: string; at: object; usage: { training: readonly object[] }; lineage: { edges: readonly object[] } }[] };
     expect(features.map(({ reference }) => reference)).toEqual(["stats:a"]);
     expect(features[0]?.at).toEqual({ path: "repo/definitions.py", cell: null, line: 6, column: 89 });
-    expect(features[0]?.usage.training).toEqual([{ path: "train.py", cell: null, line: 6, column: 78 }]);
+    expect(features[0]?.usage.training).toEqual([{ path: "train.py", cell: null, line: 6, column: 78 }, { path: "train.py", cell: null, line: 7, column: 40 }]);
     expect(features[0]?.lineage.edges).toHaveLength(4);
   });
 
