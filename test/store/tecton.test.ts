@@ -1,6 +1,6 @@
 /** Names that Tecton gives to aggregates, as its library makes them (`Aggregate._to_proto(...).name` of version 1.2.13). */
 import { describe, expect, test } from "vitest";
-import { viewsOf } from "./projects.ts";
+import { findingsIn, viewsOf } from "./projects.ts";
 
 async function featuresOf(aggregate: string, settings = ""): Promise<string | undefined> {
   const [shown] = await viewsOf({ "views.py": `
@@ -54,4 +54,23 @@ describe("aggregates", () => {
   ])("a view is open where a name is known only at run time: %s%s", async (aggregate, settings) => {
     expect(await featuresOf(aggregate, settings)).toMatch(/ \.\.\.$/);
   });
+});
+
+test("names in expressions: those of views, unless a view is read under this name", async () => {
+  const files = {
+    "views.py": `
+from tecton import Attribute, Calculation, FeatureTable, RealtimeFeatureView, RequestSource
+from tecton.types import Field, Float64
+
+user = FeatureTable(name="user", entities=[], timestamp_field="at", features=[Attribute("spent", Float64)])
+shop = FeatureTable(name="shop", entities=[], timestamp_field="at", features=[Attribute("sold", Float64)])
+shop_v2 = FeatureTable(name="shop_v2", entities=[], timestamp_field="at", features=[Attribute("sold_net", Float64)])
+users = RequestSource(name="users", schema=[Field("amount", Float64)])
+ratios = RealtimeFeatureView(name="ratios", sources=[users, user, shop_v2.with_name("shop")], features=[
+    Calculation("a", "users.amount / COALESCE(user.spend, 1.0)"),
+    Calculation(name="b", expr="shop.sold_net + user.spent - CASE WHEN 'user.gone' = '' THEN 1.5 ELSE 0 END"),
+])
+`,
+  };
+  expect(await findingsIn(files)).toEqual(['views.py: unknown-feature: "user" has no feature "spend" (did you mean "spent"?)']);
 });

@@ -169,8 +169,7 @@ class Collection {
     const spoken = spokenBy(call);
     const at = siteOf(event, given, this.#documentUri);
     const read = spoken.references.map((each) => reference(each, call, at, this.#documentUri, stores));
-    // In an expression the name before the dot may be of something that is no view.
-    const listed = shape.kind === "references" && shape.holds === "expression" ? read.filter(({ resolution }) => namesView(resolution)) : read;
+    const listed = shape.kind === "references" && shape.holds === "expression" ? read.filter((each) => isMeant(each, stores.index)) : read;
     // An object of unknown type is taken for a store when the list names at least one view of it.
     if (!proved && !listed.some(({ resolution }) => namesView(resolution))) return;
     // What is written in another module is that document's affair.
@@ -303,6 +302,12 @@ function reference({ written, parsed, isSplit }: WrittenReference, { form: { rol
     textPlace: here(0, written.text.length),
     place: piece ?? at,
   });
+}
+
+/** In an expression the name before the dot may be of something that is no view, or of another view under this name. */
+function isMeant({ resolution, parsed }: LookedUpReference, { stores }: CatalogueIndex): boolean {
+  if (resolution.kind !== "unknown-feature") return namesView(resolution);
+  return !stores.some(({ views }) => views.some(({ inputs }) => inputs.some((each) => each.kind === "view" && each.selection.alias === parsed.view.name)));
 }
 
 function namesView(resolution: Resolution): boolean {
