@@ -2,8 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { createSession } from "../../server/analysis/engine/session.ts";
+import type { Session } from "../../server/analysis/engine/session-contract.ts";
 import { defaultSettings } from "../../server/analysis/engine/settings.ts";
 import { dialects } from "../../server/analysis/store/dialects.ts";
+import { collectColumns } from "../../server/analysis/facts/named-columns.ts";
+import type { Catalogue } from "../../server/analysis/store/model.ts";
 import { featureRetrievals } from "../../server/analysis/knowledge/feature-retrievals.ts";
 import { createStoreIndex } from "../../server/store/store-index.ts";
 import { moduleFiles, workspace } from "../harness/module-files.ts";
@@ -56,8 +59,7 @@ class Client:
         return self.store.get_historical_features(frame, features=[f"driver_stats:{name}" for name in feature_names])
 `;
 
-/** What is unknown in the code, by the characters that are underlined. */
-async function unknownIn(code: string): Promise<readonly string[]> {
+async function opened(code: string): Promise<{ readonly session: Session; readonly uri: string; readonly catalogue: Catalogue | undefined }> {
   const texts = { "feature_repo/__init__.py": "", "feature_repo/definitions.py": definitions, "client.py": client, "train.py": code };
   const index = createStoreIndex(memoryHost({ "/w/feature_repo/feature_store.yaml": "project: drivers\nregistry: data/registry.db\n", "/w/feature_repo/definitions.py": definitions }), [workspace]);
   await index.refresh();
@@ -67,6 +69,12 @@ async function unknownIn(code: string): Promise<readonly string[]> {
   session.openScript(uri, code, { settings: defaultSettings, profile: "production" });
   session.setCatalogue(uri, index.catalogueFor(uri));
   files.tell(session.modules, uri);
+  return { session, uri, catalogue: index.catalogueFor(uri) };
+}
+
+/** What is unknown in the code, by the characters that are underlined. */
+async function unknownIn(code: string): Promise<readonly string[]> {
+  const { session, uri } = await opened(code);
   return (session.report(uri)?.findings ?? []).map(({ at }) => {
     const { source, start, end } = session.modules.locate(at) ?? {};
     return source?.text.slice(start, end) ?? "nowhere";
@@ -103,6 +111,19 @@ describe("forms of lists", () => {
   ])("%s", async (_name, list, expected) => {
     expect(await unknownIn(`${start}store.get_historical_features(None, ${list})\n`)).toEqual(expected);
   });
+});
+
+test.each([
+  ["a frame", 'from client import fetch\nframe = fetch(["driver_stats:conv_rate", "driver_stats:acc_rate"])\nframe[["conv_rate", "other"]]\nframe.head().acc_rate', ["conv_rate", "acc_rate"]],
+  ["a response", 'from client import one\none("driver_stats", "acc_rate")["acc_rate"]\none("driver_stats", "acc_rate").get("conv_rate")', ["acc_rate"]],
+  ["a job", 'from client import Client\nfound = Client().load(None, "driver_stats:conv_rate").to_df()\nfound.drop(columns=["conv_rate"])', ["conv_rate"]],
+  ["a name for the columns, elsewhere", 'from client import fetch\nLABELS = ["conv_rate"]\nX = fetch([f"driver_stats:{name}" for name in LABELS])[LABELS]', ["conv_rate"]],
+  ["a frame of its own", 'from client import fetch\nimport pandas as pd\nfetch(["driver_stats:conv_rate"])\npd.read_csv("x.csv")["conv_rate"]', []],
+])("columns of what a function of another module retrieves: %s", async (_, code, expected) => {
+  const { session, uri, catalogue } = await opened(`${code}\n`);
+  const document = session.document(uri);
+  const { names } = document ? collectColumns(document.analysis(), uri, catalogue) : { names: [] };
+  expect(names.map(({ written, columns }) => `${written.text}${columns.map(({ view }) => view.name).join() === "driver_stats" ? "" : " of another view"}`)).toEqual(expected);
 });
 
 test("all calls that retrieve are kept of functions of other modules", () => {

@@ -126,7 +126,8 @@ function givenRows(retrieval: Retrieval): { readonly names: readonly string[]; r
   return { names: entityRows(retrieval).flatMap(({ all }) => [...(all ?? [])]), isWhole: true };
 }
 
-function distinct(columns: readonly FeatureColumn[]): readonly FeatureColumn[] {
+/** Each feature once under each name. */
+export function distinct(columns: readonly FeatureColumn[]): readonly FeatureColumn[] {
   const seen = new Map<Field, Set<string>>();
   return columns.filter(({ name, field }) => {
     const names = seen.get(field) ?? new Set();

@@ -26,7 +26,7 @@ import { argument } from "./calls.ts";
 import { bareName, byName, isGuarded, labelsIn, unknownColumn } from "./column-names.ts";
 import type { ColumnName, ColumnsAt, UnknownColumn } from "./column-names.ts";
 import type { FeatureColumn, ReturnedColumns } from "./feature-columns.ts";
-import { returnedColumns } from "./feature-columns.ts";
+import { distinct, returnedColumns } from "./feature-columns.ts";
 import type { Retrieval } from "./features.ts";
 import { columnOperandsIn, isFrame } from "./frames.ts";
 import { gathered, keptWith } from "./kept.ts";
@@ -102,7 +102,7 @@ interface Returned extends ReturnedColumns {
 function joined(retrievals: readonly Retrieval[], columns: readonly ReturnedColumns[]): Returned | undefined {
   const [retrieval] = retrievals;
   if (!retrieval) return undefined;
-  const features = columns.flatMap((each) => each.features);
+  const features = distinct(columns.flatMap((each) => each.features));
   return {
     retrieval, features, known: byName(features), others: new Set(columns.flatMap(({ others }) => [...others])),
     doubtful: new Set(columns.flatMap(({ doubtful }) => [...doubtful])),
