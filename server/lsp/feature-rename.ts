@@ -184,9 +184,9 @@ function workspaceEdit(
 /** What a new name does to the data. */
 function renameWarning(store: Store | undefined, { kind }: FeatureName): string {
   if (store === undefined || store.kind === "feast") {
-    return `For Feast a new name is a new ${kind}: values that are online stay under the old name until the next \`feast apply\` and materialization.`;
+    return `Values that are online stay under the old name until the next \`feast apply\` and materialization: for Feast a new name is a new ${kind}.`;
   }
-  return `For ${dialectOf(store).title} a new name is a new ${kind}: values that are stored under the old name stay there, and code outside of this workspace goes on asking for it.`;
+  return `Values that are stored stay under the old name, and code outside of this workspace goes on asking for it: for ${dialectOf(store).title} a new name is a new ${kind}.`;
 }
 
 function versionOf({ documents, openTexts }: Context, uri: string): number | null {

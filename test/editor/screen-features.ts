@@ -51,8 +51,11 @@ export function featureSteps(page: Page, picture: (name: string) => Promise<unkn
         const preview = page.locator(".bulk-edit-panel");
         await preview.waitFor({ timeout: 15_000 });
         for (const name of ["definitions.py", "training.py"]) await preview.locator(".monaco-list-row", { hasText: name }).first().waitFor();
+        await page.locator(".notification-toast", { hasText: "Values that are online stay under the old name" }).first().waitFor();
         await picture("f3-rename-preview");
         await preview.locator(".monaco-button", { hasText: "Discard" }).click();
+        // While it is there, Escape is for the message.
+        await runCommand(page, "Notifications: Clear All Notifications");
         await page.locator(".monaco-editor .view-line", { hasText: 'Field(name="support_calls_30d"' }).first().waitFor();
       },
     },

@@ -117,7 +117,7 @@ test("a renamed feature keeps its column: the query gets an alias, or another on
   expect(each.text(model)).toContain('"user-risk.job-title"');
   await each.settled();
   const set = await eventually(() => rename("user-risk", "risk").then((edit) => edit ?? undefined));
-  expect(set.changeAnnotations?.["name"]?.description).toContain("For Qwak a new name is a new view");
+  expect(set.changeAnnotations?.["name"]?.description).toContain("for Qwak a new name is a new view");
   await each.apply(set);
   expect(each.created.get(constants)).toBe('FEATURE_SET = "risk"\n');
   expect(each.text(definitions)).toContain('name="risk"');
