@@ -13,7 +13,10 @@ test.each(projects)("%s: nothing to say", async (_name, files) => {
 
 test("the views that they define", async () => {
   expect(Object.fromEntries(await Promise.all(projects.map(async ([name, files]) => [name, await viewsOf(files)] as const)))).toEqual({
-    fraud: ["risk_cards_everything:  ... | card ts", "risk_cards_plain: amount_min city_last | card ts"],
+    fraud: [
+      "risk_cards_everything:  ... | card ts", "risk_cards_plain: amount_min city_last | card ts",
+      "risk_cards_week: amount_sum_7d city_histogram | card ts", "risk_cards_year: amount_sum_365d city_histogram | card ts",
+    ],
     shop: [
       "shop_purchases_v1: purchase_price_sum_3d purchase_price_sum_14d purchase_price_sum_30d purchase_price_count_3d purchase_price_count_14d "
         + "purchase_price_count_30d purchase_price_average_12h purchase_price_last10 | user_id ts",

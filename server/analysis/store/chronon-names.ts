@@ -7,7 +7,8 @@
  * So where the feature begins in a column can be told only by those who know the objects (`chrononGrammar`).
  */
 import type { Construction } from "../semantic/value.ts";
-import type { Place } from "../syntax/unit.ts";
+import type { Expression } from "../syntax/nodes.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
 import type { ParsedReference, ReferenceGrammar } from "./reference.ts";
 
 export interface AssignedName {
@@ -30,14 +31,17 @@ export function moduleIn(uri: string, folder: "group_bys" | "joins"): string | u
 
 /** The module-level name that the object is assigned to. */
 function variableOf({ anchor, start, end }: Place): AssignedName | undefined {
-  for (const statement of anchor.unit.body) {
-    if (statement.kind !== "Assign" && statement.kind !== "AnnAssign") continue;
+  return assignmentsIn(anchor.unit).find(({ value }) => value?.start === start && value.end === end);
+}
+
+/** Names of the unit that are assigned alone. */
+export function assignmentsIn({ anchor, body }: Unit): readonly (AssignedName & { readonly value: Expression | undefined })[] {
+  return body.flatMap((statement) => {
+    if (statement.kind !== "Assign" && statement.kind !== "AnnAssign") return [];
     const [target, ...others] = statement.kind === "Assign" ? statement.targets : [statement.target];
-    const { value } = statement;
-    if (value?.start !== start || value.end !== end || target?.kind !== "Name" || others.length > 0) continue;
-    return { name: target.id, place: { anchor, start: target.start, end: target.end } };
-  }
-  return undefined;
+    if (target?.kind !== "Name" || others.length > 0) return [];
+    return [{ name: target.id, place: { anchor, start: target.start, end: target.end }, value: statement.value }];
+  });
 }
 
 /** What stands for the object in columns and tables. */

@@ -6,10 +6,12 @@
  *
  * They are called after their files (chronon-names.ts); the compiler looks into these two folders and nowhere else.
  */
+import type { DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Construction, Value } from "../semantic/value.ts";
 import { chrononStoreDialect } from "./chronon-dialect.ts";
 import { featuresOf } from "./chronon-columns.ts";
-import { moduleIn, objectOf, sanitized } from "./chronon-names.ts";
+import { assignmentsIn, moduleIn, objectOf, sanitized } from "./chronon-names.ts";
+import type { AssignedName } from "./chronon-names.ts";
 import { elements, flagArgument, lastStep, madeOf, nonEmpty, textArgument, textMap, textMapArgument } from "./construction.ts";
 import type { Locate } from "./defined-name.ts";
 import { tableView, textsIn, valueGiven } from "./defining-calls.ts";
@@ -30,7 +32,7 @@ function readModule({ uri, analysis, locate }: DefiningModule): ModuleDefinition
   const named = (name: string): readonly Construction[] => made.filter(({ callable }) => lastStep(callable) === name);
   const folder = moduleIn(uri, "group_bys");
   return {
-    views: named("GroupBy").flatMap((each) => readGroupBy(each, locate) ?? []),
+    views: [...named("GroupBy").flatMap((each) => readGroupBy(each, objectOf(each, "group_bys"), locate) ?? []), ...(folder === undefined ? [] : madeByFunctions(analysis, folder, locate))],
     services: named("Join").flatMap((each) => readJoin(each, locate) ?? []),
     entities: [], sources: [], problems: [], limits: [],
     // A helper may have made a group-by of any of them.
@@ -38,8 +40,17 @@ function readModule({ uri, analysis, locate }: DefiningModule): ModuleDefinition
   };
 }
 
-function readGroupBy(made: Construction, locate: Locate): View | undefined {
-  const object = objectOf(made, "group_bys");
+/** `week = windowed(7)` */
+function madeByFunctions(analysis: DocumentAnalysis, folder: string, locate: Locate): readonly View[] {
+  return analysis.units.flatMap(({ unit }) => assignmentsIn(unit)).flatMap(({ name, place }) => {
+    const value = analysis.exitValue(name);
+    const made = value && madeOf(value);
+    const isOne = made?.callable.startsWith("ai.chronon.") === true && lastStep(made.callable) === "GroupBy" && !objectOf(made, "group_bys");
+    return (isOne ? readGroupBy(made, { name: `${folder}.${name}`, place }, locate) : undefined) ?? [];
+  });
+}
+
+function readGroupBy(made: Construction, object: AssignedName | undefined, locate: Locate): View | undefined {
   if (!object) return undefined;
   const { fields, open } = featuresOf(made, locate);
   const view = tableView({
@@ -95,7 +106,7 @@ function readJoin(made: Construction, locate: Locate): Service | undefined {
 function readPart(value: Value, locate: Locate): Selection | undefined {
   const part = madeOf(value);
   const group = part && madeOf(valueGiven(part, ["group_by"], 0));
-  const view = group && readGroupBy(group, locate);
+  const view = group && readGroupBy(group, objectOf(group, "group_bys"), locate);
   if (!part || !view) return undefined;
   const prefix = textArgument(part, "prefix", 2);
   const mapped = valueGiven(part, ["key_mapping"], 1);
