@@ -56,7 +56,7 @@ export function agrees(value: Value, real: Real): boolean {
     case "class":
       return kind === "class" && content === type.definition.name;
     case "object": {
-      const [classes, attributes] = Array.isArray(content) ? (content as readonly [readonly string[], Readonly<Record<string, Real>>]) : [[], {}];
+      const [classes, attributes] = Array.isArray(content) ? (content as unknown as readonly [readonly string[], Readonly<Record<string, Real>>]) : [[], {}];
       return kind === "object" && classes.includes(type.definition.name) && agreeing(type.attributes, attributes);
     }
     case undefined:
