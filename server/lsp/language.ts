@@ -142,11 +142,11 @@ function definitionLinks(context: Context, origin: SourceText, definitions: read
 
 /** The text that the definition's offsets count in: as it was read. */
 export function definitionText({ project, session }: Context, site: DefinitionSite): SourceText | undefined {
-  const read = project.definitionSource(site.uri);
-  if (read) return read;
   const document = session.document(site.uri);
   const cell = site.cell === undefined ? document?.cells[0] : document?.cell(site.cell);
-  return cell && document?.sourceOf(cell);
+  // Offsets in a cell count there, whoever has read the notebook's file.
+  const read = site.cell === undefined ? project.definitionSource(site.uri) : undefined;
+  return read ?? (cell && document?.sourceOf(cell));
 }
 
 function markup({ abilities }: Context, value: string): MarkupContent {

@@ -58,6 +58,12 @@ test("columns of what was retrieved", () => {
   expect(at(`${frame}cut = "driver_stats:conv_rate".split(":")[1]\nframe[cut]\n`)).toEqual(["mention driver_stats 3:driver_stats", "mention driver_stats:conv_rate 3:conv_rate"]);
 });
 
+test("a function that makes frames of several retrievals", () => {
+  const code = `${prelude}def frame_of(job):\n    return job.to_df()\na = store.get_historical_features(entity_df=1, features=["driver_stats:conv_rate"])\nb = store.get_historical_features(entity_df=1, features=["driver_fresh:trips_today"])\nframe_of(a)[["conv_rate", "trips_today"]]\nframe_of(b)[["conv_rate", "trips_today"]]\n`;
+  const columns = shown(code).filter((each) => / [67]:/u.test(each) && each.startsWith("training"));
+  expect(columns).toEqual(["training driver_stats:conv_rate 6:conv_rate", "training driver_fresh:trips_today 7:trips_today"]);
+});
+
 test("full names of columns", () => {
   const frame = 'frame = store.get_historical_features(1, ["driver_stats:conv_rate"], full_feature_names=True).to_df()\n';
   expect(shown(`${prelude}${frame}frame["driver_stats__conv_rate"]\n`).filter((each) => each.includes(" 3:"))).toEqual([

@@ -47,12 +47,10 @@ export function retrievedColumns(analysis: DocumentAnalysis, all: readonly Retri
   const names: ColumnName[] = [];
   const unknown: UnknownColumn[] = [];
   if (retrievals.length === 0) return { names, unknown, columnsOf: () => undefined, columnsAt: () => undefined };
-  const columns = keptWith(returnedColumns);
-  const behind = keptWith((value: Value) => retrievalsBehind(value, retrievals, analysis));
-  const columnsOf = (value: Value): Returned | undefined => {
-    const found = behind(value);
-    return found.length === 0 ? undefined : joined(found, found.map(columns));
-  };
+  const sources = sourcesOf(retrievals);
+  const made = framesMade(analysis);
+  const uri = analysis.units[0]?.unit.anchor.cell.document.uri;
+  const columnsOf = keptWith((value: Value): Returned | undefined => sourceBehind(value, sources, made, uri)?.returned());
   for (const { names: found, at, isBare, object, isMissing } of uses(analysis, columnsOf)) {
     const { known, retrieval, features, others, doubtful, isWhole } = object;
     for (const written of found) {
@@ -99,9 +97,10 @@ interface Returned extends ReturnedColumns {
 }
 
 /** One call may be reached in several ways, each with other features. */
-function joined(retrievals: readonly Retrieval[], columns: readonly ReturnedColumns[]): Returned | undefined {
+function joined(retrievals: readonly Retrieval[]): Returned | undefined {
   const [retrieval] = retrievals;
   if (!retrieval) return undefined;
+  const columns = retrievals.map(returnedColumns);
   const features = distinct(columns.flatMap((each) => each.features));
   return {
     retrieval, features, known: byName(features), others: new Set(columns.flatMap(({ others }) => [...others])),
@@ -112,10 +111,30 @@ function joined(retrievals: readonly Retrieval[], columns: readonly ReturnedColu
 
 // ---- from a value back to the retrieval --------------------------------------------------------------------
 
-/** The retrievals that made the value, when it holds their features as columns or keys. */
-export function retrievalsBehind(value: Value, retrievals: readonly Retrieval[], analysis: DocumentAnalysis): readonly Retrieval[] {
-  const at = isFrame(value) ? framePlaces(value, retrievals, analysis) : isDict(value) ? makers(value) : [];
-  return at.length === 0 ? [] : retrievals.filter(({ event }) => at.some((each) => samePlace(each, place(event.unit, event.node))));
+/** A call that retrieves. */
+interface RetrievalSource {
+  readonly place: Place;
+  readonly returned: () => Returned | undefined;
+}
+
+function sourcesOf(retrievals: readonly Retrieval[]): readonly RetrievalSource[] {
+  const found: { readonly place: Place; readonly retrievals: Retrieval[] }[] = [];
+  for (const retrieval of retrievals) {
+    const at = place(retrieval.event.unit, retrieval.event.node);
+    const known = found.find((each) => samePlace(each.place, at));
+    if (known) known.retrievals.push(retrieval);
+    else found.push({ place: at, retrievals: [retrieval] });
+  }
+  return found.map(({ place: at, retrievals: mine }): RetrievalSource => {
+    let returned: { readonly of: Returned | undefined } | undefined;
+    return { place: at, returned: () => (returned ??= { of: joined(mine) }).of };
+  });
+}
+
+/** The retrieval that made the value, when it holds its features as columns or keys. */
+function sourceBehind(value: Value, sources: readonly RetrievalSource[], made: readonly MadeFrame[], uri: string | undefined): RetrievalSource | undefined {
+  const at = isFrame(value) ? framePlaces(value, sources, made, uri) : isDict(value) ? makers(value) : [];
+  return at.length === 0 ? undefined : sources.find((source) => at.some((each) => samePlace(each, source.place)));
 }
 
 function isDict({ type }: Value): boolean {
@@ -129,16 +148,18 @@ function makers(value: Value | undefined): readonly Place[] {
   return found;
 }
 
-function framePlaces({ data, origins }: Value, retrievals: readonly Retrieval[], analysis: DocumentAnalysis): readonly Place[] {
+function framePlaces({ data, origins }: Value, sources: readonly RetrievalSource[], made: readonly MadeFrame[], uri: string | undefined): readonly Place[] {
   const root = rootOf(data?.rows);
   if (root?.kind !== "whole") return [];
   const { source } = root;
-  const here = framesMade(analysis).filter((frame) => samePlace(frame.place, source));
-  if (here.length > 0) return here.flatMap(({ makers: from }) => from);
-  // Read in a function of another module: where its data comes from says which retrieval it was, when it comes from one alone.
-  const isElsewhere = source.anchor.cell.document.uri !== analysis.units[0]?.unit.anchor.cell.document.uri;
-  const from = isElsewhere ? origins.filter((origin) => origin.kind === "call" && retrievals.some(({ event }) => samePlace(origin.place, place(event.unit, event.node)))) : [];
-  return from.length === 1 ? from.map((origin) => origin.place) : [source];
+  const here = made.filter((frame) => samePlace(frame.place, source));
+  const [only, ...others] = here;
+  if (only && others.length === 0) return only.makers;
+  if (!only && source.anchor.cell.document.uri === uri) return [source];
+  // Made in a function that several call, or in one of another module: where its data comes from says which retrieval it was, when it comes from one alone.
+  const candidates = only ? sources.filter((each) => here.some(({ makers: from }) => from.some((maker) => samePlace(maker, each.place)))) : sources;
+  const from = candidates.filter((each) => origins.some((origin) => origin.kind === "call" && samePlace(origin.place, each.place)));
+  return from.length === 1 ? from.map((each) => each.place) : [source];
 }
 
 interface MadeFrame {
