@@ -3,7 +3,7 @@
  *
  *     df.pipe(clean, "a")              clean(df, "a"), and its result
  *     map(load, paths)                 load(a path); something to go through that gives its results
- *     df.apply(score, axis=1)          score(a series), as knowledge says
+ *     df.apply(score, axis=1)          score(a series); a column of what it gives, or a frame
  *     pool.map(load, paths)            load(a path)
  *     register(load)                   load may be called, with nobody knows what
  *
@@ -15,7 +15,7 @@ import { applied } from "./calls.ts";
 import { unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
-import { isNone, iterated } from "./join.ts";
+import { className, isNone, iterated, join } from "./join.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame, PassedArgument } from "./machine.ts";
 import type { Value } from "./value.ts";
@@ -40,6 +40,19 @@ export function calledBack(frame: Frame, flow: Flow, node: Call, call: LibraryCa
     case "functools.reduce":
       maybe(first, [interner.unknown, each(second)]);
       return { value: interner.unknown };
+    case "pandas.DataFrame.apply": {
+      // A scalar for each column or row makes a column, a column for each makes a frame.
+      const frame = "pandas.DataFrame";
+      const column = interner.instance("pandas.Series");
+      if (!receiver || first?.constant?.kind === "text") return undefined;
+      if (!first || !isCallable(first)) return { value: join(interner, column, interner.instance(frame)) };
+      const kept = receiver.data && { objects: [], columns: undefined, rows: receiver.data.rows, fits: undefined };
+      const made = maybe(first, [interner.value({ type: { kind: "instance", name: "pandas.Series" }, data: kept })]);
+      const name = made.type && className(made.type);
+      if (keywords.has("result_type")) return { value: join(interner, column, interner.instance(frame)) };
+      if (name === "pandas.Series") return { value: interner.instance(frame) };
+      return { value: name !== undefined && scalars.has(name) ? column : join(interner, column, interner.instance(frame)) };
+    }
     case "functools.partial":
       return {};
     case "joblib.delayed.__call__":
@@ -67,6 +80,12 @@ export function calledBack(frame: Frame, flow: Flow, node: Call, call: LibraryCa
   }
   return undefined;
 }
+
+/** What is one value of a column. */
+const scalars: ReadonlySet<string> = new Set([
+  ...["str", "int", "float", "bool", "bytes", "NoneType", "tuple", "list", "dict", "set"].map((name) => `builtins.${name}`), "numpy.int64", "numpy.float64", "numpy.bool_", "numpy.Element",
+  "pandas.Label", "pandas.Timestamp", "pandas.Timedelta", "datetime.datetime", "datetime.date",
+]);
 
 /** Runs a function that may be called any number of times. */
 function perhaps(frame: Frame, flow: Flow, node: Call, callable: Value | undefined, args: readonly Value[]): Value {

@@ -10,7 +10,7 @@
 import type { Attribute, BinaryOperator, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
-import { bindName, placeOf } from "./environment.ts";
+import { bindName, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { frameCall } from "./frames/calls.ts";
 import type { FileHeaders } from "./frames/calls.ts";
@@ -22,6 +22,7 @@ import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscr
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
 import { learningCall, learningOperator } from "./learning/index.ts";
+import { withOtherSteps } from "./learning/pipelines.ts";
 import { originsOfResult } from "./library-calls.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import type { Frame, Machine } from "./machine.ts";
@@ -49,11 +50,44 @@ function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undef
 export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value): Value {
   const effect = dataEffect(call, headersOnDisk(frame, flow));
   noteWrites(frame, flow, call);
+  const applied = appliedEffect(frame, flow, func, call, result, effect);
+  noteOutput(frame, flow, call);
+  return givesOther(flow, call, applied) ? withoutType(frame, applied) : applied;
+}
+
+/** A transformer was told to give frames, or something else than arrays: `scaler.set_output(transform="pandas")`. */
+function noteOutput(frame: Frame, flow: Flow, { machine, target, keywords, receiver }: LibraryCall): void {
+  const { unknown } = machine.interner;
+  if (target.endsWith(".set_output")) {
+    const objects = receiver?.data?.objects ?? [];
+    // Objects of a function get other numbers where it is called.
+    if (objects.length === 0 || frame.scope.kind !== "module") flow.set("globals", "#t", unknown);
+    for (const object of objects) flow.set("globals", `#t${object}`, unknown);
+    flow.set("globals", "#u", unknown);
+  } else if (/^sklearn\.(?:set_config|config_context)$/u.test(target) && keywords.has("transform_output")) flow.set("globals", "#t", unknown);
+}
+
+/** Whether a transformer may give something else than the array that it gives when nobody tells it otherwise. */
+function givesOther(flow: Flow, { receiver, target }: LibraryCall, { type }: Value): boolean {
+  if (receiver?.type?.kind !== "instance" || type?.kind !== "instance" || type.name !== "numpy.ndarray" || !/\.(?:fit_)?transform$/u.test(target)) return false;
+  if (flow.global("#t") !== undefined || receiver.data?.objects.some((object) => flow.global(`#t${object}`) !== undefined) === true) return true;
+  return /^sklearn\.(?:pipeline|compose|model_selection)\./u.test(receiver.type.name) && flow.global("#u") !== undefined;
+}
+
+function withoutType({ machine }: Frame, { origins, data }: Value): Value {
+  return machine.interner.value({ origins, data });
+}
+
+function appliedEffect(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value, effect: DataEffect | undefined): Value {
   if (!effect) return result;
   for (const each of effect.handedOver ?? []) giveUp(frame.machine.interner, flow, each);
   let { receiver } = call;
   if (effect.receiver && receiver) receiver = changeContent(frame, flow, func.kind === "Attribute" ? func.value : func, receiver, effect.receiver.content);
-  if (effect.returnsReceiver === true) return receiver ?? result;
+  if (effect.returnsReceiver === true) {
+    const other = withOtherSteps(call);
+    if (other && receiver && func.kind === "Attribute") narrowName(frame, flow, func.value, other, receiver);
+    return other ?? receiver ?? result;
+  }
   if (!effect.result) return result;
   const { type, constant, data } = effect.result;
   return effect.result.origins.length > 0 ? effect.result : frame.machine.interner.value({ type, constant, data, origins: originsOfResult(call) });

@@ -15,6 +15,7 @@
  * Names with a leading sign are the interpreter's own and cannot clash with Python's:
  *
  *     *        set once anything may have been bound (star import, %run, exec)
+ *     #t #t3   set once all transformers, or object 3, may give frames in place of arrays; #u once some may
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have
  *     #o3 ...  what is known of object 3: see objects.ts

@@ -199,10 +199,17 @@ function collected(call: LibraryCall, kind: "list" | "tuple"): Value {
   if (!first) return interner.value({ type: { kind, elements: [] }, origins: [literal] });
   const { type } = first;
   if (type?.kind === "list" || type?.kind === "tuple") return interner.value({ type: { kind, elements: type.elements }, origins: [literal] });
+  const letters = type?.kind === "instance" && type.name === "builtins.str" ? plainText(first) : undefined;
+  if (letters !== undefined && letters.length <= maximumLetters) {
+    return interner.value({ type: { kind, elements: [...letters].map((letter) => interner.text([{ kind: "literal", text: letter, place: undefined }])) }, origins: [literal] });
+  }
   const origins = [literal, ...withoutLiterals(first.origins)];
   const element = elementOf(interner, first);
   return element ? interner.value({ type: { kind: "sequence", name: `builtins.${kind}`, element }, origins }) : interner.instance(`builtins.${kind}`, origins);
 }
+
+/** Letters of a text up to which `list("ab")` is known letter by letter. */
+const maximumLetters = 64;
 
 function dictionary(call: LibraryCall): Value {
   const { interner } = call.machine;
@@ -406,9 +413,6 @@ function otherCall(call: LibraryCall): Value | undefined {
     case "typing.cast":
       return call.positional[1];
     case "contextlib.closing":
-    case "tqdm.tqdm":
-    case "tqdm.auto.tqdm":
-    case "tqdm.notebook.tqdm":
       return first;
     case "collections.defaultdict":
       return defaultDict(call);

@@ -35,6 +35,7 @@ export function specialResult(frame: Frame, flow: Flow, at: Node, object: Value,
  * `__getitem__` does. Other values are gone through as they are.
  */
 export function goneThrough(frame: Frame, flow: Flow, at: Node, value: Value): Value {
+  if (value.type?.kind === "instance" && value.type.name === "tqdm.tqdm") return behindBar(frame, at) ?? value;
   if (value.type?.kind !== "object") return value;
   const iterator = specialResult(frame, flow, at, value, "__iter__", []);
   if (iterator) {
@@ -44,6 +45,12 @@ export function goneThrough(frame: Frame, flow: Flow, at: Node, value: Value): V
   if (!isIteratedByIndex(value.type.class)) return value;
   const index = frame.machine.interner.instance("builtins.int");
   return iteratorOver(frame, anyNumberOfTimes(frame, flow, (path) => specialResult(frame, path, at, value, "__getitem__", [index])));
+}
+
+/** `for name in tqdm(names)` goes through the names. */
+function behindBar({ run }: Frame, at: Node): Value | undefined {
+  const [first] = run.events.get(at)?.args ?? [];
+  return first && first.position === 0 && !first.unpacked ? first.value : undefined;
 }
 
 /** Its class says how elements are found by number, and none of its bases may say how it is gone through. */

@@ -23,10 +23,26 @@ clone(estimator, *, safe) -> argument(estimator)
 model_selection.cross_validate(estimator, X, y, ...) -> dict !score
 -> tuple[ndarray, ndarray, ndarray]: metrics.roc_curve metrics.precision_recall_curve
 -> ndarray !score: metrics.confusion_matrix
--> float !score: metrics.accuracy_score metrics.roc_auc_score metrics.mean_squared_error metrics.mean_absolute_error metrics.r2_score metrics.f1_score metrics.log_loss metrics.auc metrics.precision_score
--> float !score: metrics.recall_score metrics.balanced_accuracy_score metrics.matthews_corrcoef metrics.cohen_kappa_score metrics.average_precision_score metrics.silhouette_score metrics.hamming_loss
--> float !score: metrics.mean_squared_log_error metrics.median_absolute_error metrics.explained_variance_score metrics.max_error metrics.adjusted_rand_score metrics.normalized_mutual_info_score metrics.fbeta_score
--> float !score: metrics.root_mean_squared_error metrics.mean_absolute_percentage_error metrics.jaccard_score metrics.brier_score_loss metrics.hinge_loss metrics.calinski_harabasz_score metrics.davies_bouldin_score
+-> float !score: metrics.accuracy_score metrics.log_loss metrics.auc
+-> float !score: metrics.balanced_accuracy_score metrics.matthews_corrcoef metrics.cohen_kappa_score metrics.silhouette_score metrics.hamming_loss
+-> float !score: metrics.max_error metrics.adjusted_rand_score metrics.normalized_mutual_info_score
+-> float !score: metrics.brier_score_loss metrics.hinge_loss metrics.calinski_harabasz_score metrics.davies_bouldin_score
+metrics.f1_score(y_true, y_pred, *, labels, pos_label, average, sample_weight, zero_division) -> float ? average=None ndarray ? average~binary float ? average=macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.precision_score(y_true, y_pred, *, labels, pos_label, average, sample_weight, zero_division) -> float ? average=None ndarray ? average~binary float ? average=macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.recall_score(y_true, y_pred, *, labels, pos_label, average, sample_weight, zero_division) -> float ? average=None ndarray ? average~binary float ? average=macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.jaccard_score(y_true, y_pred, *, labels, pos_label, average, sample_weight, zero_division) -> float ? average=None ndarray ? average~binary float ? average=macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.fbeta_score(y_true, y_pred, *, beta, labels, pos_label, average, sample_weight, zero_division) -> float ? average=None ndarray ? average~binary float ? average=macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.roc_auc_score(y_true, y_score, *, average, ...) -> float ? average=None ndarray ? average~macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.average_precision_score(y_true, y_score, *, average, ...) -> float ? average=None ndarray ? average~macro float ? average=micro float ? average=weighted float ? average=samples float ? average unknown !score
+metrics.mean_squared_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.mean_absolute_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.r2_score(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.mean_squared_log_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.median_absolute_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.explained_variance_score(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.root_mean_squared_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.mean_absolute_percentage_error(y_true, y_pred, *, multioutput, ...) -> float ? multioutput~uniform_average float ? multioutput=variance_weighted float ? multioutput=raw_values ndarray ? multioutput unknown !score
+metrics.precision_recall_fscore_support(y_true, y_pred, *, average, ...) -> tuple[ndarray, ndarray, ndarray, ndarray] ? average=macro tuple[float, float, float, None] ? average=micro tuple[float, float, float, None] ? average=weighted tuple[float, float, float, None] ? average=binary tuple[float, float, float, None] ? average=samples tuple[float, float, float, None] ? average=None tuple[ndarray, ndarray, ndarray, ndarray] ? average tuple !score
 metrics.classification_report(y_true, y_pred, *, labels, target_names, sample_weight, digits, output_dict, zero_division) -> str ? output_dict=True dict !score
 metrics.make_scorer(score_func, ...) -> unknown
 preprocessing.normalize(X, norm, *, axis, copy, return_norm) -> ndarray ? return_norm=True tuple[ndarray, ndarray] !transform
@@ -38,12 +54,15 @@ datasets.load_wine(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as
 datasets.load_breast_cancer(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
 datasets.load_diabetes(*, return_X_y, as_frame, scaled) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
 datasets.load_digits(*, n_class, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
--> .utils.Bunch !read !network: datasets.fetch_california_housing datasets.fetch_20newsgroups datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
+datasets.fetch_20newsgroups(*, data_home, subset, categories, shuffle, random_state: seed, remove, download_if_missing, return_X_y, ...) -> .utils.TextBunch ? return_X_y=True tuple[list[str], ndarray] !read !network
+-> .utils.Bunch !read !network: datasets.fetch_california_housing datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
 datasets.fetch_california_housing(*, data_home, download_if_missing, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read !network
 -> tuple[ndarray, ndarray]: datasets.make_classification datasets.make_blobs datasets.make_moons datasets.make_circles datasets.make_regression datasets.make_multilabel_classification datasets.make_swiss_roll
 -> str: tree.export_text
 tree.plot_tree(decision_tree, ...) -> list[matplotlib.text.Annotation] !plot
 inspection.permutation_importance(estimator, X, y, ...) -> .utils.Bunch !score
+class utils.TextBunch(.utils.Bunch) hidden
+  property list: data filenames
 class utils.FrameBunch(.utils.Bunch) hidden
   property DataFrame: data frame
   target: Series
@@ -129,6 +148,10 @@ class preprocessing.OneHotEncoder
   transform(X) -> unknown !transform
   fit_transform(X, y, ...) -> unknown !fit !transform
   categories_: list[ndarray]
+class preprocessing.FunctionTransformer
+  transform(X) -> unknown !transform
+  fit_transform(X, y, ...) -> unknown !fit !transform
+  inverse_transform(X) -> unknown !transform
 class compose.ColumnTransformer
   transform(X, ...) -> unknown !transform
   fit_transform(X, y, ...) -> unknown !fit !transform
@@ -164,6 +187,7 @@ delayed(function)
 class Memory
   cache(func, ...)
 class Parallel
+  __call__(iterable) -> list
 `;
 
 export const dill = `

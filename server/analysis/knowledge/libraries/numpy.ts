@@ -151,7 +151,7 @@ nonzero(a) -> tuple[ndarray, ...]
 unique(ar, return_index, return_inverse, return_counts, axis, ...) -> ndarray ? return_index~False&return_inverse~False&return_counts~False ndarray ? return_index=True&return_inverse=True&return_counts=True tuple[ndarray, ndarray, ndarray, ndarray] ? return_index=True&return_counts=True tuple[ndarray, ndarray, ndarray] ? return_inverse=True&return_counts=True tuple[ndarray, ndarray, ndarray] ? return_index=True&return_inverse=True tuple[ndarray, ndarray, ndarray] ? return_counts=True tuple[ndarray, ndarray] ? return_inverse=True tuple[ndarray, ndarray] ? return_index=True tuple[ndarray, ndarray]
 histogram(a, ...) -> tuple[ndarray, ndarray]
 histogram2d(x, y, ...) -> tuple[ndarray, ndarray, ndarray]
-meshgrid(*xi, ...) -> list[ndarray]
+meshgrid(*xi, ...) -> list[ndarray] | tuple[ndarray, ...]
 array_split(ary, ...) -> list[ndarray]
 split(ary, ...) -> list[ndarray]
 hsplit(ary, ...) -> list[ndarray]
@@ -184,9 +184,9 @@ searchsorted(a, v, ...) -> ndarray ? v:number .int64
 array2string(a, ...) -> str
 array_repr(arr, ...) -> str
 float64(x) -> like(x)
-float32(x) -> like(x)
+float32(x) -> like(x) ? x:number unknown
 int64(x) -> .int64 ? x:many ndarray
-int32(x) -> .int64 ? x:many ndarray
+int32(x) -> unknown ? x:many ndarray
 datetime64(...) -> .datetime64
 timedelta64(...) -> .timedelta64
 ndenumerate(arr) -> iterator[tuple[builtins.tuple, unknown]]

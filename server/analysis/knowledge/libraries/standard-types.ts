@@ -9,7 +9,7 @@ max(iterable, *others, key, default) -> element(iterable) ? others unknown !call
 min(iterable, *others, key, default) -> element(iterable) ? others unknown !calls key(element(iterable))
 sum(iterable, start) -> unknown
 abs(x) -> like(x)
-round(number, ndigits) -> like(number) ? number:builtins.float&ndigits~None int ? number:number number
+round(number, ndigits) -> like(number) ? number:builtins.float&ndigits~None int ? number:builtins.float float ? number:builtins.int int ? number:builtins.bool int
 map(function, iterable, *iterables) -> iterator[unknown] !calls function(element(iterable))
 sorted(iterable, *, key, reverse) -> list[element(iterable)] !calls key(element(iterable))
 filter(function, iterable) -> iterator[element(iterable)] !calls function(element(iterable))

@@ -102,7 +102,7 @@ class stats._distn_infrastructure.rv_continuous_frozen
   ppf(q) -> like(q)
   rvs(...) -> ndarray
 stats.boxcox(x, lmbda, ...) -> tuple[ndarray, float] ? lmbda ndarray
-stats.zscore(a, ...) -> like(a)
+stats.zscore(a, ...) -> ndarray
 stats.chi2_contingency(observed, ...) -> tuple[numpy.float64, numpy.float64, int, ndarray]
 stats.mode(a, ...) -> unknown
 stats.probplot(x, ...) -> tuple[tuple[ndarray, ndarray], tuple[float, float, float]]

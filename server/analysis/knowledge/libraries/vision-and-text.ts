@@ -160,16 +160,18 @@ alias Tag = .element.Tag
 
 export const tqdm = `
 module tqdm
-tqdm(iterable, ...) -> argument(iterable)
-notebook.tqdm(iterable, ...) -> argument(iterable)
-auto.tqdm(iterable, ...) -> argument(iterable)
-tqdm_notebook(iterable, ...) -> argument(iterable)
+tqdm(iterable, ...) -> .tqdm
+notebook.tqdm(iterable, ...) -> .tqdm
+auto.tqdm(iterable, ...) -> .tqdm
+tqdm_notebook(iterable, ...) -> .tqdm
 trange(n, ...) -> iterator[int]
 notebook.trange(n, ...) -> iterator[int]
 auto.trange(n, ...) -> iterator[int]
 tqdm.pandas(...) -> None !configure
 class tqdm
   -> None: update close set_postfix set_description write
+  n: int
+  __enter__() -> self
 `;
 
 export const textblob = `

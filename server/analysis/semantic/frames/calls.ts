@@ -31,9 +31,22 @@ export function frameCall(call: LibraryCall, headers?: FileHeaders): DataEffect 
   if (/^(?:feast|qwak|frogml)\./u.test(target)) return readFrame(call, headers);
   if (receiver) return isPandas(target) ? methodCall(call) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
+  if (elementwise.has(target)) return sameLabels(call);
   if (!isPandas(target)) return undefined;
   return functions.get(target)?.(call) ?? readFrame(call, headers);
 }
+
+/** `np.log1p(df)`, `copy.deepcopy(df)`: another frame with the same labels. */
+function sameLabels(call: LibraryCall): DataEffect | undefined {
+  const [first, ...others] = call.positional;
+  if (!isFrame(first) || others.length > 0 || call.isOpen || call.keywords.size > 0) return undefined;
+  return { result: newInstance(call, dataFrame, columnsOfValue(first), contentOf(first).rows) };
+}
+
+const elementwise: ReadonlySet<string> = new Set([
+  ...["abs", "absolute", "exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "square", "sign", "sin", "cos", "tan", "tanh", "floor", "ceil", "isnan", "isfinite"].map((name) => `numpy.${name}`),
+  "pandas.isna", "pandas.isnull", "pandas.notna", "pandas.notnull", "copy.copy", "copy.deepcopy",
+]);
 
 function isPandas(target: string): boolean {
   return target.startsWith("pandas.");

@@ -41,7 +41,10 @@ function sklearnData(call: LibraryCall): Value | undefined {
   const asPair = call.keywords.get("return_X_y");
   if (asPair && asPair.constant?.kind !== "bool") return undefined;
   if (isTrue(asPair)) return pair(call, typesOf(call, name));
-  return withRows(interner, interner.instance("sklearn.utils.Bunch", origins), rowsFor(call, name));
+  // Arrays or frames, and which is not known.
+  const asFrame = call.keywords.get("as_frame");
+  const isOpen = asFrame !== undefined && asFrame.constant?.kind !== "bool" && plainText(asFrame) === undefined;
+  return withRows(interner, isOpen ? interner.value({ origins }) : typedResult(call), rowsFor(call, name));
 }
 
 /** fetch_openml and the texts have their own defaults. */

@@ -20,6 +20,7 @@ import type { LibraryCall } from "../library-calls.ts";
 import { samePlace } from "../same-place.ts";
 import type { Construction, Fit, Value } from "../value.ts";
 import { instanceName, isTrue, lastName, passed, rowsOf, typedResult, withContent, withRows } from "./call-result.ts";
+import { withSteps } from "./pipelines.ts";
 
 /** Fits of one estimator that are told apart. */
 const maximumFits = 8;
@@ -123,7 +124,7 @@ function constructed(call: LibraryCall): DataEffect | undefined {
   if (isStatisticalModel(className)) return { result: withContent(interner, made, { rows: rowsOf(passed(call, 1, "exog", "data")) ?? rowsOf(passed(call, 0, "endog")), fits: [] }) };
   const isMade = isEstimatorClass(className) || networks.some((each) => isSubclass(className, each));
   if (!isMade) return undefined;
-  const result = withContent(interner, searchFor(call, made), { fits: [] });
+  const result = withContent(interner, searchFor(call, withSteps(call, made)), { fits: [] });
   return fitsWhatItHolds(className) ? { result, handedOver: call.args.flatMap(({ value }) => estimatorsIn(value)) } : { result };
 }
 

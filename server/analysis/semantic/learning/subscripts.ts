@@ -8,7 +8,7 @@
  *     df.values, df.index     rows of df
  *     iris.data               rows of what was loaded
  */
-import { isSubclass } from "../../knowledge/callables.ts";
+import { isSubclass, memberOf } from "../../knowledge/callables.ts";
 import type { Expression } from "../../syntax/nodes.ts";
 import type { Place } from "../../syntax/unit.ts";
 import { sameRows } from "../join-data.ts";
@@ -16,7 +16,8 @@ import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Rows, Value } from "../value.ts";
 import { instanceName, rowsOf, withContent, withRows } from "./call-result.ts";
-import { searchedEstimator } from "./estimators.ts";
+import { isEstimatorClass, searchedEstimator } from "./estimators.ts";
+import { stepAt, stepAttribute } from "./pipelines.ts";
 import { alignedRows, indexedRows, partRows } from "./rows.ts";
 
 export interface SubscriptOfData {
@@ -34,7 +35,7 @@ export interface SubscriptOfData {
 
 /** The result with its rows. */
 export function learningSubscript(at: SubscriptOfData): Value {
-  const named = namedPart(at);
+  const named = stepAt(at.interner, at.value, at.index) ?? namedPart(at);
   if (named) return named;
   return withRows(at.interner, at.result, selectedRows(at, at.index, at.slice));
 }
@@ -92,10 +93,16 @@ function namedPart({ interner, value, index, result }: SubscriptOfData): Value |
   const className = instanceName(value);
   const rows = rowsOf(value);
   if (key === undefined || className === undefined || !rows) return undefined;
-  if (className === "sklearn.utils.Bunch") return withRows(interner, result, bunchParts.has(key) ? rows : undefined);
+  if (isSubclass(className, "sklearn.utils.Bunch")) return withRows(interner, memberValue(interner, value, className, key) ?? result, bunchParts.has(key) ? rows : undefined);
   if (!/^datasets\.(?:\w+\.)*(?:Iterable)?DatasetDict$/u.test(className) || rows.kind !== "whole") return undefined;
   const part = key === "train" || key === "test" ? key : "fold";
   return withRows(interner, interner.instance("datasets.Dataset", value.origins), partRows(rows, part, rows.source));
+}
+
+/** `iris["data"]` is `iris.data`. */
+function memberValue(interner: Interner, { origins }: Value, className: string, name: string): Value | undefined {
+  const member = memberOf(className, name);
+  return member.kind === "property" && member.returns !== undefined ? interner.instance(member.returns, origins) : undefined;
 }
 
 const bunchParts: ReadonlySet<string> = new Set(["data", "target", "frame", "images", "filenames"]);
@@ -113,10 +120,14 @@ export function learningAttribute(interner: Interner, value: Value, name: string
     return data?.fits ? withContent(interner, best, { fits: data.fits }) : best;
   }
   if (!data || className === undefined) return result;
+  const step = stepAttribute(interner, value, name);
+  if (step) return step;
   // A bunch has its keys for attributes: what knowledge does not tell of is no method.
-  if (className === "sklearn.utils.Bunch" && bunchParts.has(name)) {
+  if (isSubclass(className, "sklearn.utils.Bunch") && bunchParts.has(name)) {
     return withRows(interner, result.type?.kind === "method" ? interner.value({ origins: value.origins }) : result, data.rows);
   }
+  // What an estimator learnt ends in an underscore, and is no method.
+  if (result.type?.kind === "method" && /[^_]_$/u.test(name) && isEstimatorClass(className)) return interner.value({ origins: value.origins });
   if (result.type?.kind === "method") return result;
   // `df.loc` that is known as a view of its object has the object's rows.
   const isView = result.data !== undefined && result.data.objects.length > 0;
