@@ -50,7 +50,7 @@ export function goneThrough(frame: Frame, flow: Flow, at: Node, value: Value): V
 /** `for name in tqdm(names)` goes through the names. */
 function behindBar({ run }: Frame, at: Node): Value | undefined {
   const [first] = run.events.get(at)?.args ?? [];
-  return first && first.position === 0 && !first.unpacked ? first.value : undefined;
+  return first?.position === 0 && !first.unpacked ? first.value : undefined;
 }
 
 /** Its class says how elements are found by number, and none of its bases may say how it is gone through. */

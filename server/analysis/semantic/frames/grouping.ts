@@ -172,7 +172,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 const aggregations = words("sum mean median min max std var sem prod first last count nunique any all");
-const filtering = words("head tail sample");
+const filtering = words("head tail sample filter");
 const likeRows = words("cumsum cumprod cummax cummin shift diff rank ffill bfill pct_change");
 
 function numericPart(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
