@@ -103,6 +103,12 @@ class stats._distn_infrastructure.rv_continuous_frozen
   rvs(...) -> ndarray
 stats.boxcox(x, lmbda, ...) -> tuple[ndarray, float] ? lmbda ndarray
 stats.zscore(a, ...) -> ndarray
+stats.skew(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
+stats.kurtosis(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
+stats.sem(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
+stats.gmean(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
+stats.hmean(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
+stats.iqr(x, axis, ...) -> unknown ? x:pandas.Series numpy.float64
 stats.chi2_contingency(observed, ...) -> tuple[numpy.float64, numpy.float64, int, ndarray]
 stats.mode(a, ...) -> unknown
 stats.probplot(x, ...) -> tuple[tuple[ndarray, ndarray], tuple[float, float, float]]
