@@ -235,6 +235,13 @@ def doubled(inputs):
     expect(offered(at('out["far"]', 'out["|"]'))).toEqual(["twice Float64 · doubled", "far Float64 · doubled"]);
   });
 
+  it("the schema's field leads to where it is computed", () => {
+    const { document, cell, offset } = at('Field(name="far"', 'Field(name="f|ar"');
+    expect(featureDefinitions(document, all, cell, offset).map(({ to: { start, end, line } }) => `${String(line)} ${text.slice(start - 5, end + 2)}`)).toEqual(['13 out["far"]']);
+    const distance = at('Field(name="distance"', 'Field(name="dis|tance"');
+    expect(featureDefinitions(distance.document, all, distance.cell, distance.offset)).toEqual([]);
+  });
+
   it.each([
     ["an input", 'inputs["conv_rate"]', 'inputs["conv|_rate"]', "driver_stats:conv_rate", 'Field(name="conv_rate"'],
     ["an attribute", "inputs.conv_rate", "inputs.con|v_rate", "driver_stats:conv_rate", 'Field(name="conv_rate"'],

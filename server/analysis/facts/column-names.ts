@@ -26,6 +26,8 @@ export interface ColumnName {
   readonly around: Place;
   /** It stands there without quotes: an attribute, a keyword. */
   readonly isBare?: boolean;
+  /** It stands in the function that computes the feature. */
+  readonly isComputed?: boolean;
   /** What it is used for; `repository`: to define other features. */
   readonly role: ReferenceRole | "repository";
   /** The features that it may be: mostly one. */

@@ -116,7 +116,7 @@ export function namesInFunction(made: ViewFunction): FunctionNames {
   const isClosed = made.views.every(({ view }) => hasKnownInputs(view) && (view.mode === "pandas" || view.mode === "python")) && isOnlyRead(body, parameter, 0);
   const isInput = (node: Expression): boolean => node.kind === "Name" && node.id === parameter;
   const add = (written: WrittenText, around: Place, columns: readonly FeatureColumn[] | undefined, isBare = false): void => {
-    if (columns) names.push({ written, around, isBare, role: "repository", columns });
+    if (columns) names.push({ written, around, isBare, isComputed: columns.some((each) => made.outputs.includes(each)), role: "repository", columns });
     else for (const request of made.requests) if (request.field.name === written.text) requests.push({ written, request });
   };
   walk(body, (node) => {
