@@ -259,14 +259,15 @@ export function anythingBound(frame: Frame, flow: Flow, names: Iterable<string>,
  */
 function attributeKey(frame: Frame, root: string, attribute: string): string {
   const { generation, generations } = frame.control;
-  return `${root}.${attribute}@${generation}.${generations.get(root) ?? 0}.${generations.get(`.${attribute}`) ?? 0}`;
+  return `${root}.${attribute}@${generation}.${generations?.get(root) ?? 0}.${generations?.get(`.${attribute}`) ?? 0}`;
 }
 
 function bump(frame: Frame, name: string): void {
-  const { generations, remembered } = frame.control;
+  const { control } = frame;
   // What was never remembered cannot be remembered wrongly.
-  if (!remembered.has(name)) return;
-  frame.control.forgotten++;
+  if (!control.remembered?.has(name)) return;
+  control.forgotten++;
+  const generations = (control.generations ??= new Map<string, number>());
   generations.set(name, (generations.get(name) ?? 0) + 1);
 }
 
@@ -282,7 +283,7 @@ export function rememberAttribute(frame: Frame, flow: Flow, root: string | undef
 }
 
 function remember(frame: Frame, flow: Flow, root: string, attribute: string, value: Value): void {
-  frame.control.remembered.add(root).add(`.${attribute}`);
+  (frame.control.remembered ??= new Set<string>()).add(root).add(`.${attribute}`);
   flow.set("locals", attributeKey(frame, root, attribute), value);
 }
 
@@ -302,7 +303,7 @@ export function narrowAttribute(frame: Frame, flow: Flow, node: Expression, valu
 
 export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attribute: string): Value | undefined {
   const { remembered } = frame.control;
-  if (!remembered.has(root) || !remembered.has(`.${attribute}`)) return undefined;
+  if (!remembered?.has(root) || !remembered.has(`.${attribute}`)) return undefined;
   const value = flow.local(attributeKey(frame, root, attribute));
   return value && current(frame.machine, flow, value);
 }
@@ -310,5 +311,5 @@ export function rememberedAttribute(frame: Frame, flow: Flow, root: string, attr
 /** Code that may assign attributes ran. */
 export function forgetAttributes(frame: Frame): void {
   frame.control.generation++;
-  if (frame.control.remembered.size > 0) frame.control.forgotten++;
+  if (frame.control.remembered) frame.control.forgotten++;
 }

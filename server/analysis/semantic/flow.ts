@@ -257,7 +257,8 @@ export function passing(history: History, final: Changed): ReadonlyMap<string, r
   let result: Map<string, readonly (Value | undefined)[]> | undefined;
   for (const [name, values] of history) {
     const last = final.get(name);
-    const isKept = final.has(name);
+    const isKept = last !== undefined || final.has(name);
+    if (isKept && values === last) continue;
     const gone = (Array.isArray(values) ? values : [values]).filter((value) => !isKept || value !== last);
     if (gone.length > 0) (result ??= new Map<string, readonly (Value | undefined)[]>()).set(name, gone);
   }

@@ -183,13 +183,13 @@ export interface Control {
   readonly loops: { readonly head: Flow; readonly breaks: Snapshot[]; readonly continues: Snapshot[] }[];
   /** Counts up whenever remembered attributes of objects may have changed. */
   generation: number;
-  readonly generations: Map<string, number>;
+  generations: Map<string, number> | undefined;
   /** Names and, with a dot, attributes of which something was ever remembered. */
-  readonly remembered: Set<string>;
+  remembered: Set<string> | undefined;
   /** Counts up whenever something remembered may have been forgotten. */
   forgotten: number;
 }
 
 export function newControl(start: Flow): Control {
-  return { results: [], yielded: undefined, returns: [], start, loops: [], generation: 0, generations: new Map(), remembered: new Set(), forgotten: 0 };
+  return { results: [], yielded: undefined, returns: [], start, loops: [], generation: 0, generations: undefined, remembered: undefined, forgotten: 0 };
 }

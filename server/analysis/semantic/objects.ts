@@ -266,7 +266,7 @@ export function onlyGrows(name: string): boolean {
 
 /** Whether a name of this module's is about one of these objects. */
 export function isOf(name: string, objects: ReadonlySet<number>): boolean {
-  const match = /^#[olmd](\d+)$/u.exec(name);
+  const match = name.startsWith("#") ? /^#[olmd](\d+)$/u.exec(name) : null;
   return match !== null && objects.has(Number(match[1]));
 }
 

@@ -33,6 +33,7 @@ import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
 import { handedOver, isChangeable, isContent, isOf, made, objectsIn, onlyGrows } from "./objects.ts";
 import { changedOutside } from "./outside-changes.ts";
+import { RunInProgress } from "./run-in-progress.ts";
 import { RunMemo } from "./run-memo.ts";
 import type { Store, UnitScopes } from "./scopes.ts";
 import { scopesOf } from "./scopes.ts";
@@ -316,12 +317,12 @@ export class Interpretation implements Machine {
     const isOutermost = this.active.length === 0;
     const id = String(this.interner.nodeId(type.definition.node));
     const budget = isOutermost ? Math.min(stepsPerCall, this.pool) : this.limit - this.steps;
-    let recursive = new Set<string>();
+    let unfollowed: ReadonlySet<string> = noNames;
     this.active.push(id);
     const run = this.#run(unit, key, outer, false, budget, (open, root, inside) => {
-      recursive = open.recursive;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const result = this.#body(frame, inside, type, named);
+      unfollowed = open.unfollowed;
       // What a function of another module calls is that document's affair, but for features that it asks for on behalf of this one, and
       // for what it does with a text that is written elsewhere: that can be told only where the function is called.
       if (!this.#owners.has(type.definition.node)) {
@@ -332,10 +333,14 @@ export class Interpretation implements Machine {
     });
     this.active.pop();
     if (isOutermost) this.pool -= run.cost;
-    recursive.delete(id);
-    for (const each of recursive) caller.run.recursive.add(each);
+    let isWhole = true;
+    for (const each of unfollowed) {
+      if (each === id) continue;
+      caller.run.recursive.add(each);
+      isWhole = false;
+    }
     // One after which any name may be bound depends on names that it does not read.
-    if (recursive.size === 0 && !run.exhausted && !run.writes.has("*")) this.#memo.add(run);
+    if (isWhole && !run.exhausted && !run.writes.has("*")) this.#memo.add(run);
     return run;
   }
 
@@ -382,16 +387,9 @@ export class Interpretation implements Machine {
 
   #run(
     unit: Unit, key: string, outer: (name: string) => Value | undefined, isRecorded: boolean, budget: number,
-    body: (open: OpenRun, root: Flow, flow: Flow) => CallResult,
+    body: (open: RunInProgress, root: Flow, flow: Flow) => CallResult,
   ): Run {
-    const reads = new Map<string, Value | undefined>();
-    const open: OpenRun = {
-      events: new Map(), children: new Map(), imported: new Map(), values: isRecorded ? new Map() : undefined, deferred: new Map(), logs: [], history: new Map(), recursive: new Set(), made: new Set(), exhausted: false,
-      outer(name) {
-        if (!reads.has(name)) reads.set(name, outer(name));
-        return reads.get(name);
-      },
-    };
+    const open = new RunInProgress(outer, isRecorded);
     const root = new Flow(open);
     const start = this.steps;
     const { limit, depth } = this;
@@ -404,12 +402,13 @@ export class Interpretation implements Machine {
     this.depth = depth;
     this.#current = outside;
     const writes = root.changes("globals", undefined);
-    const own = isRecorded ? noObjects : ownObjects(open.made, root, writes, attributes);
+    const own = isRecorded ? noObjects : ownObjects(open.objects, root, writes, attributes);
     const meanwhile = passing(open.history, writes);
+    const { reads } = open;
     return {
-      unit, key, events: listed(open.events), children: listed(open.children), imported: listed(open.imported), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
+      unit, key, ...open.recorded(), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
       writes: writes.size > 0 ? without(writes, own) : noChanges, passing: meanwhile.size > 0 ? without(meanwhile, own) : meanwhile, own,
-      result: own.size > 0 ? current(this, root, value) : value, attributes, deferred: listed(open.deferred),
+      result: own.size > 0 ? current(this, root, value) : value, attributes,
       cost: this.steps - start, exhausted: open.exhausted,
     };
   }
@@ -433,6 +432,7 @@ const nothing: readonly never[] = [];
 const noChanges: Changes = new Map();
 const noReads: Reads = { names: nothing, values: nothing };
 const noObjects: ReadonlySet<number> = new Set();
+const noNames: ReadonlySet<string> = new Set();
 
 /** Objects made by a run that are found nowhere but in its result: not in a name, an attribute or a container outside. */
 function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes, attributes: readonly Named[]): ReadonlySet<number> {
@@ -446,8 +446,9 @@ function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes
 
 /** What remains to be told of a run's objects once its result was handed over: nothing of its own. */
 function without<T>(writes: ReadonlyMap<string, T>, own: ReadonlySet<number>): ReadonlyMap<string, T> {
-  if (own.size === 0) return new Map(writes);
-  return new Map([...writes].filter(([name]) => !isOf(name, own)));
+  const result = new Map(writes);
+  if (own.size > 0) for (const name of writes.keys()) if (isOf(name, own)) result.delete(name);
+  return result;
 }
 
 /** Whether an argument begins with a text that is not written in the document of the unit. */
@@ -470,10 +471,6 @@ function mayHappenLater(interner: Interner, flow: Flow): void {
 
 function nameOf({ func }: Call): string {
   return func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "";
-}
-
-function listed<T>(made: ReadonlyMap<unknown, T>): readonly T[] {
-  return made.size > 0 ? fitted([...made.values()]) : nothing;
 }
 
 export function openKey({ callable, owner }: Deferred): string {
