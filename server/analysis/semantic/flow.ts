@@ -198,12 +198,17 @@ export class Flow {
 export function merge(
   interner: Interner, into: Flow, branches: readonly Flow[], fallback: (name: string) => Value | undefined, base: Flow = into,
 ): void {
-  const alive = branches.filter((branch) => !branch.dead);
+  const alive = branches.every((branch) => !branch.dead) ? branches : branches.filter((branch) => !branch.dead);
   if (alive.length === 0) into.dead = true;
   const joined = alive.length > 0 ? alive : branches;
+  const [only] = joined;
+  if (only && joined.length === 1) {
+    lead(interner, into, only, fallback, base);
+    return;
+  }
   const values = new Array<Value | undefined>(joined.length);
   const changed = { locals: changesOf(joined, "locals", base), globals: changesOf(joined, "globals", base) };
-  const done = joined.length > 1 ? mergeContainers(interner, into, joined, changed) : nothingDone;
+  const done = mergeContainers(interner, into, joined, changed);
   for (const table of tables) {
     const changes = changed[table];
     for (const name of namesOf(changes)) {
@@ -228,9 +233,21 @@ export function merge(
         }
       }
       if (result !== before) into.set(table, name, result);
-      if (values.length > 1 && !isPseudo) leakAllBut(interner, into, result, values);
+      if (!isPseudo) leakAllBut(interner, into, result, values);
       // Several paths lead on to different values: whichever it is, it is found no more.
       if (isPseudo && isLink(name)) for (const value of values) if (value?.type && value !== result) mark(interner, into, value);
+    }
+  }
+}
+
+/** Makes `into` what holds after the one path that leads on. */
+function lead(interner: Interner, into: Flow, path: Flow, fallback: (name: string) => Value | undefined, base: Flow): void {
+  for (const table of tables) {
+    for (const [name, own] of path.changes(table, base)) {
+      // What the path made of the object counts, not what the name knew of it.
+      const value = own?.data && !isPseudoName(name) ? currentObject(interner, path, own) : own;
+      const result = value === undefined && table === "globals" ? fallback(name) : value;
+      if (result !== into.get(table, name)) into.set(table, name, result);
     }
   }
 }
