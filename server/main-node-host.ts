@@ -3,6 +3,7 @@
  */
 import { execFile } from "node:child_process";
 import { chmod, lstat, open, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "./host.ts";
@@ -26,7 +27,7 @@ export function createNodeHost(log: Host["log"]): Required<Host> {
         try {
           const { size } = await file.stat();
           if (size > largestFile) throw new HostError(uri, "too-large", `cannot read ${shown(path)}: it is larger than ${largestFile / 1e6} MB`);
-          return await file.readFile();
+          return await contentOf(file, size);
         } finally {
           await file.close();
         }
@@ -91,6 +92,18 @@ export function uriFromPath(path: string): string {
   const joined = segments.join("/").replace(/^([A-Z])%3A/, (drive) => drive.toLowerCase().replace("%3a", "%3A"));
   if (absolute.startsWith("//")) return `file:${joined}`;
   return `file://${joined.startsWith("/") ? "" : "/"}${joined}`;
+}
+
+/**
+ * All of a file, with one read where nobody writes to it meanwhile: Node's own asks for the size again, and reads once more to see
+ * that it is at the end. An index reads thousands of files. Of what has no size (a pipe, /proc) Node reads all that comes.
+ */
+async function contentOf(file: FileHandle, size: number): Promise<Uint8Array> {
+  if (size === 0) return file.readFile();
+  const buffer = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await file.read(buffer, 0, size + 1);
+  if (bytesRead === size) return buffer.subarray(0, size);
+  return Buffer.concat([buffer.subarray(0, bytesRead), await file.readFile()]);
 }
 
 function pathFromUri(uri: string): string {

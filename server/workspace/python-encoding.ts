@@ -51,10 +51,22 @@ export function encodePython(text: string, encoding: SourceEncoding): Uint8Array
 
 /** The first line counts; the second only when the first is blank or a comment. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = latin1(bytes.subarray(0, 2000));
+  const head = latin1(bytes.subarray(0, endOfHead(bytes)));
   const [first = "", second = ""] = head.split(/\r\n|\r|\n/, 2);
   const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
   return cookie.exec(first)?.[1] ?? (/^[ \t\f]*(?:#|$)/.test(first) ? cookie.exec(second)?.[1] : undefined);
+}
+
+/** End of the second line, or of as much of it as counts: every file is looked at, and bytes become text slowly. */
+function endOfHead(bytes: Uint8Array): number {
+  const most = Math.min(bytes.length, 2000);
+  let lines = 0;
+  for (let at = 0; at < most; at++) {
+    const byte = bytes[at];
+    if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) lines++;
+    if (lines === 2) return at;
+  }
+  return most;
 }
 
 const aliases: Readonly<Record<string, string>> = {

@@ -336,6 +336,9 @@ export class ModuleGraph {
 
   /** Modules that no open document reaches go, those that nobody needed for longest first. */
   #dropUnused(): void {
+    let whole = 0;
+    for (const { document } of this.#nodes.values()) whole += lengthOfDocument(document);
+    if (whole <= this.#keep) return;
     const used = new Set<string>();
     for (const { uri, onFailure } of this.#nodes.values()) if (onFailure) for (const each of [uri, ...this.#map.reach(uri)]) used.add(each);
     const unused = [...this.#nodes.values()].filter(({ uri }) => !used.has(uri)).sort((a, b) => b.lastUsed - a.lastUsed);
@@ -421,7 +424,9 @@ function letGo(node: ModuleNode): void {
 }
 
 function lengthOfDocument(document: Document): number {
-  return document.units.reduce((sum, { text }) => sum + text.length, 0);
+  let length = 0;
+  for (const { text } of document.units) length += text.length;
+  return length;
 }
 
 function lengthOf(content: ModuleContent): number {
