@@ -265,7 +265,8 @@ function meantElsewhere(parsed: ParsedReference, index: CatalogueIndex): Suggest
 
 /** Keeps what is computed when it is asked for. */
 function withPlaces(found: LookedUpReference, places: Omit<FeatureReference, keyof LookedUpReference>): FeatureReference {
-  return Object.defineProperties({ ...places }, Object.getOwnPropertyDescriptors(found)) as FeatureReference;
+  const { text, parsed, resolution, index, intended, certain } = found;
+  return { ...places, text, parsed, resolution, index, intended, certain, get suggestions() { return found.suggestions; } };
 }
 
 function storesOf(analysis: DocumentAnalysis, documentUri: string, catalogue: Catalogue, dialect: StoreDialect): (hint: StoreHint) => Stores {
