@@ -1,8 +1,8 @@
 /** Group-bys of Chronon over the wire, and a join whose derivations name their columns. */
-import { ResponseError, type CodeLens, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { ResponseError, type CodeLens, type Location, type WorkspaceEdit } from "vscode-languageserver/node";
+import { expect, test } from "vitest";
+import type { LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const groups = "file:///w/group_bys/shop/purchases.py";
@@ -36,35 +36,16 @@ print(frame["seller_shop_purchases_v1_mean"].mean())
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [report, joins, groups]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, joins, "price_sum_7d")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [report, joins, groups], { uri: joins, text: "price_sum_7d" });
 
 test("hover and definition: columns lead to the aggregation and the derivation that make them", async () => {
   const each = await started();
   expect(await hover(each, joins, "mean /")).toMatch(/shop_purchases_v1_mean.*A day's share/s);
   expect(await hover(each, joins, "shop_purchases_v1_mean")).toMatch(/shop_purchases_v1.*What was bought/s);
   expect(await hover(each, report, "mean\"")).toMatch(/shop_purchases_v1_mean/);
-  const lines = async (uri: string, text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, uri, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines(joins, "mean /")).toEqual(["group_bys/shop/purchases.py:6:72"]);
-  expect(await lines(joins, "price_sum_7d")).toEqual(["group_bys/shop/purchases.py:5:18"]);
-  expect(await lines(joins, "shop_purchases_v1_mean")).toEqual(["group_bys/shop/purchases.py:2:0"]);
+  expect(await definitions(each, joins, "mean /")).toEqual(["group_bys/shop/purchases.py:6:72"]);
+  expect(await definitions(each, joins, "price_sum_7d")).toEqual(["group_bys/shop/purchases.py:5:18"]);
+  expect(await definitions(each, joins, "shop_purchases_v1_mean")).toEqual(["group_bys/shop/purchases.py:2:0"]);
 });
 
 test("completion: group-bys in an expression, then their features", async () => {

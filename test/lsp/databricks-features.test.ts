@@ -1,8 +1,8 @@
 /** Feature tables of Databricks over the wire: a job that creates them, one that trains on them. */
 import type { CodeLens, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { expect, test } from "vitest";
+import { eventually, type LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const tables = "file:///w/jobs/tables.py";
@@ -42,33 +42,14 @@ print(frame["spent_7d"].mean())
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, tables]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, train, "age")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [train, tables], { uri: train, text: "age" });
 
 test("hover and definition: the column where the schema lists it", async () => {
   const each = await started();
   expect(await hover(each, train, "age")).toMatch(/ml\.shop\.users\.age.*In whole years/s);
   expect(await hover(each, train, "ml.shop.items")).toMatch(/ml\.shop\.items.*FeatureTable/s);
-  const lines = async (text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, train, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines("spent_7d")).toEqual(["jobs/tables.py:10:21"]);
-  expect(await lines("ml.shop.items")).toEqual(["jobs/tables.py:15:26"]);
+  expect(await definitions(each, train, "spent_7d")).toEqual(["jobs/tables.py:10:21"]);
+  expect(await definitions(each, train, "ml.shop.items")).toEqual(["jobs/tables.py:15:26"]);
 });
 
 test("completion: tables, and the features of the table that stands beside", async () => {

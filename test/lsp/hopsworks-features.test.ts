@@ -1,8 +1,8 @@
 /** Feature groups of Hopsworks over the wire: a pipeline that writes them, one that selects from them. */
 import type { CodeLens, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { expect, test } from "vitest";
+import { eventually, type LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const features = "file:///w/features.py";
@@ -41,34 +41,15 @@ vector = view.get_feature_vector(entry={"number": 1})
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, features, serve]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, train, "balance")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [train, features, serve], { uri: train, text: "balance" });
 
 test("hover and definition: of what the object of a group selects, and of a feature view", async () => {
   const each = await started();
   expect(await hover(each, train, "balance")).toMatch(/cards\.balance.*double.*In euros/s);
   expect(await hover(each, serve, "fraud")).toMatch(/fraud/);
-  const lines = async (uri: string, text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, uri, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines(train, "balance")).toEqual(["features.py:11:17"]);
-  expect(await lines(train, 'cards", version')).toEqual(["features.py:5:10"]);
-  expect(await lines(serve, "fraud")).toEqual(["train.py:5:36"]);
+  expect(await definitions(each, train, "balance")).toEqual(["features.py:11:17"]);
+  expect(await definitions(each, train, 'cards", version')).toEqual(["features.py:5:10"]);
+  expect(await definitions(each, serve, "fraud")).toEqual(["train.py:5:36"]);
 });
 
 test("completion: groups, features of the group whose method is called, feature views", async () => {

@@ -1,8 +1,8 @@
 /** Feature groups of SageMaker over the wire: created with boto3, trained on with the SDK, served with boto3. */
 import type { Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { expect, test } from "vitest";
+import { eventually, type LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const groups = "file:///w/groups.py";
@@ -48,34 +48,15 @@ def store(number, spent):
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, groups, handler]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, train, "years")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [train, groups, handler], { uri: train, text: "years" });
 
 test("hover and definition, from both sides", async () => {
   const each = await started();
   expect(await hover(each, train, "years")).toMatch(/users\.years.*Integral/s);
   expect(await hover(each, handler, "users")).toMatch(/users.*FeatureGroup.*Who buys/s);
-  const lines = async (uri: string, text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, uri, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines(train, "spent")).toEqual(["groups.py:10:25"]);
-  expect(await lines(handler, "spent")).toEqual(["groups.py:10:25"]);
-  expect(await lines(handler, "users")).toEqual(["groups.py:3:22"]);
+  expect(await definitions(each, train, "spent")).toEqual(["groups.py:10:25"]);
+  expect(await definitions(each, handler, "spent")).toEqual(["groups.py:10:25"]);
+  expect(await definitions(each, handler, "users")).toEqual(["groups.py:3:22"]);
 });
 
 test("completion: of the group that is the base, and of the one in the same dict", async () => {

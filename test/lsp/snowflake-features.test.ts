@@ -1,8 +1,8 @@
 /** A Snowflake feature store over the wire: a module that registers views, a script that trains on them. */
 import type { Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { expect, test } from "vitest";
+import type { LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const register = "file:///w/register.py";
@@ -34,35 +34,16 @@ print(training.to_pandas()["KM"].mean())
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, register]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, train, "KM")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [train, register], { uri: train, text: "KM" });
 
 test("hover and definition: columns of the query and aggregates, whatever their case", async () => {
   const each = await started();
   expect(await hover(each, train, "fare")).toMatch(/RIDES\.FARE.*In dollars/s);
   expect(await hover(each, register, "FARE\"")).toMatch(/RIDES\.FARE/);
   expect(await hover(each, train, "RIDES")).toMatch(/RIDES.*Rides by taxi/s);
-  const lines = async (text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, train, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines("KM")).toEqual(["register.py:9:64"]);
-  expect(await lines("TIP_SUM_1H")).toEqual(["register.py:12:110"]);
-  expect(await lines("TIPS\"")).toEqual(["register.py:12:20"]);
+  expect(await definitions(each, train, "KM")).toEqual(["register.py:9:64"]);
+  expect(await definitions(each, train, "TIP_SUM_1H")).toEqual(["register.py:12:110"]);
+  expect(await definitions(each, train, "TIPS\"")).toEqual(["register.py:12:20"]);
 });
 
 test("completion: views, and the features of the view that is sliced", async () => {

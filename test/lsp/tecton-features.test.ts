@@ -1,8 +1,8 @@
 /** Feature views of Tecton over the wire: definitions in one module, a service and an expression in another, a script that retrieves. */
-import { ResponseError, type CodeLens, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { ResponseError, type CodeLens, type Location, type WorkspaceEdit } from "vscode-languageserver/node";
+import { expect, test } from "vitest";
+import type { LspClient } from "../harness/lsp-client.ts";
+import { definitions, storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const views = "file:///w/views.py";
@@ -50,23 +50,7 @@ workspace.get_feature_view("spending").summary()
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(): Promise<LspClient> {
-  const files = workspace();
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, services, views]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, services, "country")) ?? undefined));
-  return made;
-}
+const started = (): Promise<LspClient> => storeClient(workspace(), [train, services, views], { uri: services, text: "country" });
 
 test("hover: in selections, in expressions, by name", async () => {
   const each = await started();
@@ -91,12 +75,9 @@ test("completion: the features of the view that a list stands behind, and names 
 
 test("definition, references and rename reach selections, expressions and columns", async () => {
   const each = await started();
-  const lines = async (uri: string, text: string): Promise<readonly string[]> =>
-    ((await each.connection.sendRequest<LocationLink[] | null>("textDocument/definition", at(each, uri, text))) ?? [])
-      .map(({ targetUri, targetSelectionRange: { start } }) => `${targetUri.slice(10)}:${String(start.line)}:${String(start.character)}`);
-  expect(await lines(services, "age_days, 1.0")).toEqual(["views.py:9:91"]);
-  expect(await lines(services, "paid_sum_7d_1d\"")).toEqual(["views.py:17:14"]);
-  expect(await lines(train, "fraud")).toEqual(["services.py:7:29"]);
+  expect(await definitions(each, services, "age_days, 1.0")).toEqual(["views.py:9:91"]);
+  expect(await definitions(each, services, "paid_sum_7d_1d\"")).toEqual(["views.py:17:14"]);
+  expect(await definitions(each, train, "fraud")).toEqual(["services.py:7:29"]);
   const places = async (text: string): Promise<readonly string[]> =>
     (await each.connection.sendRequest<Location[]>("textDocument/references", { ...at(each, views, text), context: { includeDeclaration: true } }))
       .map(({ uri, range: { start } }) => `${uri.slice(10)}:${String(start.line)}`);

@@ -61,12 +61,12 @@ export class RunInProgress implements OpenRun {
     return (this.#made ??= new Set<number>());
   }
 
-  /** Objects that it made so far; `made` for looking. */
+  /** What is in `made`, for those who only look. */
   get objects(): ReadonlySet<number> {
     return this.#made ?? noObjects;
   }
 
-  /** Names of functions that it did not call again so far. */
+  /** What is in `recursive`, for those who only look. */
   get unfollowed(): ReadonlySet<string> {
     return this.#recursive ?? noNames;
   }

@@ -5,6 +5,7 @@
  *
  * Nothing here recurses: an `elif` chain or a sum can be thousands of links deep.
  */
+import { blocksOf } from "./blocks.ts";
 import type { Arguments, Expression, Node, Pattern, Range } from "./nodes.ts";
 
 /** Calls `enter` for every node, parents before children. `"skip"` leaves out what is below the node. */
@@ -30,22 +31,6 @@ export function walkStatements(roots: readonly Node[], enter: (node: Node) => "s
 
 function pushStatements(stack: Stack, node: Node): void {
   switch (node.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-    case "ClassDef":
-    case "With":
-    case "AsyncWith":
-    case "ExceptHandler":
-    case "MatchCase":
-      pushAll(stack, node.body);
-      return;
-    case "If":
-    case "For":
-    case "AsyncFor":
-    case "While":
-      pushAll(stack, node.orelse);
-      pushAll(stack, node.body);
-      return;
     case "Try":
     case "TryStar":
       pushAll(stack, node.finalbody);
@@ -63,7 +48,10 @@ function pushStatements(stack: Stack, node: Node): void {
     case "Magic":
       pushAll(stack, node.python);
       return;
-    default:
+    default: {
+      const blocks = blocksOf(node);
+      for (let at = blocks.length - 1; at >= 0; at--) pushAll(stack, blocks[at] ?? []);
+    }
   }
 }
 
