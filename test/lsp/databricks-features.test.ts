@@ -1,5 +1,5 @@
 /** Feature tables of Databricks over the wire: a job that creates them, one that trains on them. */
-import type { CodeLens, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
+import type { CodeLens, Location, WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { eventually, type LspClient } from "../harness/lsp-client.ts";
 import { definitions, storeClient } from "./store-client.ts";

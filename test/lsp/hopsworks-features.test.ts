@@ -1,5 +1,5 @@
 /** Feature groups of Hopsworks over the wire: a pipeline that writes them, one that selects from them. */
-import type { CodeLens, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
+import type { CodeLens, Location, WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { eventually, type LspClient } from "../harness/lsp-client.ts";
 import { definitions, storeClient } from "./store-client.ts";

@@ -1,8 +1,8 @@
 /** Feature sets of Qwak over the wire: a project with a training and a serving script, without any settings file. */
 import { ResponseError, type CodeLens, type Location, type LocationLink, type WorkspaceEdit } from "vscode-languageserver/node";
-import { afterEach, expect, test } from "vitest";
-import { eventually, vscodeProfile, type LspClient } from "../harness/lsp-client.ts";
-import { toyClient } from "./toy-server.ts";
+import { expect, test } from "vitest";
+import { eventually, type LspClient } from "../harness/lsp-client.ts";
+import { storeClient } from "./store-client.ts";
 import { at, hover, labels } from "./questions.ts";
 
 const definitions = "file:///w/features/user.py";
@@ -45,22 +45,7 @@ schema = ModelSchema(inputs=[FeatureStoreInput(name=f"{FEATURE_SET}.age"), Featu
 `],
 ]);
 
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function started(files = workspace()): Promise<LspClient> {
-  const made = toyClient({ ...vscodeProfile, previews: true, files }, files);
-  client = made;
-  await made.initialize(["file:///w"]);
-  for (const uri of [train, model, definitions]) await made.open(uri, files.get(uri) ?? "");
-  await made.settled();
-  await eventually(async () => ((await hover(made, train, "age")) ?? undefined));
-  return made;
-}
+const started = (files = workspace()): Promise<LspClient> => storeClient(files, [train, model, definitions], { uri: train, text: "age" });
 
 test("hover tells the feature set with its own words, in parts and in whole references", async () => {
   const each = await started();

@@ -1,5 +1,5 @@
 /** Feature groups of SageMaker over the wire: created with boto3, trained on with the SDK, served with boto3. */
-import type { Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
+import type { Location, WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { eventually, type LspClient } from "../harness/lsp-client.ts";
 import { definitions, storeClient } from "./store-client.ts";

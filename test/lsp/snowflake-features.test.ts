@@ -1,5 +1,5 @@
 /** A Snowflake feature store over the wire: a module that registers views, a script that trains on them. */
-import type { Location, LocationLink, WorkspaceEdit } from "vscode-languageserver/node";
+import type { Location, WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import type { LspClient } from "../harness/lsp-client.ts";
 import { definitions, storeClient } from "./store-client.ts";
