@@ -8,7 +8,7 @@
  *     store.rows.append(1)            .rows: an attribute whose content is changed
  */
 import type { Call, Expression } from "../syntax/nodes.ts";
-import type { Scope } from "./scopes.ts";
+import type { Scope } from "./scope.ts";
 
 /** Methods that change what they are called on. */
 const changing: ReadonlySet<string> = new Set([
