@@ -37,7 +37,7 @@ describe("rounds of a loop", () => {
   });
 
   it("a few where a frame is made of itself, and where what a name stands for is forgotten", () => {
-    expect(rounds('    frame = pd.read_csv("a.csv")\n', "for each in frame.columns:", ["if each > limit:", "    frame = frame.drop(columns=[each])"])).toBeLessThan(6);
+    expect(rounds('    frame = pd.read_csv("a.csv")\n', "for each in frame.columns:", ["if each > limit:", "    frame = frame.drop(columns=[each])"])).toBe(3);
     // One of two things: from the second round on nobody knows which, and every round makes it anew.
     const learner = "    from sklearn.linear_model import LogisticRegression\n    model = LogisticRegression()\n";
     expect(rounds(learner, "for each in given:", ["print(model)", "model = LogisticRegression().fit(each, each) if each else other(model)"])).toBeLessThan(6);

@@ -27,7 +27,7 @@ import { binaryOperation, compareOperation, truth } from "./operators.ts";
 import { storedAttribute } from "./stored-values.ts";
 import { goneThrough, specialResult } from "./special-methods.ts";
 import { subscriptOf } from "./subscripts.ts";
-import { asPieces, originsOf } from "./texts.ts";
+import { formattedPieces, originsOf } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
 
 /** Nesting of expressions and statements that is followed; what lies deeper is unknown. */
@@ -235,7 +235,7 @@ function formatted(frame: Frame, flow: Flow, node: FormattedValue, value: Value)
   const at = placeOf(frame, node.value);
   if (node.formatSpec) evaluate(frame, flow, node.formatSpec);
   const changesText = node.formatSpec !== undefined || (node.conversion !== undefined && node.conversion !== "s");
-  return changesText ? [{ kind: "hole", value, place: at }] : asPieces(value, at);
+  return changesText ? [{ kind: "hole", value, place: at }] : formattedPieces(value, at);
 }
 
 /** `a + b + c` nests to the left, sometimes hundreds deep: it is taken apart in a loop. */

@@ -6,6 +6,7 @@
  *     for path in paths:             head: conn -> None
  *         conn = connect(path)       second round, head: conn -> None or a connection; stable
  *
+ * Objects that the first round makes are made by each, so the second round starts as if they had been made before (objects.ts).
  * Every round sees at least what the round before saw, so the last one is what is recorded. A short list that is known element by
  * element is also gone through exactly, for the state after the loop.
  */
@@ -21,7 +22,7 @@ import type { Interner } from "./interner.ts";
 import { isMutable, iterated, widened } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import { testOf } from "./narrowing.ts";
-import { onlyGrows, withoutContent } from "./objects.ts";
+import { currentObject, madeAgain, onlyGrows, withoutContent } from "./objects.ts";
 import { goneThrough } from "./special-methods.ts";
 import type { Value } from "./value.ts";
 
@@ -79,6 +80,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
       breaks = current.breaks.map((each) => next.resume(each));
       break;
     }
+    if (round === 1) expectAgain(interner, next, head);
     if (round >= patience) {
       for (const table of tables) {
         for (const [name, value] of [...next.changes(table, head)]) {
@@ -113,6 +115,16 @@ function settle(interner: Interner, next: Flow, head: Flow): void {
       if (!value || value.type || value.constant || head.get(table, name) !== interner.unknown) continue;
       if (!isPseudoName(name)) leakAllBut(interner, next, interner.unknown, [value]);
       next.set(table, name, interner.unknown);
+    }
+  }
+}
+
+/** Every round makes anew what the first one made: names that may stand for what the round before made know so from the start. */
+function expectAgain(interner: Interner, next: Flow, head: Flow): void {
+  if (!madeAgain(interner, next, [...next.changes("globals", head)].filter(([name]) => head.get("globals", name) === undefined).map(([name]) => name))) return;
+  for (const table of tables) {
+    for (const [name, value] of [...next.changes(table, head)]) {
+      if (value?.data && !isPseudoName(name)) next.set(table, name, currentObject(interner, next, value));
     }
   }
 }

@@ -123,6 +123,17 @@ export function made(interner: Interner, flow: ObjectFlow, place: Place, value: 
   return numbered(interner, flow, interner.objectAt(place, context), value, value.data);
 }
 
+/** Of these names, those that are contents stand for objects that are made more than once. @returns whether there is any */
+export function madeAgain(interner: Interner, flow: ObjectFlow, contents: readonly string[]): boolean {
+  let isAny = false;
+  for (const name of contents) {
+    if (!isObjectContent(name)) continue;
+    flow.set("globals", namesOf(Number(name.slice(2))).repeated, interner.none);
+    isAny = true;
+  }
+  return isAny;
+}
+
 function numbered(interner: Interner, flow: ObjectFlow, object: number, value: Value, content: Content | undefined): Value {
   const { columns, rows, fits } = content ?? {};
   const known = interner.data({ objects: [object], columns, rows, fits });

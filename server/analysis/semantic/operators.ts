@@ -12,7 +12,7 @@ import { comparisonValue, operatorValue } from "./library-types.ts";
 import { joinAll, membersOf, overMembers } from "./join.ts";
 import type { Machine } from "./machine.ts";
 import { joinPath } from "./paths.ts";
-import { asPieces, percentFields, piecesOf } from "./texts.ts";
+import { asPieces, formattedPieces, percentFields, piecesOf } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
 
 export interface OperandPlaces {
@@ -135,7 +135,7 @@ function percentFormat(interner: Interner, left: Value, right: Value, at: Operan
       const place = (field.key === "" ? at.elements?.[next] : undefined) ?? at.right;
       const value = field.key === "" ? given[next++] : entry(right, field.key);
       const filled = value ?? interner.value({ origins: right.origins });
-      if (field.exact && value) pieces.push(...asPieces(value, place));
+      if (field.exact && value) pieces.push(...formattedPieces(value, place));
       else pieces.push({ kind: "hole", value: filled, place });
     }
   }

@@ -9,7 +9,7 @@ import type { Place } from "../syntax/unit.ts";
 import type { LibraryCall } from "./library-calls.ts";
 import { argumentPlace } from "./library-calls.ts";
 import { elementOf } from "./join.ts";
-import { asPieces, endsWith, formatFields, mapLiterals, originsOf, piecesOf, plainText, startsWith, textOf, trimmed } from "./texts.ts";
+import { asPieces, endsWith, formatFields, formattedPieces, mapLiterals, originsOf, piecesOf, plainText, startsWith, textOf, trimmed } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
 import { withoutLiterals } from "./interner.ts";
 
@@ -142,7 +142,7 @@ function formatted(call: LibraryCall, template: readonly Piece[]): readonly Piec
       const value = index >= 0 ? call.positional[index] : call.keywords.get(field.key);
       const argument = index >= 0 ? call.args[index] : call.args.find((each) => each.keyword === field.key);
       const at = argument && { anchor: call.place.anchor, start: argument.node.start, end: argument.node.end };
-      if (field.exact && value) pieces.push(...asPieces(value, at));
+      if (field.exact && value) pieces.push(...formattedPieces(value, at));
       else pieces.push({ kind: "hole", value: value ?? call.machine.interner.unknown, place: at });
     }
   }

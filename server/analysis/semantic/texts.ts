@@ -44,6 +44,11 @@ export function asPieces(value: Value, at: Place | undefined): readonly Piece[] 
   return [{ kind: "literal", text, place: literal?.place ?? at }];
 }
 
+/** How a value reads in `f"{value}"`: what is a text only if nothing else defines `+`, may be a list or a column here. */
+export function formattedPieces(value: Value, at: Place | undefined): readonly Piece[] {
+  return value.type === undefined && piecesOf(value) ? [{ kind: "hole", value, place: at }] : asPieces(value, at);
+}
+
 /** `str(constant)`; `undefined` where Python's spelling is not certain. */
 function constantText(constant: ConstantValue): string | undefined {
   switch (constant.kind) {
