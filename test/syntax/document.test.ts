@@ -170,12 +170,18 @@ test.each([
   ["if a:\n  if b:\n    «c»\n", "c"],
   ["if a: «b»\n", "b"],
   ["if «a»: b\n", "if a:"],
-  ["try:\n  a\nexcept «E»:\n  b\n", undefined],
+  ["try:\n  a\nexcept (\n  E,\n  «F»,\n):  # c\n  b\n", "except (\n  E,\n  F,\n):  # c"],
+  ["match «a»:\n  case 1:\n    b\n", "match a:"],
+  ["match a:\n  case 1 if f(\n    «b»\n  ):\n    c\n", "case 1 if f(\n    b\n  ):"],
+  ["%%time\na = f(\n  «1»\n)\nb\n", "a = f(\n  1\n)"],
+  ["%time «f»()\n", "f()"],
   ["with a as b:\n  for c in «d»:\n    e\n", "for c in d:"],
   ["# «x»\ny\n", undefined],
 ])("the logical line of %j", (marked, expected) => {
   const offset = marked.indexOf("«");
-  const unit = Document.script(uri, marked.replace(/[«»]/g, "")).units[0];
+  const text = marked.replace(/[«»]/g, "");
+  const document = text.startsWith("%") ? Document.notebook(uri, [{ id: "1", kind: "code", language: "python", text }]) : Document.script(uri, text);
+  const unit = document.units[0];
   const line = unit && logicalLine(unit, offset);
   expect(line && unit.text.slice(line.start, line.end)).toBe(expected);
 });

@@ -1,9 +1,10 @@
 /** Walks, parents, nodes at an offset, parentheses. */
 import { describe, expect, test } from "vitest";
+import { isStatement } from "../../server/analysis/facts/statement-shapes.ts";
 import type { Node } from "../../server/analysis/syntax/nodes.ts";
 import { parseModule } from "../../server/analysis/syntax/parse.ts";
 import { lineIndent, parenthesizedRange } from "../../server/analysis/syntax/source-ranges.ts";
-import { children, nodeAt, nodesAt, parents, walk } from "../../server/analysis/syntax/walk.ts";
+import { children, nodeAt, nodesAt, parents, walk, walkStatements } from "../../server/analysis/syntax/walk.ts";
 
 const bodyOf = (text: string): readonly Node[] => parseModule(text, { ipython: true }).body;
 
@@ -120,4 +121,22 @@ test("parentheses that group", () => {
 test("indentation of a line", () => {
   expect(lineIndent("if x:\n \ty\n", 9)).toBe(" \t");
   expect(lineIndent("x\n", 0)).toBe("");
+});
+
+test("Walks over statements enter what walks enter, without expressions other than magics", () => {
+  const holders = new Set(["ExceptHandler", "MatchCase", "Magic"]);
+  const nested = `if a:${SAMPLE.replaceAll(/^(?=.)/gmu, "  ")}`;
+  const roots = bodyOf(`%%time\n${SAMPLE}${nested}else:${SAMPLE.replaceAll(/^(?=.)/gmu, "  ")}`);
+  const all: Node[] = [];
+  walk(roots, (node) => {
+    if (isStatement(node) || holders.has(node.kind)) all.push(node);
+    return undefined;
+  });
+  const entered: Node[] = [];
+  walkStatements(roots, (node) => {
+    entered.push(node);
+    return undefined;
+  });
+  expect(entered).toEqual(all);
+  expect(new Set(entered.map(({ kind }) => kind)).size).toBeGreaterThan(25);
 });

@@ -16,6 +16,7 @@ import type { LossyArgument } from "../knowledge/losses.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { AsyncFunctionDef, Call, Expression, FunctionDef, Keyword, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { walkStatements } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { keywordOf } from "./call-edits.ts";
 import { gathered } from "./kept.ts";
@@ -181,19 +182,12 @@ function returns(scope: FunctionDef | AsyncFunctionDef, names: ReadonlySet<strin
 
 function returnedNames(scope: FunctionDef | AsyncFunctionDef): readonly string[] {
   const values: Expression[] = [];
-  const stack: Node[] = [...scope.body];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if ((node.kind === "Return" || node.kind === "Yield") && node.value) values.push(node.value);
-    stack.push(...(bodiesOf(node)));
-  }
+  walkStatements(scope.body, (node) => {
+    const value = node.kind === "Expr" && node.value.kind === "Yield" ? node.value.value : node.kind === "Return" ? node.value : undefined;
+    if (value) values.push(value);
+    return undefined;
+  });
   return [...namesIn(...values)];
-}
-
-/** Statements below a statement, and the expression of one. */
-function bodiesOf(node: Node): readonly Node[] {
-  if (node.kind === "Expr" && node.value.kind === "Yield") return [node.value];
-  const held = node as { readonly body?: unknown; readonly orelse?: unknown; readonly handlers?: unknown; readonly finalbody?: unknown };
-  return [held.body, held.orelse, held.handlers, held.finalbody].flatMap((each) => (Array.isArray(each) ? (each as Node[]) : []));
 }
 
 /** Names that calls of the function are assigned to, and what becomes of them. */

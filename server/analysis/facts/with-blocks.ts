@@ -25,6 +25,8 @@ import { edits as editsFact, lineBreakOf, usedNamesIn } from "./edits.ts";
 import type { Edits } from "./edits.ts";
 import { blanksBefore, indentLines, isAlone, stepOf } from "./indentation.ts";
 import type { OpenResource } from "./open-resources.ts";
+import { blockOf } from "./statement-removal.ts";
+import { isStatement } from "./statement-shapes.ts";
 
 export interface WithBlocks {
   /** `undefined` where a `with` would change what the code does, or cannot be written. */
@@ -88,7 +90,7 @@ function linesBelow({ opening: { uses }, unit, statement, holder, step }: Site):
   const { cell } = unit.anchor;
   const outside = uses.filter((use) => use.unit !== unit || !covers(statement, use.node));
   if (outside.length === 0) return [];
-  const block = holder ? blockOf(holder, statement).map((each) => ({ unit, statement: each }))
+  const block = holder ? blockOf(unit, statement).map((each) => ({ unit, statement: each }))
     : cell.units.flatMap((each) => each.body.map((one) => ({ unit: each, statement: one })));
   const first = block.findIndex((each) => each.statement === statement);
   const users = outside.map((use) => block.findIndex((each) => each.unit === use.unit && covers(each.statement, use.node)));
@@ -99,21 +101,6 @@ function linesBelow({ opening: { uses }, unit, statement, holder, step }: Site):
   if (!isMovable || !last) return undefined;
   return [...new Set([unit, ...inside.map((each) => each.unit)])].flatMap((each) =>
     indentLines(each, { start: each === unit ? statement.end : 0, end: each === last.unit ? last.statement.end : each.text.length }, step));
-}
-
-/** The statements beside one: the body of a loop, one branch of an `if`, a handler. */
-function blockOf(holder: Statement, statement: Statement): readonly Statement[] {
-  const stack: Node[] = [holder];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    for (const list of [held(node, "body"), held(node, "orelse"), held(node, "finalbody")]) if (list.some((each) => each === statement)) return list as readonly Statement[];
-    stack.push(...held(node, "handlers"), ...held(node, "cases"));
-  }
-  return [];
-}
-
-function held(node: Node, part: string): readonly Node[] {
-  const value = (node as unknown as Readonly<Record<string, unknown>>)[part];
-  return Array.isArray(value) ? (value as readonly Node[]) : [];
 }
 
 /** Magics stand at the left margin, and so do the definitions of a module. */
@@ -239,10 +226,6 @@ function isBoundByWith(name: string, unit: Unit, statement: Range | undefined): 
   });
   const isInside = (range: Range): boolean => blocks.some((block) => covers(block, range));
   return others.every(isInside) && (statement === undefined || !isInside(statement));
-}
-
-function isStatement(node: Node): node is Statement {
-  return /^(?:FunctionDef|AsyncFunctionDef|ClassDef|Return|Delete|Assign|AugAssign|AnnAssign|For|AsyncFor|While|If|With|AsyncWith|Match|Raise|Try|TryStar|Assert|Expr)$/u.test(node.kind);
 }
 
 function isFunction(node: Node): node is Node & { readonly kind: "FunctionDef" | "AsyncFunctionDef" } {

@@ -17,7 +17,7 @@ import type { Extent } from "../facts/complexity.ts";
 import { nameFlowOf } from "../facts/name-flow.ts";
 import type { NameFlow } from "../facts/name-flow.ts";
 import { ancestorsOf } from "../facts/ancestors.ts";
-import { blocksOf } from "../syntax/blocks.ts";
+import { blocksOf, clausesOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, FunctionDef, Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { extract } from "./extract-function.ts";
@@ -69,9 +69,8 @@ function blocksIn(unit: Unit, body: readonly Statement[], path: readonly Node[],
 }
 
 function blocksBelow(unit: Unit, node: Node, path: readonly Node[], nesting: number): readonly Block[] {
-  const parts: readonly Node[] = node.kind === "Try" || node.kind === "TryStar" ? node.handlers : [];
   const inner = nesting + (addsNesting(node) ? 1 : 0);
-  return [...blocksOf(node).flatMap((block) => blocksIn(unit, block, [...path, node], inner)), ...parts.flatMap((part) => blocksBelow(unit, part, [...path, node], nesting))];
+  return [...blocksOf(node).flatMap((block) => blocksIn(unit, block, [...path, node], inner)), ...clausesOf(node).flatMap((clause) => blocksBelow(unit, clause, [...path, node], inner))];
 }
 
 interface Stretch {

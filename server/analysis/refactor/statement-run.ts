@@ -14,7 +14,7 @@
 import { keptWith } from "../facts/kept.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
-import { blocksOf } from "../syntax/blocks.ts";
+import { blocksOf, clausesOf } from "../syntax/blocks.ts";
 import type { AsyncFunctionDef, FunctionDef, Node, Range, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import type { OpenDocument } from "../engine/session-contract.ts";
@@ -128,10 +128,9 @@ function within(unit: Unit, range: Range): Pick<StatementRun, "parts" | "path"> 
 
 /** The block below a statement that holds the whole range, which is not in the statement's own lines. */
 function innerBlock(node: Statement, range: Range): { readonly path: readonly Node[]; readonly block: readonly Statement[] } | undefined {
-  const parts: readonly Node[] = node.kind === "Try" || node.kind === "TryStar" ? node.handlers : node.kind === "Match" ? node.cases : [];
   const choices = [
     ...blocksOf(node).map((block) => ({ path: [node], block })),
-    ...parts.flatMap((part) => blocksOf(part).map((block) => ({ path: [node, part], block }))),
+    ...clausesOf(node).flatMap((clause) => blocksOf(clause).map((block) => ({ path: [node, clause], block }))),
   ];
   return choices.find(({ block }) => {
     const [first] = block;

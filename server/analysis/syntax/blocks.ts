@@ -1,14 +1,16 @@
 /**
- * Blocks: the lists of statements that a node holds directly.
+ * Blocks: the lists of statements that a node holds directly; and clauses, the parts of a statement that hold blocks of their own.
  *
- *     for row in rows:          two blocks: the body and what stands below `else`
- *         total += row
+ *     try:                      two blocks of the statement: the body and what stands below `else`
+ *         rows = read()
+ *     except OSError:           a clause, with a block of its own
+ *         rows = []
  *     else:
- *         print(total)
+ *         print(rows)
  */
-import type { Node, Statement } from "./nodes.ts";
+import type { ExceptHandler, MatchCase, Node, Statement } from "./nodes.ts";
 
-/** The blocks of a statement, or of a part of one, in order; empty ones included. */
+/** The blocks of a statement, or of a clause, in order; empty ones included. */
 export function blocksOf(node: Node): readonly (readonly Statement[])[] {
   switch (node.kind) {
     case "FunctionDef":
@@ -28,8 +30,35 @@ export function blocksOf(node: Node): readonly (readonly Statement[])[] {
     case "TryStar":
       return [node.body, node.orelse, node.finalbody];
     default:
-      return noBlocks;
+      return none;
   }
 }
 
-const noBlocks: readonly never[] = [];
+/** Handlers of `try`, cases of `match`. */
+export function clausesOf(node: Node): readonly (ExceptHandler | MatchCase)[] {
+  if (node.kind === "Try" || node.kind === "TryStar") return node.handlers;
+  return node.kind === "Match" ? node.cases : none;
+}
+
+/**
+ * All that statements below a node are reached through, list by list in the order they are written: blocks, clauses, and the Python that a
+ * magic runs, which is no block: nothing can be moved into it or out of it.
+ */
+export function partsOf(node: Node): readonly (readonly Node[])[] {
+  switch (node.kind) {
+    case "Try":
+    case "TryStar":
+      return [node.body, node.handlers, node.orelse, node.finalbody];
+    case "Match":
+      return [node.cases];
+    case "Expr":
+    case "Assign":
+      return node.value.kind === "Magic" ? [[node.value]] : none;
+    case "Magic":
+      return [node.python];
+    default:
+      return blocksOf(node);
+  }
+}
+
+const none: readonly never[] = [];

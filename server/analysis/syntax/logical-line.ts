@@ -1,5 +1,5 @@
 /**
- * Logical lines: a simple statement, or the header of a compound one, over as many physical lines as it spans.
+ * Logical lines: a simple statement, or the header of a compound one or of its clause, over as many physical lines as it spans.
  *
  *     df = pd.read_csv(        one logical line, offsets of `df` to `)`
  *         "a.csv",
@@ -9,52 +9,29 @@
  *     ):
  *         return x
  */
-import type { Range, Statement } from "./nodes.ts";
+import { partsOf } from "./blocks.ts";
+import type { Node, Range } from "./nodes.ts";
 import type { Unit } from "./unit.ts";
 
 /** The logical line that holds an offset of the unit; `undefined` between statements. */
 export function logicalLine(unit: Unit, offset: number): Range | undefined {
-  let statement = holding(unit.body, offset);
-  for (let inner = statement; inner; inner = holding(blocksOf(inner).flat(), offset)) statement = inner;
-  if (!statement) return undefined;
-  const first = blocksOf(statement)[0]?.[0];
-  if (!first) return { start: statement.start, end: statement.end };
+  let node = holding(unit.body, offset);
+  for (let inner = node; inner; inner = holding(partsOf(inner).flat(), offset)) node = inner;
+  if (!node) return undefined;
+  const first = partsOf(node)[0]?.[0];
+  if (!first) return { start: node.start, end: node.end };
   const end = headerEnd(unit.text, startOf(first));
-  return offset <= end ? { start: statement.start, end } : undefined;
-}
-
-/** The statements directly below a compound statement, block by block. */
-function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-    case "ClassDef":
-    case "With":
-    case "AsyncWith":
-      return [statement.body];
-    case "For":
-    case "AsyncFor":
-    case "While":
-    case "If":
-      return [statement.body, statement.orelse];
-    case "Try":
-    case "TryStar":
-      return [statement.body, ...statement.handlers.map((handler) => handler.body), statement.orelse, statement.finalbody];
-    case "Match":
-      return statement.cases.map((each) => each.body);
-    default:
-      return [];
-  }
+  return offset <= end ? { start: node.start, end } : undefined;
 }
 
 /** Where a statement begins, decorators included. */
-export function startOf(statement: Statement): number {
-  const decorators = "decoratorList" in statement ? statement.decoratorList : [];
-  return Math.min(statement.start, ...decorators.map((decorator) => decorator.start));
+export function startOf(node: Node): number {
+  const decorators = "decoratorList" in node ? node.decoratorList : [];
+  return Math.min(node.start, ...decorators.map((decorator) => decorator.start));
 }
 
-function holding(statements: readonly Statement[], offset: number): Statement | undefined {
-  return statements.find((statement) => statement.start <= offset && offset <= statement.end);
+function holding(nodes: readonly Node[], offset: number): Node | undefined {
+  return nodes.find((node) => node.start <= offset && offset <= node.end);
 }
 
 /** The end of the header's last line, a comment on it included; in `if a: b`, of the text before `b`. */

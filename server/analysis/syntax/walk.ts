@@ -5,7 +5,7 @@
  *
  * Nothing here recurses: an `elif` chain or a sum can be thousands of links deep.
  */
-import { blocksOf } from "./blocks.ts";
+import { partsOf } from "./blocks.ts";
 import type { Arguments, Expression, Node, Pattern, Range } from "./nodes.ts";
 
 /** Calls `enter` for every node, parents before children. `"skip"` leaves out what is below the node. */
@@ -25,33 +25,9 @@ export function walkStatements(roots: readonly Node[], enter: (node: Node) => "s
   const stack: Node[] = [];
   pushAll(stack, roots);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (enter(node) !== "skip") pushStatements(stack, node);
-  }
-}
-
-function pushStatements(stack: Stack, node: Node): void {
-  switch (node.kind) {
-    case "Try":
-    case "TryStar":
-      pushAll(stack, node.finalbody);
-      pushAll(stack, node.orelse);
-      pushAll(stack, node.handlers);
-      pushAll(stack, node.body);
-      return;
-    case "Match":
-      pushAll(stack, node.cases);
-      return;
-    case "Expr":
-    case "Assign":
-      if (node.value.kind === "Magic") stack.push(node.value);
-      return;
-    case "Magic":
-      pushAll(stack, node.python);
-      return;
-    default: {
-      const blocks = blocksOf(node);
-      for (let at = blocks.length - 1; at >= 0; at--) pushAll(stack, blocks[at] ?? []);
-    }
+    if (enter(node) === "skip") continue;
+    const parts = partsOf(node);
+    for (let at = parts.length - 1; at >= 0; at--) pushAll(stack, parts[at]!);
   }
 }
 
