@@ -55,26 +55,34 @@ export const endpoints = defineFact<never, readonly Endpoint[]>({
 const order: readonly EndpointPart["kind"][] = ["host", "url", "bucket", "database", "region"];
 
 const inCalls = gathered(({ calls }) => calls.flatMap((event): readonly Endpoint[] => {
-  const [first, ...others] = [...partsOf(event)].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const found = partsOf(event);
+  // Nearly no call has any.
+  if (found.length === 0) return none;
+  const [first, ...others] = [...found].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   if (!first) return [];
   const host = first.kind === "host" || first.kind === "url" ? first.name : undefined;
   return [{ parts: [first, ...others], call: place(event.unit, event.node), isLocal: host !== undefined && isLocal(host) }];
 }));
 
+const none: readonly never[] = [];
+
 function partsOf(event: CallEvent): readonly EndpointPart[] {
   const { target, args, unit, node } = event;
-  if (target === undefined) return [];
-  const parts = argumentRoles(event).flatMap(({ argument: { value }, role }) => {
-    if (role === "host") return partIn(value, "host", hostOf, `${serviceOf(target)}_HOST`);
-    if (role === "database") return partIn(value, "database", (text) => (everyServersDatabases.has(text) ? undefined : text), `${serviceOf(target)}_NAME`);
-    return role === "connection-url" ? partIn(value, "url", hostInUrl, `${serviceOf(target)}_URL`) : [];
-  });
+  if (target === undefined) return none;
+  const parts: EndpointPart[] = [];
+  for (const { argument: { value }, role } of argumentRoles(event)) {
+    if (role === "host") parts.push(...partIn(value, "host", hostOf, `${serviceOf(target)}_HOST`));
+    else if (role === "database") parts.push(...partIn(value, "database", (text) => (everyServersDatabases.has(text) ? undefined : text), `${serviceOf(target)}_NAME`));
+    else if (role === "connection-url") parts.push(...partIn(value, "url", hostInUrl, `${serviceOf(target)}_URL`));
+  }
   for (const { keyword, kind, target: pattern } of placeArguments) {
     const passed = args.find((each) => each.keyword === keyword);
     if (!passed || !pattern.test(target)) continue;
     parts.push(...(kind === "region" ? partIn(passed.value, "region", (text) => text, "AWS_REGION") : partIn(passed.value, "url", hostInUrl, "AWS_ENDPOINT_URL")));
   }
-  const buckets = pathUsesOf(event).flatMap(({ value }) => partIn(value, "bucket", (text) => bucketAddress.exec(text)?.groups?.["bucket"], "DATA_BUCKET"));
+  const uses = pathUsesOf(event);
+  if (uses.length === 0) return parts;
+  const buckets = uses.flatMap(({ value }) => partIn(value, "bucket", (text) => bucketAddress.exec(text)?.groups?.["bucket"], "DATA_BUCKET"));
   // Open data is where it is.
   const isOpen = buckets.length > 0 && /\banon\b|no-?sign|unsigned/iu.test(unit.text.slice(node.start, node.end));
   return isOpen ? parts : [...parts, ...buckets];

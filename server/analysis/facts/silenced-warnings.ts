@@ -45,7 +45,10 @@ const silencingsIn = gathered((analysis): readonly Silencing[] => {
   return found;
 });
 
+const silencers: ReadonlySet<string> = new Set(["warnings.filterwarnings", "warnings.simplefilter", "numpy.seterr", "pandas.set_option"]);
+
 function silencedBy({ target, args }: CallEvent): Silencing["what"] | undefined {
+  if (target === undefined || !silencers.has(target)) return undefined;
   const given = (name: string, position: number) => args.find((each) => each.keyword === name || each.position === position);
   const action = (name: string, position: number): string | undefined => {
     const value = given(name, position)?.value;

@@ -136,19 +136,24 @@ const kindsOfMethod: ReadonlyMap<string, readonly StepKind[]> = new Map<string, 
   ["decision_function", ["predict"]], ["score", ["score"]], ["evaluate", ["score"]],
 ]);
 
+const none: readonly never[] = [];
+
 function kindsOf(event: CallEvent, target: string): readonly StepKind[] {
   if (crossValidations.has(target)) return ["validate"];
   if (isMetric(target)) return ["score"];
   const className = event.receiver && classNameOf(event.receiver);
   const method = target.slice(target.lastIndexOf(".") + 1);
   if (className !== undefined && method === "split" && isSplitter(className)) return ["split"];
+  const effects = callableOf(target)?.effects;
+  const methods = className !== undefined ? kindsOfMethod.get(method) : undefined;
+  if (!effects?.length && !methods) return none;
   const found = new Set<StepKind>();
-  for (const effect of callableOf(target)?.effects ?? []) {
+  for (const effect of effects ?? []) {
     const kind = kindOfEffect[effect];
     if (kind) found.add(kind);
   }
   if (className !== undefined && isModel(className)) {
-    for (const kind of kindsOfMethod.get(method) ?? []) found.add(kind);
+    for (const kind of methods ?? []) found.add(kind);
     if (found.has("fit") && isSearch(className)) found.add("validate");
     if (found.has("resample")) found.delete("fit");
   }

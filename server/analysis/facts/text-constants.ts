@@ -25,18 +25,18 @@ export interface FormattedString {
   readonly node: JoinedStr;
 }
 
+const none: readonly never[] = [];
+
 /** f-strings of one unit. */
-export function formattedIn(unit: Unit): readonly FormattedString[] {
+export const formattedIn = keptWith((unit: Unit): readonly FormattedString[] => {
   if (!/[fF][rR]?["']/u.test(unit.text)) return none;
   const found: FormattedString[] = [];
   walk(unit.body, (node) => {
     if (node.kind === "JoinedStr" && node.parts.length > 0) found.push({ unit, node });
     return undefined;
   });
-  return found;
-}
-
-const none: readonly never[] = [];
+  return fitted(found);
+});
 
 /** Strings that are values, in document order. */
 export const textConstants = defineFact<never, readonly TextConstant[]>({
