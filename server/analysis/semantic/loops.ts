@@ -29,7 +29,7 @@ import type { Value } from "./value.ts";
 /** Loops inside loops inside loops: from here on a body is run at most twice. */
 const patientNesting = 2;
 
-/** Elements of a list whose loop is run round by round. */
+/** Elements of a list whose loop is run round by round; those of the loops around it count. */
 const maximumRounds = 32;
 
 export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): void {
@@ -168,11 +168,12 @@ function plainContainer(interner: Interner, value: Value): Value | undefined {
 function unrolled(frame: Frame, flow: Flow, node: For, iterable: Value): Flow | undefined {
   const { type } = iterable;
   const { loops } = frame.control;
-  if ((type?.kind !== "list" && type?.kind !== "tuple") || type.elements.length > maximumRounds || loops.length >= patientNesting) return undefined;
+  if ((type?.kind !== "list" && type?.kind !== "tuple") || loops.length >= patientNesting) return undefined;
+  if (loops.reduce((count, { elements = 1 }) => count * elements, type.elements.length) > maximumRounds) return undefined;
   const exact = flow.fork();
   let isLeft = false;
   for (const element of type.elements) {
-    const round = { head: exact, breaks: [] as Snapshot[], continues: [] as Snapshot[] };
+    const round = { head: exact, breaks: [] as Snapshot[], continues: [] as Snapshot[], elements: type.elements.length };
     const inside = exact.fork();
     assign(frame, inside, node.target, element, undefined);
     loops.push(round);

@@ -180,7 +180,13 @@ export interface Control {
   readonly returns: Snapshot[];
   readonly start: Flow;
   /** Loops around the code at hand, with the state at each `break` and `continue` over the loop's head. */
-  readonly loops: { readonly head: Flow; readonly breaks: Snapshot[]; readonly continues: Snapshot[] }[];
+  readonly loops: {
+    readonly head: Flow;
+    readonly breaks: Snapshot[];
+    readonly continues: Snapshot[];
+    /** Elements that it is gone through one by one. */
+    readonly elements?: number;
+  }[];
   /** Counts up whenever remembered attributes of objects may have changed. */
   generation: number;
   generations: Map<string, number> | undefined;
