@@ -66,11 +66,14 @@ export function agrees(value: Value, real: Real): boolean {
   }
 }
 
-/** What containers in attributes hold is looked up where they are read: here only what they are counts. */
+/**
+ * What containers in attributes hold is looked up where they are read: here only what they are counts. An attribute that is not there
+ * (a subclass whose `__init__` does not call its base's) is read by nobody: that raises, and `hasattr` and defaults are not answered.
+ */
 function agreeing(claimed: readonly Named[], real: Readonly<Record<string, Real>>): boolean {
   return claimed.every(({ name, value }) => {
     const found = real[name];
-    return !value.type || (found !== undefined && (["list", "set", "dict", "tuple", "object"].includes(found[0]) || agrees(value, found)));
+    return !value.type || found === undefined || (["list", "set", "dict", "tuple", "object"].includes(found[0]) || agrees(value, found));
   });
 }
 
