@@ -94,8 +94,14 @@ function partsOf(document: OpenDocument, { written, cells, lines }: TargetRange)
 
 function offsetsOf(document: OpenDocument, cell: SelectedPart["cell"], { first, last }: NonNullable<TargetRange["lines"]>, written: string): { readonly start: number; readonly end: number } {
   const source = document.sourceOf(cell);
-  if (last.line > source.lineCount) throw new ArgumentError(`${written}: there are ${source.lineCount} lines`);
+  if (last.line > source.lineCount) throw new ArgumentError(`${written}: there are ${lineCountOf(source)} lines`);
   const offset = ({ line, column }: Point, otherwise: number): number =>
     column === undefined ? otherwise : source.offsetAt({ line: line - 1, column: column - 1 }, "code-point");
   return { start: offset(first, source.lineStart(first.line - 1)), end: offset(last, source.lineEnd(last.line - 1)) };
+}
+
+/** As `wc` counts: what follows the last line break is a line when something stands there. */
+function lineCountOf(source: ReturnType<OpenDocument["sourceOf"]>): number {
+  const { lineCount } = source;
+  return lineCount > 1 && source.lineStart(lineCount - 1) === source.lineEnd(lineCount - 1) ? lineCount - 1 : lineCount;
 }

@@ -16,8 +16,13 @@ export function unifiedDiff(before: string, after: string, beforePath: string | 
   const a = linesOf(before);
   const b = linesOf(after);
   const hunks = hunksOf(changes(a, b));
-  const header = `--- ${beforePath === undefined ? "/dev/null" : `a/${beforePath}`}\n+++ b/${afterPath}\n`;
+  const header = `--- ${beforePath === undefined ? "/dev/null" : label(`a/${beforePath}`)}\n+++ ${label(`b/${afterPath}`)}\n`;
   return header + hunks.map((hunk) => hunkText(hunk, a, b)).join("");
+}
+
+/** A tab ends a name with blanks, as git and diff write it: `patch` takes a name to end at the first one otherwise. */
+function label(path: string): string {
+  return path.includes(" ") ? `${path}\t` : path;
 }
 
 /** Lines with their line breaks. */

@@ -224,6 +224,7 @@ test.each([
   ["check --statistics --format json", "--statistics goes with --format text"],
   ["explain", "which rule? usage: seaworthy explain RULE; see seaworthy rules"],
   ["explain bad-nme", 'unknown rule "bad-nme" (did you mean "bad-name"?); see seaworthy rules'],
+  ["explain modularity", "modularity is a topic; its rules: needy-name, odd-name"],
   ["explain a b", 'unexpected argument "b"; usage: seaworthy explain RULE [OPTIONS]'],
   ["rules extra", 'unexpected argument "extra"; usage: seaworthy rules [OPTIONS]'],
   ["--format json", "a command comes first: seaworthy check --format ...; see seaworthy --help"],

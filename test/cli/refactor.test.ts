@@ -135,7 +135,7 @@ test.each([
   ["refactor wrap-in-main", "wrap-in-main needs a file"],
   ["refactor wrap-in-main a.py --diff --write", "--diff writes nothing"],
   ["refactor wrap-in-main a.py a.py:2", "given whole and in parts"],
-  ["refactor wrap-in-main a.py:9-12", "there are 5 lines"],
+  ["refactor wrap-in-main a.py:9-12", "there are 4 lines"],
   ["refactor wrap-in-main a.py:4-2", "first before last"],
   ["refactor wrap-in-main a.py:0", "counted from 1"],
   ["refactor wrap-in-main a.py:cell1", "the file has no cells"],

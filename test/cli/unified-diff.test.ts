@@ -31,6 +31,10 @@ test("a last line without a line break, a new file, and Windows line breaks", ()
   expect(unifiedDiff("a\r\nb\r\n", "a\r\nc\r\n", "x", "x")).toContain("-b\r\n+c\r\n");
 });
 
+test("a name with blanks ends with a tab", () => {
+  expect(unifiedDiff("a\n", "b\n", "my plots.py", "my plots.py")).toContain("--- a/my plots.py\t\n+++ b/my plots.py\t\n@@");
+});
+
 /** Applies a diff as `patch` does, trusting its line numbers. */
 function patched(before: string, diff: string): string {
   const source = before.split(/(?<=\n)/);

@@ -18,6 +18,7 @@ import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { gathered, keptWith } from "./kept.ts";
 import { isMainGuard } from "./main-guard.ts";
+import { opensToWrite } from "./paths/file-uses.ts";
 
 export interface ImportWork {
   /** All units of the document, in order. */
@@ -68,13 +69,6 @@ function callsThatWork({ calls }: UnitAnalysis, areOwn: boolean): readonly Worki
     // Inside a function: only where the module itself calls it.
     return scope && areOwn ? [] : [{ event, verb }];
   });
-}
-
-/** `open("a.csv", "w")` */
-function opensToWrite({ target, node: { args, keywords } }: CallEvent): boolean {
-  if (target !== "builtins.open" && target !== "io.open") return false;
-  const mode = args[1] ?? keywords.find(({ arg }) => arg?.name === "mode")?.value;
-  return mode?.kind === "Constant" && mode.type === "str" && /[wax]/u.test(mode.value);
 }
 
 /** Calls in a unit's own code say the same as long as the unit stays; others stand where another unit calls the function. */

@@ -198,7 +198,7 @@ class Listings {
     return false;
   }
 
-  /** `rows.sort()`, `sorted(rows)`, `frame.sort_values(...)`, `pd.concat(rows).sort_index()` somewhere in the document. */
+  /** `assertCountEqual(rows, expected)`, which compares in no order, `rows.sort()`, `sorted(rows)`, `frame.sort_values(...)`, `pd.concat(rows).sort_index()` somewhere in the document. */
   #isOrderedLater(unit: Unit, name: string): boolean {
     this.#sorters ??= grouped(sortedIn(this.#analysis), ({ name }) => name);
     return this.#sorters.get(name)?.some(({ anchor }) => anchor.cell !== unit.anchor.cell || anchor.index >= unit.anchor.index) === true;
@@ -296,12 +296,12 @@ function sourceOf(analysis: UnitAnalysis, event: CallEvent): Source | undefined 
   return isSet ? { event, kind: "set", isSortable: true } : undefined;
 }
 
-/** Names in calls that sort, with the unit of the call. */
+/** Names in calls that sort, or compare in no order, with the unit of the call. */
 const sortedIn = gathered(({ unit }) => {
   const names = new Set<string>();
   walk(unit.body, (node) => {
     if (node.kind !== "Call") return undefined;
-    const isMethod = node.func.kind === "Attribute" && node.func.attr.name.startsWith("sort");
+    const isMethod = node.func.kind === "Attribute" && (node.func.attr.name.startsWith("sort") || node.func.attr.name === "assertCountEqual");
     if (isMethod || (node.func.kind === "Name" && node.func.id === "sorted")) addNames(node, names);
     return undefined;
   });

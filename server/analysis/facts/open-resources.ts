@@ -3,6 +3,7 @@
  *
  *     con = sqlite3.connect("shop.db")            opened
  *     cur = con.cursor()                          a view: it needs con, so its uses are uses of con
+ *     text = io.TextIOWrapper(file)               a wrapper: to close it is to close the file
  *     rows = cur.execute(QUERY).fetchall()        data: it needs con no more
  *     frame = pd.read_sql(QUERY, con)             a borrower: uses con during the call only
  *     return rows                                 con is still open
@@ -12,7 +13,7 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
-import { borrowers, closers, closingFunctions, cursors, fetching, lazyArguments, plainAttributes, resources, viewers } from "../knowledge/resources.ts";
+import { borrowers, closers, closingFunctions, cursors, fetching, lazyArguments, plainAttributes, resources, viewers, wrappers } from "../knowledge/resources.ts";
 import type { Resource } from "../knowledge/resources.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
@@ -146,11 +147,11 @@ function followed(opening: Opening, scope: Scope | undefined, units: readonly Un
         return parent.iter === at && holder !== undefined && (holder.kind !== "GeneratorExp" || staysOpen(analysis, holder, true));
       }
       case "WithItem":
-        return isView && (parent.optionalVars === undefined || (parent.optionalVars.kind === "Name" && nameStaysOpen(parent.optionalVars.id)));
+        return isView && (parent.optionalVars === undefined || (parent.optionalVars.kind === "Name" && nameStaysOpen(parent.optionalVars.id, true)));
       case "Assign":
-        return parent.value === at && parent.targets.every((target) => target.kind === "Name" && nameStaysOpen(target.id));
+        return parent.value === at && parent.targets.every((target) => target.kind === "Name" && nameStaysOpen(target.id, isView));
       case "AnnAssign":
-        return parent.value === at && parent.target.kind === "Name" && nameStaysOpen(parent.target.id);
+        return parent.value === at && parent.target.kind === "Name" && nameStaysOpen(parent.target.id, isView);
       default:
         return false;
     }
@@ -169,13 +170,14 @@ function followed(opening: Opening, scope: Scope | undefined, units: readonly Un
     const name = target && "name" in target ? target.name : "";
     if (closingFunctions.has(name)) return false;
     if (viewers.has(name)) return staysOpen(analysis, call, true);
+    if (wrappers.has(name)) return staysOpen(analysis, call, isView);
     const isWriting = call.func.kind === "Attribute" && /^to_(?:csv|sql|excel|json|pickle|parquet|html|string|latex)$/u.test(call.func.attr.name);
     if (!isWriting && !borrowers.has(name)) return isView && callableOf(name) !== undefined && isData(analysis, call);
     return !isLazy(call) || isWriting || staysOpen(analysis, call, true);
   }
 
   /** Every read of a name in its scope. */
-  function nameStaysOpen(name: string): boolean {
+  function nameStaysOpen(name: string, isView: boolean): boolean {
     if (names.has(name)) return true;
     names.add(name);
     for (const analysis of units) {
@@ -184,7 +186,7 @@ function followed(opening: Opening, scope: Scope | undefined, units: readonly Un
         if (isCaptured || each === undefined || each.ctx === "del") return false;
         if (each.ctx !== "load") continue;
         uses.push({ unit: analysis.unit, node: each });
-        if (!staysOpen(analysis, each, name !== opened)) return false;
+        if (!staysOpen(analysis, each, isView && name !== opened)) return false;
       }
     }
     return true;

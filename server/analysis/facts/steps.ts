@@ -8,6 +8,7 @@
  *     X = prepare(train)
  *     model.fit(X, y)                               fit
  *     model.score(prepare(test), z)                 fit, transform, score
+ *     with open("model.pkl", "wb") as file:         write
  *
  * What happens at module level is one *run*; so is the body of each function for callers that nobody sees. A step says where it stands,
  * which data goes in and comes out (values: their columns and rows), and which estimator is at work.
@@ -24,6 +25,7 @@ import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { keptWith, gathered } from "./kept.ts";
+import { opensToWrite } from "./paths/file-uses.ts";
 import { classNameOf } from "./values.ts";
 
 export type StepKind =
@@ -150,7 +152,7 @@ function kindsOf(event: CallEvent, target: string): readonly StepKind[] {
   const found = new Set<StepKind>();
   for (const effect of effects ?? []) {
     const kind = kindOfEffect[effect];
-    if (kind) found.add(kind);
+    if (kind) found.add(kind === "read" && opensToWrite(event) ? "write" : kind);
   }
   if (className !== undefined && isModel(className)) {
     for (const kind of methods ?? []) found.add(kind);
@@ -191,8 +193,8 @@ function listed(inputs: readonly (StepInput | undefined)[]): readonly StepInput[
   return first ? (second ? [first, second] : [first]) : [];
 }
 
-/** `df.to_csv(path)`, `np.save(path, array)`, `joblib.dump(model, path)`: the object, and what is passed beside the path. */
-function written({ receiver, node, args }: CallEvent): readonly StepInput[] {
-  const own = receiver && node.func.kind === "Attribute" && receiver.type?.kind === "instance" ? [{ node: node.func.value, value: receiver }] : [];
+/** `df.to_csv(path)`, `np.save(path, array)`, `joblib.dump(model, path)`: the object, unless it is a path, and what is passed beside the path. */
+function written({ target, receiver, node, args }: CallEvent): readonly StepInput[] {
+  const own = receiver && target?.startsWith("pathlib.") !== true && node.func.kind === "Attribute" && receiver.type?.kind === "instance" ? [{ node: node.func.value, value: receiver }] : [];
   return [...own, ...args.filter(({ value, unpacked }) => !unpacked && !value.constant && value.type?.kind === "instance")];
 }

@@ -99,5 +99,8 @@ export const lazyArguments: ReadonlySet<string> = new Set(["chunksize", "iterato
 /** Functions whose result goes on using what they are given, and is used up where it stands. */
 export const viewers: ReadonlySet<string> = new Set([
   "csv.reader", "csv.DictReader", "csv.writer", "csv.DictWriter", "builtins.enumerate", "builtins.zip", "builtins.map", "builtins.filter", "builtins.iter", "builtins.reversed",
-  "itertools.islice", "itertools.chain", "io.TextIOWrapper", "tqdm.tqdm", "tqdm.auto.tqdm",
+  "itertools.islice", "itertools.chain", "tqdm.tqdm", "tqdm.auto.tqdm",
 ]);
+
+/** Classes around something open that close it when they are closed: who has the wrapper has the file. */
+export const wrappers: ReadonlySet<string> = new Set(["io.TextIOWrapper", "io.BufferedReader", "io.BufferedWriter", "io.BufferedRandom", "codecs.StreamReader", "codecs.StreamWriter", "codecs.StreamReaderWriter"]);

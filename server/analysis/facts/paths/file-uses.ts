@@ -41,6 +41,13 @@ export function fileUsesOf(event: CallEvent): readonly FileUse[] {
   return uses;
 }
 
+/** `open("a.csv", "w")`: it opens files, and none of them to read it. */
+export function opensToWrite(event: CallEvent): boolean {
+  if (event.target === undefined || !opening.has(event.target)) return false;
+  const uses = fileUsesOf(event);
+  return uses.length > 0 && uses.every(({ does }) => does === "write" || does === "append");
+}
+
 function use(event: CallEvent, node: Expression, value: Value, does: FileUse["does"]): FileUse {
   return { event, node, value, path: wholePath(value), does };
 }

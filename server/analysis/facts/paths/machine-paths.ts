@@ -16,6 +16,8 @@ export interface MachinePath {
   readonly isShared?: true;
   /** The program asks the machine for the folder. */
   readonly isAsked?: true;
+  /** A platform that code can find itself on: what a question for it mentions. */
+  readonly platform?: RegExp;
 }
 
 /** Folders that every machine of the kind has with the same meaning. */
@@ -27,8 +29,8 @@ const home = "in somebody's home folder";
 
 const kinds: readonly (MachinePath & { readonly pattern: RegExp })[] = [
   { pattern: /^\/(?:content\/g?drive|gdrive)(?:\/|$)/u, where: "in Colab with somebody's Drive" },
-  { pattern: /^\/content(?:\/|$)/u, where: "in Colab" },
-  { pattern: /^\/kaggle(?:\/|$)/u, where: "on Kaggle" },
+  { pattern: /^\/content(?:\/|$)/u, where: "in Colab", platform: /colab/iu },
+  { pattern: /^\/kaggle(?:\/|$)/u, where: "on Kaggle", platform: /kaggle/iu },
   { pattern: /^(?:dbfs:\/|\/dbfs\/|\/Workspace\/)/u, where: databricks },
   { pattern: /^~(?:\w+)?[\\/](?!\.)/u, where: home },
   { pattern: /^\/(?:home|Users)\/[^/]/u, where: home },

@@ -9,7 +9,7 @@
  *     os.path.expanduser("~/x.csv")                the folder is known only when it runs, and is somebody's home
  *
  * What counts is the start of the path: it must be a literal, as what follows an unknown folder is relative to it. Asking whether
- * something exists is no use of it: that is how code finds out which machine it is on. A list of which some element is asked for, or
+ * something exists is no use of it: that is how code finds out which machine it is on; what it finds out about Colab and Kaggle counts. A list of which some element is asked for, or
  * read where somebody catches that it is not there, is a list of places to look at.
  */
 import { defineFact } from "../../engine/fact.ts";
@@ -70,6 +70,7 @@ function reachingPaths(analysis: DocumentAnalysis, document: DocumentIdentity): 
   const found = new Map<string, ReachingPath>();
   const handedOn = usesElsewhere(analysis).filter(({ path: { literal } }) => literal.place.anchor.cell.document === document);
   for (const { at, path: { literal, known: path, machine }, verb } of [...machineUses(analysis), ...listedUses(analysis), ...handedOn]) {
+    if (machine.platform && [literal.place, at].some((each) => isOnlyThere(each, machine.platform))) continue;
     const { place, written, isSetting: isDefault } = literalAt(literal.place, literal.text);
     const isSetting = isDefault || isParameters(place.anchor.cell);
     const isElsewhere = place.anchor !== at.anchor || place.start < at.start || place.end > at.end;
@@ -78,6 +79,22 @@ function reachingPaths(analysis: DocumentAnalysis, document: DocumentIdentity): 
     if (!known || (known.use.isElsewhere && !isElsewhere)) found.set(key, { place, known: path, machine, written, isSetting, isHere: place.anchor.cell.document === document, use: { at, verb, isElsewhere } });
   }
   return [...found.values()].sort((a, b) => (precedes(a.place, b.place) ? -1 : 1));
+}
+
+/**
+ * A branch that is taken on one platform only, as `if "google.colab" in sys.modules:`, may use the folders that this platform has.
+ * An `else` of `if not IN_COLAB:` is such a branch too.
+ */
+function isOnlyThere(at: Place, platform: RegExp | undefined): boolean {
+  const { unit } = at.anchor;
+  const path = ancestorsOf(unit, at);
+  return path.some((each, index) => {
+    const inside = path[index + 1];
+    if ((each.kind !== "If" && each.kind !== "IfExp") || inside === undefined || inside === each.test) return false;
+    const isNegated = each.test.kind === "UnaryOp" && each.test.op === "not";
+    const isElse = each.kind === "If" ? each.orelse.some((statement) => statement === inside) : each.orelse === inside;
+    return isNegated === isElse && platform?.test(unit.text.slice(each.test.start, each.test.end)) === true;
+  });
 }
 
 /** Uses of a path whose start is known and shows that it is one of this machine. */
