@@ -41,7 +41,8 @@ def parse(text):
 function findingFor(found: Evaluation, edits: Edits): Finding {
   const { unit, node, name, kind, origin } = found;
   const message = origin.kind === "outside" ? `${name} runs ${kind === "code" ? "code" : "an expression"} that comes from ${origin.from}`
-    : kind === "code" ? `${name} runs text as code` : `${name} runs an expression that is put together from values`;
+    : kind === "code" ? `${name} runs text as code`
+    : `${name} runs an expression that ${found.isPasted ? "is put together from values" : "is not written here"}`;
   const related = origin.kind === "outside" && origin.place ? [{ at: origin.place, message: "the text comes from here" }] : [];
   const severity = origin.kind === "outside" ? { exploration: "error", production: "error" } as const
     : origin.kind === "beside" ? { exploration: "hint", production: "hint" } as const

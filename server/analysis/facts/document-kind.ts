@@ -5,7 +5,7 @@ import type { Dialect } from "../syntax/unit.ts";
 export interface DocumentKind {
   readonly uri: string;
   readonly dialect: Dialect;
-  /** `test_x.py`, `x_test.py`, `conftest.py`, `testing.py`, `_testing.py`, or anything below a folder named `test` or `tests`. */
+  /** `test_x.py`, `x_test.py`, `x_tests.py`, `tests.py`, `conftest.py`, `testing.py`, `_testing.py`, or anything below a folder named `test` or `tests`. */
   readonly isTest: boolean;
   /** Below a folder of examples, demos, tutorials or documentation: code that is there to be read and tried out. */
   readonly isExample: boolean;
@@ -29,5 +29,5 @@ const exampleFolder = /(?:^|\/)(?:examples?|demos?|docs?|documentation|tutorials
 
 /** @param path a URI, or the part of it below the project's folder: what lies above the project says nothing */
 function isTestFile(path: string): boolean {
-  return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_test|conftest|_?testing)\.(?:py|ipynb)$/u.test(path);
+  return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_tests?|tests|conftest|_?testing)\.(?:py|ipynb)$/u.test(path);
 }

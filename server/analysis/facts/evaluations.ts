@@ -31,6 +31,8 @@ export interface Evaluation {
   /** Python statements or expressions, or the expressions that pandas reads itself. */
   readonly kind: "code" | "expression";
   readonly origin: DataOrigin;
+  /** Part of the text stands in the code. */
+  readonly isPasted: boolean;
   /** Where `eval` is written. */
   readonly evaluator: Expression;
   /** `eval` of one text and no namespaces: it may be there for a literal only. */
@@ -46,7 +48,7 @@ export const evaluations = defineFact<never, readonly Evaluation[]>({
       const origin: DataOrigin | undefined = text ? originOf(text.value, context.get(calls)) : { kind: "unknown" };
       if (!origin || origin.kind === "own" || (text && isListed(text.node, found.unit, context.analysis))) continue;
       const known = worst.get(found.node);
-      if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(found.node, { ...found, origin });
+      if (!known || gravity.indexOf(known.origin.kind) < gravity.indexOf(origin.kind)) worst.set(found.node, { ...found, origin, isPasted: text?.value.constant?.kind === "text" });
     }
     return [...worst.values()];
   },
@@ -62,7 +64,7 @@ const evaluators: ReadonlyMap<string, { readonly parameter: string; readonly kin
 ]);
 
 /** `text` undefined: it is whatever the evaluator will be called with. */
-type Candidate = Omit<Evaluation, "origin"> & { readonly text: { readonly node: Expression; readonly value: Value } | undefined };
+type Candidate = Omit<Evaluation, "origin" | "isPasted"> & { readonly text: { readonly node: Expression; readonly value: Value } | undefined };
 
 const candidatesIn = gathered((analysis): readonly Candidate[] => analysis.calls.flatMap((event) => called(event) ?? handedOver(event, analysis)));
 

@@ -17,7 +17,7 @@ import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { gathered, keptWith } from "./kept.ts";
-import { isMainGuard } from "./main-guard.ts";
+import { isMainGuard, mainNames } from "./main-guard.ts";
 import { opensToWrite } from "./paths/file-uses.ts";
 
 export interface ImportWork {
@@ -38,9 +38,15 @@ export const importWork = defineFact<never, ImportWork>({
 export function importWorkOf({ dialect }: DocumentIdentity, units: readonly Unit[], analysis: DocumentAnalysis): ImportWork {
   return {
     units,
-    work: dialect === "script" ? [...ownWork(analysis), ...workThroughCalls(analysis).flatMap(workOf)].sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    work: dialect === "script" ? unguarded([...ownWork(analysis), ...workThroughCalls(analysis).flatMap(workOf)], units).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
     get offers() { return new Set(unitsThatOffer(analysis)); },
   };
+}
+
+/** Without what stands below `if is_main:`, where that name holds the answer to the usual question. */
+function unguarded(work: ImportWork["work"], units: readonly Unit[]): ImportWork["work"][number][] {
+  const names = new Set(work.length === 0 ? [] : units.flatMap(({ body }) => mainNames(body)));
+  return work.filter(({ at }) => !at.anchor.unit.body.some((node) => node.kind === "If" && node.test.kind === "Name" && names.has(node.test.id)));
 }
 
 const verbs: Partial<Record<Effect, string>> = {

@@ -29,12 +29,15 @@ const defaultPasswords: ReadonlySet<string> = new Set([
   "false", "key", "api_key", "apikey", "empty", "string", "str", "value", "bearer", "not-needed", "na", "n/a", "unused", "ollama", "lm-studio",
 ]);
 
+/** `secretkey`, as emulators of a cloud take anything. */
+const onlyItsName = /^(?:my|the|some)?[-_]?(?:aws|api|app|access|auth|client|private|public|secret)[-_]?(?:access)?[-_]?(?:key|token|secret|id)$/iu;
+
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (value.length < 4 || defaultPasswords.has(value.toLowerCase())) return true;
   if (/^[<[{(%$].*[>\]})%]?$/u.test(value) || /[<{[][^<>]*[>}\]]/u.test(value) || /\$\w/u.test(value)) return true;
   if (/^(.)\1*$/u.test(value) || /^[\W_]+$/u.test(value)) return true;
-  return /^(?:my|the|some|user|db|sa|test)?[-_]?pass(?:word|wd)?[-_]?\d{0,4}!?$/iu.test(value) || placeholderWords.test(value);
+  return /^(?:my|the|some|user|db|sa|test)?[-_]?pass(?:word|wd)?[-_]?\d{0,4}!?$/iu.test(value) || onlyItsName.test(value) || placeholderWords.test(value);
 }
 
 /**
