@@ -16,6 +16,7 @@ import type { Value } from "../semantic/value.ts";
 import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { usedNamesIn } from "./edits.ts";
 import { gathered, keptWith } from "./kept.ts";
 import { isMainGuard, mainNames } from "./main-guard.ts";
 import { opensToWrite } from "./paths/file-uses.ts";
@@ -38,15 +39,32 @@ export const importWork = defineFact<never, ImportWork>({
 export function importWorkOf({ dialect }: DocumentIdentity, units: readonly Unit[], analysis: DocumentAnalysis): ImportWork {
   return {
     units,
-    work: dialect === "script" ? unguarded([...ownWork(analysis), ...workThroughCalls(analysis).flatMap(workOf)], units).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
+    work: dialect === "script" ? excused([...ownWork(analysis), ...workThroughCalls(analysis).flatMap(workOf)], units).sort((a, b) => a.at.anchor.index - b.at.anchor.index || a.at.start - b.at.start) : [],
     get offers() { return new Set(unitsThatOffer(analysis)); },
   };
 }
 
-/** Without what stands below `if is_main:`, where that name holds the answer to the usual question. */
-function unguarded(work: ImportWork["work"], units: readonly Unit[]): ImportWork["work"][number][] {
-  const names = new Set(work.length === 0 ? [] : units.flatMap(({ body }) => mainNames(body)));
-  return work.filter(({ at }) => !at.anchor.unit.body.some((node) => node.kind === "If" && node.test.kind === "Name" && names.has(node.test.id)));
+/**
+ * Without what other statements excuse:
+ *
+ *     is_main = __name__ == "__main__"
+ *     if is_main: main()                       the usual question, under a name
+ *
+ *     HERE = Path(__file__).parent
+ *     STYLE = (HERE / "a.css").read_text()     a constant from a file beside the module, in two steps
+ */
+function excused(work: ImportWork["work"], units: readonly Unit[]): ImportWork["work"][number][] {
+  if (work.length === 0) return [];
+  const guards = new Set(units.flatMap(({ body }) => mainNames(body)));
+  const own = new Set<string>();
+  const namesOwn = (unit: Unit): boolean => [...own].some((name) => usedNamesIn(unit).has(name));
+  for (const unit of units) if (namesItsPackage(unit) || namesOwn(unit)) for (const name of assignedIn(unit)) own.add(name);
+  return work.filter(({ at: { anchor: { unit } }, verb }) =>
+    !(verb === "reads" && namesOwn(unit) && assignedIn(unit).some((name) => /^_?[A-Z][A-Z\d_]*$/u.test(name))) && !unit.body.some((node) => node.kind === "If" && node.test.kind === "Name" && guards.has(node.test.id)));
+}
+
+function assignedIn({ body }: Unit): readonly string[] {
+  return body.flatMap((node) => (node.kind === "Assign" ? node.targets : node.kind === "AnnAssign" ? [node.target] : [])).flatMap((target) => (target.kind === "Name" ? [target.id] : []));
 }
 
 const verbs: Partial<Record<Effect, string>> = {
