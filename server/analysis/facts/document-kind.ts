@@ -5,7 +5,7 @@ import type { Dialect } from "../syntax/unit.ts";
 export interface DocumentKind {
   readonly uri: string;
   readonly dialect: Dialect;
-  /** `test_x.py`, `x_test.py`, `x_tests.py`, `tests.py`, `conftest.py`, `testing.py`, `_testing.py`, or anything below a folder named `test` or `tests`. */
+  /** `test_x.py`, `x_test.py`, `tests.py`, `integration_tests.py`, `conftest.py`, `testing.py`, `_testing.py`, or anything below a folder named `test` or `tests`. */
   readonly isTest: boolean;
   /** Below a folder of examples, demos, tutorials or documentation: code that is there to be read and tried out. */
   readonly isExample: boolean;
@@ -27,7 +27,11 @@ function kindOf(uri: string, dialect: Dialect, root: string | undefined): Docume
 
 const exampleFolder = /(?:^|\/)(?:examples?|demos?|docs?|documentation|tutorials?|samples?|gallery|cookbooks?|benchmarks?|asv_bench)\//iu;
 
-/** @param path a URI, or the part of it below the project's folder: what lies above the project says nothing */
+/**
+ * What is called `ab_tests.py` or `statistical_tests.ipynb` is an analysis.
+ *
+ * @param path a URI, or the part of it below the project's folder: what lies above the project says nothing
+ */
 function isTestFile(path: string): boolean {
-  return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_tests?|tests|conftest|_?testing)\.(?:py|ipynb)$/u.test(path);
+  return /(?:^|\/)(?:tests?\/(?:.*\/)?[^/]+|test_[^/]*|[^/]*_test|(?:(?:unit|integration|functional|system|smoke|acceptance|e2e)_)?tests|conftest|_?testing)\.(?:py|ipynb)$/u.test(path);
 }

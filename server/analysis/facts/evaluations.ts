@@ -73,8 +73,13 @@ function called(event: CallEvent): Candidate | undefined {
   const evaluator = evaluators.get(target);
   const text = evaluator && (argument(event, evaluator.parameter) ?? args.find(({ position, unpacked }) => position === 0 && !unpacked));
   if (!evaluator || !text) return undefined;
-  const isPlainEval = target === "builtins.eval" && args.length === 1;
+  const isPlainEval = target === "builtins.eval" && args.length === 1 && mayBeLiteral(text.value);
   return { unit, node, name: nameOf(unit, node.func), kind: evaluator.kind, evaluator: node.func, isPlainEval, text };
+}
+
+/** `eval(f"[{items}]")` may be about a literal, `eval(f"dict{items}")` and `eval(f"{a} + {b}")` are not. */
+function mayBeLiteral({ constant }: Value): boolean {
+  return constant?.kind !== "text" || constant.pieces.every((piece) => piece.kind === "hole" || /^[\s\d[\](){},:'".]*$/u.test(piece.text));
 }
 
 /** `frame["x"].apply(eval)`, `map(eval, lines)`, `converters={"x": eval}`. */

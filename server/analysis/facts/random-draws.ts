@@ -141,9 +141,9 @@ function seedsOf(analysis: DocumentAnalysis): Seeds {
   return { names, written: seedsIn(analysis)[0] };
 }
 
-/** A module-level `SEED = 7`, the seed of another call in the document, or 42. */
+/** A module-level `SEED = 7` above, also for a function: it may be called before what follows it. Else the seed of another call in the document, or 42. */
 function seedFor(event: CallEvent, { names, written }: Seeds): string {
-  const usable = names.find(({ at }) => event.scope !== undefined || precedes(at, place(event.unit, event.node)));
+  const usable = names.find(({ at }) => precedes(at, place(event.unit, event.node)));
   return usable?.name ?? written ?? "42";
 }
 
