@@ -214,8 +214,8 @@ function flowsMark(interner: Interner, paths: readonly { readonly flow: ObjectFl
   return paths.some(({ flow }) => isMarked(interner, flow, value) || flow.global(`#r${value.id}`) !== undefined);
 }
 
-/** Elements that are not found as themselves in what their container became. */
-function loseOthers(interner: Interner, flow: ObjectFlow, container: Value, now: Value): void {
+/** Elements that are not found as themselves in what their container became, or was made part of. */
+export function loseOthers(interner: Interner, flow: ObjectFlow, container: Value, now: Value): void {
   const kept = new Set(heldBy(now));
   for (const each of heldBy(container)) if (!kept.has(each)) loseContainers(interner, flow, each);
 }

@@ -6,7 +6,7 @@
  *     self.path = path                  remembered until something may have changed it
  */
 import type { Attribute, Expression, Subscript } from "../syntax/nodes.ts";
-import { markReplaced, markShared } from "./aliasing.ts";
+import { heldBy, loseContainers, markReplaced, markShared } from "./aliasing.ts";
 import { holdsData, setDataAttribute, storeInData } from "./data-effects.ts";
 import { bindName, forgetAttributes, fresh, markChanged, placeOf, rememberAttribute } from "./environment.ts";
 import type { Flow } from "./flow.ts";
@@ -138,20 +138,25 @@ function storeItem(frame: Frame, flow: Flow, target: Subscript, container: Value
     const at = index.constant.value < 0 ? type.elements.length + index.constant.value : index.constant.value;
     if (type.elements[at]) changed = { kind: "list", elements: type.elements.map((each, position) => (position === at ? value : each)) };
   }
-  replaceContent(frame, flow, target.value, container, changed);
+  replaceContent(frame, flow, target.value, container, changed, [value]);
 }
 
 /**
  * A container got new content. The name at hand holds the new value; every other name that holds the old one knows only
  * that it is a container. `undefined`: the new content is not known.
+ *
+ * @param added what it holds from now on: where nobody knows that, `rows[-1]["k"] = 1` changes it unseen
  */
-export function replaceContent(frame: Frame, flow: Flow, node: Expression, container: Value, content: Type | undefined): void {
+export function replaceContent(frame: Frame, flow: Flow, node: Expression, container: Value, content: Type | undefined, added: readonly Value[]): void {
   const { machine } = frame;
   const value = content && machine.interner.value({ type: content, origins: container.origins });
   // One more element like those that a list of any length has: what every name for it says still holds.
   if (value === container && content?.kind === "sequence") return;
   markChanged(machine, flow, container);
-  if (!content || !value || value === container || node.kind !== "Name" || sizeOf(content) > maximumGrowth) return;
+  if (!content || !value || value === container || node.kind !== "Name" || sizeOf(content) > maximumGrowth) {
+    if (value !== container) for (const each of [...heldBy(container), ...added]) loseContainers(machine.interner, flow, each);
+    return;
+  }
   if (isMutable(container)) markReplaced(flow, container, value);
   bindName(frame, flow, node.id, fresh(machine, flow, value));
 }

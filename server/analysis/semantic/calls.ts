@@ -12,7 +12,7 @@ import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import { fitted } from "../syntax/lists.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
 import type { ArgumentValue } from "./analysis.ts";
-import { leakContent, loseInside } from "./aliasing.ts";
+import { leakContent, loseContainers, loseInside } from "./aliasing.ts";
 import { containerMethod } from "./containers.ts";
 import { applyCall } from "./data-effects.ts";
 import { calledBack, isCallable, runCallbacks } from "./callbacks.ts";
@@ -231,6 +231,7 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   if (!isDefinition && args.length > 0) {
     const lose = keepsNothing(target) ? loseInside : leakContent;
     for (const arg of args) lose(interner, flow, arg.value);
+    if (holdsOn.test(target)) for (const arg of args) loseContainers(interner, flow, arg.value);
   }
   if (called?.value) return { value: called.value, target, receiver };
   const changed = receiver && containerMethod(frame, flow, node, target, receiver, call);
@@ -269,6 +270,9 @@ function keepsNothing(target: string): boolean {
 }
 
 const handsOn = /^(?:builtins\.(?:map|filter|iter|next|setattr|vars)$|itertools\.|functools\.|collections\.|copy\.|queue\.|asyncio\.|concurrent\.|multiprocessing\.|threading\.|types\.|dataclasses\.|operator\.|weakref\.)/u;
+
+/** What they are given is found again, itself, in what they give or belong to. */
+const holdsOn = /^(?:builtins\.(?:dict\.fromkeys|setattr)|itertools\.repeat|types\.SimpleNamespace|collections\.deque\.(?:append|appendleft|insert)|(?:multiprocessing\.)?queues?\.\w+\.put(?:_nowait)?|asyncio\.(?:\w+\.)*put(?:_nowait)?)$/u;
 
 function receiverClass(receiver: Value | undefined): string | undefined {
   return receiver?.type?.kind === "instance" ? receiver.type.name : undefined;

@@ -32,7 +32,7 @@ export function containerMethod(frame: Frame, flow: Flow, node: Call, target: st
       expose(interner, flow, each);
       markShared(interner, flow, each);
     }
-    replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content);
+    replaceContent(frame, flow, holder, receiver, call.isOpen ? undefined : content, [...call.positional, ...call.positional.flatMap(heldBy)]);
     return interner.none;
   };
   /** Of a list of any length: its elements are as before, or this. */

@@ -11,7 +11,7 @@ import type { PropertyReader } from "./attributes.ts";
 import { evaluateCall, lookedAt } from "./calls.ts";
 import { scalarOf } from "./comparisons.ts";
 import { isPlainSuper, superAttribute } from "./instantiation.ts";
-import { leak, leakAllBut, leakContent, loseInside, markShared } from "./aliasing.ts";
+import { heldBy, leak, leakAllBut, leakContent, loseContainers, loseInside, loseOthers, markShared } from "./aliasing.ts";
 import { assign, makesValue } from "./assign.ts";
 import { adopt, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
@@ -253,6 +253,7 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
       node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
       elements: link.right.kind === "Tuple" ? link.right.elts.map((each) => placeOf(frame, each)) : undefined,
     });
+    if (link.op !== "%") for (const each of [result, right]) if (heldBy(each).length > 0) loseOthers(frame.machine.interner, flow, each, made);
     result = operated(frame.machine.interner, [result, right], made, link.op);
     if (link !== node) frame.run.values?.set(link, result);
   }
@@ -323,7 +324,10 @@ function display(frame: Frame, flow: Flow, node: Expression & { kind: "Tuple" | 
   const place = placeOf(frame, node);
   const origins = [{ kind: "literal", place }] as const;
   const kind = node.kind === "Tuple" ? "tuple" : node.kind === "List" ? "list" : "set";
-  if (!isKnown) return interner.instance(`builtins.${kind}`, origins);
+  if (!isKnown) {
+    for (const each of elements) loseContainers(interner, flow, each);
+    return interner.instance(`builtins.${kind}`, origins);
+  }
   return fresh(frame.machine, flow, interner.value({ type: { kind, elements }, origins }));
 }
 

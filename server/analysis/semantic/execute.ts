@@ -9,7 +9,7 @@
  */
 import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, Try, TryStar, With, WithItem } from "../syntax/nodes.ts";
 import { annotatedValue } from "./annotations.ts";
-import { markShared } from "./aliasing.ts";
+import { heldBy, loseOthers, markShared } from "./aliasing.ts";
 import { assign, makesValue, replaceContent } from "./assign.ts";
 import { symbol } from "./attributes.ts";
 import { conditional, matchBlock } from "./branches.ts";
@@ -211,9 +211,10 @@ function augmentedBy(frame: Frame, flow: Flow, node: Statement & { kind: "AugAss
   if (isMutable(old)) {
     // `rows += [...]` changes the list itself.
     const content = result.type?.kind === "list" ? result.type : node.op === "+" ? extended(interner, flow, old, value) : undefined;
-    replaceContent(frame, flow, node.target, old, content);
+    replaceContent(frame, flow, node.target, old, content, heldBy(value));
     return;
   }
+  loseOthers(interner, flow, value, result);
   const origins = result.origins.length > 0 ? result.origins : old.origins;
   assign(frame, flow, node.target, interner.value({ type: result.type, constant: result.constant, origins }), undefined);
 }
@@ -336,7 +337,7 @@ function withBlock(frame: Frame, flow: Flow, node: With | AsyncWith): void {
     frame.run.logs.push(log);
     execute(frame, body, node.body);
     frame.run.logs.pop();
-    const stopped = interrupted(machine.interner, flow, log);
+    const stopped = interrupted(machine.interner, flow, log, unboundGlobal(machine, flow));
     stopped.dead = false;
     merge(machine.interner, flow, [body, stopped], unboundGlobal(machine, flow));
   } else execute(frame, flow, node.body);
@@ -357,7 +358,7 @@ function tryBlock(frame: Frame, flow: Flow, node: Try | TryStar): void {
   frame.run.logs.push(log);
   execute(frame, body, node.body);
   frame.run.logs.pop();
-  const broken = interrupted(interner, flow, log);
+  const broken = interrupted(interner, flow, log, fallback);
   broken.dead = false;
   const outer: Log = { locals: new Map(log.locals), globals: new Map(log.globals) };
   frame.run.logs.push(outer);
@@ -378,7 +379,7 @@ function tryBlock(frame: Frame, flow: Flow, node: Try | TryStar): void {
     merge(interner, flow, ends, fallback);
     return;
   }
-  const anywhere = interrupted(interner, flow, outer);
+  const anywhere = interrupted(interner, flow, outer, fallback);
   anywhere.dead = false;
   const final = anywhere.fork();
   execute(frame, final, node.finalbody);

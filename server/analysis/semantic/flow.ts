@@ -333,15 +333,19 @@ function namesOf(changes: readonly Changed[]): Iterable<string> {
   return names ?? first?.keys() ?? [];
 }
 
-/** A flow in which every name of the log may have any value that it had. */
-export function interrupted(interner: Interner, entry: Flow, log: Log): Flow {
+/** A flow in which every name of the log may have any value that it had. @param fallback as of {@link merge} */
+export function interrupted(interner: Interner, entry: Flow, log: Log, fallback: (name: string) => Value | undefined): Flow {
   const flow = entry.fork();
-  for (const table of ["locals", "globals"] as const) {
+  for (const table of tables) {
     for (const [name, values] of log[table]) {
-      let result = entry.get(table, name);
-      for (const value of values) if (value !== undefined) result = result ? joinNamed(interner, name, result, value) : value;
+      const before = entry.get(table, name);
+      let result = before ?? (table === "globals" ? fallback(name) : undefined);
+      // An attribute that was not known for a while is whatever it was.
+      const isForgotten = name.includes(".") && !isPseudoName(name) && (before === undefined || values.includes(undefined));
+      if (isForgotten) result = undefined;
+      else for (const value of values) if (value !== undefined) result = result ? joinNamed(interner, name, result, value) : value;
       flow.set(table, name, result);
-      if (!isPseudoName(name)) leakAllBut(interner, flow, result, [entry.get(table, name), ...values]);
+      if (!isPseudoName(name)) leakAllBut(interner, flow, result, [before, ...values]);
     }
   }
   return flow;
