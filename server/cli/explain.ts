@@ -1,6 +1,7 @@
 /** `seaworthy explain RULE` and `seaworthy rules`: the rules, in words. */
 import type { Rule } from "../analysis/engine/rule.ts";
 import { didYouMean } from "../analysis/text/did-you-mean.ts";
+import { compareText } from "../analysis/text/order.ts";
 import { suppression } from "../features/rule-page.ts";
 import { ArgumentError } from "./arguments.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
@@ -35,7 +36,7 @@ export function runExplain(terminal: Terminal, args: ParsedArguments, style: Sty
 }
 
 export function runRules(terminal: Terminal, args: ParsedArguments, style: Style): ExitStatus {
-  const rules = [...terminal.rules].sort((a, b) => compare(a.topic, b.topic) || compare(a.name, b.name));
+  const rules = [...terminal.rules].sort((a, b) => compareText(a.topic, b.topic) || compareText(a.name, b.name));
   if (args.value("format") === "json") {
     terminal.out(`${JSON.stringify(rules.map(({ name, topic, summary, severity }) => ({ name, topic, summary, severity })), null, 2)}\n`);
     return 0;
@@ -105,8 +106,4 @@ function wrap(text: string, width: number, indent = 0): string {
     }
   }
   return [...lines, line].join(`\n${" ".repeat(indent)}`);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

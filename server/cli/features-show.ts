@@ -163,7 +163,7 @@ function lineageLines({ lineage: { nodes, edges } }: FeatureDetails, style: Styl
   return lines;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 

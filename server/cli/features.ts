@@ -14,7 +14,7 @@ import type { StoreIndex } from "../store/store-index.ts";
 import { createSettingsFinder } from "../workspace/settings-discovery.ts";
 import { ArgumentError } from "./arguments.ts";
 import { importOptions, runImport } from "./features-import.ts";
-import { showFeature } from "./features-show.ts";
+import { oneLine, showFeature } from "./features-show.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import type { Style } from "./style.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
@@ -227,10 +227,6 @@ function viewJson(view: View): object {
 
 function siteJson(site: DefinitionSite | undefined, index: StoreIndex, root: string): object | null {
   return site ? positionOf(site.uri, site.start, index, root) : null;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

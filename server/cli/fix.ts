@@ -13,14 +13,13 @@ import { createFolderAnswers } from "../workspace/folder-answers.ts";
 import { failureText, internalErrorText } from "../workspace/failure.ts";
 import { openInSession, readSource, writeSource } from "../workspace/open-document.ts";
 import type { SourceFile } from "../workspace/open-document.ts";
-import { HostError } from "../host.ts";
 import { nameOf } from "../analysis/text/uri.ts";
 import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { colourDiff } from "./coloured-diff.ts";
 import { createCompanionFiles } from "./companion-files.ts";
 import { createModules, keptModules } from "./modules.ts";
-import { createOtherFiles } from "./other-files.ts";
+import { createOtherFiles, requireUnchanged } from "./other-files.ts";
 import { createOtherTrainings } from "./other-trainings.ts";
 import type { EditedFile } from "./other-files.ts";
 import { createProgress } from "./progress.ts";
@@ -109,7 +108,7 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
       const written = writeSource(before, after);
       if (!isDiff && !selection.isStdin) {
         unwritten += 1;
-        await requireUnchanged(file, bytes);
+        await requireUnchanged(file, bytes, "fixed");
         // What the code is to read comes first.
         edited.push(...(await otherFiles.edit(elsewhere, "write")));
         await terminal.host.writeFile(file.uri, written);
@@ -160,10 +159,6 @@ export async function runFix(terminal: Terminal, args: ParsedArguments, style: S
   return (isDiff ? changed.length : left.counted) > 0 ? 1 : 0;
 }
 
-async function requireUnchanged(file: ChosenFile, read: Uint8Array): Promise<void> {
-  if (!sameBytes(await file.read(), read)) throw new HostError(file.uri, "other", "changed on disk while it was being fixed; left as it is");
-}
-
 /** The file's text as it is to be written. */
 function textAfter(document: OpenDocument, before: SourceFile): string {
   if (before.kind === "script") {
@@ -209,8 +204,4 @@ function tally(applied: readonly AppliedFix[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of applied) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts].map(([rule, count]) => `${count} × ${rule}`).join(", ");
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

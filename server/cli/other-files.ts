@@ -10,6 +10,7 @@
 import type { ChangedFile } from "../features/apply-fixes.ts";
 import { HostError } from "../host.ts";
 import { decodePython, encodePython } from "../workspace/python-encoding.ts";
+import type { ChosenFile } from "./selection.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface EditedFile extends ChangedFile {
@@ -44,4 +45,12 @@ export function createOtherFiles(host: Terminal["host"]): OtherFiles {
       return [...changes].map(([uri, change]) => ({ uri, ...change }));
     },
   };
+}
+
+/** @throws HostError when a file is no longer as it was read. */
+export async function requireUnchanged(file: ChosenFile, read: Uint8Array, doing: "fixed" | "refactored"): Promise<void> {
+  const now = await file.read();
+  if (now.length !== read.length || now.some((byte, index) => byte !== read[index])) {
+    throw new HostError(file.uri, "other", `changed on disk while it was being ${doing}; left as it is`);
+  }
 }

@@ -25,7 +25,7 @@ import type { CommandSpec, ParsedArguments } from "./arguments.ts";
 import { createCatalogues } from "./catalogues.ts";
 import { colourDiff } from "./coloured-diff.ts";
 import { createModules, keptModules } from "./modules.ts";
-import { createOtherFiles } from "./other-files.ts";
+import { createOtherFiles, requireUnchanged } from "./other-files.ts";
 import { readTargets, selectionIn } from "./refactor-targets.ts";
 import type { Target } from "./refactor-targets.ts";
 import { fileErrorText } from "./report.ts";
@@ -133,7 +133,7 @@ function createRun(terminal: Terminal, args: ParsedArguments, refactoring: Refac
     const created = change.created ?? [];
     for (const { uri } of created) if (otherFiles.bytesOf(uri) || await host.stat(uri)) throw new HostError(uri, "other", `${pathOf(uri)} exists already`);
     const written = writeSource(source, after);
-    if (isWriting && !sameBytes(await file.read(), bytes)) throw new HostError(file.uri, "other", "changed on disk while it was being refactored; left as it is");
+    if (isWriting) await requireUnchanged(file, bytes, "refactored");
     // What the code is to import comes first.
     const edited = await otherFiles.edit(elsewhere, isWriting ? "write" : "keep");
     for (const { uri, text } of created) {
@@ -186,10 +186,6 @@ function sourceAfter(document: OpenDocument, source: SourceFile, { edits, cells 
   return patchNotebook(source.text, source.notebook, texts, cells.map((each) => ({
     ...each, cells: each.cells.map(({ kind, text, keeps }) => ({ kind, text, keeps: keeps?.id })),
   })));
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function summaryText(path: string, { summary, left = [] }: Change, style: Style): string {

@@ -64,6 +64,7 @@ export function definitionsIn({ stores }: Catalogue): readonly NamedDefinition[]
 /** A catalogue never changes. */
 const definitions = new WeakMap<Catalogue["stores"], readonly NamedDefinition[]>();
 
-function distinct(names: readonly FeatureName[]): readonly FeatureName[] {
+/** Each once. */
+export function distinct(names: readonly FeatureName[]): readonly FeatureName[] {
   return [...new Map(names.map((name) => [nameKey(name), name])).values()];
 }

@@ -7,6 +7,7 @@ import type { RequestField } from "../analysis/facts/column-names.ts";
 import type { Defined, DefinitionSite, Entity, Field, Service, Store, View } from "../analysis/store/model.ts";
 import { dialectOf } from "../analysis/store/dialects.ts";
 import { standingText } from "./feature-standing.ts";
+import { decoded } from "../analysis/text/uri.ts";
 
 const maxListed = 20;
 
@@ -104,14 +105,6 @@ function site(definition: DefinitionSite | undefined, { root }: Store): string {
   const { uri, line } = definition;
   const path = uri.startsWith(root + "/") ? uri.slice(root.length + 1) : uri.slice(uri.lastIndexOf("/") + 1);
   return `${code(decoded(path))}, line ${String(line + 1)}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** `2 days 12 hours`; 0 means that values never expire. */

@@ -32,7 +32,7 @@ import type { CatalogueIndex } from "../analysis/store/resolve.ts";
 import { contentOf, partPlace, writtenText } from "../analysis/store/written-text.ts";
 import type { WrittenText } from "../analysis/store/written-text.ts";
 import type { Node, StringConstant } from "../analysis/syntax/nodes.ts";
-import { place } from "../analysis/syntax/unit.ts";
+import { place, placeKey } from "../analysis/syntax/unit.ts";
 import type { Place, Unit } from "../analysis/syntax/unit.ts";
 import { walk } from "../analysis/syntax/walk.ts";
 import type { FeatureName } from "./feature-name.ts";
@@ -355,10 +355,6 @@ export function mayMean({ takes, stores, pieces }: OpenUse, name: FeatureName, c
 /** A decorated function gives its name to the view, unless `name=` is given. */
 function decoratedName(value: Value | undefined): string | undefined {
   return value?.type?.kind === "function" ? value.type.definition.name : undefined;
-}
-
-function placeKey({ anchor, start, end }: Place): string {
-  return `${String(anchor.id)}:${String(start)}-${String(end)}`;
 }
 
 function escaped(literal: string): string {

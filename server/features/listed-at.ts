@@ -19,8 +19,7 @@ import type { SourceText } from "../analysis/text/source-text.ts";
 import { referenceItems } from "./completion-items.ts";
 import type { CompletionList } from "./completion-items.ts";
 import type { TextRange } from "./diagnostics.ts";
-import { definitionsIn, nameKey } from "./feature-name.ts";
-import type { FeatureName } from "./feature-name.ts";
+import { definitionsIn, distinct } from "./feature-name.ts";
 import type { NamedHere } from "./feature-named.ts";
 import { fieldTargets, viewTargets } from "./feature-target.ts";
 import type { FeatureTarget } from "./feature-target.ts";
@@ -99,8 +98,4 @@ function partAt(parts: readonly (ReferencePart | undefined)[], { start }: Locate
 
 function rangeOf({ uri }: ListedText, { start }: LocatedScalar, part: ReferencePart): TextRange {
   return { uri, start: start + part.start, end: start + part.end };
-}
-
-function distinct(names: readonly FeatureName[]): readonly FeatureName[] {
-  return [...new Map(names.map((name) => [nameKey(name), name])).values()];
 }

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isStatement } from "../../server/analysis/facts/statement-shapes.ts";
+import { isStatement } from "../../server/analysis/syntax/node-kinds.ts";
 import { statementLayout } from "../../server/analysis/refactor/formatter/statements.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import type { Statement } from "../../server/analysis/syntax/nodes.ts";

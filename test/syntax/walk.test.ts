@@ -1,6 +1,6 @@
 /** Walks, parents, nodes at an offset, parentheses. */
 import { describe, expect, test } from "vitest";
-import { isStatement } from "../../server/analysis/facts/statement-shapes.ts";
+import { isStatement } from "../../server/analysis/syntax/node-kinds.ts";
 import type { Node } from "../../server/analysis/syntax/nodes.ts";
 import { parseModule } from "../../server/analysis/syntax/parse.ts";
 import { lineIndent, parenthesizedRange } from "../../server/analysis/syntax/source-ranges.ts";

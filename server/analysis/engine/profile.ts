@@ -8,6 +8,7 @@ import ignore from "ignore";
 import type { Dialect } from "../syntax/unit.ts";
 import type { Profile } from "./finding.ts";
 import type { Settings } from "./settings.ts";
+import { decoded } from "../text/uri.ts";
 
 const explorationFolders = new Set(["notebooks", "exploration", "scratch", "experiments", "playground"]);
 
@@ -35,12 +36,4 @@ function pathBelow(uri: string, root: string | undefined): string {
   const base = root === undefined || root.endsWith("/") ? root : `${root}/`;
   const below = base !== undefined && uri.startsWith(base) ? uri.slice(base.length) : uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, "");
   return decoded(below.replace(/^\/+/, ""));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -20,11 +20,12 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import type { UnitAnalysis } from "../semantic/analysis.ts";
+import { isDefinition, isStatement } from "../syntax/node-kinds.ts";
 import type { AsyncFunctionDef, BoolOp, Expression, FunctionDef, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { children, walk, walkStatements } from "../syntax/walk.ts";
 import { gathered, keptWith } from "./kept.ts";
-import { calledBy, doesSomething, isStatement } from "./statement-shapes.ts";
+import { calledBy, doesSomething } from "./statement-shapes.ts";
 
 export interface Extent {
   /** Those that do something. A function or class inside is one; rows of calls of the same function are one. */
@@ -92,10 +93,6 @@ export function excessOf({ statements, complexity }: Extent, limits: Extent): st
     ...(complexity > limits.complexity ? [`a cognitive complexity of ${String(complexity)} (more than ${String(limits.complexity)})`] : []),
   ];
   return told.length > 0 ? `has ${told.join(" and ")}` : undefined;
-}
-
-function isDefinition(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {
-  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
 }
 
 // ---- statements --------------------------------------------------------------------------------------------

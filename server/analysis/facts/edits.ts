@@ -20,10 +20,12 @@
 import { defineFact } from "../engine/fact.ts";
 import type { PlaceEdit } from "../engine/finding.ts";
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
+import { isImport, isLoneText, isMagicLine } from "../syntax/node-kinds.ts";
 import type { Import, ImportFrom, Range, Statement } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
+import { lineAfter } from "../text/lines.ts";
 import { keptWith } from "./kept.ts";
 
 export interface Edits {
@@ -129,7 +131,7 @@ export interface Header {
 export function headerOf(cells: readonly Cell[], before: Place | undefined): Header | undefined {
   const candidates = cells.filter((cell) => cell.units.length > 0 && (!before || cell.index <= before.anchor.cell.index));
   const cell = candidates.find((each) => each.units.some(({ body }) => body.some(isImport)))
-    ?? candidates.find((each) => each.units.some(({ body }) => body.some((node) => !isMagic(node)))) ?? candidates[0];
+    ?? candidates.find((each) => each.units.some(({ body }) => body.some((node) => !isMagicLine(node)))) ?? candidates[0];
   if (!cell) return undefined;
   const imports: Entry<Import | ImportFrom>[] = [];
   let top: Header["top"] | undefined;
@@ -139,10 +141,10 @@ export function headerOf(cells: readonly Cell[], before: Place | undefined): Hea
   for (const entry of entriesOf(cell)) {
     const { node, unit } = entry;
     const reached = before !== undefined && (unit.anchor === before.anchor ? node.end >= before.start : !precedes(place(unit, node), before));
-    const isPreface = isFirst && isDocstring(node) && cell === candidates[0];
+    const isPreface = isFirst && isLoneText(node) && cell === candidates[0];
     isFirst = false;
-    if (!reached && (isPreface || isMagic(node))) {
-      if (imports.length === 0) last = { unit, offset: afterLine(unit.text, node.end) };
+    if (!reached && (isPreface || isMagicLine(node))) {
+      if (imports.length === 0) last = { unit, offset: lineAfter(unit.text, node.end) };
     } else if (!reached && isImport(node)) {
       imports.push({ unit, node });
       next = undefined;
@@ -162,18 +164,6 @@ function* entriesOf(cell: Cell): Generator<Entry, undefined> {
   for (const unit of cell.units) for (const node of unit.body) yield { unit, node };
 }
 
-function isImport(node: Statement): node is Import | ImportFrom {
-  return node.kind === "Import" || node.kind === "ImportFrom";
-}
-
-function isMagic(node: Statement): boolean {
-  return node.kind === "Expr" && node.value.kind === "Magic" && node.value.form !== "cell";
-}
-
-function isDocstring(node: Statement): boolean {
-  return node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str";
-}
-
 function endsHeader(node: Statement): boolean {
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "For" || node.kind === "While";
 }
@@ -185,17 +175,17 @@ function importEdit(header: Header | undefined, module: string, statement: strin
   const ordinary = header.imports.filter(({ node }) => !(node.kind === "ImportFrom" && (node.module?.name === "__future__" || node.level > 0)));
   const [first] = ordinary;
   const future = header.imports.at(-1);
-  if (!first) return future ? lineAfter(future.unit, future.node, statement, true) : topLine(header, `${statement}\n\n`);
+  if (!first) return future ? lineBelow(future.unit, future.node, statement, true) : topLine(header, `${statement}\n\n`);
   if (!isStandard(module)) {
     const last = ordinary.at(-1) ?? first;
-    return lineAfter(last.unit, last.node, statement, false);
+    return lineBelow(last.unit, last.node, statement, false);
   }
   const standard = ordinary.filter(({ node }) => isStandard(moduleOf(node)));
   const lastStandard = standard.at(-1);
   if (!lastStandard) return lineBefore(first, `${statement}\n\n`);
   const isFrom = statement.startsWith("from");
   const after = standard.find(({ node }) => sortsAfter(node, module, isFrom));
-  return after ? lineBefore(after, `${statement}\n`) : lineAfter(lastStandard.unit, lastStandard.node, statement, false);
+  return after ? lineBefore(after, `${statement}\n`) : lineBelow(lastStandard.unit, lastStandard.node, statement, false);
 }
 
 /** Plain imports stand before `from` imports, each sorted by module. */
@@ -217,7 +207,7 @@ function definitionEdit(header: Header, line: string): PlaceEdit {
   const { next } = header;
   if (next && isSetting(next.node)) return lineBefore(next, `${line}\n`);
   if (!last) return topLine(header, `${line}\n\n`);
-  const edit = lineAfter(last.unit, last.node, `\n${line}`, false);
+  const edit = lineBelow(last.unit, last.node, `\n${line}`, false);
   const touches = next && !/^[ \t\f]*\r?\n/u.test(next.unit === last.unit ? "\n" : next.unit.text);
   return touches ? { ...edit, text: edit.text + lineBreakOf(last.unit) } : edit;
 }
@@ -234,8 +224,8 @@ function lineBefore({ unit, node }: Entry, text: string): PlaceEdit {
   return insertion(unit, node.start, text);
 }
 
-function lineAfter(unit: Unit, node: Range, line: string, apart: boolean): PlaceEdit {
-  const offset = afterLine(unit.text, node.end);
+function lineBelow(unit: Unit, node: Range, line: string, apart: boolean): PlaceEdit {
+  const offset = lineAfter(unit.text, node.end);
   const text = `${apart ? "\n" : ""}${line}`;
   const closed = offset > 0 && /[\r\n]/u.test(unit.text[offset - 1] ?? "");
   return insertion(unit, offset, closed ? `${text}\n` : `\n${text}`);
@@ -255,17 +245,11 @@ export function lineBreakOf(unit: Unit): string {
   return unit.text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** Offset of the line after the one that holds `offset`. */
-function afterLine(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
-}
-
 /** Within the lines above the first statement: after those that open the file or the cell, and after the last blank one. */
 function afterPreface(text: string, statement: number): number {
   let result = 0;
   for (let at = 0; at < statement; ) {
-    const end = Math.min(afterLine(text, at), statement);
+    const end = Math.min(lineAfter(text, at), statement);
     const line = text.slice(at, end);
     if (line.trim() === "" || /^(?:#!|# ?%%|# In\[|# COMMAND -|# Databricks notebook|#.*coding[:=])/u.test(line)) result = end;
     at = end;

@@ -26,7 +26,7 @@ import { intendedReference, similarNames, similarReferences, surelyMeant } from 
 import type { Suggestion } from "../store/similar-names.ts";
 import { partPlace } from "../store/written-text.ts";
 import type { WrittenText } from "../store/written-text.ts";
-import { place } from "../syntax/unit.ts";
+import { place, placeKey } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argumentOf, featureCalls, mainArgument, spokenBy, spokenNames } from "./feature-calls.ts";
 import type { FeatureCall, WrittenReference } from "./feature-calls.ts";
@@ -174,7 +174,7 @@ class Collection {
     if (!proved && !listed.some(({ resolution }) => namesView(resolution))) return;
     // What is written in another module is that document's affair.
     const own = listed.filter(({ written }) => isHere(at, event) || written.pieces.some((piece) => inDocument(piece.place, this.#documentUri)));
-    for (const each of own) this.#references.set(`${each.text}@${placeKey(each.place)}${placeKey(each.viewPlace)}${each.role ?? ""}`, each);
+    for (const each of own) this.#references.set(`${each.text}@${placeKey(each.place)}${each.viewPlace ? placeKey(each.viewPlace) : ""}${each.role ?? ""}`, each);
     const { index, certain } = stores;
     const service = dialect.serviceOf?.(given.value)?.name;
     this.#retrievals.push({ event, form: call.form, role, proved, isPart, index, certain, given, at, references: listed, isWhole: spoken.open.length === 0, service });
@@ -329,6 +329,3 @@ function isHere(at: Place, { unit }: CallEvent): boolean {
   return at.anchor.cell.document === unit.anchor.cell.document;
 }
 
-function placeKey(at: Place | undefined): string {
-  return at ? `${String(at.anchor.id)}:${String(at.start)}-${String(at.end)}` : "";
-}

@@ -8,13 +8,13 @@
  *
  *     print(df)                           everything: no answer
  */
-import { memberOf } from "../knowledge/callables.ts";
 import type { Call, Expression, Name, Node, Subscript } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { precedes } from "./edits.ts";
+import { isColumn } from "./retrieved-columns.ts";
 
 interface ColumnUse {
   readonly column: string;
@@ -133,16 +133,6 @@ function bindsOtherwise(node: Node, id: string): boolean {
 /** Methods that give a frame of the same columns and look at none; those that look at the columns their first argument names. */
 const keeping: ReadonlySet<string> = new Set(["head", "tail", "copy", "sample", "sort_index"]);
 const keepingByColumn: ReadonlySet<string> = new Set(["sort_values"]);
-
-/** What every frame has, and is no method. */
-const properties: ReadonlySet<string> = new Set([
-  "T", "at", "attrs", "axes", "columns", "dtypes", "empty", "flags", "iat", "iloc", "index", "ix", "loc", "ndim", "plot", "shape", "size", "sparse", "style", "values",
-]);
-
-/** Whether `df.name` is a column. */
-function isColumn(name: string): boolean {
-  return !name.startsWith("_") && !properties.has(name) && memberOf("pandas.DataFrame", name).kind !== "method";
-}
 
 /** What a use of a frame means, looking outwards from the expression that is the frame. */
 function useOf(unit: Unit, name: Name, scope: Node | undefined): Use | undefined {

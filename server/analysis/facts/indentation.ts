@@ -15,6 +15,7 @@ import type { Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { insert } from "./call-edits.ts";
+import { lineAfter } from "../text/lines.ts";
 
 /** Indents the lines of a unit that begin at `start` or later, and before `end`. */
 export function indentLines(unit: Unit, { start, end }: Range, step: string): readonly PlaceEdit[] {
@@ -54,9 +55,4 @@ export function blanksBefore(text: string, offset: number): string {
 export function isAlone({ text }: Unit, { start, end }: Range): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   return before.trim() === "" && /^[ \t]*(?:#|\r?\n|$)/u.test(text.slice(end));
-}
-
-function lineAfter(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
 }

@@ -14,14 +14,14 @@
 import { defineFact } from "../engine/fact.ts";
 import { isSubclass } from "../knowledge/callables.ts";
 import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import { isStatement } from "../syntax/node-kinds.ts";
 import type { AsyncFunctionDef, FunctionDef, Node } from "../syntax/nodes.ts";
-import { place } from "../syntax/unit.ts";
+import { comparePlaces, place } from "../syntax/unit.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk, walkStatements } from "../syntax/walk.ts";
 import { codeCells } from "./code-cells.ts";
 import { extentOfCell, extentOfFunction } from "./complexity.ts";
 import { gathered } from "./kept.ts";
-import { isStatement } from "./statement-shapes.ts";
 import { steps } from "./steps.ts";
 import type { Step, Steps } from "./steps.ts";
 import { classNameOf } from "./values.ts";
@@ -86,12 +86,8 @@ export function remainingWork(done: readonly Done[], isElsewhere: (at: Place) =>
 
 function firstOfEach(done: readonly Done[]): readonly Done[] {
   const first = new Map<Work, Done>();
-  for (const each of [...done].sort((a, b) => inOrder(a.at, b.at))) if (!first.has(each.kind)) first.set(each.kind, each);
+  for (const each of [...done].sort((a, b) => comparePlaces(a.at, b.at))) if (!first.has(each.kind)) first.set(each.kind, each);
   return [...first.values()];
-}
-
-function inOrder(a: Place, b: Place): number {
-  return a.anchor.cell.index - b.anchor.cell.index || a.anchor.index - b.anchor.index || a.start - b.start;
 }
 
 // ---- steps that are work of a kind ---------------------------------------------------------------------------

@@ -21,7 +21,7 @@ import type { Scope, UnitScopes } from "../semantic/scopes.ts";
 import type { Value } from "../semantic/value.ts";
 import type { AsyncFunctionDef, Expression, FunctionDef, Name, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import { place } from "../syntax/unit.ts";
+import { comparePlaces, place } from "../syntax/unit.ts";
 import { walk, walkStatements } from "../syntax/walk.ts";
 import { boolOf, classNameOf } from "./values.ts";
 import { gathered, keptWith } from "./kept.ts";
@@ -239,7 +239,7 @@ function dependenciesOn(name: string, { kind, events }: History, units: readonly
     if (!isHidden) return [];
     return [{
       name, kind, function: user.node, unit: user.unit, use: user.at, does: user.does, made: first.at,
-      changed: [...changed.map(({ at }) => at), ...changers.map(({ at }) => at)].sort(inOrder),
+      changed: [...changed.map(({ at }) => at), ...changers.map(({ at }) => at)].sort(comparePlaces),
     }];
   });
 }
@@ -255,9 +255,5 @@ function isAfterCall(at: Place, name: string, units: readonly UnitState[]): bool
 }
 
 function isAfter(at: Place, other: Place): boolean {
-  return inOrder(at, other) > 0;
-}
-
-function inOrder(a: Place, b: Place): number {
-  return a.anchor.cell.index - b.anchor.cell.index || a.anchor.index - b.anchor.index || a.start - b.start;
+  return comparePlaces(at, other) > 0;
 }

@@ -214,7 +214,7 @@ export function isColumn(name: string): boolean {
 }
 
 const properties: ReadonlySet<string> = new Set([
-  "T", "at", "attrs", "axes", "columns", "dtypes", "empty", "flags", "iat", "iloc", "index", "loc", "ndim", "plot", "shape", "size", "sparse", "style", "values",
+  "T", "at", "attrs", "axes", "columns", "dtypes", "empty", "flags", "iat", "iloc", "index", "ix", "loc", "ndim", "plot", "shape", "size", "sparse", "style", "values",
 ]);
 
 /** The column was taken away, or never was in the part that was selected. */

@@ -13,6 +13,7 @@
 import type { Located } from "../semantic/analysis.ts";
 import { blocksOf } from "../syntax/blocks.ts";
 import { lookInto } from "../syntax/folding.ts";
+import { isDefinition } from "../syntax/node-kinds.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { walkStatements } from "../syntax/walk.ts";
@@ -71,11 +72,11 @@ function seedsOfCell(units: readonly Unit[], shapesOf: (unit: Unit) => readonly 
   const lists = [newList()];
   for (const unit of units) {
     if (isBroken(unit)) lists.push(newList());
-    const shapes = isBroken(unit) || unit.body.every(opensScope) ? nothing : shapesOf(unit);
+    const shapes = isBroken(unit) || unit.body.every(isDefinition) ? nothing : shapesOf(unit);
     for (const [index, node] of isBroken(unit) ? [] : unit.body.entries()) {
       const shape = shapes[index];
       // A run is code that runs: definitions have bodies of their own.
-      if (!shape || opensScope(node)) lists.push(newList());
+      if (!shape || isDefinition(node)) lists.push(newList());
       else {
         lists.at(-1)?.statements.push({ unit, node });
         lists.at(-1)?.shapes.push(shape);
@@ -112,19 +113,15 @@ function findSeeds(unit: Unit): readonly Seed[] {
       for (const body of bodiesOf(node)) {
         // Most bodies are short: nobody asks what they look like.
         if (sizeOf(body) < leastStatements) continue;
-        seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: opensScope(node) ? { unit, node } : holder }, body.map(shapeOf)));
+        seeds.push(...seedsOf({ statements: body.map((each) => ({ unit, node: each })), holder: isDefinition(node) ? { unit, node } : holder }, body.map(shapeOf)));
       }
-      if (!opensScope(node)) return undefined;
+      if (!isDefinition(node)) return undefined;
       visit(node.body, { unit, node });
       return "skip";
     });
   };
   visit(unit.body, undefined);
   return seeds.length > 0 ? seeds : nothing;
-}
-
-function opensScope(node: Node): node is Node & { kind: "FunctionDef" | "AsyncFunctionDef" | "ClassDef" } {
-  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
 }
 
 /** Lists of statements in which runs are looked for, of one node. A class's body is a list of definitions, no run. */

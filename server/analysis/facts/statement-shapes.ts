@@ -9,6 +9,7 @@
  * Equal shapes are a cheap first hint; only tokens prove anything.
  */
 import { fitted } from "../syntax/lists.ts";
+import { isLoneText, isStatement } from "../syntax/node-kinds.ts";
 import type { Constant, Expression, Node, Statement } from "../syntax/nodes.ts";
 import { walk } from "../syntax/walk.ts";
 import { keptAwhile } from "./kept.ts";
@@ -33,7 +34,7 @@ const mostStatements = 4000;
 export const shapeOf = keptAwhile((statement: Statement): StatementShape => {
   const hash = new Hash();
   walk([statement], (node) => {
-    if (isDocstring(node)) return "skip";
+    if (isLoneText(node)) return "skip";
     if (node !== statement && isStatement(node)) {
       const { shape } = shapeOf(node);
       hash.number(shape % 0x100000000);
@@ -158,15 +159,6 @@ function dotted(node: Expression): string | undefined {
   return object !== undefined && node.kind === "Attribute" ? `${object}.${node.attr.name}` : undefined;
 }
 
-export function isStatement(node: Node): node is Statement {
-  return statementKinds.has(node.kind);
-}
-
-const statementKinds: ReadonlySet<string> = new Set<Statement["kind"]>([
-  "FunctionDef", "AsyncFunctionDef", "ClassDef", "Return", "Delete", "Assign", "TypeAlias", "AugAssign", "AnnAssign", "For", "AsyncFor", "While", "If",
-  "With", "AsyncWith", "Match", "Raise", "Try", "TryStar", "Assert", "Import", "ImportFrom", "Global", "Nonlocal", "Expr", "Pass", "Break", "Continue",
-]);
-
 /** The statement's tokens, in the order of its tree. Docstrings are left out: what a block says of itself does not make it another. */
 export const tokensOf = keptAwhile(readTokens, mostStatements);
 
@@ -179,7 +171,7 @@ function readTokens(statement: Statement): readonly Token[] {
     tokens.push(shared("name", text));
   };
   walk([statement], (node) => {
-    if (isDocstring(node)) return "skip";
+    if (isLoneText(node)) return "skip";
     if (node.kind === "Name") name(node.id);
     else if (node.kind === "Constant") constant(node, tokens);
     else {
@@ -205,10 +197,6 @@ function shared(kind: "mark" | "name", text: string): Token {
 const mostShared = 10_000;
 const marks = new Map<string, Token>();
 const names = new Map<string, Token>();
-
-function isDocstring(node: Node): boolean {
-  return node.kind === "Expr" && node.value.kind === "Constant" && node.value.type === "str";
-}
 
 function constant(node: Constant, tokens: Token[]): void {
   if (isWord(node)) tokens.push(shared("mark", node.type));

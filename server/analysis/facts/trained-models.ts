@@ -16,7 +16,7 @@ import { samePlace } from "../semantic/same-place.ts";
 import { rootOf } from "../semantic/learning/rows.ts";
 import type { Columns, Value } from "../semantic/value.ts";
 import type { Catalogue } from "../store/model.ts";
-import { place } from "../syntax/unit.ts";
+import { place, placeKey } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { argument } from "./calls.ts";
@@ -142,8 +142,4 @@ const opensIn = gathered(({ calls }) => calls.filter(({ target }) => target?.end
 
 function placeOf({ unit, node }: CallEvent): Place {
   return place(unit, node);
-}
-
-function placeKey({ anchor, start, end }: Place): string {
-  return `${String(anchor.id)}:${String(start)}-${String(end)}`;
 }

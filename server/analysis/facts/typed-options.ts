@@ -7,6 +7,7 @@
  *     parser.add_argument("--name")                           args.name: anything
  */
 import type { Origin } from "../semantic/value.ts";
+import { writtenText } from "../syntax/node-kinds.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -40,9 +41,9 @@ const optionsIn = keptWith((unit: Unit): readonly Option[] => {
 
 /** `dest`, or the first long option, or the first name: as argparse chooses it. */
 function nameOf(call: Call): string | undefined {
-  const dest = textOf(keyword(call, "dest"));
+  const dest = writtenText(keyword(call, "dest"));
   if (dest !== undefined) return dest;
-  const flags = call.args.flatMap((each) => textOf(each) ?? []);
+  const flags = call.args.flatMap((each) => writtenText(each) ?? []);
   const chosen = flags.find((flag) => flag.startsWith("--")) ?? flags[0];
   return chosen?.replace(/^-+/u, "").replaceAll("-", "_");
 }
@@ -51,14 +52,10 @@ function isTyped(call: Call): boolean {
   const type = keyword(call, "type");
   const choices = keyword(call, "choices");
   if (type?.kind === "Name" && (type.id === "int" || type.id === "float")) return true;
-  if (/^(?:store_true|store_false|count)$/u.test(textOf(keyword(call, "action")) ?? "")) return true;
+  if (/^(?:store_true|store_false|count)$/u.test(writtenText(keyword(call, "action")) ?? "")) return true;
   return (choices?.kind === "List" || choices?.kind === "Tuple") && choices.elts.every(({ kind }) => kind === "Constant");
 }
 
 function keyword(call: Call, name: string): Expression | undefined {
   return call.keywords.find(({ arg }) => arg?.name === name)?.value;
-}
-
-function textOf(node: Expression | undefined): string | undefined {
-  return node?.kind === "Constant" && node.type === "str" ? node.value : undefined;
 }

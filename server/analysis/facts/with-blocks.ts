@@ -15,6 +15,7 @@
  */
 import type { PlaceEdit } from "../engine/finding.ts";
 import { defineFact } from "../engine/fact.ts";
+import { isFunction, isStatement } from "../syntax/node-kinds.ts";
 import type { Call, Expression, Node, Range, Statement } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
@@ -26,7 +27,6 @@ import type { Edits } from "./edits.ts";
 import { blanksBefore, indentLines, isAlone, stepOf } from "./indentation.ts";
 import type { OpenResource } from "./open-resources.ts";
 import { blockOf } from "./statement-removal.ts";
-import { isStatement } from "./statement-shapes.ts";
 
 export interface WithBlocks {
   /** `undefined` where a `with` would change what the code does, or cannot be written. */
@@ -226,8 +226,4 @@ function isBoundByWith(name: string, unit: Unit, statement: Range | undefined): 
   });
   const isInside = (range: Range): boolean => blocks.some((block) => covers(block, range));
   return others.every(isInside) && (statement === undefined || !isInside(statement));
-}
-
-function isFunction(node: Node): node is Node & { readonly kind: "FunctionDef" | "AsyncFunctionDef" } {
-  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef";
 }

@@ -13,7 +13,9 @@
 import { credentialHeaders, credentialName, environmentName, headerScheme, isPlaceholder, looksSecret, plainName } from "../knowledge/credentials.ts";
 import { tokenIn } from "../knowledge/token-forms.ts";
 import type { FoundToken } from "../knowledge/token-forms.ts";
-import type { Call, Expression, JoinedStr, Node, Range, Statement, StringConstant } from "../syntax/nodes.ts";
+import { writtenText } from "../syntax/node-kinds.ts";
+import type { Call, Expression, JoinedStr, Node, Statement, StringConstant } from "../syntax/nodes.ts";
+import { place as placeOf } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { hole, isLocal, secretSpan } from "./secret-spans.ts";
@@ -205,10 +207,10 @@ function nameOf(path: readonly Node[]): Named | undefined {
     const option = isOptionDefault(path) ? optionName(path.at(-3)) : undefined;
     [text, isArgument] = [option ?? holder.arg?.name, option === undefined];
   } else if (holder?.kind === "Dict") {
-    siblings = holder.keys.flatMap((key) => (key ? (textOf(key) ?? []) : []));
-    text = textOf(holder.keys[holder.values.findIndex((value) => value === node)] ?? undefined);
+    siblings = holder.keys.flatMap((key) => (key ? (writtenText(key) ?? []) : []));
+    text = writtenText(holder.keys[holder.values.findIndex((value) => value === node)] ?? undefined);
   } else if (holder?.kind === "Arguments") text = defaultOf(holder, node);
-  else if (holder?.kind === "Call" && holder.args[1] === node && (isEnvironmentCall(holder) || isSetter(holder))) text = textOf(holder.args[0]);
+  else if (holder?.kind === "Call" && holder.args[1] === node && (isEnvironmentCall(holder) || isSetter(holder))) text = writtenText(holder.args[0]);
   if (text === undefined || !/^[\w .-]{1,100}$/u.test(text)) return undefined;
   const variable = plainName(text).toUpperCase().replace(/^X_/u, "").replace(/^(?=\d)/u, "KEY_");
   return { text, variable, isArgument, isEnvironment: setsEnvironment(path), siblings };
@@ -231,13 +233,13 @@ function isOptionDefault(path: readonly Node[]): boolean {
 
 function optionName(call: Node | undefined): string | undefined {
   if (call?.kind !== "Call") return undefined;
-  return call.args.map(textOf).find((each) => each?.startsWith("--") === true)?.slice(2);
+  return call.args.map(writtenText).find((each) => each?.startsWith("--") === true)?.slice(2);
 }
 
 function targetName(target: Expression | undefined): string | undefined {
   if (target?.kind === "Name") return target.id;
   if (target?.kind === "Attribute") return target.attr.name;
-  return target?.kind === "Subscript" ? textOf(target.slice) : undefined;
+  return target?.kind === "Subscript" ? writtenText(target.slice) : undefined;
 }
 
 function defaultOf(args: Extract<Node, { kind: "Arguments" }>, node: Node | undefined): string | undefined {
@@ -245,10 +247,6 @@ function defaultOf(args: Extract<Node, { kind: "Arguments" }>, node: Node | unde
   const index = args.defaults.findIndex((each) => each === node);
   if (index >= 0) return positional[positional.length - args.defaults.length + index]?.arg.name;
   return args.kwonlyargs[args.kwDefaults.findIndex((each) => each === node)]?.arg.name;
-}
-
-function textOf(node: Expression | undefined): string | undefined {
-  return node?.kind === "Constant" && node.type === "str" ? node.value : undefined;
 }
 
 function isEnviron(node: Expression): boolean {
@@ -267,10 +265,6 @@ function defaultLookup(unit: Unit, path: readonly Node[]): Place | undefined {
   const node = path.at(-1);
   const holder = path.at(-2);
   return holder?.kind === "Call" && isEnvironmentCall(holder) && holder.args[1] === node ? placeOf(unit, holder) : undefined;
-}
-
-function placeOf(unit: Unit, range: Range): Place {
-  return { anchor: unit.anchor, start: range.start, end: range.end };
 }
 
 /** The string becomes the value of an environment variable. */

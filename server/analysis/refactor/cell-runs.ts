@@ -11,6 +11,7 @@
  */
 import { isNone } from "../facts/values.ts";
 import { nameFlowOf } from "../facts/name-flow.ts";
+import { isImport, isMagicLine } from "../syntax/node-kinds.ts";
 import type { Expression, Statement } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Unit } from "../syntax/unit.ts";
@@ -106,7 +107,7 @@ function isBoundAbove({ document }: StatementRun, unit: Unit, name: string, isIm
 /** Without the imports, definitions, magics and shown values at the ends. */
 function withoutEdges(run: StatementRun, parts: readonly RunPart[]): readonly RunPart[] {
   const stays = (part: RunPart, isLast: boolean): boolean =>
-    part.statements.every((node) => isDefinition(node) || isMagic(node) || isDocstring(part.unit, node)) || (isLast && isShown(run, part));
+    part.statements.every((node) => isDefinition(node) || isMagicLine(node) || isDocstring(part.unit, node)) || (isLast && isShown(run, part));
   const first = parts.findIndex((part) => !stays(part, false));
   let end = parts.length;
   while (end > first && first >= 0) {
@@ -119,14 +120,6 @@ function withoutEdges(run: StatementRun, parts: readonly RunPart[]): readonly Ru
 
 function isDefinition(node: Statement): boolean {
   return isImport(node) || node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "TypeAlias";
-}
-
-function isImport(node: Statement): boolean {
-  return node.kind === "Import" || node.kind === "ImportFrom";
-}
-
-function isMagic(node: Statement): boolean {
-  return node.kind === "Expr" && node.value.kind === "Magic" && node.value.form !== "cell";
 }
 
 function isDocstring(unit: Unit, node: Statement): boolean {

@@ -19,6 +19,7 @@ import { headerOf, lineBreakOf } from "../facts/edits.ts";
 import type { Header } from "../facts/edits.ts";
 import type { Import, ImportFrom, Statement } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
+import { lineAfter } from "../text/lines.ts";
 
 /** One name or module to be imported. */
 export interface WantedImport {
@@ -224,9 +225,4 @@ function firstLine(unit: Unit, start: number): number {
     line = above;
   }
   return line;
-}
-
-function lineAfter(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
 }

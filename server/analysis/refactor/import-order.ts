@@ -8,7 +8,8 @@
  *     from a import LIMIT, Frame, load        constants, classes, then the others
  */
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
-import type { Import, ImportFrom, Statement } from "../syntax/nodes.ts";
+import type { Import, ImportFrom } from "../syntax/nodes.ts";
+import { compareText } from "../text/order.ts";
 import { moduleOf } from "./imported-names.ts";
 
 /** 0 future, 1 standard library, 2 libraries, 3 own modules, 4 relative. */
@@ -83,10 +84,6 @@ function compareNatural(a: string, b: string): number {
   return left.length - right.length;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 // ---- text --------------------------------------------------------------------------------------------------
 
 /** Longest line that Ruff's formatter writes by itself. */
@@ -105,10 +102,6 @@ export function memberText(module: string, members: readonly Member[], isOpen: b
 
 function written({ name, asname }: Member): string {
   return asname === undefined ? name : `${name} as ${asname}`;
-}
-
-export function isImport(node: Statement): node is Import | ImportFrom {
-  return node.kind === "Import" || node.kind === "ImportFrom";
 }
 
 /** Of a statement that is there. */

@@ -24,7 +24,7 @@ import type { ConfigurationSource } from "../facts/configuration/sources.ts";
 import type { ConfigurationValue } from "../facts/configuration/text.ts";
 import { isReadWhole } from "../facts/configuration/whole-reads.ts";
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
-import type { Scope } from "../semantic/scopes.ts";
+import { allNames } from "../semantic/scopes.ts";
 import type { Import, ImportFrom } from "../syntax/nodes.ts";
 import { Document } from "../syntax/document.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
@@ -97,10 +97,6 @@ function firstUse(document: OpenDocument, literals: readonly SettingLiteral[]): 
   const places = literals.flatMap(({ uses }) => uses);
   const order = ({ anchor, start }: Place): number => document.units.indexOf(anchor.unit) * 1e6 + start;
   return [...places].sort((a, b) => order(a) - order(b))[0];
-}
-
-function allNames(scope: Scope): readonly string[] {
-  return [...scope.bindings.keys(), ...scope.uses.keys(), ...scope.children.flatMap(allNames)];
 }
 
 // ---- the kinds ---------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ import { indentLines } from "../facts/indentation.ts";
 import { isMainGuard } from "../facts/main-guard.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope, UnitScopes } from "../semantic/scopes.ts";
+import { isDefinition } from "../syntax/node-kinds.ts";
 import type { Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -183,10 +184,6 @@ function reachedFrom({ units, scopesOf: scopes }: Script, moves: ReadonlySet<Uni
     for (const unit of next) waiting.delete(unit);
   }
   return reached;
-}
-
-function isDefinition(node: Statement): boolean {
-  return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef";
 }
 
 function isImport(node: Statement): boolean {

@@ -13,8 +13,8 @@
  * was within the length of a line and is no more. What did not move and did not change is not looked at.
  */
 import { blanksBefore, insideTexts } from "../facts/indentation.ts";
-import { isStatement } from "../facts/statement-shapes.ts";
 import { Document } from "../syntax/document.ts";
+import { isStatement } from "../syntax/node-kinds.ts";
 import type { Range, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";

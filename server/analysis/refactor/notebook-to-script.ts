@@ -8,6 +8,7 @@
  *     blank lines                          two around definitions
  */
 import { Document } from "../syntax/document.ts";
+import { isImport } from "../syntax/node-kinds.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -173,10 +174,6 @@ function keysOf(units: readonly Unit[], others: ProjectModules): readonly Import
     const isOwn = others.locate(module) !== undefined;
     return { module, isFrom: node.kind === "ImportFrom", members: [{ name: name.name, asname: asname?.name }], section: sectionOf(module, isOwn) };
   })));
-}
-
-function isImport(node: Node): node is Extract<Node, { readonly kind: "Import" | "ImportFrom" }> {
-  return node.kind === "Import" || node.kind === "ImportFrom";
 }
 
 function importedBy(unit: Unit, name: string): string {

@@ -25,7 +25,7 @@ import { lineBreakOf } from "../facts/edits.ts";
 import { blanksBefore, isAlone } from "../facts/indentation.ts";
 import { isMainGuard } from "../facts/main-guard.ts";
 import { removalOf } from "../facts/statement-removal.ts";
-import { scopesOf } from "../semantic/scopes.ts";
+import { allNames, scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Call, If, Node, Statement } from "../syntax/nodes.ts";
 import { Document } from "../syntax/document.ts";
@@ -209,13 +209,9 @@ function loggerOf(document: Pick<OpenDocument, "units">, prints: readonly Print[
   const before = first && place(first.unit, first.call);
   const existing = existingLogger(document);
   if (existing && (!first || document.units.indexOf(existing.unit) < document.units.indexOf(first.unit))) return { kind: "logger", name: existing.name, isNew: false, before };
-  const used = new Set(document.units.flatMap((unit) => [...namesOf(scopesOf(unit).module)]));
+  const used = new Set(document.units.flatMap((unit) => [...allNames(scopesOf(unit).module)]));
   const name = ["logger", "log", "_logger"].find((each) => !used.has(each));
   return name === undefined ? refused("logger means something else here") : { kind: "logger", name, isNew: true, before };
-}
-
-function namesOf(scope: Scope): readonly string[] {
-  return [...scope.bindings.keys(), ...scope.uses.keys(), ...scope.children.flatMap(namesOf)];
 }
 
 function existingLogger({ units }: Pick<OpenDocument, "units">): { readonly name: string; readonly unit: Unit } | undefined {

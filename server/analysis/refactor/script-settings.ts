@@ -11,6 +11,7 @@
 import type { OpenDocument } from "../engine/session-contract.ts";
 import { isAddress, fileUsesOf } from "../facts/paths/file-uses.ts";
 import { constantNameFor } from "../facts/paths/machine-paths.ts";
+import { allNames } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import type { Expression, Name, Range } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
@@ -137,11 +138,6 @@ function typeOf(value: Expression): ScriptSetting["type"] | undefined {
 function namesRead(scope: Scope, name: string): readonly Name[] {
   if (scope.kind !== "module" && scope.bindings.has(name) && !scope.globals.has(name)) return [];
   return [...(scope.uses.get(name) ?? []), ...scope.children.flatMap((child) => namesRead(child, name))];
-}
-
-/** Every name that is bound or read anywhere. */
-function allNames(scope: Scope): readonly string[] {
-  return [...scope.bindings.keys(), ...scope.uses.keys(), ...scope.children.flatMap(allNames)];
 }
 
 function pathLiterals(document: OpenDocument, moved: ReadonlySet<Unit>) {

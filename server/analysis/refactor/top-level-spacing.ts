@@ -3,7 +3,7 @@
  * definitions, at most two elsewhere, one after the imports at least.
  */
 import { Document } from "../syntax/document.ts";
-import type { Statement } from "../syntax/nodes.ts";
+import { isDefinition, isImport } from "../syntax/node-kinds.ts";
 import type { Unit } from "../syntax/unit.ts";
 
 /** The text, with exactly one line break at its end. */
@@ -28,12 +28,4 @@ function gap(previous: Unit | undefined, unit: Unit, own: number): number {
   if ((last && isDefinition(last)) || (first && isDefinition(first))) return 2;
   if (last && isImport(last) && first && !isImport(first)) return Math.min(Math.max(own, 1), 2);
   return Math.min(own, 2);
-}
-
-function isDefinition({ kind }: Statement): boolean {
-  return kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef";
-}
-
-function isImport({ kind }: Statement): boolean {
-  return kind === "Import" || kind === "ImportFrom";
 }

@@ -5,6 +5,7 @@ import type { Cell } from "../syntax/unit.ts";
 import type { Layout } from "./layout.ts";
 import { laidOutAnew } from "./moved-layout.ts";
 import { textAfter } from "./result-text.ts";
+import { lineAfter } from "../text/lines.ts";
 
 /** @param text with `\n` for line breaks */
 export function wholeTextEdits(document: OpenDocument, text: string, { lineBreak }: Layout, cell: Cell | undefined = document.cells[0]): readonly PlaceEdit[] {
@@ -35,9 +36,4 @@ export function laidOutEdits(document: OpenDocument, edits: readonly PlaceEdit[]
     const laid = laidOutAnew(after, before ?? document.sourceOf(cell).text, { ...layout, lineBreak: "\n" });
     return laid === after ? own : wholeTextEdits(document, laid, layout, cell);
   });
-}
-
-function lineAfter(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
 }

@@ -73,3 +73,8 @@ export interface AttributeStore extends Store {
 export function isLocal(scope: Scope, name: string): boolean {
   return scope.bindings.has(name) && !scope.globals.has(name) && !scope.nonlocals.has(name);
 }
+
+/** Every name that is bound or used in a scope or below it; some of them several times. */
+export function allNames(scope: Scope): readonly string[] {
+  return [...scope.bindings.keys(), ...scope.uses.keys(), ...scope.children.flatMap(allNames)];
+}

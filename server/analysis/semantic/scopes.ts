@@ -16,7 +16,7 @@ import { readScopes } from "./scope-reading.ts";
 import type { UnitScopes } from "./scope.ts";
 import type { Unit } from "../syntax/unit.ts";
 
-export { isLocal } from "./scope.ts";
+export { allNames, isLocal } from "./scope.ts";
 export type { AttributeStore, Binding, GlobalStore, Scope, Store, UnitScopes } from "./scope.ts";
 
 /** The scopes of a unit, worked out once. */

@@ -6,6 +6,7 @@
  */
 import type { Place } from "../syntax/unit.ts";
 import { mix, mixText } from "./hash-table.ts";
+import { sameRows } from "./join-data.ts";
 import { samePlace } from "./same-place.ts";
 import type { Columns, ConstantValue, Construction, Data, Fit, Label, Named, Origin, Piece, Rows, Type, Value } from "./value.ts";
 
@@ -215,13 +216,6 @@ function sameColumns(left: Columns | undefined, right: Columns | undefined): boo
 /** `1` and `"1"` are two labels; NaN is the label that it is. */
 function sameLabel(left: Label | null, right: Label | null): boolean {
   return left === right || (Number.isNaN(left) && Number.isNaN(right));
-}
-
-function sameRows(left: Rows | undefined, right: Rows | undefined): boolean {
-  if (left === right) return true;
-  if (!left || !right) return false;
-  if (left.kind === "whole") return right.kind === "whole" && samePlace(left.source, right.source);
-  return right.kind === "part" && left.part === right.part && samePlace(left.split, right.split) && sameRows(left.of, right.of);
 }
 
 function sameFits(left: readonly Fit[] | undefined, right: readonly Fit[] | undefined): boolean {

@@ -13,6 +13,8 @@
 import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Document, YAMLMap } from "yaml";
 import { authTypes, offlineStores, onlineStores, registrySchemes, registryTypes } from "./feast-store-types.ts";
+import { firstLine } from "./located-value.ts";
+import { decoded } from "../text/uri.ts";
 
 export interface FeastConfig {
   readonly project: string | undefined;
@@ -279,22 +281,10 @@ function nodeAt(holder: Holder, key: string): { readonly range?: readonly [numbe
   return isNode(node) ? node : undefined;
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 function isUnknown(value: string): boolean {
   return /\$(\w|\{)/.test(value);
 }
 
 function known(value: string | undefined): string | undefined {
   return value === undefined || isUnknown(value) ? undefined : value;
-}
-
-function firstLine(message: string): string {
-  return (message.split("\n")[0] ?? message).trim();
 }

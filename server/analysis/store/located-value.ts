@@ -163,6 +163,7 @@ function rangeOf(node: Node): LocatedRange {
   return { start, end };
 }
 
-function firstLine(message: string): string {
+/** Of a message of the parser: what follows shows the text. */
+export function firstLine(message: string): string {
   return (message.split("\n")[0] ?? message).trim();
 }

@@ -11,6 +11,7 @@
  * A name too far away (more than about a third of its letters) is no candidate at all.
  */
 import { mistakes } from "../text/did-you-mean.ts";
+import { compareText } from "../text/order.ts";
 import type { Field, Store, View } from "./model.ts";
 import type { ParsedReference, ReferenceGrammar } from "./reference.ts";
 
@@ -156,8 +157,4 @@ function wordCost(a: readonly string[], b: readonly string[]): number {
 
 function nameOf({ view, field }: Suggestion): string {
   return `${view.name}:${field?.name ?? ""}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

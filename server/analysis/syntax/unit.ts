@@ -49,6 +49,16 @@ export function place(unit: Unit, range: Range): Place {
   return { anchor: unit.anchor, start: range.start, end: range.end };
 }
 
+/** For sorting places of one document as they are written. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.anchor.cell.index - b.anchor.cell.index || a.anchor.index - b.anchor.index || a.start - b.start;
+}
+
+/** The same for places that are the same, for maps and sets. */
+export function placeKey({ anchor, start, end }: Place): string {
+  return `${String(anchor.id)}:${String(start)}-${String(end)}`;
+}
+
 export type CellKind = "code" | "markdown" | "raw";
 
 export interface Cell {

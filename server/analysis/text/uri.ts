@@ -24,7 +24,7 @@ export function parentUri(uri: string): string {
 /** The last name, decoded. */
 export function nameOf(uri: string): string {
   const { segments } = split(uri);
-  return decodeSegment(segments[segments.length - 1] ?? "");
+  return decoded(segments[segments.length - 1] ?? "");
 }
 
 /** The way from a folder to a URI, decoded, with `/` and perhaps leading `../`; `.` for the folder itself. */
@@ -35,7 +35,7 @@ export function relativePath(folder: string, uri: string): string {
   let shared = 0;
   while (shared < from.segments.length && shared < to.segments.length && from.segments[shared] === to.segments[shared]) shared += 1;
   const up = from.segments.slice(shared).map(() => "..");
-  const down = to.segments.slice(shared).map(decodeSegment);
+  const down = to.segments.slice(shared).map(decoded);
   return [...up, ...down].join("/") || ".";
 }
 
@@ -56,11 +56,12 @@ function encodeSegment(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function decodeSegment(segment: string): string {
+/** A path, or a segment of one, as people write it. */
+export function decoded(path: string): string {
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(path);
   } catch {
     // Not encoded by us: a bare % in a name.
-    return segment;
+    return path;
   }
 }

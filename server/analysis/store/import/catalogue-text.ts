@@ -19,6 +19,7 @@ import type { CatalogueShape, CatalogueTable } from "../catalogue-keys.ts";
 import { patternGrammar, readPattern, splitsFor } from "../reference-pattern.ts";
 import type { ReferenceGrammar } from "../reference.ts";
 import type { CatalogueDocument } from "./document.ts";
+import { compareText } from "../../text/order.ts";
 
 export type CatalogueText =
   | { readonly kind: "text"; readonly text: string; /** Names that were there and are not in the import: `view old`, `feature orders:total`. */ readonly removed: readonly string[] }
@@ -207,8 +208,4 @@ function rewritten({ services = {} }: CatalogueDocument, from: ReferenceGrammar,
       return feature ? to.write(view.name, feature.name) : reference;
     }),
   }]));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
