@@ -28,7 +28,7 @@ export function runExplain(terminal: Terminal, args: ParsedArguments, style: Sty
   const [name] = args.operands;
   if (name === undefined) throw new ArgumentError("which rule? usage: seaworthy explain RULE; see seaworthy rules");
   const rule = terminal.rules.find((candidate) => candidate.name === name);
-  const ofTopic = terminal.rules.filter(({ topic }) => topic === name).map((one) => one.name).sort(compare);
+  const ofTopic = terminal.rules.filter(({ topic }) => topic === name).map((one) => one.name).sort(compareText);
   if (!rule && ofTopic.length > 0) throw new ArgumentError(`${name} is a topic; its rules: ${ofTopic.join(", ")}`);
   if (!rule) throw new ArgumentError(`unknown rule "${name}"${didYouMean(name, terminal.rules.map((one) => one.name))}; see seaworthy rules`);
   terminal.out(page(rule, style, Math.max(40, Math.min(terminal.stdout.columns ?? 100, 100))));

@@ -122,17 +122,16 @@ function respond(stream: ServerHttp2Stream, body: readonly number[]): void {
 }
 
 describe("a gRPC server that", () => {
-  it.each(answers)("%s is said so, in time", async (_, behave, message) => {
+  it.each(answers)("%s is said so, and not waited for", async (_, behave, message) => {
     const server = createHttp2();
     server.on("stream", (stream: ServerHttp2Stream) => {
       stream.on("error", () => undefined);
       behave(stream);
     });
-    const started = performance.now();
     const { status, snapshot } = await read(await listening(server), undefined);
     expect(snapshot).toBeUndefined();
     expect(status.kind === "failed" && status.reason).toMatch(message);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(status.kind === "failed" && status.reason).not.toMatch(/deadline/i);
     server.close();
   });
 });
