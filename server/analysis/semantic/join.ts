@@ -19,6 +19,7 @@ import { joinData, withAnyObject } from "./join-data.ts";
 import { samePlace } from "./same-place.ts";
 import { iteratedValue } from "./library-types.ts";
 import type { ConstantValue, Data, Named, Piece, Type, Value } from "./value.ts";
+import { compareValues } from "./value-order.ts";
 
 /** Nesting of containers that a join follows; below it everything becomes unknown. */
 const maximumDepth = 6;
@@ -62,7 +63,7 @@ function joinMembers(interner: Interner, left: Value, right: Value, depth: numbe
 function byContent(left: Value, right: Value): number {
   const a = sortKey(left.type);
   const b = sortKey(right.type);
-  return a === b ? left.id - right.id : a < b ? -1 : 1;
+  return a === b ? compareValues(left, right) : a < b ? -1 : 1;
 }
 
 function sortKey(type: Type | undefined): string {

@@ -13,6 +13,7 @@
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import type { CallEvent, Scope as EventScope } from "./analysis.ts";
+import type { CallContext, ContextInProgress } from "./call-context.ts";
 import type { Flow, FlowRoot, History, Log, Snapshot } from "./flow.ts";
 import type { Interner } from "./interner.ts";
 import type { Scope, Store, UnitScopes } from "./scopes.ts";
@@ -55,6 +56,8 @@ export interface Run {
   readonly cost: number;
   /** It ran out of steps somewhere inside. */
   readonly exhausted: boolean;
+  /** What of the calls around it made a difference. */
+  readonly context: CallContext;
 }
 
 export interface ChildRun {
@@ -80,8 +83,6 @@ export interface Machine {
   limit: number;
   /** Nesting of expressions and statements. */
   depth: number;
-  /** Functions whose bodies are being interpreted. */
-  readonly active: Run["key"][];
   /** The value of a literal, made once. */
   constant(node: Node, make: () => Value): Value;
   /** True for a global that some function of the document rebinds: its value is never known. */
@@ -141,8 +142,8 @@ export interface OpenRun extends FlowRoot {
   readonly deferred: Map<Node, Deferred>;
   readonly logs: Log[];
   readonly history: History;
-  /** Functions further out that this run would have called again, and did not. */
-  readonly recursive: Set<string>;
+  /** For a run of a call. */
+  readonly context: ContextInProgress | undefined;
   /** Numbers of the objects that it made (objects.ts). */
   readonly made: Set<number>;
   exhausted: boolean;

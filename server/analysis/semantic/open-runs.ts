@@ -36,14 +36,14 @@ export function openRounds(machine: Interpretation, level: ModuleLevel, attempt:
     const changed = level.changedAnytime();
     const before = new Map<UnitState, ReadonlySet<Run>>();
     for (const state of states) {
-      if (state.openOf === state.moduleRun && (state.firstRuns === noOpenRuns || (holds(state.firstRuns, changed) && state.openPool === machine.pool))) {
+      if (state.openOf === state.moduleRun && (state.firstRuns === noOpenRuns || (holds(state.firstRuns, changed) && state.openPool === machine.hasPool))) {
         level.work.reused += state.firstRuns.size;
         continue;
       }
       before.set(state, runsOfFunctions(state));
       state.firstRuns = runAll(state, state.firstRuns, noOpenRuns, level.anytime);
       state.openOf = state.moduleRun;
-      state.openPool = machine.pool;
+      state.openPool = machine.hasPool;
     }
     const changes = gathered(states);
     const isSame = areSame(changes, latest);
@@ -73,9 +73,8 @@ export function openRounds(machine: Interpretation, level: ModuleLevel, attempt:
       let open = [runs.get(key), others.get(key)].find((known) => known && isUsable(known, environment));
       if (open) level.work.reused++;
       else {
-        const before = machine.pool;
         const { run: made, changes } = openRun(each.unit, () => machine.runOpen(each, environment));
-        open = { run: made, changes, pool: before };
+        open = { run: made, changes, hasPool: machine.hasPool };
         level.work.interpreted++;
       }
       if (runs.get(key) !== open) isSame = false;
@@ -96,9 +95,9 @@ export function openRounds(machine: Interpretation, level: ModuleLevel, attempt:
     return { run: made, changes };
   }
 
-  function isUsable({ run: known, pool }: OpenState, environment: Environment): boolean {
+  function isUsable({ run: known, hasPool }: OpenState, environment: Environment): boolean {
     level.work.compared++;
-    return isCurrent(known.reads, environment) && (!known.exhausted || pool === machine.pool);
+    return hasPool === machine.hasPool && isCurrent(known.reads, environment);
   }
 
   function exchange(before: ReadonlySet<Run>, now: ReadonlySet<Run>): void {

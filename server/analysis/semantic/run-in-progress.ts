@@ -5,6 +5,8 @@
 import { fitted } from "../syntax/lists.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { CallEvent } from "./analysis.ts";
+import type { CallContext } from "./call-context.ts";
+import { ContextInProgress, noContext } from "./call-context.ts";
 import type { History, Log } from "./flow.ts";
 import type { ChildRun, Deferred, OpenRun, Run } from "./machine.ts";
 import type { Value } from "./value.ts";
@@ -20,7 +22,7 @@ export class RunInProgress implements OpenRun {
   #children: Map<Node | string, ChildRun> | undefined;
   #imported: Map<Node, ChildRun> | undefined;
   #deferred: Map<Node, Deferred> | undefined;
-  #recursive: Set<string> | undefined;
+  #context: ContextInProgress | undefined;
   #made: Set<number> | undefined;
 
   /** @param outer value of a global before the run; what is asked is kept in `reads` */
@@ -53,8 +55,14 @@ export class RunInProgress implements OpenRun {
     return (this.#deferred ??= new Map<Node, Deferred>());
   }
 
-  get recursive(): Set<string> {
-    return (this.#recursive ??= new Set<string>());
+  get context(): ContextInProgress | undefined {
+    // No call leads to code whose values are kept.
+    return this.values ? undefined : (this.#context ??= new ContextInProgress());
+  }
+
+  /** @param id the function whose run it is */
+  contextOf(id: number): CallContext {
+    return this.#context?.of(id) ?? noContext;
   }
 
   get made(): Set<number> {
@@ -66,11 +74,6 @@ export class RunInProgress implements OpenRun {
     return this.#made ?? noObjects;
   }
 
-  /** What is in `recursive`, for those who only look. */
-  get unfollowed(): ReadonlySet<string> {
-    return this.#recursive ?? noNames;
-  }
-
   /** What came together. */
   recorded(): Pick<Run, "events" | "children" | "imported" | "deferred"> {
     return { events: listed(this.#events), children: listed(this.#children), imported: listed(this.#imported), deferred: listed(this.#deferred) };
@@ -78,7 +81,6 @@ export class RunInProgress implements OpenRun {
 }
 
 const noObjects: ReadonlySet<number> = new Set();
-const noNames: ReadonlySet<string> = new Set();
 // Most runs have few of these; a run is kept as long as its unit. Never changed.
 const nothing: readonly never[] = [];
 

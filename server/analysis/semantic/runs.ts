@@ -8,8 +8,8 @@
  *     b = load("/b.csv")                   run of unit 4: another child run, as the argument differs
  *                                          at the end: run of load(name=anything)
  *
- * A run may be used again when every global it read has the same value as then. What a child reads from outside, its
- * parent reads too, so a unit's run knows everything that it depends on.
+ * A run may be used again when every global it read has the same value as then, and when the calls around it would make no difference
+ * (call-context.ts). What a child reads from outside, its parent reads too, so a unit's run knows everything that it depends on.
  */
 import { fitted } from "../syntax/lists.ts";
 import { featureRetrievals } from "../knowledge/feature-retrievals.ts";
@@ -19,8 +19,9 @@ import { leakAllBut } from "./aliasing.ts";
 import type { CallEvent } from "./analysis.ts";
 import { annotatedValue } from "./annotations.ts";
 import { isStableIn, withAttributes } from "./attributes.ts";
+import { fits, noContext } from "./call-context.ts";
 import { current, escape, placeOf, unboundGlobal } from "./environment.ts";
-import { evaluate, evaluateDrained } from "./evaluate.ts";
+import { evaluate, evaluateDrained, maximumNesting } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { Flow, isPseudoName, merge, nothingPassing, passing } from "./flow.ts";
 import type { FunctionType } from "./functions.ts";
@@ -51,6 +52,9 @@ const maximumCallDepth = 6;
  * are interpreted again for every path among them, and deep below open parameters little is known that their own open runs do not tell.
  */
 const maximumOpenDepth = 3;
+
+/** Nesting of statements and expressions that a call is followed into, wherever it stands: of that which is followed anywhere. */
+const nestingOfCalls = 40;
 
 /** Steps that one call at module level may take, its own calls included. */
 const stepsPerCall = 12_000;
@@ -87,14 +91,16 @@ export class Interpretation implements Machine {
   depth = 0;
   /** Steps that calls may still take in this analysis. */
   pool = 0;
-  readonly active: string[] = [];
+  /** Functions whose bodies are being interpreted, by the numbers of their nodes. */
+  readonly #active: number[] = [];
   readonly #owners = new WeakMap<Node, Unit>();
   readonly #constants = new WeakMap<Node, Value>();
   readonly #memo = new RunMemo();
   readonly #answers = new SyntaxAnswers();
   #moduleNames: () => Iterable<string> = () => [];
-  /** A function with open parameters is being interpreted. */
+  /** A function with open parameters is being interpreted: its calls take steps of its own. */
   #isOpen = false;
+  #maximumDepth = maximumCallDepth;
 
   constructor(interner: Interner = new Interner(), modules: WorkspaceModules = noModules) {
     this.interner = interner;
@@ -183,7 +189,7 @@ export class Interpretation implements Machine {
   /** @param environment value of a global before the unit */
   runUnit(unit: Unit, environment: (name: string) => Value | undefined): Run {
     const scopes = scopesOf(unit);
-    return this.#run(unit, "", environment, true, stepsOfUnit(unit), (open, root, flow) => {
+    return this.#run(unit, "", environment, undefined, stepsOfUnit(unit), (open, root, flow) => {
       const frame: Frame = {
         machine: this, run: open, unit, scopes, scope: scopes.module, inline: [], captured: [], self: undefined, owner: undefined,
         eventScope: undefined, control: newControl(root),
@@ -212,7 +218,8 @@ export class Interpretation implements Machine {
     const key = openKey(deferred);
     const type = callable.type as FunctionType;
     let self: Value | undefined;
-    const run = this.#run(unit, key, environment, true, stepsOfOpenRun(type.definition.node), (open, root, flow) => {
+    this.#isOpen = true;
+    const run = this.#run(unit, key, environment, undefined, stepsOfOpenRun(type.definition.node), (open, root, flow) => {
       const bare = this.#frame(open, root, unit, type, undefined, owner);
       self = owner && type.definition.node.kind !== "Lambda" && type.binding !== "static" ? this.#openSelf(bare, flow, owner, type) : undefined;
       const frame = this.#frame(open, root, unit, type, self, owner);
@@ -221,13 +228,14 @@ export class Interpretation implements Machine {
         name: each.name,
         value: isChangeable(each.value) ? made(this.interner, flow, type.definition.place, each.value, index) : each.value,
       }));
-      this.active.push(String(this.interner.nodeId(type.definition.node)));
-      this.#isOpen = true;
+      this.#active.push(this.interner.nodeId(type.definition.node));
+      this.#maximumDepth = maximumOpenDepth;
       const result = this.#body(frame, flow, type, named);
-      this.#isOpen = false;
-      this.active.pop();
+      this.#maximumDepth = maximumCallDepth;
+      this.#active.pop();
       return result;
     });
+    this.#isOpen = false;
     return { run, changes: changedOutside(this.interner, run, self) };
   }
 
@@ -261,18 +269,20 @@ export class Interpretation implements Machine {
     const { callable, owner, frame, flow, at, self } = request;
     const type = callable.type as FunctionType;
     const { node } = type.definition;
-    const id = String(this.interner.nodeId(node));
+    const id = this.interner.nodeId(node);
     const { anchor } = type.definition.place;
     const imported = this.#owners.has(node) ? undefined : this.modules.globals(anchor.cell.document.uri);
     const unit = this.#owners.get(node) ?? (imported && anchor.unit);
-    const isRecursive = this.active.includes(id);
-    if (!unit || isRecursive || this.active.length >= (this.#isOpen ? maximumOpenDepth : maximumCallDepth) || this.pool <= 0 || this.steps > this.limit) {
-      if (isRecursive) frame.run.recursive.add(id);
+    const isRecursive = this.#active.includes(id);
+    const isTooDeep = this.#active.length >= this.#maximumDepth;
+    const isExhausted = !unit || !this.hasPool || this.steps > this.limit;
+    if (isRecursive || isTooDeep || isExhausted) {
+      if (isRecursive) frame.run.context?.recursed(id);
       else {
         // Not followed: whatever the function may reach may have changed.
         flow.set("globals", "#*", this.interner.unknown);
-        frame.run.recursive.add("depth");
-        if (this.pool <= 0 || this.steps > this.limit) frame.run.exhausted = true;
+        frame.run.context?.cut(id);
+        if (isExhausted) frame.run.exhausted = true;
       }
       for (const each of named) escape(this, flow, each.value);
       return { value: this.interner.unknown, attributes: [] };
@@ -280,7 +290,8 @@ export class Interpretation implements Machine {
     const key = `${callable.id}|${owner?.id ?? ""}|${named.map((each) => each.value.id).join(",")}`;
     // A function of another module sees that module's names; what it does to containers it was given is seen here.
     const outer = (name: string): Value | undefined => (imported && !isPseudoName(name) ? imported(name) : flow.global(name));
-    const run = this.#remembered(key, outer) ?? this.#runCall(key, unit, type, named, self, owner, frame, outer);
+    const run = this.#remembered(key, outer) ?? this.#runCall(key, unit, type, named, self, owner, outer);
+    frame.run.context?.followed(id, run.context);
     if (imported) {
       if (run.exhausted) frame.run.exhausted = true;
       if (request.recorded && (run.events.length > 0 || run.imported.length > 0)) frame.run.imported.set(at, { place: placeOf(frame, at), run });
@@ -302,27 +313,48 @@ export class Interpretation implements Machine {
     return value;
   }
 
+  /** Calls are followed: the module's own have left steps for them. */
+  get hasPool(): boolean {
+    return this.pool > 0;
+  }
+
+  /** A call that no other call makes: it gets its steps from those of the document, or has a function with open parameters to itself. */
+  get #isOutermost(): boolean {
+    return this.#active.length === 0;
+  }
+
+  /** Steps that the next call may take. */
+  #budget(): number {
+    if (!this.#isOutermost) return this.limit - this.steps;
+    return this.#isOpen ? stepsPerCall : Math.min(stepsPerCall, this.pool);
+  }
+
   #remembered(key: string, outer: (name: string) => Value | undefined): Run | undefined {
-    const run = this.#memo.find(key, (each) => this.steps + each.cost <= this.limit && isCurrent(each.reads, outer));
+    const budget = this.#budget();
+    const surroundings = { active: this.#active, room: this.#maximumDepth - this.#active.length - 1 };
+    const run = this.#memo.find(key, (each) => each.cost <= budget && fits(each.context, surroundings) && isCurrent(each.reads, outer));
     if (!run) return undefined;
     this.steps += run.cost;
-    if (this.active.length === 0) this.pool -= run.cost;
+    this.#spend(run);
     return run;
   }
 
+  #spend({ cost }: Run): void {
+    if (this.#isOutermost && !this.#isOpen) this.pool -= cost;
+  }
+
   #runCall(
-    key: string, unit: Unit, type: FunctionType, named: readonly Named[], self: Value | undefined, owner: Value | undefined, caller: Frame,
+    key: string, unit: Unit, type: FunctionType, named: readonly Named[], self: Value | undefined, owner: Value | undefined,
     outer: (name: string) => Value | undefined,
   ): Run {
-    const isOutermost = this.active.length === 0;
-    const id = String(this.interner.nodeId(type.definition.node));
-    const budget = isOutermost ? Math.min(stepsPerCall, this.pool) : this.limit - this.steps;
-    let unfollowed: ReadonlySet<string> = noNames;
-    this.active.push(id);
-    const run = this.#run(unit, key, outer, false, budget, (open, root, inside) => {
+    const id = this.interner.nodeId(type.definition.node);
+    const budget = this.#budget();
+    this.#active.push(id);
+    const run = this.#run(unit, key, outer, id, budget, (open, root, inside) => {
+      // An empty body costs something, too: runs are compared by what they cost.
+      this.steps++;
       const frame = this.#frame(open, root, unit, type, self, owner);
       const result = this.#body(frame, inside, type, named);
-      unfollowed = open.unfollowed;
       // What a function of another module calls is that document's affair, but for features that it asks for on behalf of this one, and
       // for what it does with a text that is written elsewhere: that can be told only where the function is called.
       if (!this.#owners.has(type.definition.node)) {
@@ -331,16 +363,10 @@ export class Interpretation implements Machine {
       }
       return result;
     });
-    this.active.pop();
-    if (isOutermost) this.pool -= run.cost;
-    let isWhole = true;
-    for (const each of unfollowed) {
-      if (each === id) continue;
-      caller.run.recursive.add(each);
-      isWhole = false;
-    }
+    this.#active.pop();
+    this.#spend(run);
     // One after which any name may be bound depends on names that it does not read.
-    if (isWhole && !run.exhausted && !run.writes.has("*")) this.#memo.add(run);
+    if (!run.exhausted && !run.writes.has("*")) this.#memo.add(run);
     return run;
   }
 
@@ -385,10 +411,12 @@ export class Interpretation implements Machine {
 
   // ---- the frame of every run ----------------------------------------------------------------------------
 
+  /** @param called the function, for a run of a call */
   #run(
-    unit: Unit, key: string, outer: (name: string) => Value | undefined, isRecorded: boolean, budget: number,
+    unit: Unit, key: string, outer: (name: string) => Value | undefined, called: number | undefined, budget: number,
     body: (open: RunInProgress, root: Flow, flow: Flow) => CallResult,
   ): Run {
+    const isRecorded = called === undefined;
     const open = new RunInProgress(outer, isRecorded);
     const root = new Flow(open);
     const start = this.steps;
@@ -396,8 +424,10 @@ export class Interpretation implements Machine {
     const outside = this.#current;
     this.#current = open;
     this.limit = start + budget;
-    if (isRecorded) this.depth = 0;
+    this.depth = isRecorded ? 0 : maximumNesting - nestingOfCalls;
     const { value, attributes } = body(open, root, root);
+    // The last step is taken by nobody who looks at the limit.
+    const isExhausted = open.exhausted || this.steps > this.limit;
     this.limit = limit;
     this.depth = depth;
     this.#current = outside;
@@ -409,7 +439,7 @@ export class Interpretation implements Machine {
       unit, key, ...open.recorded(), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
       writes: writes.size > 0 ? without(writes, own) : noChanges, passing: meanwhile.size > 0 ? without(meanwhile, own) : meanwhile, own,
       result: own.size > 0 ? current(this, root, value) : value, attributes,
-      cost: this.steps - start, exhausted: open.exhausted,
+      cost: this.steps - start, exhausted: isExhausted, context: isRecorded ? noContext : open.contextOf(called),
     };
   }
 
@@ -417,12 +447,13 @@ export class Interpretation implements Machine {
   failedRun(unit: Unit): Run {
     const writes = new Map<string, Value | undefined>([["#*", this.interner.unknown]]);
     for (const name of scopesOf(unit).module.bindings.keys()) writes.set(name, this.interner.unknown);
-    this.active.length = 0;
+    this.#active.length = 0;
     this.#current = undefined;
     this.#isOpen = false;
+    this.#maximumDepth = maximumCallDepth;
     return {
       unit, key: "failed", events: [], children: [], imported: [], values: new Map(), reads: noReads, writes, result: this.interner.unknown, attributes: [],
-      own: noObjects, passing: nothingPassing, deferred: [], cost: 0, exhausted: false,
+      own: noObjects, passing: nothingPassing, deferred: [], cost: 0, exhausted: false, context: noContext,
     };
   }
 }
@@ -432,7 +463,6 @@ const nothing: readonly never[] = [];
 const noChanges: Changes = new Map();
 const noReads: Reads = { names: nothing, values: nothing };
 const noObjects: ReadonlySet<number> = new Set();
-const noNames: ReadonlySet<string> = new Set();
 
 /** Objects made by a run that are found nowhere but in its result: not in a name, an attribute or a container outside. */
 function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes, attributes: readonly Named[]): ReadonlySet<number> {

@@ -18,8 +18,8 @@ export interface OpenState {
   readonly run: Run;
   /** What it changed that others look at: see outside-changes.ts. */
   readonly changes: Changes;
-  /** Steps that calls could take. */
-  readonly pool: number;
+  /** Calls could be followed: the module's own had left steps for them. */
+  readonly hasPool: boolean;
 }
 
 /** One run of code of a unit, and the call sites it was reached through. */
@@ -43,9 +43,9 @@ export interface UnitState {
   /** Runs of its functions with open parameters: of the first round, and those that count (open-runs.ts). */
   firstRuns: ReadonlyMap<string, OpenState>;
   openRuns: ReadonlyMap<string, OpenState>;
-  /** The run that defined the functions, and the steps that calls could take. */
+  /** The run that defined the functions, and whether calls could be followed. */
   openOf: Run | undefined;
-  openPool: number;
+  openPool: boolean;
   /** Other units whose code the runs of this one reach, and those whose runs reach this one's code. */
   targets: readonly UnitState[];
   sources: Set<UnitState> | undefined;
@@ -134,6 +134,6 @@ const noStates: readonly UnitState[] = [];
 function newState(unit: Unit, scopes: UnitScopes): UnitState {
   return {
     unit, summary: summaryOf(scopes), imports: scopes.imports, index: 0, moduleRun: undefined, isExhausted: false, bindsEverything: false, poolBefore: 0, poolUsed: 0,
-    firstRuns: noOpenRuns, openRuns: noOpenRuns, openOf: undefined, openPool: 0, targets: noStates, sources: undefined, contributions: [], found: 0, analysis: undefined,
+    firstRuns: noOpenRuns, openRuns: noOpenRuns, openOf: undefined, openPool: false, targets: noStates, sources: undefined, contributions: [], found: 0, analysis: undefined,
   };
 }
