@@ -5,7 +5,8 @@ import type { Document } from "../../server/analysis/syntax/document.ts";
 import type { Place } from "../../server/analysis/syntax/unit.ts";
 import { valueText } from "../../server/analysis/semantic/value-text.ts";
 
-export function eventsOf(document: Document, analysis: DocumentAnalysis): readonly string[] {
+/** @param document whose places these are */
+export function eventsOf(document: Pick<Document, "locate">, analysis: DocumentAnalysis): readonly string[] {
   const at = (place: Place | undefined): string => {
     if (!place) return "";
     const { cell, start, end } = document.locate(place);
