@@ -12,6 +12,7 @@ import type { TextEdit } from "../../server/analysis/text/edit.ts";
 import { random } from "../harness/random.ts";
 import type { Random } from "../harness/random.ts";
 import { script, cellScript, databricks } from "./document-samples.ts";
+import { plain } from "./plain-nodes.ts";
 
 /** What makes trouble at boundaries: openers, closers, markers, continuations, magics. */
 const snippets = [
@@ -50,14 +51,6 @@ function content(document: Document): unknown {
       })),
     })),
   };
-}
-
-/** Nodes as bare objects: the body of a function is not one of its node's own properties. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, plain(each)]);
-  return Object.fromEntries("body" in value ? [...entries, ["body", plain(value.body)]] : entries);
 }
 
 function checkTiling(document: Document): void {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ModuleGraph } from "../../server/analysis/semantic/module-graph.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import { foldFunction, isFolded } from "../../server/analysis/syntax/folding.ts";
+import { plain } from "./plain-nodes.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const programs = ["examples", "test"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py")).map((name) => join(root, folder, name)));
@@ -13,14 +14,6 @@ function unitOf(text: string) {
   const unit = Document.script("file:///m.py", text).units[0];
   if (!unit) throw new Error("no unit");
   return unit;
-}
-
-/** Nodes as bare objects: a function's body and a string's content are not own properties of their nodes. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, plain(each)]);
-  return Object.fromEntries("body" in value ? [...entries, ["body", plain(value.body)]] : entries);
 }
 
 describe("a folded function", () => {
