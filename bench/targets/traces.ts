@@ -160,7 +160,8 @@ async function finished(child: ReturnType<typeof spawn>): Promise<void> {
 export async function keysOf(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[] | null>> {
   const identity = join(import.meta.dirname, "identity.py");
   const file = join(cache, "traces/names.json");
-  const version = `${hashOf("identity.py")} ${String(statSync(python).mtimeMs)}`;
+  // Environments may share one interpreter.
+  const version = `${hashOf("identity.py")} ${python} ${String(statSync(python).mtimeMs)}`;
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string; readonly keys: Record<string, readonly string[] | null> }) : undefined;
   const known = new Map(Object.entries(kept?.version === version ? kept.keys : {}));
   const missing = names.filter((name) => !known.has(name));
