@@ -7,8 +7,8 @@ import { judge, readLabels, writeLabels } from "./labels.ts";
 import { judgedNotebooks, total } from "./notebooks.ts";
 
 /** Shares that were reached: raise them when they rise. */
-const leastRecall = 0.97;
-const leastPrecision = 0.99;
+const leastRecall = 0.975;
+const leastPrecision = 0.997;
 
 const notebooks = judgedNotebooks();
 

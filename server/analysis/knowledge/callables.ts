@@ -53,6 +53,26 @@ export function isKnownLibrary(qualifiedName: string): boolean {
   return libraryOf(qualifiedName) !== undefined;
 }
 
+/** Public classes, functions and submodules that stubs describe in a module: some of what a star import binds. */
+export function namesIn(module: string): readonly string[] {
+  const library = libraryOf(module);
+  if (!library) return [];
+  const mirror = mirrorOf(module, library);
+  if (mirror) return namesIn(mirror.name);
+  const homes = new Set([`${module}.`, `${aliased(module, library)}.`]);
+  const found = new Set<string>();
+  for (const names of [library.classes.keys(), library.callables.names(), library.aliases.keys()]) {
+    for (const name of names) {
+      for (const home of homes) {
+        if (!name.startsWith(home)) continue;
+        const [own = ""] = name.slice(home.length).split(".", 1);
+        if (own !== "" && !own.startsWith("_")) found.add(own);
+      }
+    }
+  }
+  return [...found];
+}
+
 /**
  * Several names for one thing become the public one. A private module on the way is left out where that leads to something known:
  * `sklearn.ensemble._forest.RandomForestClassifier`.
@@ -261,5 +281,6 @@ function linearized(className: string, depth = 0): readonly string[] {
 function isComplete(className: string, depth: number): boolean {
   const info = libraryOf(className)?.classes.get(className);
   if (!info || depth > 8) return false;
-  return info.isComplete && info.bases.every((base) => isComplete(base, depth + 1));
+  // What Python's own containers inherit from is abstract, and no more than they are.
+  return info.isComplete && (className.startsWith("builtins.") || info.bases.every((base) => isComplete(base, depth + 1)));
 }

@@ -69,6 +69,11 @@ export function isLink(name: string): boolean {
   return /^#r?\d/u.test(name);
 }
 
+/** Whether it leads from a container to the same one, known less well (see {@link markSame}). Where no other is known, to have it is safe anywhere. */
+export function leadsToItself(name: string): boolean {
+  return name.startsWith("#r");
+}
+
 /** Whether the content of a container changed since it was this value. */
 export function isMarked(interner: Interner, flow: ObjectFlow, value: Value): boolean {
   const found = flow.global(`#${value.id}`);

@@ -42,9 +42,9 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
     case "list":
     case "set":
     case "dict":
-      return method(machine, `builtins.${type.kind}`, name, value);
+      return methodOfContainer(machine, `builtins.${type.kind}`, name, value);
     case "sequence":
-      return type.name === "iterator" ? interner.unknown : method(machine, type.name, name, value);
+      return type.name === "iterator" ? interner.unknown : methodOfContainer(machine, type.name, name, value);
     case "union":
       return overMembers(interner, value, (each) => attributeOf(machine, each, name, place, property));
     default:
@@ -133,14 +133,23 @@ function method(machine: Machine, className: string, name: string, receiver: Val
   return machine.interner.value({ type: { kind: "method", name: `${className}.${name}`, receiver, implementation: undefined } });
 }
 
+/** What is known to hold its elements may be more than a list or dict: what those do not have is not known. */
+function methodOfContainer(machine: Machine, className: string, name: string, receiver: Value): Value {
+  return memberOf(className, name).kind === "method" ? method(machine, className, name, receiver) : machine.interner.value({ origins: withoutLiterals(receiver.origins) });
+}
+
 /** A name of the class body or of a base class, bound to the object or class it was looked up on. */
 function memberValue(machine: Machine, receiver: Value, classValue: Value, name: string, property: PropertyReader): Value | undefined {
   const { interner } = machine;
   const found = findMember(classValue, name);
   if (!found) {
     const bases = libraryBases(classValue);
-    const base = bases.find((each) => callableOf(`${each}.${name}`)) ?? bases[0];
+    // Estimators are described as a whole under their common base; which mixin gives the method says more.
+    const givers = bases.filter((each) => callableOf(`${each}.${name}`));
+    const base = givers.find((each) => each !== "sklearn.base.BaseEstimator") ?? givers[0] ?? bases[0];
     if (base === undefined || receiver.type?.kind !== "object") return undefined;
+    // What the class's own objects are given under this name is no method of a library.
+    if (!callableOf(`${base}.${name}`) && !isStableIn(machine, classValue, name)) return undefined;
     const member = memberOf(base, name);
     if (member.kind !== "method") return undefined;
     return interner.value({ type: { kind: "method", name: member.name, receiver, implementation: undefined } });

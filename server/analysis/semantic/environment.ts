@@ -114,7 +114,8 @@ function globalValue(frame: Frame, flow: Flow, name: string, node: Range): Value
   if (frame.machine.isShared(name)) return sharedValue(frame.machine, flow, name);
   const value = flow.global(name);
   if (value) return current(frame.machine, flow, value);
-  if (flow.global("*")) return interner.unknown;
+  const open = flow.global("*");
+  if (open) return (open.type && builtin(frame.machine, name)) ?? interner.unknown;
   if (name === "__file__") {
     return interner.instance("builtins.str", [{ kind: "call", target: "__file__", place: placeOf(frame, node) }]);
   }
@@ -158,7 +159,8 @@ export function builtin(machine: Machine, name: string): Value | undefined {
 export function unboundGlobal(machine: Machine, flow: Flow): (name: string) => Value | undefined {
   return (name) => {
     if (isPseudoName(name)) return undefined;
-    return flow.global("*") ? machine.interner.unknown : builtin(machine, name);
+    const open = flow.global("*");
+    return open ? ((open.type && builtin(machine, name)) ?? machine.interner.unknown) : builtin(machine, name);
   };
 }
 

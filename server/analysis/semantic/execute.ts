@@ -30,9 +30,8 @@ import { eachMember } from "./members.ts";
 import { assume, testOf } from "./narrowing.ts";
 import { isChangeable } from "./objects.ts";
 import { binaryOperation } from "./operators.ts";
+import { starImport } from "./star-import.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
-import { isKnownLibrary } from "../knowledge/callables.ts";
-import { starNamesOf } from "../knowledge/star-names.ts";
 import type { Value } from "./value.ts";
 
 export function execute(frame: Frame, flow: Flow, body: readonly Statement[]): void {
@@ -90,9 +89,7 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
         const names = alias.name.name === "*" ? machine.modules.names(module, documentOf(frame), "public") : undefined;
         if (names) for (const each of names) bindName(frame, flow, each, importedValue(frame, module, each));
         else if (alias.name.name === "*") {
-          // Other releases may bind more.
-          anythingBound(frame, flow, machine.moduleNames(), isKnownLibrary(module));
-          for (const each of starNamesOf(module) ?? []) bindName(frame, flow, each, importedValue(frame, module, each));
+          starImport(frame, flow, module, (name) => importedValue(frame, module, name));
         } else bindName(frame, flow, alias.asname?.name ?? alias.name.name, importedValue(frame, module, alias.name.name));
       }
       break;

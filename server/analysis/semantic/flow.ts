@@ -23,7 +23,7 @@
  *     @...     a question to another module: see module-reads.ts
  *     12:x     in locals: the name x of the comprehension or class body with number 12
  */
-import { isLink, leakAllBut, mark, mergeContainer } from "./aliasing.ts";
+import { isLink, isMarked, leadsToItself, leakAllBut, mark, mergeContainer } from "./aliasing.ts";
 import type { Interner } from "./interner.ts";
 import { join } from "./join.ts";
 import { currentObject, isObjectContent } from "./objects.ts";
@@ -232,12 +232,24 @@ export function merge(
           break;
         }
       }
+      if (isPseudo && leadsToItself(name)) result = onlyBelieved(interner, joined, values) ?? result;
       if (result !== before) into.set(table, name, result);
       if (!isPseudo) leakAllBut(interner, into, result, values);
       // Several paths lead on to different values: whichever it is, it is found no more.
       if (isPseudo && isLink(name)) for (const value of values) if (value?.type && value !== result) mark(interner, into, value);
     }
   }
+}
+
+/** The only one of the values that all branches still believe in; `undefined` where there are several, or none. */
+function onlyBelieved(interner: Interner, branches: readonly Flow[], values: readonly (Value | undefined)[]): Value | undefined {
+  let found: Value | undefined;
+  for (const value of values) {
+    if (!value?.type || value === found || branches.some((branch) => isMarked(interner, branch, value))) continue;
+    if (found) return undefined;
+    found = value;
+  }
+  return found;
 }
 
 /** Makes `into` what holds after the one path that leads on. */

@@ -11,7 +11,7 @@
  * element is also gone through exactly, for the state after the loop.
  */
 import type { AsyncFor, For, While } from "../syntax/nodes.ts";
-import { leakAllBut, loseInside } from "./aliasing.ts";
+import { isMarked, leadsToItself, leakAllBut, loseInside } from "./aliasing.ts";
 import { assign } from "./assign.ts";
 import { iterableOf } from "./data-effects.ts";
 import { carriedNames } from "./carried-names.ts";
@@ -84,7 +84,7 @@ export function loop(frame: Frame, flow: Flow, node: For | AsyncFor | While): vo
     if (round >= patience) {
       for (const table of tables) {
         for (const [name, value] of [...next.changes(table, head)]) {
-          if (onlyGrows(name)) continue;
+          if (onlyGrows(name) || (leadsToItself(name) && isBelieved(interner, next, value) && !isBelieved(interner, next, head.get(table, name)))) continue;
           const blurred = value && (withoutContent(interner, value) ?? plainContainer(interner, value));
           if (!isPseudoName(name) && !blurred?.data) leakAllBut(interner, next, blurred ?? interner.unknown, [head.get(table, name), value]);
           next.set(table, name, blurred ?? interner.unknown);
@@ -127,6 +127,10 @@ function expectAgain(interner: Interner, next: Flow, head: Flow): void {
       if (value?.data && !isPseudoName(name)) next.set(table, name, currentObject(interner, next, value));
     }
   }
+}
+
+function isBelieved(interner: Interner, flow: Flow, value: Value | undefined): boolean {
+  return value?.type !== undefined && !isMarked(interner, flow, value);
 }
 
 function countChanges(next: Flow, head: Flow): number {

@@ -301,9 +301,20 @@ class DuckDBPyConnection
   fetchall() !read
   fetchone() !read
   df() -> pandas.DataFrame !read
-  fetchdf() -> pandas.DataFrame !read
+  -> pandas.DataFrame !read: fetchdf fetch_df
+  -> .DuckDBPyRelation: table view values from_df from_arrow read_csv read_parquet read_json from_csv_auto from_parquet
+  fetchnumpy() -> dict !read
+  pl(...) -> polars.DataFrame !read
+  register(view_name, python_object) -> self
+  commit() -> self
   close()
 class DuckDBPyRelation
+  -> .DuckDBPyRelation: filter aggregate order sort limit project select join union distinct describe query set_alias count sum mean min max create_view
+  -> list: fetchall
+  fetchone() -> tuple | None
+  -> pandas.DataFrame !read: fetchdf
+  pl(...) -> polars.DataFrame !read
+  columns: list[str]
   df() -> pandas.DataFrame !read
   to_df() -> pandas.DataFrame !read
   write_csv(file_name: write-path, ...) !write

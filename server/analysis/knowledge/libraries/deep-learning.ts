@@ -249,9 +249,30 @@ KerasLayer(handle, ...) -> .KerasLayer !network
 class KerasLayer(keras.layers.Layer)
 `;
 
+/** Functions of torch that give a tensor whatever they are called with, as its own stubs say. */
+const tensorFunctions = (
+  "abs absolute acos acosh add addcdiv addcmul addmm addmv addr all amax amin angle any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmin argsort argwhere " +
+  "as_strided as_tensor asarray asin asinh atan atan2 atanh avg_pool1d baddbmm bartlett_window batch_norm bilinear binary_cross_entropy_with_logits bincount binomial bitwise_and " +
+  "bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman_window bmm broadcast_to bucketize ceil celu channel_shuffle cholesky_solve clamp clamp_max " +
+  "clamp_min clip clone column_stack combinations complex concat concatenate conj conj_physical constant_pad_nd conv1d conv2d conv3d conv_transpose1d conv_transpose2d " +
+  "conv_transpose3d copysign corrcoef cos cosh cosine_embedding_loss cosine_similarity count_nonzero cov cross ctc_loss cumprod cumsum cumulative_trapezoid deg2rad det detach diag " +
+  "diag_embed diagflat diagonal diff digamma dist div divide dot dropout dstack embedding empty empty_like eq erf erfc erfinv exp exp2 expm1 eye fill fix flatten flip fliplr " +
+  "flipud float_power floor floor_divide fmax fmin fmod frac frombuffer full full_like gather gcd ge ger greater greater_equal grid_sampler grid_sampler_2d grid_sampler_3d " +
+  "group_norm gru_cell gt hamming_window hann_window hardshrink heaviside histc hstack hypot i0 imag index_add index_fill index_put index_reduce index_select inner instance_norm " +
+  "inverse isclose isfinite isin isinf isnan isneginf isposinf isreal istft kaiser_window kl_div kron layer_norm lcm ldexp le lerp less less_equal lgamma linspace log log10 log1p " +
+  "log2 log_softmax logaddexp logaddexp2 logcumsumexp logdet logical_and logical_not logical_or logical_xor logit logspace logsumexp lt margin_ranking_loss masked_fill " +
+  "masked_scatter masked_select matrix_exp matrix_power max_pool1d max_pool2d max_pool3d maximum mean minimum mm moveaxis movedim msort mul multiply mv nan_to_num nanmean " +
+  "nanquantile nansum narrow ne neg negative nextafter not_equal ones_like outer pairwise_distance pdist permute pinverse pixel_shuffle pixel_unshuffle poisson polar positive pow " +
+  "prelu prod quantile rad2deg randint_like range ravel real reciprocal relu remainder renorm repeat_interleave reshape rms_norm roll rot90 round row_stack rrelu rsqrt rsub " +
+  "scatter scatter_add scatter_reduce searchsorted select selu sgn sigmoid sign signbit sin sinc sinh softmax sqrt square squeeze std sub subtract sum swapaxes swapdims t take " +
+  "take_along_dim tan tanh threshold tile trace transpose trapezoid trapz tril tril_indices triplet_margin_loss triu triu_indices true_divide trunc unflatten unsqueeze vander var " +
+  "vdot view_as_complex view_as_real vstack xlogy zeros_like"
+);
+
 export const torch = `
 module torch
 argmax(input, dim, ...) -> .Tensor
+-> .Tensor: ${tensorFunctions}
 cat(tensors, dim, ...) -> .Tensor
 max(input, dim, ...) -> .Tensor ? dim:torch.Tensor .Tensor ? dim tuple[.Tensor, .Tensor]
 min(input, dim, ...) -> .Tensor ? dim:torch.Tensor .Tensor ? dim tuple[.Tensor, .Tensor]
@@ -291,6 +312,24 @@ class nn.Sequential
   __call__(input) -> .Tensor
   __getitem__(key) -> .nn.Module
   __iter__() -> iterator[.nn.Module]
+class nn.Linear
+  property .nn.Parameter: weight bias
+class nn.Conv1d
+  property .nn.Parameter: weight bias
+class nn.Conv2d
+  property .nn.Parameter: weight bias
+class nn.Conv3d
+  property .nn.Parameter: weight bias
+class nn.ConvTranspose2d
+  property .nn.Parameter: weight bias
+class nn.modules.batchnorm._BatchNorm
+  property .nn.Parameter: weight bias
+class nn.LayerNorm
+  property .nn.Parameter: weight bias
+class nn.GroupNorm
+  property .nn.Parameter: weight bias
+class nn.Embedding
+  weight: .nn.Parameter
 class nn.LSTM(.nn.Module)
   __call__(input, hx) -> tuple[.Tensor, tuple[.Tensor, .Tensor]]
 class nn.GRU(.nn.Module)
@@ -318,29 +357,46 @@ const pretrained = (
   "GPT2LMHeadModel GPT2Model T5ForConditionalGeneration T5Model XLNetForSequenceClassification AlbertForSequenceClassification ElectraForSequenceClassification DebertaV2ForSequenceClassification " +
   "BartForConditionalGeneration TFBertModel TFAutoModel TFDistilBertModel TFRobertaModel TFBertForSequenceClassification TFAutoModelForSequenceClassification XLMRobertaModel ViTForImageClassification ViTModel"
 ).split(" ");
+/** Those of tensorflow give its tensors. */
+const isOfTensorflow = (name: string): boolean => name.startsWith("TF");
 const tokenizers = "BertTokenizer BertTokenizerFast RobertaTokenizer RobertaTokenizerFast DistilBertTokenizer DistilBertTokenizerFast GPT2Tokenizer GPT2TokenizerFast T5Tokenizer T5TokenizerFast XLNetTokenizer AlbertTokenizer XLMRobertaTokenizer".split(" ");
 
 export const transformers = `
 module transformers
-${pretrained.map((name) => `class ${name}(.PreTrainedModel)\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> .${name} !read !network`).join("\n")}
+${pretrained.map((name) => `class ${name}(${isOfTensorflow(name) ? ".TFPreTrainedModel" : ".PreTrainedModel"})\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> .${name} !read !network`).join("\n")}
 ${tokenizers.map((name) => `class ${name}(.PreTrainedTokenizerBase)\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> .${name} !read !network`).join("\n")}
 ${automatic.map((name) => `class ${name}\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> ${name === "AutoTokenizer" ? ".PreTrainedTokenizerFast" : name === "AutoConfig" ? ".PretrainedConfig" : "unknown"} !read !network`).join("\n")}
 class PreTrainedModel(torch.nn.Module)
-  __call__(*args, **kwargs) -> unknown
+  __call__(*args, return_dict, **kwargs) -> .utils.generic.ModelOutput ? return_dict=False builtins.tuple
   save_pretrained(save_directory: write-path, ...) -> None !write
   push_to_hub(repo_id, ..., token: token) !network
   generate(...) -> torch.Tensor !predict
   config: .PretrainedConfig
+class TFPreTrainedModel(keras.models.Model)
+  __call__(*args, **kwargs) -> unknown
+  save_pretrained(save_directory: write-path, ...) -> None !write
+  config: .PretrainedConfig
 class PretrainedConfig
 class PreTrainedTokenizerBase
   save_pretrained(save_directory: write-path, ...) !write
-  __call__(text, ...) -> .BatchEncoding
-  -> .BatchEncoding: encode_plus batch_encode_plus pad prepare_for_model
-  -> list[int]: encode
+  __call__(text, ..., return_tensors) -> .BatchEncoding ? return_tensors=pt .TensorEncoding
+  encode_plus(text, ..., return_tensors) -> .BatchEncoding ? return_tensors=pt .TensorEncoding
+  batch_encode_plus(batch_text_or_text_pairs, ..., return_tensors) -> .BatchEncoding ? return_tensors=pt .TensorEncoding
+  -> .BatchEncoding: pad prepare_for_model
+  encode(text, ..., return_tensors) -> list[int] ? return_tensors=pt torch.Tensor ? return_tensors=None list[int] ? return_tensors unknown
+  convert_ids_to_tokens(ids, ...) -> list[str] ? ids:number str
+  convert_tokens_to_ids(tokens, ...) -> list[int] ? tokens:text int
   -> list[str]: tokenize batch_decode
   decode(token_ids, ...) -> str
   vocab_size: int
 class PreTrainedTokenizerFast(.PreTrainedTokenizerBase)
+class utils.generic.ModelOutput(builtins.dict)
+  property torch.Tensor: loss logits last_hidden_state pooler_output start_logits end_logits
+  __getitem__(key) -> torch.Tensor
+class TensorEncoding(.BatchEncoding) hidden
+  to(device) -> self
+  __getitem__(key) -> torch.Tensor
+  property torch.Tensor: input_ids attention_mask token_type_ids
 class BatchEncoding(builtins.dict)
   to(device) -> self
   __getitem__(key) -> unknown

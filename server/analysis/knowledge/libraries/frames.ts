@@ -19,6 +19,9 @@ scan_delta(source: read-path, ...) -> .LazyFrame !read
 DataFrame(data, schema, ...) -> .DataFrame
 Series(name, values, ...) -> .Series
 concat(items, ...) -> .DataFrame
+from_pandas(data, ...) -> .DataFrame ? data:pandas.Series .Series
+class dataframe.group_by.GroupBy
+  __iter__() -> iterator[tuple[unknown, .DataFrame]]
 class DataFrame
   write_csv(file: write-path, ...) !write
   write_parquet(file: write-path, ...) !write
@@ -44,6 +47,8 @@ class DataFrame
   fill_null(...) -> self
   lazy() -> .LazyFrame
   to_pandas(...) -> pandas.DataFrame
+  get_column(name, ...) -> .Series
+  -> self: vstack hstack extend with_row_count with_row_index
   to_numpy(...) -> numpy.ndarray
 class LazyFrame
   collect(...) -> .DataFrame

@@ -166,6 +166,9 @@ class ensemble.RandomForestRegressor
   property ndarray: feature_importances_
   estimators_: list[.tree.DecisionTreeRegressor]
 class base.TransformerMixin
+  fit_transform(X, y, ...) -> unknown !fit !transform
+-> ndarray: metrics.pairwise.linear_kernel metrics.pairwise.euclidean_distances metrics.pairwise.rbf_kernel metrics.pairwise.polynomial_kernel metrics.pairwise.manhattan_distances metrics.pairwise.cosine_distances
+metrics.pairwise.cosine_similarity(X, Y, dense_output) -> ndarray ? dense_output=False unknown
 class base.ClassifierMixin
 class base.RegressorMixin
 class base.ClusterMixin
@@ -349,6 +352,7 @@ alias sklearn.LGBMRegressor = .LGBMRegressor
 
 export const catboost = `
 module catboost
+cv(pool, params, ..., as_pandas) -> DataFrame ? as_pandas~True DataFrame ? as_pandas=False dict
 Pool(data: read-path, ...) -> .Pool
 class Pool
 class CatBoost
@@ -389,6 +393,12 @@ load_from_disk(dataset_path: read-path, ...) !read
 
 export const gensim = `
 module gensim
+class models.Word2Vec
+  wv: .models.KeyedVectors
+class models.FastText
+  wv: .models.KeyedVectors
+class models.Doc2Vec
+  property .models.KeyedVectors: wv dv docvecs
 models.KeyedVectors.load_word2vec_format(fname: read-path, ...) -> .models.keyedvectors.KeyedVectors !read
 models.KeyedVectors.load(fname: read-path, ...) !read !deserialize
 models.Word2Vec.load(fname: read-path, ...) !read !deserialize

@@ -223,6 +223,8 @@ class DataFrame.iat
 class DataFrame.plot
   -> matplotlib.axes.Axes !plot: line bar barh hist box kde density area pie scatter hexbin
 class Series complete
+  progress_apply(func, ...) -> unknown
+  progress_map(func, ...) -> unknown
   to_csv(path_or_buf: write-path, ...) -> None ? path_or_buf~None builtins.str !write
   to_json(path_or_buf: write-path, ...) -> None ? path_or_buf~None builtins.str !write
   to_excel(excel_writer: write-path, ...) -> None !write
@@ -353,7 +355,7 @@ class Series.cat
   property .Series: codes
   ordered: builtins.bool
   -> .Series: rename_categories reorder_categories add_categories remove_categories remove_unused_categories set_categories as_ordered as_unordered
-class Index
+class Index complete
   -> numpy.ndarray: isna isnull notna notnull isin duplicated to_numpy argsort get_indexer
   -> builtins.list: tolist to_list
   -> self: copy sort_values drop drop_duplicates dropna fillna append delete insert union intersection difference symmetric_difference rename set_names astype map shift unique repeat where droplevel

@@ -27,11 +27,22 @@ class str complete
   __mod__(value) -> str
 class bytes
   __getitem__(key) -> int ? key:slice bytes
-class list
+class list complete
+  -> None: append extend insert remove reverse sort clear
+  -> int: index count
+  -> unknown: pop
   __getitem__(key) -> unknown ? key:slice list
-class tuple
+class tuple complete
+  -> int: index count
   __getitem__(key) -> unknown ? key:slice tuple
-class dict
+class dict complete
+  -> None: clear update
+  -> unknown: pop popitem setdefault
+class set complete
+  -> None: add clear difference_update discard intersection_update remove symmetric_difference_update update
+  -> bool: isdisjoint issubset issuperset
+  -> unknown: pop
+class NoneType complete
   __getitem__(key) -> unknown
   get(key, default) -> unknown
 class slice

@@ -101,6 +101,20 @@ class stats._distn_infrastructure.rv_continuous_frozen
   cdf(x) -> like(x)
   ppf(q) -> like(q)
   rvs(...) -> ndarray
+optimize.curve_fit(f, xdata, ydata, p0, sigma, absolute_sigma, check_finite, bounds, method, jac, *, full_output, ...) -> tuple[ndarray, ndarray] ? full_output=True tuple[ndarray, ndarray, dict, str, int]
+special.expit(x) -> like(x)
+special.logit(x) -> like(x)
+special.gamma(x) -> like(x)
+special.gammaln(x) -> like(x)
+special.erf(x) -> like(x)
+special.erfc(x) -> like(x)
+special.erfinv(x) -> like(x)
+special.log_softmax(x) -> like(x)
+special.softmax(x) -> like(x)
+special.inv_boxcox(y, lmbda) -> like(y)
+special.boxcox(x, lmbda) -> like(x)
+special.boxcox1p(x, lmbda) -> like(x)
+special.inv_boxcox1p(y, lmbda) -> like(y)
 stats.boxcox(x, lmbda, ...) -> tuple[ndarray, float] ? lmbda ndarray
 stats.zscore(a, ...) -> ndarray
 stats.skew(a, axis, ...) -> unknown ? a:pandas.Series numpy.float64
@@ -135,6 +149,8 @@ formula.api.poisson(formula, data, ...) -> .discrete.discrete_model.Poisson
 formula.api.glm(formula, data, ...) -> .genmod.generalized_linear_model.GLM
 formula.api.mixedlm(formula, data, ...) -> .regression.mixed_linear_model.MixedLM
 tools.tools.add_constant(data, ...) -> unknown ? data:pandas.DataFrame DataFrame ? data:pandas.Series DataFrame ? data:many ndarray
+tsa.stattools.acf(x, ..., qstat, alpha) -> ndarray ? alpha=None&qstat~False ndarray ? alpha tuple ? qstat~False ndarray ? qstat tuple
+tsa.stattools.pacf(x, ..., alpha) -> ndarray ? alpha~None ndarray ? alpha tuple[ndarray, ndarray]
 tsa.stattools.adfuller(x, ...) -> tuple[float, float, int, int, dict, float]
 tsa.seasonal.seasonal_decompose(x, ...) -> .tsa.seasonal.DecomposeResult
 -> matplotlib.figure.Figure !plot: graphics.tsaplots.plot_acf graphics.tsaplots.plot_pacf graphics.gofplots.qqplot graphics.regressionplots.plot_regress_exog graphics.regressionplots.influence_plot

@@ -3,7 +3,7 @@ const arrays = (
   "imdecode cvtColor resize GaussianBlur medianBlur bilateralFilter blur boxFilter Canny Laplacian Sobel Scharr adaptiveThreshold dilate erode morphologyEx warpAffine warpPerspective flip rotate " +
   "getRotationMatrix2D getPerspectiveTransform getAffineTransform bitwise_and bitwise_or bitwise_not bitwise_xor addWeighted add subtract absdiff multiply divide equalizeHist filter2D copyMakeBorder " +
   "getStructuringElement calcHist normalize drawContours rectangle circle line putText polylines fillPoly ellipse inRange merge hconcat vconcat transpose convertScaleAbs pyrDown pyrUp remap LUT " +
-  "approxPolyDP boxPoints distanceTransform matchTemplate cornerHarris goodFeaturesToTrack HoughLines HoughLinesP HoughCircles applyColorMap drawKeypoints drawMatches undistort convexHull"
+  "approxPolyDP boxPoints distanceTransform matchTemplate cornerHarris goodFeaturesToTrack HoughLines HoughLinesP HoughCircles applyColorMap drawKeypoints drawMatches undistort convexHull HuMoments"
 ).split(" ");
 
 export const cv2 = `
@@ -30,6 +30,12 @@ createCLAHE(...) -> .CLAHE
 CascadeClassifier(filename: read-path) -> .CascadeClassifier !read
 -> .SIFT: SIFT_create
 -> .ORB: ORB_create
+SimpleBlobDetector_create(...) -> .SimpleBlobDetector
+countNonZero(src) -> int
+class SIFT
+  detectAndCompute(image, mask, ...) -> tuple[tuple, ndarray]
+class ORB
+  detectAndCompute(image, mask, ...) -> tuple[tuple, ndarray]
 class CLAHE
   apply(src, ...) -> ndarray
 class CascadeClassifier
@@ -70,6 +76,21 @@ class ImageFont.FreeTypeFont
 class ImageDraw.ImageDraw
 `;
 
+export const skimage = `
+module skimage
+feature.hog(image, orientations, pixels_per_cell, cells_per_block, block_norm, visualize, ...) -> ndarray ? visualize=True tuple[ndarray, ndarray]
+-> ndarray: feature.canny feature.local_binary_pattern feature.graycomatrix feature.greycomatrix feature.graycoprops feature.greycoprops exposure.equalize_adapthist segmentation.clear_border segmentation.slic
+-> ndarray: segmentation.watershed segmentation.felzenszwalb segmentation.mark_boundaries segmentation.find_boundaries segmentation.chan_vese morphology.watershed morphology.label morphology.skeletonize
+-> ndarray: morphology.remove_small_objects morphology.remove_small_holes morphology.disk morphology.square morphology.closing morphology.opening morphology.erosion morphology.dilation morphology.white_tophat
+-> ndarray: morphology.binary_erosion morphology.binary_dilation morphology.binary_opening morphology.binary_closing morphology.convex_hull_image filters.median filters.threshold_local filters.sobel_h filters.sobel_v
+-> ndarray: color.rgb2hsv color.rgb2lab color.hsv2rgb color.lab2rgb color.gray2rgb color.rgba2rgb util.img_as_ubyte util.img_as_float util.img_as_float32 util.invert util.random_noise img_as_ubyte img_as_float img_as_uint
+-> ndarray: transform.resize transform.rescale transform.rotate transform.warp transform.swirl transform.radon transform.iradon restoration.denoise_bilateral restoration.denoise_nl_means restoration.denoise_tv_chambolle
+-> ndarray: data.astronaut data.camera data.coins data.coffee data.moon data.page data.chelsea data.rocket data.cat data.horse data.checkerboard
+measure.label(label_image, background, return_num, ...) -> ndarray ? return_num=True tuple[ndarray, int]
+measure.regionprops(label_image, ...) -> list[.measure._regionprops.RegionProperties]
+measure.regionprops_table(label_image, ...) -> dict
+`;
+
 export const nltk = `
 module nltk
 download(...) -> bool !network
@@ -93,6 +114,13 @@ class FreqDist(collections.Counter)
 ${["stem.PorterStemmer", "stem.SnowballStemmer", "stem.LancasterStemmer", "stem.porter.PorterStemmer", "stem.snowball.SnowballStemmer"].map((name) => `class ${name}\n  stem(word, ...) -> str`).join("\n")}
 class stem.WordNetLemmatizer
   lemmatize(word, pos) -> str
+class collocations.BigramCollocationFinder(.collocations.AbstractCollocationFinder)
+  from_words(words, ...) -> .BigramCollocationFinder
+class collocations.TrigramCollocationFinder(.collocations.AbstractCollocationFinder)
+  from_words(words, ...) -> .TrigramCollocationFinder
+aliases collocations = nltk: BigramCollocationFinder TrigramCollocationFinder
+BigramCollocationFinder.from_words(words, ...) -> .BigramCollocationFinder
+TrigramCollocationFinder.from_words(words, ...) -> .TrigramCollocationFinder
 class sentiment.vader.SentimentIntensityAnalyzer
   polarity_scores(text) -> dict
 class tokenize.RegexpTokenizer
@@ -121,6 +149,9 @@ displacy.render(docs, ...) -> str !plot
 class language.Language
   __call__(text, ...) -> .tokens.Doc
   pipe(texts, ...) -> iterator[.tokens.Doc]
+  make_doc(text) -> .tokens.Doc
+  add_pipe(factory_name, ...) -> unknown ? factory_name=entity_ruler .pipeline.EntityRuler ? factory_name=sentencizer .pipeline.Sentencizer
+  vocab: .vocab.Vocab
 class tokens.Doc
   __iter__() -> iterator[.tokens.Token]
   __getitem__(key) -> .tokens.Token ? key:slice .tokens.Span
