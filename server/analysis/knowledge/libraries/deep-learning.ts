@@ -367,7 +367,8 @@ ${pretrained.map((name) => `class ${name}(${isOfTensorflow(name) ? ".TFPreTraine
 ${tokenizers.map((name) => `class ${name}(.PreTrainedTokenizerBase)\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> .${name} !read !network`).join("\n")}
 ${automatic.map((name) => `class ${name}\n  from_pretrained(pretrained_model_name_or_path: path, ..., token: token) -> ${name === "AutoTokenizer" ? ".PreTrainedTokenizerFast" : name === "AutoConfig" ? ".PretrainedConfig" : "unknown"} !read !network`).join("\n")}
 class PreTrainedModel(torch.nn.Module)
-  __call__(*args, return_dict, **kwargs) -> .utils.generic.ModelOutput ? return_dict=False builtins.tuple
+  # With return_dict=False it is a tuple, which has the same elements and no attributes.
+  __call__(*args, **kwargs) -> .utils.generic.ModelOutput
   save_pretrained(save_directory: write-path, ...) -> None !write
   push_to_hub(repo_id, ..., token: token) !network
   generate(...) -> torch.Tensor !predict
@@ -393,6 +394,7 @@ class PreTrainedTokenizerFast(.PreTrainedTokenizerBase)
 class utils.generic.ModelOutput(builtins.dict)
   property torch.Tensor: loss logits last_hidden_state pooler_output start_logits end_logits
   __getitem__(key) -> torch.Tensor
+  __iter__() -> iterator[unknown]
 class TensorEncoding(.BatchEncoding) hidden
   to(device) -> self
   __getitem__(key) -> torch.Tensor

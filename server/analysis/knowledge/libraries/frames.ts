@@ -23,6 +23,7 @@ from_pandas(data, ...) -> .DataFrame ? data:pandas.Series .Series
 class dataframe.group_by.GroupBy
   __iter__() -> iterator[tuple[unknown, .DataFrame]]
 class DataFrame
+  property builtins.int: height width
   write_csv(file: write-path, ...) !write
   write_parquet(file: write-path, ...) !write
   write_json(file: write-path, ...) !write

@@ -30,21 +30,23 @@ class bytes
 class list complete
   -> None: append extend insert remove reverse sort clear
   -> int: index count
-  -> unknown: pop
+  pop(index)
   __getitem__(key) -> unknown ? key:slice list
 class tuple complete
   -> int: index count
   __getitem__(key) -> unknown ? key:slice tuple
 class dict complete
   -> None: clear update
-  -> unknown: pop popitem setdefault
+  pop(key, default)
+  popitem()
+  setdefault(key, default)
+  __getitem__(key) -> unknown
+  get(key, default) -> unknown
 class set complete
   -> None: add clear difference_update discard intersection_update remove symmetric_difference_update update
   -> bool: isdisjoint issubset issuperset
-  -> unknown: pop
+  pop()
 class NoneType complete
-  __getitem__(key) -> unknown
-  get(key, default) -> unknown
 class slice
 class range
 class TextList(.list) hidden
