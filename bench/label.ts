@@ -5,8 +5,8 @@
  *     npx tsx bench/label.ts titanic            those with `titanic` in their name
  *
  * A claim of the analysis that leads to the callable that was called is one of its names: importing and looking it up was tried
- * (see targets/identity.py). A notebook that does not run to its end is not labelled. Those about neural networks need tensorflow-cpu,
- * torch and torchvision, which are too large to be provided; SEAWORTHY_TRACED_PYTHON names an interpreter that has them.
+ * (see targets/identity.py). A notebook that does not run to its end is not labelled. What is too large to be provided for this stands
+ * in targets/large-requirements.txt; SEAWORTHY_TRACED_PYTHON names an interpreter that has it.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
