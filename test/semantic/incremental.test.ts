@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { createInterpreter } from "../../server/analysis/semantic/interpreter.ts";
+import { valueText } from "../../server/analysis/semantic/value-text.ts";
 import { Document } from "../../server/analysis/syntax/document.ts";
 import { random as seeded } from "../harness/random.ts";
 import { eventsOf } from "./events.ts";
@@ -131,6 +132,23 @@ describe("incremental interpretation", () => {
     // A itself, the call of f, and the body of f with open parameters; not f's definition, B, or print.
     expect(interpreter.work.interpreted).toBe(3);
     expect(eventsOf(document, after).join("\n")).toContain('builtins.open("/b/1")');
+  });
+
+  it("uses no run again whose calls would lie too deep where it is wanted", () => {
+    const above = [
+      'pair = ("l", [1])', "def register(f):", "    hooks.append(f)", "def f0(p):", "    def c(p=True):", "        def g(): ...", "        register(g)", "    p = c(b)",
+      "def f1(p):", "    s = f0(u)", "try:", "",
+    ].join("\n");
+    const below = "    def top(q):\n        def inner(x):\n            b = f1(b)\n        next(map(inner, [1]))\n    d = top(c)\nexcept Exception: pass\n";
+    const damage = "    x = (\n";
+    const document = Document.script("file:///work/deep.py", above + damage + below);
+    const interpreter = createInterpreter();
+    interpreter.analyse(document.units);
+    document.change({ start: above.length, end: above.length + damage.length, text: "" });
+    const kept = interpreter.analyse(document.units).exitValue("pair");
+    const fresh = createInterpreter().analyse(document.units).exitValue("pair");
+    expect(kept && valueText(kept)).toBe('("l", builtins.list)');
+    expect(fresh && valueText(fresh)).toBe('("l", builtins.list)');
   });
 
   it("keeps values equal when lines above them come and go", () => {
