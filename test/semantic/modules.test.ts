@@ -73,7 +73,8 @@ describe("where modules are found", () => {
   });
 
   test.each([
-    ["the standard library", "train.py", { "json.py": config }, "from json import DATA as x", "symbol json.DATA"],
+    ["the standard library", "shop/train.py", { "shop/__init__.py": "", "shop/json.py": config }, "from json import DATA as x", "symbol json.DATA"],
+    ["a name of the standard library that a file beside the script hides, or does not", "train.py", { "json.py": config }, "from json import DATA as x", "unknown"],
     ["outside of the workspace", "train.py", {}, "from ...config import DATA as x", "symbol ...config.DATA"],
     ["a folder of data with a library's name", "train.py", { "pandas/notes.py": config }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],
     ["the source of a known library", "examples/a.py", { "pandas/__init__.py": '__version__ = "3"\n', "pandas/core.py": "" }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],

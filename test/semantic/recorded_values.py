@@ -11,6 +11,7 @@ import ast
 import json
 import types
 
+OWN_MODULES = {"program"}  # whose classes are looked into
 DIFFERENT_VALUES = 12  # of one expression; a claim holds for all of them or is wrong for one of the first
 
 
@@ -33,7 +34,7 @@ def plain(value: object, depth: int = 0) -> list:
         return ["dict", [[plain(key, depth + 1), plain(each, depth + 1)] for key, each in value.items()]]
     if kind in (types.FunctionType, type) and not value.__module__ == "builtins":
         return ["class" if kind is type else "function", value.__name__]
-    if kind.__module__ == "program":
+    if kind.__module__ in OWN_MODULES:
         classes = [each.__name__ for each in kind.__mro__]
         return ["object", [classes, {name: plain(each, depth + 1) for name, each in vars(value).items()}]]
     return ["other", f"{kind.__module__}.{kind.__qualname__}"]

@@ -85,6 +85,14 @@ export function symbol(machine: Machine, name: string, from = ""): Value {
   }
 }
 
+/** What `import name as x` binds. @param from the document in which it is written */
+export function importedModule(machine: Machine, name: string, from: string): Value {
+  const { type } = symbol(machine, name, from);
+  if (type?.kind === "module" || type?.kind === "symbol") return machine.interner.module(type.name);
+  // Of the workspace, and nobody can tell which.
+  return machine.interner.unknown;
+}
+
 function instanceAttribute(machine: Machine, value: Value, className: string, name: string, place: Place): Value {
   const { interner } = machine;
   if (className === "builtins.type" && names.has(name)) return interner.instance("builtins.str");

@@ -11,7 +11,7 @@ import type { AsyncFunctionDef, AsyncWith, Expression, FunctionDef, Statement, T
 import { annotatedValue } from "./annotations.ts";
 import { heldBy, loseOthers, markShared } from "./aliasing.ts";
 import { assign, makesValue, replaceContent } from "./assign.ts";
-import { symbol } from "./attributes.ts";
+import { importedModule, symbol } from "./attributes.ts";
 import { conditional, matchBlock } from "./branches.ts";
 import { classValue } from "./classes.ts";
 import { deleteFromData } from "./data-effects.ts";
@@ -80,16 +80,18 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
     case "Import":
       for (const alias of node.names) {
         const [root = ""] = alias.name.name.split(".", 1);
-        bindName(frame, flow, alias.asname?.name ?? root, moduleValue(frame, alias.asname ? alias.name.name : root));
+        bindName(frame, flow, alias.asname?.name ?? root, importedModule(machine, alias.asname ? alias.name.name : root, documentOf(frame)));
       }
       break;
     case "ImportFrom": {
       const module = ".".repeat(node.level) + (node.module?.name ?? "");
       for (const alias of node.names) {
         const names = alias.name.name === "*" ? machine.modules.names(module, documentOf(frame), "public") : undefined;
-        if (names) for (const each of names) bindName(frame, flow, each, importedValue(frame, module, each));
+        if (names) for (const each of names) bindName(frame, flow, each.replace("?", ""), each.endsWith("?") ? interner.unknown : importedValue(frame, module, each));
         else if (alias.name.name === "*") {
-          starImport(frame, flow, module, (name) => importedValue(frame, module, name));
+          // Of the workspace, and nobody can tell which: unknown.
+          if (symbol(machine, module, documentOf(frame)).type) starImport(frame, flow, module, (name) => importedValue(frame, module, name));
+          else anythingBound(frame, flow, machine.moduleNames(), false);
         } else bindName(frame, flow, alias.asname?.name ?? alias.name.name, importedValue(frame, module, alias.name.name));
       }
       break;
@@ -177,12 +179,6 @@ function isHandedOver({ scope }: Frame, node: Expression): boolean {
 function isCache(decorator: Expression): boolean {
   const func = decorator.kind === "Call" ? decorator.func : decorator;
   return (func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr.name : "").endsWith("cache");
-}
-
-function moduleValue(frame: Frame, name: string): Value {
-  const { type } = symbol(frame.machine, name, documentOf(frame));
-  if (type?.kind === "module") return frame.machine.interner.module(type.name);
-  return frame.machine.interner.module(type?.kind === "symbol" ? type.name : name);
 }
 
 function augmented(frame: Frame, flow: Flow, node: Statement & { kind: "AugAssign" }): void {

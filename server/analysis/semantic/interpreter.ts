@@ -23,6 +23,7 @@ import type { InterpreterWork } from "./module-level.ts";
 import { ModuleLevel, bindAll } from "./module-level.ts";
 import { openRounds } from "./open-runs.ts";
 import { Interpretation } from "./runs.ts";
+import { scopesOf } from "./scopes.ts";
 import type { Stability } from "./stability.ts";
 import { assemble, writesOf } from "./unit-analyses.ts";
 import { grouped, noGroups } from "./unit-groups.ts";
@@ -158,6 +159,8 @@ export function createInterpreter(options: InterpreterOptions = {}): Interpreter
     for (const [name, value] of environment) {
       if (!isPseudoName(name)) values.set(name, machine.isShared(name) ? interner.unknown : current(machine, flow, value));
     }
+    // What only functions bind is there once they were called.
+    for (const unit of units) for (const name of scopesOf(unit).globalsBoundInFunctions) if (!values.has(name)) values.set(name, interner.unknown);
     return { values, isOpen: environment.has("*") };
   }
 

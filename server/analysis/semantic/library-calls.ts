@@ -9,7 +9,7 @@
  */
 import type { Place } from "../syntax/unit.ts";
 import type { ArgumentValue } from "./analysis.ts";
-import { attributeOf } from "./attributes.ts";
+import { attributeOf, importedModule } from "./attributes.ts";
 import { isCallable } from "./callbacks.ts";
 import { isSomething } from "./comparisons.ts";
 import type { Expanded } from "./functions.ts";
@@ -393,6 +393,10 @@ function otherCall(call: LibraryCall): Value | undefined {
     case "argparse.ArgumentParser.parse_known_args": {
       const names = interner.instance("argparse.Namespace", [external(call, "argument")]);
       return interner.value({ type: { kind: "tuple", elements: [names, interner.unknown] } });
+    }
+    case "importlib.import_module": {
+      const name = first && call.positional.length === 1 ? plainText(first) : undefined;
+      return name === undefined || name.startsWith(".") || call.keywords.size > 0 ? undefined : importedModule(call.machine, name, call.place.anchor.cell.document.uri);
     }
     case "copy.copy":
     case "copy.deepcopy":

@@ -29,6 +29,7 @@ import { Interner } from "./interner.ts";
 import { ModuleMap, sameList } from "./module-map.ts";
 import type { ModuleMapOptions, Wanted } from "./module-map.ts";
 import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
+import type { Touched } from "./module-touches.ts";
 import { forgetScopes } from "./scopes.ts";
 import { TableHeaders } from "./table-headers.ts";
 import type { HeaderFields } from "./table-headers.ts";
@@ -251,6 +252,25 @@ export class ModuleGraph {
   /** The module that an import statement names. */
   find(written: string, from: string): ModuleLocation | undefined {
     return this.#map.find(written, from);
+  }
+
+  isUnclear(written: string, from: string): boolean {
+    return this.#map.meaning(written, from) === "unclear";
+  }
+
+  /** Names of modules in a folder that a reader reaches. */
+  loadedIn(folder: string, reader: ModuleNode): readonly string[] {
+    const files = [...this.#map.reach(reader.uri)].filter((each) => each.startsWith(`${folder}/`)).map((each) => each.slice(folder.length + 1));
+    const names = files.flatMap((path) => /^(?<name>\w+)(?:\.py$|\/)/u.exec(path)?.groups?.["name"] ?? []);
+    return [...new Set(names)].filter((name) => name !== "__init__").sort();
+  }
+
+  isSettled(uri: string, name: string, module: string): boolean {
+    return this.#map.isSettled(uri, name, module);
+  }
+
+  touched(reader: ModuleNode): Pick<Touched, "bound" | "changed"> {
+    return this.#map.touched(reader.uri);
   }
 
   run(path: string, from: string): string | undefined {

@@ -3,6 +3,7 @@
  *
  *     import shop.names as names        shop.names
  *     from .views import orders, VIEW   .views with orders, VIEW: each a module or a name of one
+ *     import_module("shop.names")       shop.names
  *     %run ./setup.ipynb                the file ./setup.ipynb
  */
 import type { Document } from "../syntax/document.ts";
@@ -10,6 +11,9 @@ import { fitted } from "../syntax/lists.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { runPath } from "./magics.ts";
+import { importBindingsIn, importedByCall } from "./import-bindings.ts";
+import { aliasesIn, touchedBy, touchesIn, untouched } from "./module-touches.ts";
+import type { Touch, Touched } from "./module-touches.ts";
 import { scopesOf } from "./scopes.ts";
 import type { Binding } from "./scopes.ts";
 
@@ -21,6 +25,7 @@ export interface Imports {
   readonly runs: readonly string[];
   /** Some unit speaks of `sys.path`: what is imported may depend on any other. */
   readonly addsPath: boolean;
+  readonly touched: Touched;
   /** How `__version__` is bound, which tells a library's own source from somebody's module of that name. */
   readonly version: "no" | "import" | "yes";
   /** Two documents with the same signature import, and bind, the same names: `bound` is ` pd<  load ` where import statements alone bind `pd`. */
@@ -39,6 +44,7 @@ type UnitImports = string | (Pick<Imports, "modules" | "runs"> & {
   /** The text of one that speaks of `sys.path`. */
   readonly addsPath: string | undefined;
   readonly bound: string;
+  readonly touches: readonly Touch[];
 });
 
 interface DocumentImports {
@@ -69,7 +75,7 @@ function known(document: Pick<Document, "units">): DocumentImports {
 }
 
 function made(units: readonly Unit[], parts: readonly UnitImports[]): DocumentImports {
-  return { units, parts, imports: joined(parts) };
+  return { units, parts, imports: joined(units, parts) };
 }
 
 /** Only units that the edit replaced are read. */
@@ -87,17 +93,23 @@ function renewed(before: DocumentImports, units: readonly Unit[]): DocumentImpor
   return was.imports === is.imports && was.bound === is.bound ? { units, parts, imports: before.imports } : made(units, parts);
 }
 
-function joined(parts: readonly UnitImports[]): Imports {
+function joined(units: readonly Unit[], parts: readonly UnitImports[]): Imports {
   const modules = parts.flatMap((part) => (typeof part === "string" ? [] : part.modules));
   const libraries = new Set<string>();
   for (const { module } of modules) if (!module.startsWith(".")) libraries.add(module.split(".", 1)[0] ?? module);
   return {
     modules, libraries,
     runs: parts.flatMap((part) => (typeof part === "string" ? [] : part.runs)),
+    touched: touchedIn(units, parts),
     addsPath: parts.some((part) => typeof part !== "string" && part.addsPath !== undefined),
     version: boundIn(parts, "__version__"),
     signature: signatureOf(parts),
   };
+}
+
+function touchedIn(units: readonly Unit[], parts: readonly UnitImports[]): Touched {
+  const touches = parts.flatMap((part) => (typeof part === "string" ? [] : part.touches));
+  return touches.length === 0 ? untouched : touchedBy(touches, units.flatMap(importBindingsIn), units.flatMap(aliasesIn));
 }
 
 function signatureOf(parts: readonly UnitImports[]): Imports["signature"] {
@@ -106,8 +118,8 @@ function signatureOf(parts: readonly UnitImports[]): Imports["signature"] {
 
 function spelled(part: UnitImports): string {
   if (typeof part === "string") return "";
-  const { modules, runs, addsPath = "" } = part;
-  return `${modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("")}${runs.map((path) => `${path}\n`).join("")}${addsPath}`;
+  const { modules, runs, addsPath = "", touches } = part;
+  return `${touches.map(({ root, attribute = "", how }) => `${root} ${attribute} ${how};`).join("")}${modules.map(({ module, names }) => `${module}:${names?.join(",") ?? "-"};`).join("")}${runs.map((path) => `${path}\n`).join("")}${addsPath}`;
 }
 
 /** ` pd<  load `, as in a signature. */
@@ -131,10 +143,11 @@ function readImports(unit: Unit): UnitImports {
   const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir") ? unit.text : undefined;
   const { bindings } = scopesOf(unit).module;
   const [first] = bindings;
-  const isPlain = modules.length + runs.length === 0 && addsPath === undefined;
+  const touches = touchesIn(unit);
+  const isPlain = modules.length + runs.length + touches.length === 0 && addsPath === undefined;
   if (isPlain && !first) return "";
   if (isPlain && first && bindings.size === 1 && !isImport(first[1])) return first[0];
-  return { modules, runs, addsPath, bound: Array.from(bindings, ([name, each]) => ` ${name}${isImport(each) ? "<" : ""} `).join("") };
+  return { modules, runs, addsPath, touches, bound: Array.from(bindings, ([name, each]) => ` ${name}${isImport(each) ? "<" : ""} `).join("") };
 }
 
 function isImport(bindings: readonly Binding[]): boolean {
@@ -153,6 +166,9 @@ function edgesIn(unit: Unit): Edges {
     else if (node.kind === "ImportFrom") {
       const names = node.names.map(({ name }) => name.name);
       modules.push({ module: ".".repeat(node.level) + (node.module?.name ?? ""), names: names.includes("*") ? [] : names });
+    } else if (node.kind === "Call") {
+      const module = importedByCall(node);
+      if (module !== undefined) modules.push({ module, names: undefined });
     } else if (node.kind === "Magic" && node.name.name === "run") {
       const path = runPath(node);
       if (path !== undefined) runs.push(path);

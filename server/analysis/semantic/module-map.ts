@@ -11,11 +11,15 @@
 import { isKnownLibrary } from "../knowledge/callables.ts";
 import type { Document } from "../syntax/document.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { isInside, joinUri } from "../text/uri.ts";
+import { isInside, joinUri, parentUri } from "../text/uri.ts";
+import { importBindingsIn } from "./import-bindings.ts";
+import type { ImportBinding } from "./import-bindings.ts";
 import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
 import type { Imports } from "./module-imports.ts";
 import { isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
-import type { FolderListing, ModuleLocation } from "./module-resolution.ts";
+import { untouched } from "./module-touches.ts";
+import type { Touched } from "./module-touches.ts";
+import type { FolderListing, ModuleLocation, Roots } from "./module-resolution.ts";
 import { searchPathOf } from "./search-path.ts";
 
 /** What has to be read before everything that a document imports is known. */
@@ -36,8 +40,8 @@ interface Entry {
   signature: string;
   /** Folders, with a slash at the end, and files that what follows was worked out from. */
   readonly watched: Set<string>;
-  readonly found: Map<string, ModuleLocation | undefined>;
-  roots: { readonly units: readonly Unit[]; readonly imports: Imports; readonly uris: readonly string[] } | undefined;
+  readonly found: Map<string, ModuleLocation | "unclear" | undefined>;
+  roots: { readonly units: readonly Unit[]; readonly imports: Imports; readonly folders: Roots } | undefined;
   imports: readonly string[] | undefined;
 }
 
@@ -58,6 +62,7 @@ export class ModuleMap {
   #components: { readonly shape: number; readonly of: ReadonlyMap<string, number> } | undefined;
   #importers: { readonly shape: number; readonly of: ReadonlyMap<string, readonly string[]> } | undefined;
   readonly #libraries = new Map<string, { readonly parts: readonly ReadonlySet<string>[]; readonly all: ReadonlySet<string> }>();
+  readonly #touched = new Map<string, { readonly shape: number; readonly touched: Pick<Touched, "bound" | "changed"> }>();
   readonly #reached = new Map<string, { readonly shape: number; readonly uris: ReadonlySet<string> }>();
 
   constructor(options: ModuleMapOptions) {
@@ -121,6 +126,7 @@ export class ModuleMap {
     const concerned = this.#news(uri);
     this.#entries.delete(uri);
     this.#reached.delete(uri);
+    this.#touched.delete(uri);
     this.#libraries.delete(uri);
     this.#shape += 1;
     return concerned;
@@ -192,6 +198,23 @@ export class ModuleMap {
     return entry ? (entry.imports ??= this.#importsOf(entry)) : [];
   }
 
+  /** What the modules that a document reaches do to each other, and it to them; what it changes under a name of its own, its interpreter follows. */
+  touched(uri: string): Pick<Touched, "bound" | "changed"> {
+    const known = this.#touched.get(uri);
+    if (known?.shape === this.#shape) return known.touched;
+    const of = (each: string): Touched => {
+      const document = this.document(each);
+      return document ? importsOf(document).touched : untouched;
+    };
+    const reached = [...this.reach(uri)].map(of);
+    const own = of(uri);
+    const bound = [own, ...reached].flatMap((each) => [...each.bound]);
+    const changed = [...own.changedAttributes, ...reached.flatMap((each) => [...each.changed])];
+    const touched = bound.length + changed.length > 0 ? { bound: new Set(bound), changed: new Set(changed) } : untouched;
+    this.#touched.set(uri, { shape: this.#shape, touched });
+    return touched;
+  }
+
   /** Whether two modules import each other, through others perhaps. */
   isCircle(a: string, b: string): boolean {
     if (this.#components?.shape !== this.#shape) {
@@ -202,8 +225,14 @@ export class ModuleMap {
     return of.get(a) === of.get(b);
   }
 
-  /** The module that an import statement names. */
+  /** The module that an import statement names, if there is one of the workspace that it can only mean. */
   find(written: string, from: string): ModuleLocation | undefined {
+    const found = this.meaning(written, from);
+    return found === "unclear" ? undefined : found;
+  }
+
+  /** `unclear`: it depends on how the program is started. */
+  meaning(written: string, from: string): ModuleLocation | "unclear" | undefined {
     const entry = this.#entries.get(from);
     const workspace = this.workspaceOf(from);
     if (!entry || workspace === undefined) return undefined;
@@ -211,8 +240,8 @@ export class ModuleMap {
     const roots = this.#rootsOf(entry, workspace, list);
     if (entry.found.has(written)) return entry.found.get(written);
     const found = resolveModule(written, from, roots, list);
-    const inside = found && this.workspaceOf(found.folder ?? found.uri) !== undefined ? found : undefined;
-    const location = inside && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
+    const inside = found === "unclear" || (found && this.workspaceOf(found.folder ?? found.uri) !== undefined) ? found : undefined;
+    const location = inside && inside !== "unclear" && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
     entry.found.set(written, location);
     return location;
   }
@@ -228,11 +257,30 @@ export class ModuleMap {
     return entry && submodule({ folder }, name, this.#listFor(entry));
   }
 
-  /** Whether a module binds a name by a statement that is written in it; `import`: by import statements only. */
+  /** Whether a module binds a name by a statement that is written in it; `import`: a package binds its own module of the name, and nothing else. */
   binds(uri: string, name: string, reader: string): "no" | "import" | "yes" {
     this.#entries.get(reader)?.watched.add(uri);
     const document = this.document(uri);
-    return document ? bindsName(document, name) : "no";
+    const bound = document ? bindsName(document, name) : "no";
+    if (!document || bound !== "import") return bound;
+    const folder = parentUri(uri);
+    const isOwn = (each: ImportBinding): boolean => each.bound !== name || (each.name === name && this.find(each.module, uri)?.folder === folder);
+    return document.units.flatMap(importBindingsIn).every(isOwn) ? "import" : "yes";
+  }
+
+  /**
+   * Whether what a package binds to the name of one of its modules is what the name stands for when the package has run: the first import of
+   * the module puts the module there, so it must not come later.
+   */
+  isSettled(uri: string, name: string, module: string): boolean {
+    const units = this.document(uri)?.units ?? [];
+    const bound = units.findLastIndex((unit) => bindsName({ units: [unit] }, name) !== "no");
+    const loads = ({ module: written, name: part }: ImportBinding): boolean => {
+      const found = this.find(written, uri);
+      return found?.uri === module || (found !== undefined && part !== undefined && this.submodule(found.folder ?? "", part, uri)?.uri === module);
+    };
+    const first = units.findIndex((unit) => importBindingsIn(unit).some(loads));
+    return first >= 0 && first <= bound;
   }
 
   // ---- changes -------------------------------------------------------------------------------------------------
@@ -290,13 +338,14 @@ export class ModuleMap {
     return best;
   }
 
-  #rootsOf(entry: Entry, workspace: string, list: (folder: string) => FolderListing | undefined): readonly string[] {
+  #rootsOf(entry: Entry, workspace: string, list: (folder: string) => FolderListing | undefined): Roots {
     const { units } = entry.document;
     const imports = importsOf(entry.document);
-    if (entry.roots?.imports === imports && (!imports.addsPath || sameList(entry.roots.units, units))) return entry.roots.uris;
-    const uris = this.#options.roots?.(entry.uri) ?? rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
-    entry.roots = { units, imports, uris };
-    return uris;
+    if (entry.roots?.imports === imports && (!imports.addsPath || sameList(entry.roots.units, units))) return entry.roots.folders;
+    const given = this.#options.roots?.(entry.uri);
+    const folders = given ? { first: given.slice(0, 1), others: given.slice(1), ownPackage: undefined } : rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
+    entry.roots = { units, imports, folders };
+    return folders;
   }
 
   #importsOf(entry: Entry): readonly string[] {
@@ -331,9 +380,9 @@ export class ModuleMap {
    * The workspace is where a known library is developed: what is known of it says more than its source. Somebody's own
    * `datasets.py` has no version.
    */
-  #isLibraryItself(entry: Entry, written: string, roots: readonly string[]): boolean {
+  #isLibraryItself(entry: Entry, written: string, roots: Roots): boolean {
     const [top = ""] = written.split(".", 1);
-    const root = roots.map((folder) => this.submodule(folder, top, entry.uri)).find((found) => found !== undefined && !isFolder(found));
+    const root = [...roots.first, ...roots.others].map((folder) => this.submodule(folder, top, entry.uri)).find((found) => found !== undefined && !isFolder(found));
     return root !== undefined && this.binds(root.uri, "__version__", entry.uri) !== "no";
   }
 }

@@ -10,16 +10,20 @@
  *                             from churn import names    src/churn/names.py: below the src folder of a folder around it
  *     in views/orders.py:     from ..names import X      src/churn/names.py
  *
- * Roots are the folders in which absolute names are looked for, the first one first: the document's own folder (unless it is part of
- * a package), what the document adds to `sys.path`, the folder that holds its package, and every folder around it up to the
- * workspace's, each with its `src` and what its pyproject.toml names. In one folder a package comes before a module of its name, and both
- * before a folder without an `__init__.py`; such a folder counts only when no root has anything better.
+ * Roots are the folders in which absolute names are looked for. *First* ones are the document's own folder (unless it is part of a
+ * package) and what the document puts before everything in `sys.path`. *Other* ones, whose order depends on how the program is started, are
+ * what it appends, the folder that holds its package, and every folder around it up to the workspace's, each with its `src` and what its
+ * pyproject.toml names. In one folder a package comes before a module of its name, and both before a folder without an
+ * `__init__.py`; such a folder counts only when no root has anything better. Where roots of equal rank have different modules of a name, it
+ * is *unclear* which is meant.
  *
- * Names of the standard library are never of the workspace, so that a stray `types.py` confuses nobody.
+ * Names of the standard library are never of the workspace. A `statistics.py` beside a script hides the library's from that script, and from no
+ * test that imports it: unclear, too.
  */
 import { isKnownLibrary } from "../knowledge/callables.ts";
 import { standardLibraryModules } from "../knowledge/standard-library.ts";
 import { joinUri, nameOf, parentUri } from "../text/uri.ts";
+import type { SearchPath } from "./search-path.ts";
 
 /** What a folder holds, by name: Python files and notebooks, folders; each without what is ignored. */
 export interface FolderListing {
@@ -39,15 +43,23 @@ export interface ModuleLocation {
   readonly folder: string | undefined;
 }
 
-/** Folders in which a document's absolute imports are looked for. @param added what it adds to `sys.path` */
-export function rootsOf(document: string, workspace: string, added: readonly string[], list: Listings): readonly string[] {
+export interface Roots {
+  readonly first: readonly string[];
+  readonly others: readonly string[];
+  /** Of those, the document's own folder when it is a package: a root only for those who run the document as a script. */
+  readonly ownPackage: string | undefined;
+}
+
+/** Folders in which a document's absolute imports are looked for. */
+export function rootsOf(document: string, workspace: string, added: SearchPath, list: Listings): Roots {
   const roots: string[] = [];
-  const add = (folder: string): void => {
-    if (!roots.includes(folder)) roots.push(folder);
-  };
   const own = parentUri(document);
-  if (list(own)?.files.has(initName) !== true) add(own);
-  for (const folder of added) add(folder);
+  const isInPackage = list(own)?.files.has(initName) === true;
+  const first = [...new Set(isInPackage ? added.inserted : [own, ...added.inserted])];
+  const add = (folder: string): void => {
+    if (!roots.includes(folder) && !first.includes(folder)) roots.push(folder);
+  };
+  for (const folder of added.appended) add(folder);
   for (const folder of foldersUpTo(own, workspace)) {
     const listing = list(folder);
     if (listing?.files.has(initName) === true) continue;
@@ -61,11 +73,11 @@ export function rootsOf(document: string, workspace: string, added: readonly str
   }
   // A script in a package is run, too.
   add(own);
-  return roots;
+  return { first, others: roots, ownPackage: isInPackage ? own : undefined };
 }
 
 /** @param written as in the import statement, with leading dots */
-export function resolveModule(written: string, from: string, roots: readonly string[], list: Listings): ModuleLocation | undefined {
+export function resolveModule(written: string, from: string, roots: Roots, list: Listings): ModuleLocation | "unclear" | undefined {
   const dots = /^\.*/u.exec(written)?.[0].length ?? 0;
   const segments = written.slice(dots).split(".").filter((segment) => segment !== "");
   if (dots > 0) {
@@ -74,16 +86,33 @@ export function resolveModule(written: string, from: string, roots: readonly str
     return below({ uri: `${base}/`, folder: base }, segments, list);
   }
   const [first] = segments;
-  if (first === undefined || standardLibraryModules.has(first)) return undefined;
-  let portion: ModuleLocation | undefined;
-  for (const root of roots) {
-    const found = below({ uri: `${root}/`, folder: root }, segments, list);
-    if (found && !isFolder(child(root, first, list))) return found;
-    portion ??= found;
+  if (first === undefined) return undefined;
+  /** By module, or package, of the first name; below that Python looks nowhere else. */
+  const regular = (folders: readonly string[]): readonly string[] => folders.filter((root) => {
+    const found = child(root, first, list);
+    // By its own name a module of a package without `__init__.py` means another.
+    return found !== undefined && !isFolder(found) && found.uri !== from;
+  });
+  const [ranked, others] = [regular(roots.first), regular(roots.others)];
+  if (standardLibraryModules.has(first)) {
+    return !importedAtStart.has(first) && [...ranked, ...others].some((root) => root !== roots.ownPackage) ? "unclear" : undefined;
+  }
+  const [root, another] = ranked.length > 0 ? ranked : others;
+  if (another !== undefined) return "unclear";
+  const at = (folder: string): ModuleLocation | undefined => below({ uri: `${folder}/`, folder }, segments, list);
+  if (root !== undefined) {
+    const found = at(root);
+    // Only with this root in the search path a folder of the name elsewhere is passed over.
+    return ranked.length === 0 && found && [...roots.first, ...roots.others].some((folder) => folder !== root && at(folder)) ? "unclear" : found;
   }
   // A folder that happens to have a library's name does not hide it.
-  return isKnownLibrary(first) ? undefined : portion;
+  if (isKnownLibrary(first)) return undefined;
+  const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []);
+  return more.length > 0 ? "unclear" : portion;
 }
+
+/** Of the standard library: there before anybody could hide them. */
+const importedAtStart: ReadonlySet<string> = new Set(["abc", "builtins", "codecs", "encodings", "errno", "faulthandler", "gc", "io", "itertools", "marshal", "os", "posix", "posixpath", "site", "stat", "sys", "time", "zipimport"]);
 
 /** A module of a package by name. */
 export function submodule({ folder }: Pick<ModuleLocation, "folder">, name: string, list: Listings): ModuleLocation | undefined {

@@ -8,6 +8,7 @@ import { canonicalName } from "../knowledge/callables.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Exports } from "./analysis.ts";
 import type { ModuleGraph, ModuleNode } from "./module-graph.ts";
+import { isMutable } from "./join.ts";
 import { isFolder } from "./module-resolution.ts";
 import type { ModuleLocation } from "./module-resolution.ts";
 import type { Value } from "./value.ts";
@@ -68,10 +69,15 @@ export class WorkspaceAnswers implements WorkspaceModules {
     if (key) return key.rest === "" ? interner.module(moduleKey(key.uri)) : this.#attribute(key.uri, key.rest);
     const dot = name.lastIndexOf(".");
     const isRelative = /^\.*$/u.test(name.slice(0, dot + 1));
-    const owner = dot < 0 ? undefined : this.#graph.find(isRelative ? name.slice(0, dot + 1) : name.slice(0, dot), from);
-    if (owner) return this.#member(owner, name.slice(dot + 1));
-    const found = dot < 0 ? this.#graph.find(name, from) : undefined;
-    return found && interner.module(moduleKey(found.uri));
+    const module = dot < 0 ? name : name.slice(0, isRelative ? dot + 1 : dot);
+    const found = this.#graph.find(module, from);
+    if (!found && this.#graph.isUnclear(module, from)) {
+      // Of the folders of a name, one may hold the module.
+      const inner = dot < 0 || isRelative ? undefined : this.#graph.find(name, from);
+      return inner ? interner.module(moduleKey(inner.uri)) : interner.unknown;
+    }
+    if (!found) return undefined;
+    return dot < 0 ? interner.module(moduleKey(found.uri)) : this.#member(found, name.slice(dot + 1));
   }
 
   /** `a.b` of a module. */
@@ -95,18 +101,31 @@ export class WorkspaceAnswers implements WorkspaceModules {
     const inner = owner.folder === undefined ? undefined : this.#graph.submodule(owner.folder, name, this.#reader);
     const asModule = inner && interner.module(moduleKey(inner.uri));
     if (isFolder(owner)) return asModule ?? interner.unknown;
-    if (asModule && this.#graph.binds(owner.uri, name, this.#reader) === "no") return asModule;
-    const exports = this.#exports(owner.uri);
-    const value = exports?.values.get(name);
-    // `from . import orders` in the package's own file binds the module.
-    if (!exports && asModule && this.#graph.binds(owner.uri, name, this.#reader) === "import") return asModule;
-    return value ?? interner.unknown;
+    const bound = asModule && this.#graph.binds(owner.uri, name, this.#reader);
+    // The package's `__getattr__` is asked before its folder is looked into.
+    const isAsked = asModule !== undefined && this.#graph.binds(owner.uri, "__getattr__", this.#reader) !== "no";
+    if (asModule && bound === "import") return isAsked ? interner.unknown : asModule;
+    if (asModule && bound === "no") {
+      // A star import of the package's may have brought something of the name.
+      const exports = this.#graph.imports(this.#reader.uri).includes(owner.uri) ? this.#exports(owner.uri) : undefined;
+      const isBrought = exports?.isOpen === true || (exports?.values.get(name) ?? asModule) !== asModule;
+      return isAsked || isBrought ? interner.unknown : asModule;
+    }
+    const value = this.#asSeen(name, this.#exports(owner.uri)?.values.get(name)) ?? interner.unknown;
+    return inner && value !== asModule && !this.#graph.isSettled(owner.uri, name, inner.uri) ? interner.unknown : value;
   }
 
   /** A global of the module whose function runs; a name that is not bound there is a builtin's. */
   #global(uri: string, name: string): Value | undefined {
     const exports = this.#exports(uri);
-    return exports?.values.get(name) ?? (exports?.isOpen === false ? undefined : this.#graph.interner.unknown);
+    return this.#asSeen(name, exports?.values.get(name)) ?? (exports?.isOpen === false ? undefined : this.#graph.interner.unknown);
+  }
+
+  /** What others made of a value, when it is looked at from here. */
+  #asSeen(name: string, value: Value | undefined): Value | undefined {
+    if (!value) return undefined;
+    const { bound, changed } = this.#graph.touched(this.#reader);
+    return bound.has(name) || (changed.has(name) && isMutable(value)) ? this.#graph.interner.unknown : value;
   }
 
   #names(module: string, from: string, which: "public" | "all"): readonly string[] | undefined {
@@ -115,13 +134,24 @@ export class WorkspaceAnswers implements WorkspaceModules {
     if (!exports || exports.isOpen) return undefined;
     if (which === "all") return [...exports.values.keys()];
     const listed = exports.values.get("__all__");
-    if (!listed) return [...exports.values.keys()].filter((name) => !name.startsWith("_"));
+    if (!listed) return [...exports.values.keys(), ...this.#loaded(uri, exports)].filter((name) => !name.startsWith("_"));
     const { type } = listed;
     if (type?.kind !== "list" && type?.kind !== "tuple") return undefined;
     const names = type.elements.map(({ constant }) =>
       constant?.kind === "text" && constant.pieces.every(({ kind }) => kind === "literal")
         ? constant.pieces.map((piece) => (piece.kind === "literal" ? piece.text : "")).join("") : undefined);
     return names.every((name) => name !== undefined) ? names : undefined;
+  }
+
+  /** Modules of a package that somebody imports are among its names; when, is known where it is the package that does. */
+  #loaded(uri: string | undefined, { values }: Exports): readonly string[] {
+    const folder = uri === undefined ? undefined : folderOf(uri);
+    if (folder === undefined) return [];
+    const own = new Set(this.#graph.imports(uri ?? "").map((each) => this.#graph.submodule(folder, each.slice(folder.length + 1).split(/\W/u, 1)[0] ?? "", this.#reader)?.uri));
+    return this.#graph.loadedIn(folder, this.#reader).filter((name) => !values.has(name)).map((name) => {
+      const inner = this.#graph.submodule(folder, name, this.#reader);
+      return inner && own.has(inner.uri) ? name : `${name}?`;
+    });
   }
 
   #exports(uri: string): Exports | undefined {
