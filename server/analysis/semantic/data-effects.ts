@@ -10,10 +10,11 @@
 import type { Attribute, BinaryOperator, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
-import { bindName, narrowName, placeOf } from "./environment.ts";
+import { bindName, narrowAttribute, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { frameCall } from "./frames/calls.ts";
 import type { FileHeaders } from "./frames/calls.ts";
+import { dataSetOf } from "./frames/data-sets.ts";
 import { groupElement } from "./frames/grouping.ts";
 import { aligned } from "./frames/keeping.ts";
 import { frameLabels, isFrame } from "./frames/selecting.ts";
@@ -178,6 +179,22 @@ export function adopt(frame: Frame, flow: Flow, node: Expression, value: Value):
   if (type?.kind !== "tuple" || !type.elements.some(isNew)) return value;
   const elements = type.elements.map((each, index) => (isNew(each) ? madeHere(frame, flow, node, each, index + 1) : each));
   return frame.machine.interner.value({ type: { kind: "tuple", elements }, origins: value.origins });
+}
+
+/**
+ * A part of a data set is the same frame or list at every look, and any of them may change it: what is known of it counts for the first
+ * look, and for as long as that is remembered.
+ */
+export function firstLook(frame: Frame, flow: Flow, node: Attribute, owner: Value, part: Value): Value {
+  const { interner } = frame.machine;
+  const dataSet = node.value.kind === "Call" ? undefined : dataSetOf(owner);
+  if (dataSet === undefined || !(part.data?.columns ?? part.type?.kind === "list")) return part;
+  const looked = `#d${dataSet}.${node.attr.name}`;
+  if (flow.global(looked)) return interner.value({ type: part.type?.kind === "instance" ? part.type : undefined, origins: part.origins, data: part.data && { ...part.data, columns: undefined } });
+  flow.set("globals", looked, interner.unknown);
+  const value = adopt(frame, flow, node, part);
+  narrowAttribute(frame, flow, node, value);
+  return value;
 }
 
 function isNew(value: Value): boolean {

@@ -13,7 +13,7 @@ import { scalarOf } from "./comparisons.ts";
 import { isPlainSuper, superAttribute } from "./instantiation.ts";
 import { heldBy, leak, leakAllBut, leakContent, loseContainers, loseInside, loseOthers, markShared } from "./aliasing.ts";
 import { assign, makesValue } from "./assign.ts";
-import { adopt, iterableOf, operated } from "./data-effects.ts";
+import { adopt, firstLook, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
@@ -159,7 +159,7 @@ function attribute(frame: Frame, flow: Flow, node: Attribute): Value {
   if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, name) ?? result;
   // A method of one of several things, and of which is not known: it may be one that changes it.
   if (!result.type && value.type?.kind === "union") leak(machine.interner, flow, value);
-  return current(machine, flow, result);
+  return firstLook(frame, flow, node, value, current(machine, flow, result));
 }
 
 function propertyReader(frame: Frame, flow: Flow, node: Attribute, self: Value): PropertyReader {
