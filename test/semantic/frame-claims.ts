@@ -54,10 +54,10 @@ function labelMistake({ present, absent, isWhole, doubt }: Columns, real: readon
   return same(present, real) ? undefined : "another list";
 }
 
-/** The first label of a tuple that Python wrote, where that is a text. */
+/** The first label of a tuple that Python wrote, where that is a text or an integer. */
 function firstLevel(label: Real): Real {
-  const text = typeof label === "object" ? /^\('(?<text>[^']*)'/u.exec(label.repr)?.groups?.["text"] : undefined;
-  return text ?? label;
+  const { text, number } = (typeof label === "object" ? /^\((?:'(?<text>[^']*)'|(?<number>-?\d+)),/u.exec(label.repr)?.groups : undefined) ?? {};
+  return text ?? (number === undefined ? label : Number(number));
 }
 
 function same(left: readonly (Real | null)[], right: readonly (Real | null)[]): boolean {

@@ -31,9 +31,9 @@ import { changed, changedUnknown, giveUp, isChangeable, made } from "./objects.t
 import type { Value } from "./value.ts";
 
 /** Rows and fits are what learning says, columns and types what those who know frames say. */
-function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undefined {
+function dataEffect(call: LibraryCall, outcome: Value, headers: FileHeaders): DataEffect | undefined {
   const learning = learningCall(call);
-  const frame = frameCall(call, headers);
+  const frame = frameCall(call, headers, outcome);
   if (!learning?.result || !frame?.result) return learning ?? frame;
   const { result } = frame;
   const { columns, rows, fits } = { ...contentOf(learning.result), columns: contentOf(result).columns };
@@ -49,7 +49,7 @@ function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undef
  * @param func the function expression of the call, whose object may change
  */
 export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value): Value {
-  const effect = dataEffect(call, headersOnDisk(frame, flow));
+  const effect = dataEffect(call, result, headersOnDisk(frame, flow));
   noteWrites(frame, flow, call);
   const applied = appliedEffect(frame, flow, func, call, result, effect);
   noteOutput(frame, flow, call);

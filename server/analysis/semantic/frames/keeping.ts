@@ -84,7 +84,7 @@ const summary: ColumnTransfer = (call, columns) => {
 };
 
 /** Names of the index's levels, or with `columns=` that of the columns, which stands in for a label nowhere but in `melt`. */
-const axisRenamed: ColumnTransfer = (call, columns) => {
+export const axisRenamed: ColumnTransfer = (call, columns) => {
   const mapper = argumentOf(call, "mapper");
   const axis = argumentOf(call, "axis");
   const isColumns = isColumnAxis(axis);
