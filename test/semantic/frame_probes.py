@@ -350,7 +350,7 @@ r = df["c"].str.split("x", n=1, expand=True)
 r = df["c"].str.extract("(x)")  # listed
 r = df["c"].str.extract(r"(?P<letter>[a-z])(?P<digit>\d)?")  # listed
 r = df["c"].str.extract("(x)", expand=False)
-r = df["c"].str.partition("x")  # listed
+r = df["c"].str.partition("x")  # open
 r = df["c"].str.get_dummies()  # open
 r = days.index.to_frame()  # open
 r = pd.to_datetime(df["a"]).dt.isocalendar()  # listed

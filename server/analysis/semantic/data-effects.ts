@@ -17,6 +17,7 @@ import type { FileHeaders } from "./frames/calls.ts";
 import { dataSetOf } from "./frames/data-sets.ts";
 import { groupElement } from "./frames/grouping.ts";
 import { aligned } from "./frames/keeping.ts";
+import { operatedExpression } from "./frames/polars.ts";
 import { frameLabels, isFrame } from "./frames/selecting.ts";
 import { headersOnDisk, noteWrites } from "./written-tables.ts";
 import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscript } from "./frames/storing.ts";
@@ -136,6 +137,8 @@ export function holdsData(container: Value): boolean {
 export function operated(interner: Interner, operands: readonly Value[], result: Value, op?: BinaryOperator): Value {
   if (!result.type || !operands.some((each) => each.data)) return result;
   const withRows = learningOperator(interner, operands, result);
+  const names = operatedExpression(operands, result);
+  if (names) return interner.value({ type: result.type, origins: result.origins, data: { objects: [], columns: names, rows: undefined, fits: undefined } });
   if (!isFrame(result) || withRows.data?.columns) return withRows;
   const [first, ...others] = operands.filter(isFrame);
   let columns = first?.data?.columns;

@@ -234,14 +234,15 @@ export function textAccessorCall(call: LibraryCall): DataEffect | undefined {
   return { result: machine.interner.value({ type: { kind: "instance", name: indexClass }, origins: originsOfResult(call), data }) };
 }
 
-/** A column for each part that a pattern names or numbers, or for what is before, at and after a text. */
+/** A column for each part that a pattern names or numbers. (`partition` gives none where there are no rows.) */
 function textParts(call: LibraryCall, method: string): DataEffect | undefined {
-  const { columns, rows } = contentOf(call.receiver);
+  const { rows } = contentOf(call.receiver);
   const isExpanded = flag(argumentOf(call, "expand") ?? call.keywords.get("expand"), true);
   const pattern = argumentOf(call, "pat") ?? call.positional[0];
   const text = pattern && plainText(pattern);
-  const labels = method === "partition" || method === "rpartition" ? [0, 1, 2] : method === "extract" && text !== undefined ? groupsOf(text) : undefined;
-  return labels && isExpanded === true ? { result: newInstance(call, dataFrame, exactly(labels, columns?.index), rows) } : undefined;
+  const labels = method === "extract" && text !== undefined ? groupsOf(text) : undefined;
+  // Whether names of the index stay differs from version to version.
+  return labels && isExpanded === true ? { result: newInstance(call, dataFrame, exactly(labels), rows) } : undefined;
 }
 
 /** Names of a pattern's groups, and numbers of those without. */

@@ -224,7 +224,8 @@ export function concat(call: LibraryCall): DataEffect | undefined {
 /** A key for each column, or above all columns of each frame. */
 function underKeys(parts: readonly Value[], keys: Labels | undefined): Columns | undefined {
   if (keys?.isWhole !== true || keys.doubt !== undefined || keys.labels.length !== parts.length || !keys.labels.every((key) => typeof key === "string")) return undefined;
-  if (parts.every((each) => instanceOf(each) === series)) return exactly(keys.labels);
+  const isColumn = (each: Value): boolean => instanceOf(each) === series && (columnsOfValue(each)?.doubt ?? "order") === "order";
+  if (parts.every(isColumn)) return exactly(keys.labels);
   // A frame without columns leaves nothing below its key.
   const areFrames = parts.every((each) => instanceOf(each) === dataFrame && known(columnsOfValue(each)).present.length > 0);
   return areFrames ? columnsOf({ present: keys.labels, isWhole: true, doubt: "levels" }) : undefined;
@@ -249,7 +250,9 @@ function stacked(all: readonly (Columns | undefined)[], call: LibraryCall): Colu
   const present = labels.filter((label) => isIn(label) === true);
   const absent = all.flatMap((each) => known(each).absent).concat(labels).filter((label) => isIn(label) === false);
   const isWhole = all.every((each) => each?.isWhole === true);
-  const doubt = all.reduce<Columns["doubt"]>((found, each) => greater(found, known(each).doubt), undefined);
+  // Labels that repeat in one frame may do so in the result.
+  const repeats = all.some((each) => new Set(known(each).present).size < known(each).present.length);
+  const doubt = all.reduce<Columns["doubt"]>((found, each) => greater(found, known(each).doubt), repeats ? "loose" : undefined);
   // Integers may be sorted, as a range of them is another kind of index.
   const isInOrder = sorts === false && present.every((label) => typeof label === "string");
   const texts = sorts === true ? sortedTexts(present) : undefined;

@@ -236,7 +236,12 @@ export const reshapingMethods: ReadonlyMap<string, ColumnTransfer> = new Map([
   ["reset_index", resetIndex],
   ["set_axis", setAxis],
   ["reindex", reindex],
-  ["reindex_like", (call) => withIndex(columnsOfValue(argumentOf(call, "other")), undefined)],
+  ["reindex_like", (call, columns) => {
+    const other = known(columnsOfValue(argumentOf(call, "other")));
+    // Levels stay where nothing stands below them.
+    const mayHaveLevels = known(columns).doubt === "loose" || known(columns).doubt === "levels";
+    return orNothing(columnsOf({ ...other, doubt: mayHaveLevels ? greater(other.doubt, "loose") : other.doubt, index: undefined }));
+  }],
   ["filter", filter],
   ["add_prefix", affixed("prefix")],
   ["add_suffix", affixed("suffix")],
