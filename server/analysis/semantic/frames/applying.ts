@@ -15,7 +15,7 @@ import type { Columns, Value } from "../value.ts";
 import { counted } from "./columns.ts";
 import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, newInstance, series } from "./effect.ts";
 import { isOneFunction } from "./grouping.ts";
-import { columnsOf, exactly, flag, isNone, known, labelsIn, listing, someOf, withIndex, withoutIndex } from "./labels.ts";
+import { columnsOf, exactly, flag, greater, isNone, known, labelsIn, listing, orNothing, someOf, withIndex, withoutIndex } from "./labels.ts";
 
 /** @param outcome what types say of the result */
 type Applied = (call: LibraryCall, outcome: Value | undefined) => DataEffect | undefined;
@@ -71,8 +71,14 @@ const take: Applied = (call) => {
   const positions = isColumns ? labelsIn(argumentOf(call, "indices")) : undefined;
   const taken = list && positions?.isWhole === true ? positions.labels.map((at) => (typeof at === "number" ? list.at(at) : undefined)) : [undefined];
   const chosen = taken.filter((label) => label !== undefined);
-  return { result: newInstance(call, dataFrame, !isColumns ? columns : chosen.length === taken.length ? exactly(chosen, columns?.index) : someOf(columns), rows) };
+  return { result: newInstance(call, dataFrame, !isColumns ? columns : chosen.length === taken.length ? exactly(chosen, columns?.index) : perhapsTwice(someOf(columns)), rows) };
 };
+
+/** A position may be given twice, in one way and another. */
+function perhapsTwice(columns: Columns | undefined): Columns | undefined {
+  const some = known(columns);
+  return orNothing(columnsOf({ ...some, doubt: greater(some.doubt, "loose") }));
+}
 
 export const applying: ReadonlyMap<string, Applied> = new Map<string, Applied>([
   ["apply", apply], ["agg", aggregate], ["aggregate", aggregate], ["transform", transform], ["quantile", quantile], ["value_counts", valueCounts], ["take", take],

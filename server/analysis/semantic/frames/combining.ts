@@ -180,7 +180,8 @@ export function align(call: LibraryCall): DataEffect | undefined {
   const isColumns = isNone(axis) ? true : isColumnAxis(axis);
   if (call.isOpen || instanceOf(other) !== dataFrame || join === undefined || isColumns === undefined || !isNone(argumentOf(call, "level"))) return undefined;
   const [left, right] = [columnsOfValue(receiver), columnsOfValue(other)];
-  const both = sameListing(listing(left), listing(right) ?? [0]) || join === "left" ? left : join === "right" ? right : join === "outer" ? aligned(left, right) : undefined;
+  const arePlain = [left, right].every((each) => each !== undefined && each.doubt !== "loose" && each.doubt !== "levels");
+  const both = !arePlain ? undefined : sameListing(listing(left), listing(right) ?? [0]) || join === "left" ? left : join === "right" ? right : join === "outer" ? aligned(left, right) : undefined;
   const elements = [left, right].map((own, side) => newInstance(call, dataFrame, withIndex(isColumns ? both : own, undefined), contentOf(side === 0 ? receiver : other).rows));
   return { result: machine.interner.value({ type: { kind: "tuple", elements } }) };
 }

@@ -156,6 +156,8 @@ function aggregated(call: LibraryCall, window: Window, isOne: boolean, give: (co
   // Names are told by keywords where rows are put together.
   if (isNone(func) || !func) return window.isResampled && call.keywords.size > 0 ? frame(namedColumns(call)) : undefined;
   if (isOneFunction(func)) return window.isResampled && func.constant?.kind !== "text" ? undefined : give(window.columns);
+  // What may be the first of several levels is perhaps no column, but a frame.
+  if (isOne && (window.columns?.doubt === "loose" || window.columns?.doubt === "levels")) return undefined;
   if (func.type?.kind === "list") {
     const names = isOne ? functionNames(func.type.elements) : undefined;
     return frame(isOne ? names && asColumns(names, undefined) : columnsOf({ ...known(window.columns), absent: [], doubt: "levels" }));
