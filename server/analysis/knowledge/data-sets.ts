@@ -1,6 +1,6 @@
 /**
  * Columns of the data sets that libraries bring along, as scikit-learn 1.9 and statsmodels 0.15 give them; test/semantic/data-sets.test.ts
- * asks the libraries. Those that are fetched are left out, but for one whose names stand in the library.
+ * asks the libraries. Those that are fetched are left out, but for one whose names stand in the library; so are rarely used ones of statsmodels.
  *
  *     load_iris(as_frame=True).data      sepal length (cm), ...
  *     load_iris(as_frame=True).frame     the same, and target
@@ -42,31 +42,17 @@ const bunches: ReadonlyMap<string, DataSetParts> = new Map([
 /** Name, columns of `data`, positions of those of `exog` and of `endog`. */
 const written = `
 anes96|popul TVnews selfLR ClinLR DoleLR PID age educ income vote logpopul|10,2,6,7,8|5-5
-cancer|cancer population|1-1|0-0
-ccard|AVGEXP AGE INCOME INCOMESQ OWNRENT|1-4|0-0
-china_smoking|smoking_yes_cancer_yes smoking_yes_cancer_no smoking_no_cancer_yes smoking_no_cancer_no||
 co2|co2||
-committee|BILLS104 SIZE SUBS STAFF PRESTIGE BILLS103|1-5|0-0
-copper|WORLDCONSUMPTION COPPERPRICE INCOMEINDEX ALUMPRICE INVENTORYINDEX TIME|1-5|0-0
-cpunish|EXECUTIONS INCOME PERPOVERTY PERBLACK VC100k96 SOUTH DEGREE|1-6|0-0
 danish_data|lrm lry lpy ibo ide||
 elnino|YEAR JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC||
 engel|income foodexp|1-1|0-0
 fair|rate_marriage age yrs_married children religious educ occupation occupation_husb affairs|0-7|8-8
-grunfeld|invest value capital firm year|1-4|0-0
 heart|survival censors age|2-2|0-0
-interest_inflation|year quarter Dp R||
 longley|TOTEMP GNPDEFL GNP UNEMP ARMED POP YEAR|1-6|0-0
 macrodata|year quarter realgdp realcons realinv realgovt realdpi cpi m1 tbilrate unemp pop infl realint||
-modechoice|individual mode choice ttme invc invt gc hinc psize|3-8|2-2
 nile|year volume||1-1
-randhie|mdvis lncoins idp lpi fmde physlm disea hlthg hlthf hlthp|1-9|0-0
-scotland|YES COUTAX UNEMPF MOR ACT GDP AGE COUTAX_FEMALEUNEMP|1-7|0-0
 spector|GPA TUCE PSI GRADE|0-2|3-3
-stackloss|STACKLOSS AIRFLOW WATERTEMP ACIDCONC|1-3|0-0
-star98|NABOVE NBELOW LOWINC PERASIAN PERBLACK PERHISP PERMINTE AVYRSEXP AVSALK PERSPENK PTRATIO PCTAF PCTCHRT PCTYRRND PERMINTE_AVYRSEXP PERMINTE_AVSAL AVYRSEXP_AVSAL PERSPEN_PTRATIO PERSPEN_PCTAF PTRATIO_PCTAF PERMINTE_AVYRSEXP_AVSAL PERSPEN_PTRATIO_PCTAF|2-21|0-1
 statecrime|violent murder hs_grad poverty single white urban|6,3,2,4|1-1
-strikes|duration iprod|1-1|0-0
 sunspots|YEAR SUNACTIVITY||1-1
 `;
 

@@ -20,7 +20,7 @@ export function dataSetColumns(target: string, part: string): Columns | undefine
   return labels && exactly(labels, hasNamedIndex.test(target) ? undefined : [null]);
 }
 
-const hasNamedIndex = /^statsmodels\.datasets\.(?:china_smoking|danish_data|statecrime)\./u;
+const hasNamedIndex = /^statsmodels\.datasets\.(?:danish_data|statecrime)\./u;
 
 /** An attribute of a data set, with its columns; `undefined`: it is none, or not known better than by type. */
 export function dataSetAttribute(interner: Interner, value: Value, name: string, typed: () => Value): Value | undefined {

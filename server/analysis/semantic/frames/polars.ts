@@ -152,10 +152,10 @@ function frameMethod(call: LibraryCall, method: string): DataEffect | undefined 
     case "group_by": {
       const given = namesOf(call.positional);
       const areTexts = call.positional.every((value) => labelsOf(value)?.isWhole === true);
-      const made = { callable: call.target, receiver: undefined, arguments: [{ keyword: areTexts ? undefined : "calculated", unpacked: false, value: keyList(call, given), place: call.place }], place: call.place };
+      const made = { callable: call.target, receiver: call.receiver, arguments: [{ keyword: areTexts ? undefined : "calculated", unpacked: false, value: keyList(call, given), place: call.place }], place: call.place };
       const { type, origins } = typedResult(call);
       const isPlain = given !== undefined && !call.isOpen && [...call.keywords.keys()].every((keyword) => keyword === "maintain_order");
-      return isPlain && type?.kind === "instance" ? { result: call.machine.interner.value({ type: { kind: "instance", name: type.name, made }, origins, data: { objects: [], columns, rows: undefined, fits: undefined } }) } : undefined;
+      return isPlain && type?.kind === "instance" ? { result: call.machine.interner.value({ type: { kind: "instance", name: type.name, made }, origins }) } : undefined;
     }
     case "join":
       return like(joined(call, columns));
@@ -192,7 +192,7 @@ function groupMethod(call: LibraryCall, receiver: Value, method: string): DataEf
   const made = receiver.type?.kind === "instance" ? receiver.type.made : undefined;
   const keys = made?.callable.endsWith(".group_by") === true ? texts(labelsIn(made.arguments[0]?.value)?.labels) : undefined;
   if (!keys || call.isOpen) return undefined;
-  const others = listing(withoutLabels(columnsOfValue(receiver), { labels: keys, isWhole: true, doubt: undefined }));
+  const others = listing(withoutLabels(columnsOfValue(made?.receiver), { labels: keys, isWhole: true, doubt: undefined }));
   const named = method === "agg" ? namesOf(call.positional) : undefined;
   const after = method === "agg" ? named && [...named, ...call.keywords.keys()] : method === "len" ? (call.positional.length + call.keywords.size === 0 ? ["len"] : undefined) : columnwise.has(method) && made?.arguments[0]?.keyword === undefined ? others : undefined;
   return after && { result: typedWith(call, exactly([...keys, ...after]), undefined) };
