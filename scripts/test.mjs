@@ -36,7 +36,7 @@ const tiers = [
   { name: "lint", counts: "one", steps: [["node_modules/eslint/bin/eslint.js", "."]] },
   { name: "generated", counts: "one", steps: [[tsx, "scripts/generate.ts", "--check"]] },
   { name: "unit", counts: "vitest", steps: [vitest("unit")], wants: ["python", "frogml", "postgres", "examples"] },
-  { name: "build", counts: "one", steps: [["scripts/build.mjs", "--tests", "--package"]] },
+  { name: "build", counts: "one", steps: [["scripts/build.mjs", "--tests", "--release"]] },
   { name: "protocol", counts: "vitest", steps: [vitest("protocol")], after: "build" },
   { name: "neovim", counts: "closing line", steps: [[tsx, "test/editor/run.ts", "neovim"]], needs: ["neovim"], after: "build" },
   { name: "editor-node", counts: "closing line", steps: [[tsx, "test/editor/run.ts", "node"]], needs: ["editor", "browser"], after: "build" },
