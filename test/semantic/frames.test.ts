@@ -7,25 +7,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { DocumentAnalysis } from "../../server/analysis/semantic/analysis.ts";
-import { createInterpreter } from "../../server/analysis/semantic/interpreter.ts";
 import { valueText } from "../../server/analysis/semantic/value-text.ts";
-import type { Columns, Value } from "../../server/analysis/semantic/value.ts";
-import { Document } from "../../server/analysis/syntax/document.ts";
-import type { Unit } from "../../server/analysis/syntax/unit.ts";
+import type { Value } from "../../server/analysis/semantic/value.ts";
+import { isInstance, mistakeIn, values } from "./frame-claims.ts";
+import type { Described, Line } from "./frame-claims.ts";
 import { python, pythonExists } from "../syntax/python-files.ts";
-
-type Real = string | number | { readonly repr: string };
-
-/** What pandas finds under a name: a frame, a series or something else. */
-type Described =
-  | { readonly columns: readonly Real[]; readonly levels: number; readonly index: readonly (Real | null)[]; readonly name?: undefined }
-  | { readonly name: Real | null; readonly index: readonly (Real | null)[]; readonly columns?: undefined }
-  | { readonly other: string; readonly columns?: undefined; readonly name?: undefined };
 
 interface Program {
   readonly seed: number;
-  readonly lines: readonly { readonly source: string; readonly values: Readonly<Record<string, Described>> }[];
+  readonly lines: readonly Line[];
 }
 
 const seed = Number(process.env["FRAMES_SEED"] ?? 1);
@@ -38,7 +28,7 @@ describe.skipIf(!hasPandas)("claims about columns", () => {
     const shares = { frames: 0, typed: 0, claimed: 0, whole: 0, listed: 0, indexed: 0, series: 0, named: 0 };
     const wrong: string[] = [];
     for (const program of programs()) {
-      const found = values(program);
+      const found = values(program.lines, ["import pandas as pd", "import numpy as np"]);
       let isRight = true;
       program.lines.forEach(({ values: real }, line) => {
         for (const [name, described] of Object.entries(real)) {
@@ -85,80 +75,6 @@ function count_(shares: Record<string, number>, value: Value, real: Described): 
     add("series", true);
     add("named", columns?.isWhole === true);
   }
-}
-
-function isInstance({ type }: Value, name: string): boolean {
-  return type?.kind === "instance" && type.name === name;
-}
-
-/** What is claimed and not so; `undefined`: everything that is claimed is right. */
-function mistakeIn(value: Value, real: Described): string | undefined {
-  const columns = value.data?.columns;
-  // Types without content are the business of others.
-  if (columns && isInstance(value, "pandas.DataFrame") && !real.columns) return "no frame";
-  if (columns && columns.doubt === undefined && isInstance(value, "pandas.Series") && real.name === undefined) return "no series";
-  if (!columns || (real.columns === undefined && real.name === undefined) || (isInstance(value, "pandas.Series") && real.columns)) return undefined;
-  if (columns.index && !same(columns.index, real.index)) return "index";
-  if (real.columns === undefined) return columns.isWhole && !same(columns.present, real.name === null ? [] : [real.name]) ? "name" : undefined;
-  return labelMistake(columns, real.columns, real.levels);
-}
-
-function labelMistake({ present, absent, isWhole, doubt }: Columns, real: readonly Real[], levels: number): string | undefined {
-  const isThere = (label: Real): boolean => real.some((each) => each === label || (levels > 1 && firstLevel(each) === label));
-  if (levels > 1 && doubt !== "loose" && doubt !== "levels") return "levels";
-  if (!present.every(isThere)) return "not there";
-  if (absent.some(isThere)) return "not absent";
-  if (isWhole && !real.every((each) => present.includes(levels > 1 ? (firstLevel(each) as string) : (each as string)))) return "there are others";
-  if (!isWhole && doubt === undefined && new Set(real).size < real.length) return "repeated";
-  if (!isWhole || doubt === "loose" || doubt === "levels") return undefined;
-  if (doubt === "order") return real.length === present.length ? undefined : "repeated";
-  return same(present, real) ? undefined : "another list";
-}
-
-/** The first label of a tuple that Python wrote, where that is a text. */
-function firstLevel(label: Real): Real {
-  const text = typeof label === "object" ? /^\('(?<text>[^']*)'/u.exec(label.repr)?.groups?.["text"] : undefined;
-  return text ?? label;
-}
-
-function same(left: readonly (Real | null)[], right: readonly (Real | null)[]): boolean {
-  return left.length === right.length && left.every((each, index) => each === right[index]);
-}
-
-/** The value of each name after each line: every line is followed by lines that only name them. */
-function values(program: Program): ReadonlyMap<string, Value> {
-  const marks = new Map<number, string>();
-  const lines = ["import pandas as pd", "import numpy as np"];
-  program.lines.forEach(({ source, values: real }, line) => {
-    lines.push(...source.split("\n"));
-    for (const name of Object.keys(real)) {
-      marks.set(lines.length, `${line}:${name}`);
-      lines.push(name);
-    }
-  });
-  const source = `${lines.join("\n")}\n`;
-  const document = Document.script("file:///program.py", source);
-  const interpreter = createInterpreter({
-    onFailure(error) {
-      throw error;
-    },
-  });
-  return valuesAt(document.units, interpreter.analyse(document.units), marks, lines);
-}
-
-function valuesAt(units: readonly Unit[], analysis: DocumentAnalysis, marks: ReadonlyMap<number, string>, lines: readonly string[]): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  const order = [...marks].sort(([a], [b]) => a - b);
-  // Statements that only name a variable, in the order of the marks.
-  const named = units.flatMap((unit) => unit.body.flatMap((node) => (node.kind === "Expr" && node.value.kind === "Name" ? [{ unit, node: node.value }] : [])));
-  expect(named.length).toBe(order.length);
-  named.forEach(({ unit, node }, index) => {
-    const [line, mark] = order[index] ?? [0, ""];
-    expect(lines[line]).toBe(node.id);
-    const value = analysis.analysisOf(unit)?.valueOf(node);
-    if (value) found.set(mark, value);
-  });
-  return found;
 }
 
 function programs(): readonly Program[] {

@@ -106,7 +106,7 @@ class Program:
     def line(self):
         if not self.frames() or self.chance(0.1):
             return self.made()
-        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored])
+        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored, self.chosen, self.windowed, self.applied, self.applied])
         return kind()
 
     def made(self):
@@ -238,6 +238,67 @@ class Program:
             f"[f for _, f in {g}][0]", f"{d}.groupby({key}).agg(np.max)", f"{g}[{value}].unique()",
         ])
 
+    def chosen(self):
+        """Columns by masks and lists of labels."""
+        t, d, other = self.target(), self.frame(), self.frame()
+        label, some = self.label(d), self.some(d)
+        comparison = self.choice([
+            f"{d}.columns != {label}", f"{d}.columns == {label}", f"{label} != {d}.columns", f"~({d}.columns == {label})", f"{d}.columns.isin({some})", f"~{d}.columns.isin({some})",
+            f"({d}.columns != {label}) & ({d}.columns != {self.label(d)})", f"({d}.columns == {label}) | {d}.columns.isin({some})", f"({d}.columns != {label}) | ({d}.columns == {label})",
+            f"{d}.columns.str.startswith('a')", f"~{d}.columns.str.endswith('a')", f"{d}.columns.str.contains('a|d')", f"{d}.columns.str.contains('^[a-c]')", f"{other}.columns != {label}",
+            f"~(({d}.columns == {label}) & {d}.columns.isin({some}))", f"({d}.columns != {label}) & {d}.columns.str.contains('a')", f"{d}.columns < {label}",
+        ])
+        return f"{t} = " + self.choice([
+            f"{d}.loc[:, {comparison}]", f"{d}.loc[:, {comparison}]", f"{d}.loc[:, {comparison}]", f"{d}.iloc[:, {comparison}]", f"{d}[{d}.columns[{comparison}]]", f"{d}.loc[{d}.index >= 0, {comparison}]",
+            f"{d}.drop(columns={d}.columns[{comparison}])", f"{d}[sorted({d}.columns)]", f"{d}[sorted({d}, reverse=True)]", f"{d}[{d}.columns.sort_values()]", f"{d}[{d}.columns.delete(0)]",
+            f"{d}[{d}.columns.symmetric_difference({some})]", f"{d}[{d}.keys()]", f"{d}[{d}.keys()[::2]]", f"{d}.iloc[:, ::2]", f"{d}.iloc[:, 1::2]", f"{d}.take([0])", f"{d}.take([0, -1], axis=1)",
+            f"{d}.loc[:, {[self.chance(0.5) for _ in self.env[d].columns]}]", f"{d}.rename(columns=lambda c: 'x_' + str(c))", f"{d}.rename(columns=lambda c: c.strip().upper())", f"{d}.rename(columns=lambda c: f'{{c}}_1')",
+            f"{d}.rename(columns=lambda c: 'same')", f"{d}.set_axis({d}.columns.map(lambda c: str(c)[::-1]), axis=1)", f"{d}.filter(regex='a|b')", f"{d}.filter(regex='^(a|d).*$')", f"{d}.filter(regex='[a-k]$')",
+            f"pd.DataFrame({{'p': [1]}}, columns=pd.Index(['p', 'q']))", f"{d}.reindex(sorted({d}.columns), axis=1)",
+        ])
+
+    def windowed(self):
+        t, d = self.target(), self.frame()
+        values, label = self.numbers(d), self.label(d)
+        value = repr(encoded(self.choice(values))) if values else label
+        part = f"[[{value}]]" if self.chance(0.6) else "[" + "[" + ", ".join(repr(encoded(v)) for v in values) + "]]"
+        window = self.choice(["rolling(2)", "rolling(2, min_periods=1)", "expanding()", "ewm(span=2)", "ewm(alpha=0.5)", f"rolling(2, on={label})"])
+        method = self.choice(["mean()", "sum()", "std()", "mean(numeric_only=True)", "max()", "count()", "quantile(0.5)", "corr()", "agg('sum')", "agg(['sum', 'mean'])", f"agg({{{value}: 'sum'}})", f"agg({{{value}: ['sum', 'mean']}})", "apply(lambda v: 1.0)", "var()", "cov()"])
+        once = f"{d}.set_index(pd.date_range('2024-01-01', periods=len({d}))).resample('2D')"
+        timed = f"{d}.assign(when=pd.date_range('2024-01-01', periods=len({d}))).resample('2D', on='when')"
+        again = self.choice(["sum()", "mean(numeric_only=True)", "count()", "first()", "ffill()", "agg('max')", "agg(['min'])", f"agg({{{value}: 'sum'}})", f"agg(low=({value}, 'min'))", "nunique()", "asfreq()", "size()", "ohlc()", "quantile(0.5)", "last()"])
+        return f"{t} = " + self.choice([
+            f"{d}.{window}.{method}", f"{d}{part}.{window}.{method}", f"{d}{part}.{window}.{method}", f"{d}.{window}[{value}].{method}", f"{d}.{window}{part}.{method}", f"{d}[{value}].{window}.{method}",
+            f"{d}.groupby({label}){part}.{window}.{method}", f"{d}.groupby({label})[{value}].{window}.{method}", f"{d}.groupby({label}).{window}.{method}", f"{d}.groupby({label}).{window}[{value}].{method}",
+            f"{once}.{again}", f"{once}{part}.{again}", f"{once}[{value}].{again}", f"{timed}.{again}", f"{timed}[{value}].{again}", f"{timed}{part}.{again}",
+        ])
+
+    def applied(self):
+        t, d, other = self.target(), self.frame(), self.frame()
+        label, values = self.label(d), self.numbers(d)
+        n = f"{d}[[" + ", ".join(repr(encoded(v)) for v in values) + "]]"
+        value = repr(encoded(self.choice(values))) if values else label
+        g = f"{d}.groupby({label}" + self.choice(["", "", ", as_index=False"]) + ")"
+        return f"{t} = " + self.choice([
+            f"{d}.apply(lambda c: c.fillna(0))", f"{n}.apply(np.sqrt)", f"{n}.apply(lambda c: c - c.mean())", f"{d}.apply(lambda c: c.head(1))", f"{d}.apply(lambda r: (1, 2), axis=1, result_type='expand')",
+            f"{d}.apply(lambda r: {{'p': 1, 'q': 2}}, axis=1, result_type='expand')", f"{d}.apply(lambda r: [1] * 2, axis='columns', result_type='expand')", f"{n}.agg(['min', 'max'])", f"{n}.agg({{{value}: ['min']}})",
+            f"{n}.agg({{{value}: 'min'}})", f"{n}.transform('sqrt')", f"{n}.transform(['sqrt', 'exp'])", f"{n}.transform(np.exp)", f"{n}.quantile([0.1, 0.9])", f"{d}.quantile([0.5], numeric_only=True)",
+            f"{d}.value_counts()", f"{d}.value_counts({self.some(d)})", f"{d}.value_counts({label}, normalize=True)", f"{d}.value_counts({self.some(d)}).reset_index(name='n')", f"{d}.value_counts().reset_index()",
+            f"{d}[{label}].value_counts().reset_index()", f"{d}[{label}].value_counts(normalize=True).reset_index()", f"{d}[{label}].value_counts(True).to_frame()", f"{d}[{label}].value_counts(bins=2).reset_index()",
+            f"{d}[{label}].value_counts().rename_axis('k').reset_index(name='n')", f"{d}[{label}].describe().to_frame()", f"{d}[{label}].rename_axis('row').reset_index()", f"{d}.align({other})[0]", f"{d}.align({other})[1]",
+            f"{d}.align({other}, join='left')[1]", f"{d}.align({other}, axis=0)[1]", f"{d}.align({other}, join='inner', axis=1)[0]", f"abs({n})", f"-{n}", f"~({d}.isna())", f"{d}.join([{other}])", f"{d}.join([{other}, {other}])",
+            f"pd.concat({{'p': {d}, 'q': {other}}})", f"pd.concat({{'p': {d}, 'q': {other}}}, axis=1)", f"pd.concat({{'p': {d}[{label}], 'q': {d}[{self.label(d)}]}}, axis=1)", f"pd.concat([{d}[{label}], {d}[{label}]], axis=1, keys=['p', 'q'])",
+            f"pd.concat([{d}, {other}], keys=['p', 'q'], names=['side', 'row'])", f"pd.concat([{d}, {other}], keys=['p', 'q'], ignore_index=True)", f"pd.concat([{d}, {other}[{self.label(other)}]], axis=1, keys=['p', 'q'])",
+            f"pd.merge_ordered({d}, {other}, on={label})", f"pd.merge_ordered({d}, {other})", f"pd.merge_ordered({d}, {other}, left_on={label}, right_on={self.label(other)})", f"pd.merge_ordered({d}, {other}, on={label}, suffixes=('', '_r'), how='left')",
+            f"pd.merge_asof({d}.sort_values({label}), {other}.sort_values({label}), on={label})", f"pd.merge_asof({d}.sort_values({value}), {other}.sort_values({value}), on={value}, suffixes=('_l', '_r'))",
+            f"pd.merge_asof({d}.sort_values({label}), {other}.sort_values({self.label(other)}), left_on={label}, right_on={self.label(other)})", f"pd.merge_asof({d}.sort_values({value}), {other}.sort_values({value}), on={value}, by={label})",
+            f"{g}[[{value}]].quantile([0.5])", f"{g}[[{value}]].quantile(0.5)", f"{g}[{value}].quantile([0.1, 0.9])", f"{g}[[{value}]].corr()", f"{g}[[{value}]].skew()", f"{g}[{value}].idxmax()", f"{g}[[{value}]].idxmin()",
+            f"{g}.nth(0)", f"{g}[{value}].nth([0])", f"{g}[[{value}]].nth(0)", f"{g}.get_group({d}[{label}].iloc[0])", f"{g}[{value}].get_group({d}[{label}].iloc[0])", f"{g}.agg(['count', 'max'])", f"{g}.agg({{{value}: ['min', 'max']}}).reset_index()",
+            f"{g}[[{value}]].agg(['min', 'max'])", f"{g}[[{value}]].agg(lambda v: 1)", f"{g}.agg(lambda v: v.iloc[0])", f"{g}[[{value}]].agg(np.max)", f"{g}[{value}].agg([('low', 'min'), ('high', 'max')])", f"{g}[{value}].ohlc()",
+            f"{g}[{value}].value_counts().reset_index(name='n')", f"{g}[{value}].value_counts(True)", f"{g}.sum(True)", f"pd.DataFrame.from_dict({{'r': [1, 2], 's': [3, 4]}}, orient='index')", f"pd.DataFrame.from_dict({{'r': {{'p': 1}}, 's': {{'q': 2}}}}, orient='index')",
+            f"{d}[{label}].astype(str).str.extract('(.)(?P<rest>.*)')", f"{d}[{label}].astype(str).str.extract(r'([(\\[]|x)')", f"{d}[{label}].astype(str).str.partition('x')", f"pd.to_datetime({d}[{value}]).dt.isocalendar()",
+        ])
+
     def series(self):
         d, s = self.frame(), self.choice(SERIES)
         label = self.label(d)
@@ -304,4 +365,5 @@ def main():
         os.chdir("/")
 
 
-main()
+if __name__ == "__main__":
+    main()

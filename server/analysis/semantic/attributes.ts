@@ -8,6 +8,7 @@
  */
 import { callableOf, canonicalName, memberOf } from "../knowledge/callables.ts";
 import type { Place } from "../syntax/unit.ts";
+import { dataSetAttribute } from "./frames/data-sets.ts";
 import { frameAttribute } from "./frames/selecting.ts";
 import { learningAttribute } from "./learning/index.ts";
 import { valueOfTypeName } from "./library-types.ts";
@@ -30,7 +31,7 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
     case "symbol":
       return names.has(name) ? interner.instance("builtins.str") : symbol(machine, `${type.name}.${name}`);
     case "instance":
-      return learningAttribute(interner, value, name, frameAttribute(machine, value, name, place) ?? instanceAttribute(machine, value, type.name, name, place));
+      return ofInstance(machine, value, type.name, name, place);
     case "object": {
       const own = type.attributes.find((each) => each.name === name);
       if (own) return own.value;
@@ -52,6 +53,12 @@ export function attributeOf(machine: Machine, value: Value, name: string, place:
       if (value.constant?.kind === "text" && !columnMethods.has(name)) return method(machine, "builtins.str", name, value);
       return interner.value({ origins: named(value.origins, name) });
   }
+}
+
+/** Frames and their columns first, then what the types say; either has its rows. */
+function ofInstance(machine: Machine, value: Value, className: string, name: string, place: Place): Value {
+  const typed = (): Value => instanceAttribute(machine, value, className, name, place);
+  return dataSetAttribute(machine.interner, value, name, typed) ?? learningAttribute(machine.interner, value, name, frameAttribute(machine, value, name, place) ?? typed());
 }
 
 /** What a function or class is called. */

@@ -193,10 +193,16 @@ function library(frame: Frame, flow: Flow, node: Call, target: string, receiver:
   if (special) return { value: special, target, receiver };
   const seen = goesThrough.has(target) ? args.map((arg) => ({ ...arg, value: goneThrough(frame, flow, arg.node, arg.value) })) : args;
   const { positional, keywords, isOpen } = expanded(machine, seen);
-  const call: LibraryCall = { machine, target, receiver, args: seen, place, positional, keywords, isOpen, origins: undefined };
+  const call: LibraryCall = { machine, target, receiver, args: seen, place, positional, keywords, isOpen, applied: (callable, passed) => tried(frame, flow, node, callable, passed), origins: undefined };
   const outcome = libraryOutcome(frame, flow, node, call);
   const value = applyCall(frame, flow, node.func, call, outcome.value);
   return value === outcome.value ? outcome : { ...outcome, value };
+}
+
+/** What a function that was handed over gives for these values. That it was called is known already, and what it changed. */
+function tried(frame: Frame, flow: Flow, node: Call, callable: Value, values: readonly Value[]): Value {
+  const args = values.map((value) => ({ keyword: undefined, unpacked: false, value }));
+  return frame.machine.callFunction({ frame, flow: flow.fork(), callable, self: undefined, owner: undefined, args, at: node, recorded: false }).value;
 }
 
 /** Functions that go through what they are given. */

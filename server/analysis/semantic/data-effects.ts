@@ -10,12 +10,14 @@
 import type { Attribute, BinaryOperator, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
-import { bindName, narrowName, placeOf } from "./environment.ts";
+import { bindName, narrowAttribute, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { frameCall } from "./frames/calls.ts";
 import type { FileHeaders } from "./frames/calls.ts";
+import { dataSetOf } from "./frames/data-sets.ts";
 import { groupElement } from "./frames/grouping.ts";
 import { aligned } from "./frames/keeping.ts";
+import { operatedExpression } from "./frames/polars.ts";
 import { frameLabels, isFrame } from "./frames/selecting.ts";
 import { headersOnDisk, noteWrites } from "./written-tables.ts";
 import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscript } from "./frames/storing.ts";
@@ -30,9 +32,9 @@ import { changed, changedUnknown, giveUp, isChangeable, made } from "./objects.t
 import type { Value } from "./value.ts";
 
 /** Rows and fits are what learning says, columns and types what those who know frames say. */
-function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undefined {
+function dataEffect(call: LibraryCall, outcome: Value, headers: FileHeaders): DataEffect | undefined {
   const learning = learningCall(call);
-  const frame = frameCall(call, headers);
+  const frame = frameCall(call, headers, outcome);
   if (!learning?.result || !frame?.result) return learning ?? frame;
   const { result } = frame;
   const { columns, rows, fits } = { ...contentOf(learning.result), columns: contentOf(result).columns };
@@ -48,7 +50,7 @@ function dataEffect(call: LibraryCall, headers: FileHeaders): DataEffect | undef
  * @param func the function expression of the call, whose object may change
  */
 export function applyCall(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value): Value {
-  const effect = dataEffect(call, headersOnDisk(frame, flow));
+  const effect = dataEffect(call, result, headersOnDisk(frame, flow));
   noteWrites(frame, flow, call);
   const applied = appliedEffect(frame, flow, func, call, result, effect);
   noteOutput(frame, flow, call);
@@ -135,6 +137,8 @@ export function holdsData(container: Value): boolean {
 export function operated(interner: Interner, operands: readonly Value[], result: Value, op?: BinaryOperator): Value {
   if (!result.type || !operands.some((each) => each.data)) return result;
   const withRows = learningOperator(interner, operands, result);
+  const names = operatedExpression(operands, result);
+  if (names) return interner.value({ type: result.type, origins: result.origins, data: { objects: [], columns: names, rows: undefined, fits: undefined } });
   if (!isFrame(result) || withRows.data?.columns) return withRows;
   const [first, ...others] = operands.filter(isFrame);
   let columns = first?.data?.columns;
@@ -178,6 +182,22 @@ export function adopt(frame: Frame, flow: Flow, node: Expression, value: Value):
   if (type?.kind !== "tuple" || !type.elements.some(isNew)) return value;
   const elements = type.elements.map((each, index) => (isNew(each) ? madeHere(frame, flow, node, each, index + 1) : each));
   return frame.machine.interner.value({ type: { kind: "tuple", elements }, origins: value.origins });
+}
+
+/**
+ * A part of a data set is the same frame or list at every look, and any of them may change it: what is known of it counts for the first
+ * look, and for as long as that is remembered.
+ */
+export function firstLook(frame: Frame, flow: Flow, node: Attribute, owner: Value, part: Value): Value {
+  const { interner } = frame.machine;
+  const dataSet = node.value.kind === "Call" ? undefined : dataSetOf(owner);
+  if (dataSet === undefined || !(part.data?.columns ?? part.type?.kind === "list")) return part;
+  const looked = `#d${dataSet}.${node.attr.name}`;
+  if (flow.global(looked)) return interner.value({ type: part.type?.kind === "instance" ? part.type : undefined, origins: part.origins, data: part.data && { ...part.data, columns: undefined } });
+  flow.set("globals", looked, interner.unknown);
+  const value = adopt(frame, flow, node, part);
+  narrowAttribute(frame, flow, node, value);
+  return value;
 }
 
 function isNew(value: Value): boolean {

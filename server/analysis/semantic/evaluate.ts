@@ -13,7 +13,7 @@ import { scalarOf } from "./comparisons.ts";
 import { isPlainSuper, superAttribute } from "./instantiation.ts";
 import { heldBy, leak, leakAllBut, leakContent, loseContainers, loseInside, loseOthers, markShared } from "./aliasing.ts";
 import { assign, makesValue } from "./assign.ts";
-import { adopt, iterableOf, operated } from "./data-effects.ts";
+import { adopt, firstLook, iterableOf, operated } from "./data-effects.ts";
 import { current, fresh, lookUp, narrowName, placeOf, rememberedAttribute, unboundGlobal } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { merge } from "./flow.ts";
@@ -26,6 +26,7 @@ import { assume, isPlain, rejoin, testOf } from "./narrowing.ts";
 import { binaryOperation, compareOperation, truth } from "./operators.ts";
 import { storedAttribute } from "./stored-values.ts";
 import { goneThrough, specialResult } from "./special-methods.ts";
+import { combinedMasks, inverted, labelComparison } from "./frames/masks.ts";
 import { subscriptOf } from "./subscripts.ts";
 import { formattedPieces, originsOf } from "./texts.ts";
 import type { Piece, Value } from "./value.ts";
@@ -86,7 +87,8 @@ function evaluateKind(frame: Frame, flow: Flow, node: Expression): Value {
       const { constant: number } = operand;
       if (node.op === "-" && number?.kind === "number") return interner.number(-number.value, number.isInteger, operand.origins);
       if (operand.type?.kind === "instance" && operand.type.name === "builtins.bool") return interner.instance("builtins.int", operand.origins);
-      return operand.type?.kind === "instance" ? interner.instance(operand.type.name, operand.origins) : interner.unknown;
+      const mask = node.op === "~" ? inverted(interner, operand, placeOf(frame, node)) : undefined;
+      return mask ?? (operand.type?.kind === "instance" ? operated(interner, [operand], interner.instance(operand.type.name, operand.origins)) : interner.unknown);
     }
     case "Compare":
       return comparison(frame, flow, node);
@@ -159,7 +161,7 @@ function attribute(frame: Frame, flow: Flow, node: Attribute): Value {
   if (!result.type && !result.constant && value.type?.kind === "object") return storedAttribute(machine, flow, value, name) ?? result;
   // A method of one of several things, and of which is not known: it may be one that changes it.
   if (!result.type && value.type?.kind === "union") leak(machine.interner, flow, value);
-  return current(machine, flow, result);
+  return firstLook(frame, flow, node, value, current(machine, flow, result));
 }
 
 function propertyReader(frame: Frame, flow: Flow, node: Attribute, self: Value): PropertyReader {
@@ -177,7 +179,7 @@ function comparison(frame: Frame, flow: Flow, node: Compare): Value {
     const operand = node.comparators[index];
     if (operand && (op === "in" || op === "not in")) lookedAt(operand);
     const right = operand ? evaluate(frame, flow, operand) : interner.unknown;
-    links.push(operated(interner, [left, right], compareOperation(interner, op, left, right)));
+    links.push(labelComparison(interner, op, left, right, placeOf(frame, node)) ?? operated(interner, [left, right], compareOperation(interner, op, left, right)));
     left = right;
   }
   return chained(interner, links);
@@ -249,12 +251,13 @@ function binOp(frame: Frame, flow: Flow, node: BinOp): Value {
   let result = evaluate(frame, flow, left);
   for (const link of chain.reverse()) {
     const right = evaluate(frame, flow, link.right);
-    const made = binaryOperation(frame.machine, link.op, result, right, {
+    const mask = combinedMasks(frame.machine.interner, link.op, result, right, placeOf(frame, link));
+    const made = mask ?? binaryOperation(frame.machine, link.op, result, right, {
       node: placeOf(frame, link), left: placeOf(frame, link.left), right: placeOf(frame, link.right),
       elements: link.right.kind === "Tuple" ? link.right.elts.map((each) => placeOf(frame, each)) : undefined,
     });
     if (link.op !== "%") for (const each of [result, right]) if (heldBy(each).length > 0) loseOthers(frame.machine.interner, flow, each, made);
-    result = operated(frame.machine.interner, [result, right], made, link.op);
+    result = mask ?? operated(frame.machine.interner, [result, right], made, link.op);
     if (link !== node) frame.run.values?.set(link, result);
   }
   return fresh(frame.machine, flow, result);
@@ -285,7 +288,7 @@ function subscript(frame: Frame, flow: Flow, node: Subscript): Value {
   const own = specialResult(frame, flow, node, value, "__getitem__", [index]);
   if (own) return current(frame.machine, flow, own);
   const result = subscriptOf(frame.machine, value, index, node.slice, {
-    node: placeOf(frame, node), index: placeOf(frame, node.slice), bound: (bound) => (isPlain(bound) ? evaluate(frame, flow, bound) : frame.machine.interner.unknown),
+    node: placeOf(frame, node), index: placeOf(frame, node.slice), holder: node.value, bound: (bound) => (isPlain(bound) ? evaluate(frame, flow, bound) : frame.machine.interner.unknown),
   });
   // Not one of the elements, but some of them: whoever holds it may change what they hold.
   if (!isElement(value, result)) (result.type ? loseInside : leakContent)(frame.machine.interner, flow, value);

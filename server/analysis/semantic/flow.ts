@@ -15,6 +15,7 @@
  * Names with a leading sign are the interpreter's own and cannot clash with Python's:
  *
  *     *        set once anything may have been bound (star import, %run, exec)
+ *     #diris.frame  set once this part of a data set (by the function that loads it) was looked at: see firstLook in data-effects.ts
  *     #t #t3   set once all transformers, or object 3, may give frames in place of arrays; #u once some may
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have

@@ -31,6 +31,8 @@ export interface LibraryCall extends Expanded {
   readonly receiver: Value | undefined;
   readonly args: readonly ArgumentValue[];
   readonly place: Place;
+  /** What a function of the program gives for these arguments; what it does meanwhile counts as having perhaps happened. */
+  readonly applied?: (callable: Value, args: readonly Value[]) => Value;
   /** See {@link originsOfResult}: made when it is first asked for. */
   origins: readonly Origin[] | undefined;
 }

@@ -21,6 +21,8 @@ import type { Origin, Value } from "./value.ts";
 export interface SubscriptPlaces {
   readonly node: Place;
   readonly index: Place;
+  /** What is subscripted, as it is written. */
+  readonly holder: Expression;
   /** Evaluates a bound of a slice. */
   readonly bound: (node: Expression) => Value;
 }
@@ -58,7 +60,7 @@ export function subscriptOf(machine: Machine, value: Value, index: Value, slice:
 
 /** Frames and their columns first, then what the types say; either has its rows. */
 function ofData(machine: Machine, value: Value, index: Value, slice: Expression, at: SubscriptPlaces): Value {
-  const result = frameSubscript(machine, value, index, slice, at.node) ?? ofInstance(machine, value, index, slice);
+  const result = frameSubscript(machine, value, index, slice, at) ?? ofInstance(machine, value, index, slice);
   return value.data ? learningSubscript({ interner: machine.interner, value, index, slice, place: at.node, result }) : result;
 }
 

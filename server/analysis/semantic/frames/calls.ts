@@ -5,10 +5,12 @@ import type { DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
 import { argumentOf, originsOfResult } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
+import type { Value } from "../value.ts";
+import { applying } from "./applying.ts";
 import { changingMethods } from "./changing.ts";
-import { indexCall, labelList, reduction, seriesCall, textAccessorCall } from "./columns.ts";
-import { concat, dummies, join, merge, merged } from "./combining.ts";
-import { frameFromDict, frameFromRecords, newFrame, newSeries } from "./constructing.ts";
+import { dateParts, indexCall, labelList, reduction, seriesCall, sortedLabels, textAccessorCall } from "./columns.ts";
+import { align, concat, dummies, join, merge, merged, orderedMerge } from "./combining.ts";
+import { frameFromDict, frameFromRecords, newFrame, newIndex, newSeries } from "./constructing.ts";
 import type { CallTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from "./effect.ts";
 import { groups, groupsCall, isGroups } from "./grouping.ts";
@@ -20,16 +22,21 @@ import { readFrame } from "./reading.ts";
 import { melt, reshapingMethods } from "./reshaping.ts";
 import { isFrame } from "./selecting.ts";
 import { sparkCall } from "./spark.ts";
+import { isWindow, windowCall, windowMethods, windows } from "./windows.ts";
 
 export type { FileHeaders } from "./reading.ts";
 
-/** What a call does to the content of frames, series and labels; `undefined`: nothing better than what types say. */
-export function frameCall(call: LibraryCall, headers?: FileHeaders): DataEffect | undefined {
+/**
+ * What a call does to the content of frames, series and labels; `undefined`: nothing better than what types say.
+ *
+ * @param outcome what is known of the result otherwise, of what a function gives that was handed over
+ */
+export function frameCall(call: LibraryCall, headers?: FileHeaders, outcome?: Value): DataEffect | undefined {
   const { target, receiver } = call;
   if (target.startsWith("polars.")) return polarsCall(call);
   if (target.startsWith("pyspark.")) return sparkCall(call);
   if (/^(?:feast|qwak|frogml)\./u.test(target)) return readFrame(call, headers);
-  if (receiver) return isPandas(target) ? methodCall(call) : undefined;
+  if (receiver) return isPandas(target) ? methodCall(call, outcome) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
   if (elementwise.has(target)) return sameLabels(call);
   if (!isPandas(target)) return undefined;
@@ -55,6 +62,7 @@ function isPandas(target: string): boolean {
 const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfer>([
   ["pandas.DataFrame", newFrame],
   ["pandas.Series", newSeries],
+  ["pandas.Index", newIndex],
   ["pandas.DataFrame.from_dict", frameFromDict],
   ["pandas.DataFrame.from_records", frameFromRecords],
   ["pandas.concat", concat],
@@ -68,26 +76,34 @@ const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfe
     const frame = argumentOf(call, "frame");
     return { result: newInstance(call, dataFrame, call.isOpen ? undefined : melt(call, columnsOfValue(frame)), contentOf(frame).rows) };
   }],
+  ["pandas.merge_asof", orderedMerge],
+  ["pandas.merge_ordered", orderedMerge],
   ["pandas.pivot", pivot],
   ["pandas.pivot_table", (call) => pivotTable(call, argumentOf(call, "data"))],
 ]);
 
-function methodCall(call: LibraryCall): DataEffect | undefined {
+function methodCall(call: LibraryCall, outcome: Value | undefined): DataEffect | undefined {
   const { receiver, target } = call;
   const method = target.slice(target.lastIndexOf(".") + 1);
   const name = instanceOf(receiver);
   if (isFrame(receiver)) {
     if (method === "groupby") return groups(call);
+    if (windowMethods.has(method)) return windows(call);
     if (method === "pivot_table") return pivotTable(call, receiver);
     if (method === "pivot") return pivot(call);
+    if (method === "align") return align(call);
+    const applied = applying.get(method)?.(call, outcome);
+    if (applied) return applied;
     const changing = changingMethods.get(method);
     if (changing) return changing(call);
     const transfer = frameMethods.get(method);
     return transfer ? frameEffect(call, transfer) : reduction(call);
   }
-  if (name === "pandas.Series") return method === "groupby" ? groups(call) : seriesCall(call);
-  if (isGroups(receiver)) return groupsCall(call);
+  if (name === "pandas.Series") return method === "groupby" ? groups(call) : windowMethods.has(method) ? windows(call) : seriesCall(call);
+  if (isGroups(receiver)) return windowMethods.has(method) ? windows(call) : groupsCall(call);
+  if (isWindow(receiver)) return windowCall(call);
   if (name === "pandas.Index") return indexCall(call);
+  if (name === "pandas.Series.dt") return dateParts(call);
   return name?.endsWith(".str") === true ? textAccessorCall(call) : undefined;
 }
 
@@ -96,6 +112,7 @@ const frameMethods = new Map([...keepingMethods, ...reshapingMethods, ["merge", 
 /** `list(df)`, `list(df.columns)`, `tuple(df)`. */
 function builtinCall(call: LibraryCall): DataEffect | undefined {
   const [first] = call.positional;
+  if (call.target === "builtins.sorted") return sortedLabels(call);
   if (call.positional.length !== 1 || call.isOpen || (!isFrame(first) && instanceOf(first) !== "pandas.Index")) return undefined;
   const { interner } = call.machine;
   switch (call.target) {
@@ -104,6 +121,8 @@ function builtinCall(call: LibraryCall): DataEffect | undefined {
       const list = labelList(interner, first, originsOfResult(call), call.target === "builtins.list" ? "list" : "tuple");
       return list && { result: list };
     }
+    case "builtins.abs":
+      return isFrame(first) ? sameLabels(call) : undefined;
     default:
       return undefined;
   }

@@ -77,4 +77,10 @@ const got: CallTransfer = (call) => {
   return undefined;
 };
 
-export const changingMethods: ReadonlyMap<string, CallTransfer> = new Map([["pop", pop], ["insert", insert], ["eval", evaluated], ["get", got]]);
+/** `df.keys()` is `df.columns`. */
+const keys: CallTransfer = (call) => {
+  const columns = contentOf(call.receiver).columns;
+  return { result: newInstance(call, "pandas.Index", columns && columnsOf({ ...columns, index: undefined }), undefined) };
+};
+
+export const changingMethods: ReadonlyMap<string, CallTransfer> = new Map([["keys", keys],["pop", pop], ["insert", insert], ["eval", evaluated], ["get", got]]);

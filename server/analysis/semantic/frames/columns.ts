@@ -18,9 +18,10 @@ import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Label, Origin, Value } from "../value.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
-import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsOf, listing, mapped, orNothing, someOf, withIndex, withoutIndex, withoutLabels } from "./labels.ts";
-import { sortedTexts, withOther } from "./keeping.ts";
-import { labelFunction, textFunctions, withResetIndex } from "./reshaping.ts";
+import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsIn, labelsOf, listing, mapped, orNothing, someOf, withIndex, withoutIndex, withoutLabels } from "./labels.ts";
+import { axisRenamed, sortedTexts, withOther } from "./keeping.ts";
+import { maskByTest, maskOfLabels } from "./masks.ts";
+import { labelFunction, plainPattern, textFunctions, withResetIndex } from "./reshaping.ts";
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
@@ -46,6 +47,12 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
   switch (method) {
     case "rename":
       return frameEffect(call, renamedSeries);
+    case "rename_axis":
+      return frameEffect(call, axisRenamed);
+    case "describe":
+      return { result: newInstance(call, series, withIndex(columns, [null]), undefined) };
+    case "value_counts":
+      return call.isOpen ? undefined : { result: newInstance(call, series, counted(call, isNone(argumentOf(call, "bins")) ? namesIn(columns) : undefined), undefined) };
     case "to_frame": {
       const name = argumentOf(call, "name");
       const list = listing(columns);
@@ -59,6 +66,17 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
   }
 }
 
+function namesIn(columns: Columns | undefined): Columns["index"] {
+  const list = listing(columns);
+  return list && (list.length > 0 ? list : [null]);
+}
+
+/** `value_counts`: how often, or which share, by what is counted. */
+export function counted(call: LibraryCall, index: Columns["index"]): Columns | undefined {
+  const isShare = flag(argumentOf(call, "normalize"), false);
+  return isShare === undefined ? withIndex(undefined, index) : exactly([isShare ? "proportion" : "count"], index);
+}
+
 /** Whether it may be a list: it is neither left out nor a number. */
 function mayBeMany(value: Value | undefined): boolean {
   return value?.type !== undefined && instanceOf(value) !== "builtins.int";
@@ -67,6 +85,13 @@ function mayBeMany(value: Value | undefined): boolean {
 function toFrame(call: LibraryCall, columns: Columns | undefined, label: Label | undefined): Columns | undefined {
   if (label !== undefined && !call.isOpen) return exactly([label], columns?.index);
   return argumentOf(call, "name") === undefined && columns?.isWhole === true && columns.present.length > 0 ? columns : withIndex(undefined, columns?.index);
+}
+
+/** Columns of `s.dt.isocalendar()`. */
+export function dateParts(call: LibraryCall): DataEffect | undefined {
+  if (lastName(call.target) !== "isocalendar") return undefined;
+  const { columns, rows } = contentOf(call.receiver);
+  return { result: newInstance(call, dataFrame, exactly(["year", "week", "day"], columns?.index), rows) };
 }
 
 /** A text is the new name; a dict or function gives rows new labels. */
@@ -130,22 +155,59 @@ export function indexCall(call: LibraryCall): DataEffect | undefined {
       const sorted = sortedTexts(listing(rest));
       return like(sorted ? exactly([...new Set(sorted)]) : orNothing(columnsOf({ ...rest, doubt: rest.isWhole ? greater(rest.doubt, "loose") : rest.doubt })));
     }
+    case "isin": {
+      const mask = call.keywords.size === 0 && call.positional.length === 1 ? maskOfLabels(call.machine.interner, call.receiver ?? call.machine.interner.unknown, labelsIn(call.positional[0]), call.place) : undefined;
+      return mask && { result: mask };
+    }
+    case "delete": {
+      const list = listing(columns);
+      const at = labelOf(call.positional[0]);
+      return list && typeof at === "number" ? like(exactly(list.toSpliced(at, 1))) : undefined;
+    }
+    case "sort_values":
+      return call.positional.length + call.keywords.size === 0 ? like(sortedIndex(columns)) : undefined;
+    case "symmetric_difference":
+      return like(other?.isWhole === true && columns.isWhole && isFlat(columns) ? reordered([...columns.present.filter((label) => !other.labels.includes(label)), ...other.labels.filter((label) => !columns.present.includes(label))]) : undefined);
     case "intersection":
       return like(other?.isWhole === true && columns.isWhole ? reordered(columns.present.filter((label) => other.labels.includes(label))) : someOf(columns));
     case "union":
       return like(other?.isWhole === true && columns.isWhole ? reordered([...columns.present, ...other.labels]) : undefined);
     case "map":
       // Of labels in several levels the function gets tuples.
-      return like(columns.doubt === "loose" || columns.doubt === "levels" ? undefined : mapped(columns, call.positional[0] && call.positional.length === 1 ? labelFunction(call.positional[0]) : undefined));
+      return like(columns.doubt === "loose" || columns.doubt === "levels" ? undefined : mapped(columns, call.positional[0] && call.positional.length === 1 ? labelFunction(call.positional[0], call) : undefined));
     default:
       return undefined;
   }
+}
+
+function isFlat({ doubt }: Columns): boolean {
+  return doubt === undefined || doubt === "order";
+}
+
+function sortedIndex(columns: Columns): Columns {
+  const texts = isFlat(columns) && columns.isWhole ? sortedTexts(columns.present) : undefined;
+  return texts ? exactly(texts) : columnsOf({ ...columns, doubt: greater(columns.doubt, "order") });
 }
 
 /** Each of the labels, in an order that is left to pandas. */
 function reordered(labels: readonly Label[]): Columns {
   const once = new Set(labels);
   return columnsOf({ present: [...once], isWhole: true, doubt: once.size < labels.length ? "loose" : "order" });
+}
+
+/** `sorted(df.columns)`: a list. */
+export function sortedLabels(call: LibraryCall): DataEffect | undefined {
+  const [first] = call.positional;
+  const name = instanceOf(first);
+  const reverse = flag(call.keywords.get("reverse"), false);
+  const texts = call.isOpen || call.positional.length !== 1 || call.keywords.has("key") || (name !== indexClass && name !== dataFrame) ? undefined : sortedTexts(inAnyOrder(columnsOfValue(first)));
+  if (!texts || reverse === undefined) return undefined;
+  const { interner } = call.machine;
+  return { result: interner.value({ type: { kind: "list", elements: (reverse ? texts.toReversed() : texts).map((label) => labelValue(interner, label)) }, origins: originsOfResult(call) }) };
+}
+
+function inAnyOrder(columns: Columns | undefined): readonly Label[] | undefined {
+  return columns?.isWhole === true && isFlat(columns) ? columns.present : undefined;
 }
 
 /** The list of an index's or a frame's labels, where all are known in order. */
@@ -164,11 +226,46 @@ export function textAccessorCall(call: LibraryCall): DataEffect | undefined {
   const columns = columnsOfValue(receiver);
   if (!receiver || call.isOpen || !columns) return undefined;
   const method = lastName(call.target);
-  if (!isLabels(receiver)) return keepsText.has(method) && instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, columns, contentOf(receiver).rows) } : undefined;
+  if (!isLabels(receiver)) return textParts(call, method) ?? (keepsText.has(method) && instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, columns, contentOf(receiver).rows) } : undefined);
+  const test = labelTest(call, method);
+  if (test) return { result: test };
   const change = labelChange(call, method);
   const data = { objects: [], columns: mapped(columns, change), rows: undefined, fits: undefined };
   return { result: machine.interner.value({ type: { kind: "instance", name: indexClass }, origins: originsOfResult(call), data }) };
 }
+
+/** A column for each part that a pattern names or numbers. (`partition` gives none where there are no rows.) */
+function textParts(call: LibraryCall, method: string): DataEffect | undefined {
+  const { rows } = contentOf(call.receiver);
+  const isExpanded = flag(argumentOf(call, "expand") ?? call.keywords.get("expand"), true);
+  const pattern = argumentOf(call, "pat") ?? call.positional[0];
+  const text = pattern && plainText(pattern);
+  const labels = method === "extract" && text !== undefined ? groupsOf(text) : undefined;
+  // Whether names of the index stay differs from version to version.
+  return labels && isExpanded === true ? { result: newInstance(call, dataFrame, exactly(labels), rows) } : undefined;
+}
+
+/** Names of a pattern's groups, and numbers of those without. */
+function groupsOf(pattern: string): readonly Label[] | undefined {
+  // What is escaped, and what stands in brackets, opens no group.
+  const plain = pattern.replace(/\\./gu, "").replace(/\[\^?\]?[^\]]*\]/gu, "");
+  const groups = [...plain.matchAll(/\((?!\?)|\(\?P<(?<name>\w+)>/gu)];
+  return groups.length === 0 || plain.includes("(?x") ? undefined : groups.map((group, at) => group.groups?.["name"] ?? at);
+}
+
+/** `df.columns.str.startswith("a")`: yes or no for each label. */
+function labelTest(call: LibraryCall, method: string): Value | undefined {
+  if (!testsText.has(method)) return undefined;
+  const { interner } = call.machine;
+  const unknown = interner.instance("numpy.ndarray", originsOfResult(call));
+  const text = call.positional.length === 1 && call.keywords.size === 0 && call.positional[0] ? plainText(call.positional[0]) : undefined;
+  const pattern = method === "contains" ? plainPattern(text) : undefined;
+  if (text === undefined || !call.receiver || (method === "contains" && !pattern)) return unknown;
+  const test = method === "startswith" ? (label: string) => label.startsWith(text) : method === "endswith" ? (label: string) => label.endsWith(text) : pattern ? (label: string) => pattern.test(label) : undefined;
+  return (test && maskByTest(interner, call.receiver, test, call.place)) ?? unknown;
+}
+
+const testsText = words("startswith endswith contains match fullmatch isdigit isalpha isalnum isnumeric isdecimal islower isupper istitle isspace");
 
 const keepsText = words("lower upper strip lstrip rstrip title capitalize swapcase replace slice zfill pad center ljust rjust removeprefix removesuffix len count find get");
 

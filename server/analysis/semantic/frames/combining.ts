@@ -7,6 +7,7 @@
  *     pd.concat([orders, people], axis=1)        id, day, note, id, name, note
  */
 import type { DataEffect } from "../data.ts";
+import { contentOf } from "../data.ts";
 import { argumentOf } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { alignedRows } from "../learning/rows.ts";
@@ -14,7 +15,7 @@ import { plainText } from "../texts.ts";
 import type { Columns, Label, Value } from "../value.ts";
 import type { ColumnTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, newInstance, series, typedWith } from "./effect.ts";
-import { sortedTexts } from "./keeping.ts";
+import { aligned, sortedTexts } from "./keeping.ts";
 import type { Labels } from "./labels.ts";
 import { beside, columnsOf, exactly, flag, greater, has, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, withIndex, withLabel, withoutLabels } from "./labels.ts";
 
@@ -34,8 +35,7 @@ interface Keys {
   readonly right: readonly Label[] | "index";
 }
 
-export function merged(call: LibraryCall, left: Columns | undefined, right: Columns | undefined): Columns | undefined {
-  const keys = mergeKeys(call, left, right);
+export function merged(call: LibraryCall, left: Columns | undefined, right: Columns | undefined, keys = mergeKeys(call, left, right)): Columns | undefined {
   const suffixes = suffixPair(argumentOf(call, "suffixes"), ["_x", "_y"]);
   const indicator = argumentOf(call, "indicator");
   const marked = indicator === undefined || flag(indicator, false) === false ? [] : flag(indicator, false) === true ? ["_merge"] : [plainText(indicator)];
@@ -60,6 +60,26 @@ export function merged(call: LibraryCall, left: Columns | undefined, right: Colu
   const all = marked.reduce((columns, label) => withLabel(columns, label), both);
   const areColumns = areKnownColumns(left, keys.left) && areKnownColumns(right, keys.right);
   return withIndex(all, areColumns ? [null] : undefined);
+}
+
+/** `pd.merge_ordered`, `pd.merge_asof`: by columns only, those of `by` first of all. Groups of rows, one by one, are left to pandas. */
+export function orderedMerge(call: LibraryCall): DataEffect {
+  const [left, right] = [columnsIn(argumentOf(call, "left")), columnsIn(argumentOf(call, "right"))];
+  const isNear = call.target.endsWith("_asof");
+  const given = (name: string): readonly Label[] | undefined => (isNone(argumentOf(call, name)) ? [] : keyLabels(argumentOf(call, name)));
+  const sides = (both: string): { readonly left: readonly Label[]; readonly right: readonly Label[] } | undefined => {
+    const [shared, first, second] = [given(both), given(`left_${both}`), given(`right_${both}`)];
+    return shared && first && second && { left: [...shared, ...first], right: [...shared, ...second] };
+  };
+  const [on, by] = [sides("on"), isNear ? sides("by") : { left: [], right: [] }];
+  const isPlain = !call.isOpen && (isNear ? ["left_index", "right_index"] : ["left_by", "right_by", "how"]).every((name) => {
+    const value = argumentOf(call, name);
+    return isNone(value) || flag(value, false) === false || (name === "how" && ["outer", "inner", "left", "right"].includes(plainText(value ?? call.machine.interner.none) ?? ""));
+  });
+  const keys = on && by ? { left: [...on.left, ...by.left], right: [...on.right, ...by.right] } : undefined;
+  const isCommon = keys?.left.length === 0 && keys.right.length === 0 && !isNear;
+  const columns = !isPlain || !keys || keys.left.length !== keys.right.length ? undefined : merged(call, left, right, isCommon ? mergeKeys(call, left, right) : keys);
+  return { result: newInstance(call, dataFrame, columns, undefined) };
 }
 
 /** Whether the keys are columns and no levels of the index: then rows are numbered anew. */
@@ -129,6 +149,7 @@ export const join: ColumnTransfer = (call, columns) => {
   const other = argumentOf(call, "other");
   const suffixes = ["lsuffix", "rsuffix"].map((name) => argumentOf(call, name)).map((each) => (each === undefined ? "" : plainText(each)));
   const [left, right] = suffixes;
+  if (other?.type?.kind === "list") return joinedAll(columns, other.type.elements.map(columnsIn));
   const on = argumentOf(call, "on");
   const how = argumentOf(call, "how");
   if (!other || left === undefined || right === undefined || (how !== undefined && plainText(how) === "cross")) return undefined;
@@ -140,6 +161,30 @@ export const join: ColumnTransfer = (call, columns) => {
   const isPlainIndex = key ? how === undefined || plainText(how) === "left" : isSameIndex;
   return withIndex(sideBySide(columns, added, [left, right], []), isPlainIndex ? columns?.index : undefined);
 };
+
+/** Several at once: where a label is there twice, it depends on the rows what becomes of it. */
+function joinedAll(columns: Columns | undefined, others: readonly (Columns | undefined)[]): Columns | undefined {
+  const all = [columns, ...others].map(listing);
+  if (!all.every((each) => each !== undefined)) return undefined;
+  const labels = all.flat();
+  return new Set(labels).size === labels.length ? exactly(labels) : undefined;
+}
+
+/** `left.align(right)`: both with the same labels. */
+export function align(call: LibraryCall): DataEffect | undefined {
+  const { receiver, machine } = call;
+  const other = argumentOf(call, "other");
+  const axis = argumentOf(call, "axis");
+  const how = argumentOf(call, "join");
+  const join = how === undefined ? "outer" : plainText(how);
+  const isColumns = isNone(axis) ? true : isColumnAxis(axis);
+  if (call.isOpen || instanceOf(other) !== dataFrame || join === undefined || isColumns === undefined || !isNone(argumentOf(call, "level"))) return undefined;
+  const [left, right] = [columnsOfValue(receiver), columnsOfValue(other)];
+  const arePlain = [left, right].every((each) => each !== undefined && each.doubt !== "loose" && each.doubt !== "levels");
+  const both = !arePlain ? undefined : sameListing(listing(left), listing(right) ?? [0]) || join === "left" ? left : join === "right" ? right : join === "outer" ? aligned(left, right) : undefined;
+  const elements = [left, right].map((own, side) => newInstance(call, dataFrame, withIndex(isColumns ? both : own, undefined), contentOf(side === 0 ? receiver : other).rows));
+  return { result: machine.interner.value({ type: { kind: "tuple", elements } }) };
+}
 
 // ---- concat ------------------------------------------------------------------------------------------------
 
@@ -155,16 +200,18 @@ export function concat(call: LibraryCall): DataEffect | undefined {
     const columns = !isColumns && instanceOf(type.element) === dataFrame && list ? exactly(list) : undefined;
     return { result: typedWith(call, columns, rows) };
   }
-  if (type.kind === "dict") return { result: typedWith(call, undefined, undefined) };
-  if (type.kind !== "list" && type.kind !== "tuple") return undefined;
-  const parts = type.elements.filter((each) => each.constant?.kind !== "none");
+  const elements = type.kind === "list" || type.kind === "tuple" ? type.elements : type.kind === "dict" && !type.open ? type.entries.map((entry) => entry.value) : undefined;
+  if (!elements) return type.kind === "dict" ? { result: typedWith(call, undefined, undefined) } : undefined;
+  const parts = elements.filter((each) => each.constant?.kind !== "none");
+  const keys = type.kind === "dict" ? given : argumentOf(call, "keys");
+  const hasKeys = !isNone(keys);
   const rows = parts.every((each) => each.data?.rows) ? alignedRows(parts.map((each) => each.data?.rows)) : undefined;
   const ignores = flag(argumentOf(call, "ignore_index"), false);
   if (isColumns) {
-    const hasKeys = !isNone(argumentOf(call, "keys"));
-    const columns = hasKeys || ignores === undefined ? undefined : placedBeside(parts, ignores);
+    const columns = ignores === undefined ? undefined : hasKeys ? (ignores ? undefined : underKeys(parts, labelsIn(keys))) : placedBeside(parts, ignores);
     return { result: newInstance(call, dataFrame, columns, rows) };
   }
+  if (type.kind === "dict" && !parts.every((each) => instanceOf(each) === dataFrame)) return { result: typedWith(call, undefined, undefined) };
   if (parts.every((each) => instanceOf(each) === series)) {
     const [first, ...others] = parts.map((each) => listing(columnsOfValue(each)));
     const isSameName = first !== undefined && others.every((each) => each?.length === first.length && each[0] === first[0]);
@@ -172,7 +219,17 @@ export function concat(call: LibraryCall): DataEffect | undefined {
   }
   if (parts.length === 0 || !parts.every((each) => instanceOf(each) === dataFrame)) return { result: typedWith(call, undefined, rows) };
   const columns = stacked(parts.length > 1 ? parts.map(columnsOfValue).map(flattened) : parts.map(columnsOfValue), call);
-  return { result: newInstance(call, dataFrame, withIndex(columns, ignores === true ? [null] : undefined), rows) };
+  return { result: newInstance(call, dataFrame, withIndex(columns, ignores === true && !hasKeys ? [null] : undefined), rows) };
+}
+
+/** A key for each column, or above all columns of each frame. */
+function underKeys(parts: readonly Value[], keys: Labels | undefined): Columns | undefined {
+  if (keys?.isWhole !== true || keys.doubt !== undefined || keys.labels.length !== parts.length || !keys.labels.every((key) => typeof key === "string")) return undefined;
+  const isColumn = (each: Value): boolean => instanceOf(each) === series && (columnsOfValue(each)?.doubt ?? "order") === "order";
+  if (parts.every(isColumn)) return exactly(keys.labels);
+  // A frame without columns leaves nothing below its key.
+  const areFrames = parts.every((each) => instanceOf(each) === dataFrame && known(columnsOfValue(each)).present.length > 0);
+  return areFrames ? columnsOf({ present: keys.labels, isWhole: true, doubt: "levels" }) : undefined;
 }
 
 /** One frame on the other: every label that one of them has, in order of appearance. */
@@ -194,7 +251,9 @@ function stacked(all: readonly (Columns | undefined)[], call: LibraryCall): Colu
   const present = labels.filter((label) => isIn(label) === true);
   const absent = all.flatMap((each) => known(each).absent).concat(labels).filter((label) => isIn(label) === false);
   const isWhole = all.every((each) => each?.isWhole === true);
-  const doubt = all.reduce<Columns["doubt"]>((found, each) => greater(found, known(each).doubt), undefined);
+  // Labels that repeat in one frame may do so in the result.
+  const repeats = all.some((each) => new Set(known(each).present).size < known(each).present.length);
+  const doubt = all.reduce<Columns["doubt"]>((found, each) => greater(found, known(each).doubt), repeats ? "loose" : undefined);
   // Integers may be sorted, as a range of them is another kind of index.
   const isInOrder = sorts === false && present.every((label) => typeof label === "string");
   const texts = sorts === true ? sortedTexts(present) : undefined;

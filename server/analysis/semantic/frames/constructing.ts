@@ -130,8 +130,15 @@ export function frameFromDict(call: LibraryCall): DataEffect {
   const isByColumn = orient === undefined || plainText(orient) === "columns";
   const rows = rowsOf(call, data);
   if (call.isOpen) return { result: newInstance(call, dataFrame, undefined, rows) };
-  const columns = isNone(labels) ? (isByColumn && data?.type?.kind === "dict" ? withIndex(columnsFrom(data), indexOf(data, undefined)) : undefined) : asColumns(columnLabels(labels), undefined);
+  const columns = isNone(labels) ? (data?.type?.kind === "dict" ? (isByColumn ? withIndex(columnsFrom(data), indexOf(data, undefined)) : columnsByRow(data, orient)) : undefined) : asColumns(columnLabels(labels), undefined);
   return { result: newInstance(call, dataFrame, columns, rows) };
+}
+
+/** `orient="index"`: each value is a row, a list or a dict. Its keys in order, and each that a row has. */
+function columnsByRow({ type }: Value, orient: Value | undefined): Columns | undefined {
+  if (type?.kind !== "dict" || type.open || type.entries.length === 0 || !orient || plainText(orient) !== "index") return undefined;
+  const rows = type.entries.map((entry) => entry.value);
+  return rows.every((row) => row.type?.kind === "list" || row.type?.kind === "tuple" || row.type?.kind === "dict") ? columnsOfRows(rows) : undefined;
 }
 
 /** `pd.DataFrame.from_records`: a list of rows; `index=` takes columns away. */
@@ -158,6 +165,13 @@ export function newSeries(call: LibraryCall): DataEffect {
   const labels: readonly Label[] | undefined = label === undefined ? undefined : [label];
   const columns = call.isOpen ? undefined : isNone(name) ? own : labels && exactly(labels);
   return { result: newInstance(call, series, withIndex(columns, index), rowsOf(call, data)) };
+}
+
+/** `pd.Index(["a", "b"])`: labels. */
+export function newIndex(call: LibraryCall): DataEffect | undefined {
+  const labels = labelsIn(argumentOf(call, "data"));
+  const isPlain = !call.isOpen && call.keywords.size === 0 && call.positional.length === 1 && call.positional[0]?.type?.kind === "list";
+  return isPlain && labels?.isWhole === true ? { result: newInstance(call, "pandas.Index", exactly(labels.labels), undefined) } : undefined;
 }
 
 /** What may have a name of its own. */

@@ -18,6 +18,7 @@ import type { Machine } from "../machine.ts";
 import { plainText } from "../texts.ts";
 import type { Place } from "../../syntax/unit.ts";
 import type { Columns, Construction, Label, Value } from "../value.ts";
+import { counted } from "./columns.ts";
 import { columnsOfValue, dataFrame, instanceOf, newInstance, series, typedWith } from "./effect.ts";
 import type { IndexNames, Labels } from "./labels.ts";
 import { withUnknownLabels } from "./reshaping.ts";
@@ -66,7 +67,7 @@ export function groupElement(machine: Machine, value: Value): Value | undefined 
   return interner.value({ type: { kind: "tuple", elements: [interner.value({}), group] } });
 }
 
-interface Grouping {
+export interface Grouping {
   /** Names of the keys, for the index or as first columns; `undefined`: not known. */
   readonly keys: IndexNames;
   /** Keys are the index of the result. */
@@ -79,7 +80,7 @@ interface Grouping {
   readonly all: Columns | undefined;
 }
 
-function groupingOf(value: Value): Grouping | undefined {
+export function groupingOf(value: Value): Grouping | undefined {
   const made = value.type?.kind === "instance" ? value.type.made : undefined;
   if (!made) return undefined;
   const index = made.arguments[0]?.value;
@@ -157,6 +158,24 @@ export function groupsCall(call: LibraryCall): DataEffect | undefined {
     case "cumcount":
     case "ngroup":
       return { result: newInstance(call, series, withIndex(exactly([]), known(grouping.all).index), rows) };
+    case "quantile": {
+      const q = argumentOf(call, "q") ?? call.positional[0];
+      const columns = numericPart(call, grouping.columns);
+      if (q === undefined || q.constant?.kind === "number") return aggregated(call, grouping, isOne, columns);
+      // A row per share, which is a level of the index.
+      return grouping.isIndex && q.type?.kind === "list" ? aggregated(call, { ...grouping, keys: undefined }, isOne, columns) : undefined;
+    }
+    case "corr":
+    case "cov":
+      return isOne || call.positional.length > 0 || !grouping.isIndex ? undefined : aggregated(call, { ...grouping, keys: undefined }, false, numericPart(call, grouping.columns));
+    case "ohlc":
+      return isOne && grouping.isIndex ? aggregated(call, grouping, false, exactly(["open", "high", "low", "close"])) : undefined;
+    case "value_counts": {
+      const own = listing(grouping.columns);
+      // A key that is counted too is in the index once.
+      const names = grouping.keys && own?.[0] !== undefined && !grouping.keys.includes(own[0]) && isNone(argumentOf(call, "bins")) ? [...grouping.keys, own[0]] : undefined;
+      return isOne && grouping.isIndex ? { result: newInstance(call, series, call.positional.length > 0 ? withIndex(undefined, names) : counted(call, names), undefined) } : undefined;
+    }
     case "transform":
       return transformed(call, grouping, isOne);
     case "agg":
@@ -171,11 +190,16 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
 }
 
-const aggregations = words("sum mean median min max std var sem prod first last count nunique any all");
-const filtering = words("head tail sample filter");
+const aggregations = words("sum mean median min max std var sem prod first last count nunique any all skew idxmax idxmin");
+const filtering = words("head tail sample filter nth get_group");
 const likeRows = words("cumsum cumprod cummax cummin shift diff rank ffill bfill pct_change");
 
-function numericPart(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
+/** Where what is passed first is no `numeric_only`. */
+const otherFirst = words("quantile nunique std var sem idxmax idxmin skew");
+
+/** Positions of arguments are not told for all methods. */
+export function numericPart(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
+  if (call.positional.length > (otherFirst.has(lastName(call.target)) ? 1 : 0)) return someOf(columns);
   return flag(argumentOf(call, "numeric_only"), false) === false ? columns : someOf(columns);
 }
 
@@ -214,20 +238,22 @@ function aggregatedFrame(call: LibraryCall, grouping: Grouping): DataEffect | un
     const labels = labelsIn(func);
     const isFlat = type.entries.every((entry) => isOneFunction(entry.value));
     // A list of functions for a column makes levels.
-    if (!isFlat) return { result: newInstance(call, dataFrame, columnsOf({ doubt: "levels" }), undefined) };
+    if (!isFlat) return aggregated(call, grouping, false, labels?.isWhole === true ? columnsOf({ present: labels.labels, isWhole: true, doubt: "levels" }) : columnsOf({ doubt: "levels" }));
     return aggregated(call, grouping, false, labels?.isWhole === true ? exactly(labels.labels) : undefined);
   }
-  if (type?.kind === "list") return { result: newInstance(call, dataFrame, columnsOf({ doubt: "levels" }), undefined) };
-  if (func && isOneFunction(func)) return aggregated(call, grouping, false, plainText(func) === undefined || !aggregations.has(plainText(func) ?? "") ? undefined : grouping.columns);
+  if (type?.kind === "list") return aggregated(call, grouping, false, columnsOf({ ...known(grouping.columns), absent: [], doubt: "levels" }));
+  const name = func && plainText(func);
+  const isByColumn = name === undefined ? isNone(call.positional[1]) && call.keywords.size === 0 : aggregations.has(name);
+  if (func && isOneFunction(func)) return aggregated(call, grouping, false, isByColumn ? grouping.columns : undefined);
   return { result: newInstance(call, dataFrame, undefined, undefined) };
 }
 
-function isOneFunction({ type, constant }: Value): boolean {
+export function isOneFunction({ type, constant }: Value): boolean {
   return constant?.kind === "text" || type?.kind === "function" || type?.kind === "symbol" || type?.kind === "method";
 }
 
 /** `low=("a", "min")`: the names of the arguments. */
-function namedColumns(call: LibraryCall): Columns {
+export function namedColumns(call: LibraryCall): Columns {
   return exactly([...call.keywords.keys()].filter((name) => !["func", "engine", "engine_kwargs"].includes(name)));
 }
 
@@ -243,10 +269,12 @@ function aggregatedSeries(call: LibraryCall, grouping: Grouping): DataEffect {
 }
 
 /** `["mean", np.std]`: columns have the functions' names. */
-function functionNames(functions: readonly Value[]): Labels | undefined {
+export function functionNames(functions: readonly Value[]): Labels | undefined {
   const labels = functions.map((each) => {
     const { type } = each;
     if (type?.kind === "function") return type.definition.name === "<lambda>" || type.definition.name === "" ? undefined : type.definition.name;
+    // A name of its own: `("low", "min")`.
+    if (type?.kind === "tuple" && type.elements.length === 2) return type.elements[0] && plainText(type.elements[0]);
     return plainText(each);
   });
   const found = labels.filter((label) => label !== undefined);

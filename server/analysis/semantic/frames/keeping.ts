@@ -84,7 +84,7 @@ const summary: ColumnTransfer = (call, columns) => {
 };
 
 /** Names of the index's levels, or with `columns=` that of the columns, which stands in for a label nowhere but in `melt`. */
-const axisRenamed: ColumnTransfer = (call, columns) => {
+export const axisRenamed: ColumnTransfer = (call, columns) => {
   const mapper = argumentOf(call, "mapper");
   const axis = argumentOf(call, "axis");
   const isColumns = isColumnAxis(axis);
@@ -125,7 +125,8 @@ export function withOther(columns: Columns | undefined, other: Value | undefined
 export function aligned(left: Columns | undefined, right: Columns | undefined): Columns | undefined {
   const [first, second] = [listing(left), listing(right)];
   if (first && first.length === second?.length && first.every((label, index) => label === second[index])) return withoutIndex(left);
-  if (!left || !right) return undefined;
+  // Levels beside plain labels: which are left depends on both.
+  if (!left || !right || [left, right].some(({ doubt }) => doubt === "loose" || doubt === "levels")) return undefined;
   const isWhole = left.isWhole && right.isWhole;
   const present = [...new Set([...left.present, ...right.present])];
   const absent = [...left.absent, ...right.absent].filter((label) => has(left, label) === false && has(right, label) === false);

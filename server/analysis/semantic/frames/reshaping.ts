@@ -26,13 +26,13 @@ const rename: ColumnTransfer = (call, columns) => {
   // New names for rows leave the names of levels.
   if (given === undefined || isNone(given)) return columns;
   if (isColumns === undefined || !isNone(argumentOf(call, "level"))) return undefined;
-  return relabelled(columns, given);
+  return relabelled(columns, given, call);
 };
 
 /** New labels by a dict or a function. */
-function relabelled(columns: Columns | undefined, mapper: Value): Columns | undefined {
+function relabelled(columns: Columns | undefined, mapper: Value, call: LibraryCall): Columns | undefined {
   const { type } = mapper;
-  if (type?.kind !== "dict") return mapped(columns, labelFunction(mapper));
+  if (type?.kind !== "dict") return mapped(columns, labelFunction(mapper, call));
   const mapping = new Map<Label, Label>();
   let isKnown = !type.open;
   for (const { key, value } of type.entries) {
@@ -44,7 +44,10 @@ function relabelled(columns: Columns | undefined, mapper: Value): Columns | unde
 }
 
 /** Functions of texts that are the same for all letters that Python and this program agree on. */
-export function labelFunction({ type }: Value): ((label: Label) => Label | undefined) | undefined {
+export function labelFunction(mapper: Value, { applied, machine: { interner } }: LibraryCall): ((label: Label) => Label | undefined) | undefined {
+  const { type } = mapper;
+  // A function of the program is run for each label.
+  if (type?.kind === "function" && applied) return (label) => labelOf(applied(mapper, [typeof label === "string" ? interner.text([{ kind: "literal", text: label, place: undefined }]) : interner.number(label, true)]));
   const name = type?.kind === "symbol" || type?.kind === "method" ? type.name : undefined;
   const change = name === undefined ? undefined : textFunctions.get(name);
   if (change) return (label) => (typeof label === "string" ? change(label) : undefined);
@@ -172,7 +175,7 @@ const filter: ColumnTransfer = (call, columns) => {
   const test = part !== undefined ? (label: string) => label.includes(part) : pattern ? (label: string) => pattern.test(label) : undefined;
   const before = known(columns);
   // Of levels, whole tuples are looked through.
-  if (isColumns === undefined || !test || before.doubt === "loose" || before.doubt === "levels") return someOf(columns);
+  if (isColumns === undefined || !test || !before.present.every((label) => /^[\x20-\x7e]*$/u.test(String(label))) || before.doubt === "loose" || before.doubt === "levels") return someOf(columns);
   return orNothing(columnsOf({ ...before, present: before.present.filter((label) => test(String(label))) }));
 };
 
@@ -187,9 +190,14 @@ function filtered(columns: Columns | undefined, items: Labels | undefined): Colu
   return orNothing(columnsOf({ ...before, present, isWhole, doubt: isRepeated ? greater(doubt, "loose") : doubt }));
 }
 
-/** Patterns without anything that Python and JavaScript might read differently. */
-function plainPattern(text: string | undefined): RegExp | undefined {
-  return text !== undefined && /^\^?[\w -]*\$?$/u.test(text) ? new RegExp(text, "u") : undefined;
+/** Patterns without anything that Python and JavaScript might read differently in a text of one line. */
+export function plainPattern(text: string | undefined): RegExp | undefined {
+  if (text === undefined || !/^(?:[\w ^$|().*+?-]|\\[dw.]|\[\^?[\w-]+\])*$/u.test(text) || text.includes("(?")) return undefined;
+  try {
+    return new RegExp(text, "u");
+  } catch {
+    return undefined;
+  }
 }
 
 function affixed(side: "prefix" | "suffix"): ColumnTransfer {
@@ -228,7 +236,12 @@ export const reshapingMethods: ReadonlyMap<string, ColumnTransfer> = new Map([
   ["reset_index", resetIndex],
   ["set_axis", setAxis],
   ["reindex", reindex],
-  ["reindex_like", (call) => withIndex(columnsOfValue(argumentOf(call, "other")), undefined)],
+  ["reindex_like", (call, columns) => {
+    const other = known(columnsOfValue(argumentOf(call, "other")));
+    // Levels stay where nothing stands below them.
+    const mayHaveLevels = known(columns).doubt === "loose" || known(columns).doubt === "levels";
+    return orNothing(columnsOf({ ...other, doubt: mayHaveLevels ? greater(other.doubt, "loose") : other.doubt, index: undefined }));
+  }],
   ["filter", filter],
   ["add_prefix", affixed("prefix")],
   ["add_suffix", affixed("suffix")],

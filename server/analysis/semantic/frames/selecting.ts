@@ -19,6 +19,9 @@ import type { Columns, Label, Value } from "../value.ts";
 import { indexClass, labelValue } from "./columns.ts";
 import { columnsOfValue, dataFrame, instanceOf, series } from "./effect.ts";
 import { isGroups, selectedGroups } from "./grouping.ts";
+import { chosenBy, chosenByList } from "./masks.ts";
+import { polarsColumns, polarsSelection } from "./polars.ts";
+import { isWindow, selectedWindow } from "./windows.ts";
 import type { Labels } from "./labels.ts";
 import { columnsOf, exactly, has, labelOf, labelsIn, listing, selected, someOf, withIndex } from "./labels.ts";
 
@@ -29,14 +32,22 @@ export function isFrame(value: Value | undefined): boolean {
 
 export const indexers = { loc: "pandas.DataFrame.loc", iloc: "pandas.DataFrame.iloc", at: "pandas.DataFrame.at", iat: "pandas.DataFrame.iat" } as const;
 
+/** Where the subscript stands, and what it is applied to. */
+interface Subscripted {
+  readonly node: Place;
+  readonly holder: Expression;
+}
+
 /** `undefined`: no frame, or nothing better than what the types say. */
-export function frameSubscript(machine: Machine, value: Value, index: Value, slice: Expression, at: Place): Value | undefined {
-  if (isGroups(value)) return selectedGroups(machine, value, index, at);
+export function frameSubscript(machine: Machine, value: Value, index: Value, slice: Expression, { node, holder }: Subscripted): Value | undefined {
+  if (isGroups(value)) return selectedGroups(machine, value, index, node);
+  if (isWindow(value)) return selectedWindow(machine, value, index, node);
   const name = instanceOf(value);
   if (isFrame(value)) return ofFrame(machine, value, index, slice);
-  if (name === indexers.loc) return located(machine, value, index, slice, byLabel);
-  if (name === indexers.iloc) return located(machine, value, index, slice, byPosition);
-  if (name === indexClass) return ofIndex(machine, value, index, slice);
+  if (name === "polars.DataFrame") return polarsSelection(machine, value, index);
+  if (name === indexers.loc) return located(machine, value, index, slice, byLabel, holder);
+  if (name === indexers.iloc) return located(machine, value, index, slice, byPosition, holder);
+  if (name === indexClass) return ofIndex(machine, value, index, slice, holder);
   if (name === series) return slice.kind === "Slice" || isMask(index) ? same(machine, value) : undefined;
   return undefined;
 }
@@ -115,7 +126,7 @@ function tellsTrueFromFalse(node: Expression): boolean {
 type ColumnChoice = (columns: Columns | undefined, index: Value, slice: Expression) => Columns | undefined;
 
 /** `rows, columns`, or rows alone. */
-function located(machine: Machine, value: Value, index: Value, slice: Expression, choose: ColumnChoice): Value | undefined {
+function located(machine: Machine, value: Value, index: Value, slice: Expression, choose: ColumnChoice, holder: Expression): Value | undefined {
   const columns = columnsOfValue(value);
   const rowsOnly = slice.kind !== "Tuple";
   const [rowNode, columnNode] = rowsOnly ? [slice] : slice.elts;
@@ -127,6 +138,8 @@ function located(machine: Machine, value: Value, index: Value, slice: Expression
   const areMany = isAsked || rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex) || tellsTrueFromFalse(rowNode);
   if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : undefined;
   if (!areMany) return undefined;
+  const chosen = chosenBy(columnIndex, columnNode, holder) ?? chosenByList(columns, columnIndex);
+  if (chosen) return make(machine, value, dataFrame, withIndex(chosen, columns?.index));
   if (columnNode.kind === "Slice" || isListed(columnIndex)) return make(machine, value, dataFrame, choose(columns, columnIndex, columnNode));
   if (isMask(columnIndex)) return make(machine, value, dataFrame, someOf(columns));
   const label = labelOf(columnIndex);
@@ -162,10 +175,11 @@ const byPosition: ColumnChoice = (columns, index, slice) => {
     const step = slice.step ? integer(slice.step) : 1;
     // Backwards, and all of them.
     if (list && step === -1 && !slice.lower && !slice.upper) return exactly(list.toReversed(), columns?.index);
-    const isKnown = list && step === 1 && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
-    return isKnown ? exactly(list.slice(ends[0], ends[1]), columns?.index) : someOf(columns);
+    const isKnown = list && step !== undefined && step > 0 && [slice.lower, slice.upper].every((node, at) => !node || ends[at] !== undefined);
+    return isKnown ? exactly(list.slice(ends[0], ends[1]).filter((_, at) => at % step === 0), columns?.index) : someOf(columns);
   }
-  const positions = index.type?.kind === "list" ? labelsIn(index) : undefined;
+  // `range(2)` of known bounds is a tuple of numbers.
+  const positions = index.type?.kind === "list" || index.type?.kind === "tuple" ? labelsIn(index) : undefined;
   if (!list || positions?.isWhole !== true) return someOf(columns);
   const labels = positions.labels.map((position) => (typeof position === "number" ? list.at(position) : undefined));
   return labels.every((label) => label !== undefined) ? exactly(labels, columns?.index) : someOf(columns);
@@ -185,8 +199,10 @@ function integer(node: Expression): number | undefined {
 }
 
 /** Labels of a frame by position. */
-function ofIndex(machine: Machine, value: Value, index: Value, slice: Expression): Value | undefined {
+function ofIndex(machine: Machine, value: Value, index: Value, slice: Expression, holder: Expression): Value | undefined {
   const columns = columnsOfValue(value);
+  const chosen = chosenBy(index, slice, holder);
+  if (chosen) return make(machine, value, indexClass, chosen);
   if (slice.kind === "Slice" || isListed(index)) {
     const list = slice.kind === "Slice" || index.type?.kind === "list" ? byPosition(columns, index, slice) : undefined;
     return make(machine, value, indexClass, list ?? someOf(columns));
@@ -214,6 +230,8 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     return undefined;
   }
   if (isGroups(value)) return mayBeColumn(className, name) ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
+  if (isWindow(value)) return mayBeColumn(className, name) ? selectedWindow(machine, value, labelValue(interner, name), place) : undefined;
+  if (name === "columns" && className.startsWith("polars.")) return polarsColumns(machine, value);
   if (!isFrame(value)) return undefined;
   switch (name) {
     case "columns":

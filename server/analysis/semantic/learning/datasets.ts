@@ -13,7 +13,8 @@ import type { DataEffect } from "../data.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import { plainText } from "../texts.ts";
 import type { Rows, Value } from "../value.ts";
-import { instanceName, isTrue, passed, typedResult, withRows } from "./call-result.ts";
+import { dataSetColumns } from "../frames/data-sets.ts";
+import { instanceName, isTrue, passed, typedResult, withContent, withRows } from "./call-result.ts";
 import { partRows, wholeRows } from "./rows.ts";
 
 export function datasetCall(call: LibraryCall): DataEffect | undefined {
@@ -75,7 +76,11 @@ function pair(call: LibraryCall, types: readonly (string | undefined)[]): Value 
   // A third part (centres, coefficients), or no pair at all.
   if (name.startsWith("make_") && (!pairs.has(name) || call.keywords.has("return_centers") || call.keywords.has("coef") || call.isOpen)) return undefined;
   const rows = rowsFor(call, name);
-  const elements = types.map((type) => withRows(interner, type === undefined ? interner.value({ origins }) : interner.instance(type, origins), rows));
+  const elements = types.map((type, part) => {
+    const element = withRows(interner, type === undefined ? interner.value({ origins }) : interner.instance(type, origins), rows);
+    const columns = type?.startsWith("pandas.") === true ? dataSetColumns(call.target, part === 0 ? "data" : "target") : undefined;
+    return columns ? withContent(interner, element, { columns }) : element;
+  });
   return interner.value({ type: { kind: "tuple", elements }, origins });
 }
 
