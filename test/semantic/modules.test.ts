@@ -12,10 +12,11 @@ interface Asked {
   readonly read: readonly string[];
 }
 
-/** Opens `path`, tells all that it wants. */
-function open(path: string, texts: Readonly<Record<string, string>>): Asked {
+/** Opens `path`, and some scripts `beside` it; tells all that it wants. */
+function open(path: string, texts: Readonly<Record<string, string>>, beside: readonly string[] = []): Asked {
   const files = moduleFiles(texts);
   const graph = new ModuleGraph();
+  for (const each of beside) graph.open(Document.script(files.uri(each), files.text(each) ?? ""), (error) => { throw error; });
   const uri = files.uri(path);
   const content = files.content(uri);
   if (!content) throw new Error(`${path} is not among the files`);
@@ -79,10 +80,41 @@ describe("where modules are found", () => {
     ["a folder of data with a library's name", "train.py", { "pandas/notes.py": config }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],
     ["the source of a known library", "examples/a.py", { "pandas/__init__.py": '__version__ = "3"\n', "pandas/core.py": "" }, "from pandas import DataFrame as x", "symbol pandas.DataFrame"],
     ["a name that the module does not bind", "train.py", { "config.py": config }, "from config import OTHER as x", "unknown"],
+    ["a module itself, by a name that lies beside it", "train.py", { "lib/names.py": "import names" }, "from lib.names import *\nx = names", "module names"],
+    ["a module beside, where the name must be the package's", "train.py",
+      { "config/config.py": config, "config/views.py": "", "config/utils.py": "import config, config.views" }, "from config.utils import *\nx = config", "unknown"],
+    ["a module of a package that a star brings only once a function of the package has run", "train.py",
+      { "shop/__init__.py": "def late():\n    from . import names", "shop/names.py": "" }, 'names = "mine"\nfrom shop import *\nx = names', "unknown"],
+    ["in a circle through an import that may mean another module, too", "src/shop/train.py",
+      { "src/shop/shop/__init__.py": "", "src/shop/shop/names.py": "from .views.orders import *", "src/shop/shop/views/orders.py": 'D = "first"\nfrom shop import names\nD = "last"' },
+      "import shop.views.orders\nfrom shop.names import D as x", "unknown"],
     ["a name that may be bound by what is not seen", "train.py", { "config.py": "from nowhere import *" }, "from config import DATA as x", "unknown"],
   ])("not: %s", (_, path, others, text, value) => {
     expect(open(path, { ...others, [path]: text }).value("x")).toBe(value);
   });
+});
+
+test("a module that no import leads to says nothing, open or not", () => {
+  const texts = { "train.py": "from shop import config\nx = config.utils.PATH", "shop/config/__init__.py": "", "shop/config/utils.py": 'PATH = "/data"' };
+  expect([open("train.py", texts), open("train.py", texts, ["shop/config/utils.py"])].map(({ value }) => value("x"))).toEqual(["unknown", "unknown"]);
+});
+
+test("a list that a module changes by a name of its own is another after that name means another", () => {
+  const files = moduleFiles({ "train.py": "import changes\nfrom config import A as a, B as b", "config.py": 'A = ["a"]\nB = ["b"]', "changes.py": "import config\nlisted = config.A\nlisted.append(3)" });
+  const graph = new ModuleGraph();
+  const uri = files.uri("train.py");
+  graph.open(Document.script(uri, files.text("train.py") ?? ""), (error) => { throw error; });
+  files.tell({
+    setWorkspaces: (folders) => { graph.setWorkspaces(folders); }, wanted: (each) => graph.wanted(each),
+    setFolder: (folder, listing) => { graph.setFolder(folder, listing); }, setFile: (each, text) => { graph.setModule(each, text); },
+  }, uri);
+  const lists = (): readonly string[] => ["a", "b"].map((name) => {
+    const value = graph.analysis(uri)?.exitValue(name);
+    return value ? valueText(value) : "nothing";
+  });
+  expect(lists()).toEqual(["unknown", '["b"]']);
+  graph.setModule(files.uri("changes.py"), { kind: "script", text: "import config\nlisted = config.B\nlisted.append(3)" });
+  expect(lists()).toEqual(['["a"]', "unknown"]);
 });
 
 test("only what is imported is read, and once", () => {

@@ -5,7 +5,7 @@
  *     from .views import VIEW as view   view: VIEW of .views
  *     orders = import_module("orders")  orders: the module orders
  */
-import type { Call, Node } from "../syntax/nodes.ts";
+import type { Call, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 
@@ -18,9 +18,18 @@ export interface ImportBinding {
 }
 
 export function importBindingsIn(unit: Unit): readonly ImportBinding[] {
+  return unit.text.includes("import") ? bindingsOf(unit.body) : [];
+}
+
+/** Those that a unit makes whenever it runs: not in a function, and under no condition. */
+export function importBindingsAtOnce(unit: Unit): readonly ImportBinding[] {
+  if (!unit.text.includes("import")) return [];
+  return bindingsOf(unit.body.filter(({ kind }) => kind === "Import" || kind === "ImportFrom" || kind === "Assign"));
+}
+
+function bindingsOf(body: readonly Statement[]): readonly ImportBinding[] {
   const found: ImportBinding[] = [];
-  if (!unit.text.includes("import")) return found;
-  walk(unit.body, (node: Node) => {
+  walk(body, (node: Node) => {
     if (node.kind === "Import") {
       for (const { name, asname } of node.names) found.push({ bound: asname?.name ?? name.name.split(".", 1)[0] ?? "", module: name.name, name: undefined });
     } else if (node.kind === "ImportFrom") {

@@ -265,6 +265,15 @@ export class ModuleGraph {
     return [...new Set(names)].filter((name) => name !== "__init__").sort();
   }
 
+  isReached(uri: string, reader: ModuleNode): boolean {
+    return this.#map.reach(reader.uri).has(uri);
+  }
+
+  /** Modules that a module loads whenever it runs. */
+  loads(uri: string): readonly string[] {
+    return this.#map.loads(uri);
+  }
+
   isSettled(uri: string, name: string, module: string): boolean {
     return this.#map.isSettled(uri, name, module);
   }
@@ -288,7 +297,8 @@ export class ModuleGraph {
   /** What a module gives to a reader; `undefined` when it is not there, or imports the reader. */
   exports(uri: string, reader: ModuleNode): Exports | undefined {
     const node = this.#nodes.get(uri);
-    if (!node || node === reader || this.#map.isCircle(uri, reader.uri)) return undefined;
+    // Others may be open, or kept from before: that must make no difference.
+    if (!node || node === reader || !this.isReached(uri, reader) || this.#map.isCircle(uri, reader.uri)) return undefined;
     this.#bringUpToDate(node);
     // Of an open document only when somebody asks: most are imported by none.
     return (node.exports ??= node.analysis?.exports());

@@ -90,7 +90,18 @@ function renewed(before: DocumentImports, units: readonly Unit[]): DocumentImpor
   const parts = [...before.parts.slice(0, front), ...read, ...before.parts.slice(before.parts.length - back)];
   const was = signatureOf(replaced);
   const is = signatureOf(read);
-  return was.imports === is.imports && was.bound === is.bound ? { units, parts, imports: before.imports } : made(units, parts);
+  const isSame = was.imports === is.imports && was.bound === is.bound && (!parts.some(touches) || sameNames(before.units.slice(front, before.units.length - back), units.slice(front, units.length - back)));
+  return isSame ? { units, parts, imports: before.imports } : made(units, parts);
+}
+
+function touches(part: UnitImports): boolean {
+  return typeof part !== "string" && part.touches.length > 0;
+}
+
+/** Whether names stand for the same things of other modules: it says whose a thing is that is touched by its name. */
+function sameNames(before: readonly Unit[], now: readonly Unit[]): boolean {
+  const names = (units: readonly Unit[]): string => JSON.stringify([units.flatMap(importBindingsIn), units.flatMap(aliasesIn)]);
+  return names(before) === names(now);
 }
 
 function joined(units: readonly Unit[], parts: readonly UnitImports[]): Imports {

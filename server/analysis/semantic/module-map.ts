@@ -12,11 +12,11 @@ import { isKnownLibrary } from "../knowledge/callables.ts";
 import type { Document } from "../syntax/document.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { isInside, joinUri, parentUri } from "../text/uri.ts";
-import { importBindingsIn } from "./import-bindings.ts";
+import { importBindingsAtOnce, importBindingsIn } from "./import-bindings.ts";
 import type { ImportBinding } from "./import-bindings.ts";
 import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
 import type { Imports } from "./module-imports.ts";
-import { isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
+import { candidates, isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
 import { untouched } from "./module-touches.ts";
 import type { Touched } from "./module-touches.ts";
 import type { FolderListing, ModuleLocation, Roots } from "./module-resolution.ts";
@@ -43,6 +43,8 @@ interface Entry {
   readonly found: Map<string, ModuleLocation | "unclear" | undefined>;
   roots: { readonly units: readonly Unit[]; readonly imports: Imports; readonly folders: Roots } | undefined;
   imports: readonly string[] | undefined;
+  /** What statements of which it is unclear what they import may import. */
+  possible: readonly string[] | undefined;
 }
 
 /** Modules that one document can reach. */
@@ -104,7 +106,7 @@ export class ModuleMap {
       entry.document = document;
       return this.edited(uri).concerned;
     }
-    this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined });
+    this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined, possible: undefined });
     return this.#news(uri);
   }
 
@@ -156,14 +158,14 @@ export class ModuleMap {
     return { folders: [...this.#unlisted], files };
   }
 
-  /** Modules that a document reaches by imports; itself, if it reaches itself. */
+  /** Modules that a document reaches by imports, those that it may import among them; itself, if it reaches itself. */
   reach(uri: string): ReadonlySet<string> {
     const known = this.#reached.get(uri);
     if (known?.shape === this.#shape) return known.uris;
     const uris = new Set<string>();
     const pending = [uri];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const each of this.imports(next)) {
+      for (const each of this.#edges(next)) {
         if (uris.has(each) || uris.size >= maximumReach) continue;
         uris.add(each);
         pending.push(each);
@@ -218,7 +220,7 @@ export class ModuleMap {
   /** Whether two modules import each other, through others perhaps. */
   isCircle(a: string, b: string): boolean {
     if (this.#components?.shape !== this.#shape) {
-      const edges = new Map([...this.#entries.keys()].map((uri) => [uri, this.imports(uri)]));
+      const edges = new Map([...this.#entries.keys()].map((uri) => [uri, this.#edges(uri)]));
       this.#components = { shape: this.#shape, of: componentsOf(edges) };
     }
     const { of } = this.#components;
@@ -241,7 +243,7 @@ export class ModuleMap {
     if (entry.found.has(written)) return entry.found.get(written);
     const found = resolveModule(written, from, roots, list);
     const inside = found === "unclear" || (found && this.workspaceOf(found.folder ?? found.uri) !== undefined) ? found : undefined;
-    const location = inside && inside !== "unclear" && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
+    const location = inside && inside !== "unclear" && isContradicted(written, inside, entry.document) ? "unclear" : inside && inside !== "unclear" && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
     entry.found.set(written, location);
     return location;
   }
@@ -275,20 +277,38 @@ export class ModuleMap {
   isSettled(uri: string, name: string, module: string): boolean {
     const units = this.document(uri)?.units ?? [];
     const bound = units.findLastIndex((unit) => bindsName({ units: [unit] }, name) !== "no");
-    const loads = ({ module: written, name: part }: ImportBinding): boolean => {
-      const found = this.find(written, uri);
-      return found?.uri === module || (found !== undefined && part !== undefined && this.submodule(found.folder ?? "", part, uri)?.uri === module);
-    };
-    const first = units.findIndex((unit) => importBindingsIn(unit).some(loads));
+    const first = units.findIndex((unit) => importBindingsAtOnce(unit).some((each) => this.#loadedBy(each, uri).includes(module)));
     return first >= 0 && first <= bound;
+  }
+
+  /** Modules that a module loads whenever it runs. */
+  loads(uri: string): readonly string[] {
+    const units = this.document(uri)?.units ?? [];
+    return units.flatMap(importBindingsAtOnce).flatMap((each) => this.#loadedBy(each, uri));
+  }
+
+  #loadedBy({ module, name }: ImportBinding, uri: string): readonly string[] {
+    const found = this.find(module, uri);
+    if (!found) return [];
+    const part = name === undefined || found.folder === undefined || this.binds(found.uri, name, uri) === "yes" ? undefined : this.submodule(found.folder, name, uri);
+    return part ? [found.uri, part.uri] : [found.uri];
   }
 
   // ---- changes -------------------------------------------------------------------------------------------------
 
   /** Something that documents watch has changed: they are worked out anew. */
   #news(key: string): Iterable<string> {
-    const watching = [...this.#entries.values()].filter(({ watched }) => watched.has(key));
-    const concerned = this.#withImporters([key, ...watching.map(({ uri }) => uri)]);
+    // What a package's names are depends on what it watches itself.
+    const keys = new Set([key]);
+    const watching = new Set<Entry>();
+    for (const each of keys) {
+      for (const entry of this.#entries.values()) {
+        if (!entry.watched.has(each) || watching.has(entry)) continue;
+        watching.add(entry);
+        keys.add(entry.uri);
+      }
+    }
+    const concerned = this.#withImporters(keys);
     for (const entry of watching) this.#reset(entry);
     this.#shape += 1;
     return concerned;
@@ -299,14 +319,15 @@ export class ModuleMap {
     entry.found.clear();
     entry.roots = undefined;
     entry.imports = undefined;
+    entry.possible = undefined;
     this.#shape += 1;
   }
 
-  #withImporters(uris: readonly string[]): ReadonlySet<string> {
+  #withImporters(uris: Iterable<string>): ReadonlySet<string> {
     if (this.#importers?.shape !== this.#shape) {
       const of = new Map<string, string[]>();
       for (const uri of this.#entries.keys()) {
-        for (const target of this.imports(uri)) {
+        for (const target of this.#edges(uri)) {
           const list = of.get(target);
           if (list) list.push(uri);
           else of.set(target, [uri]);
@@ -318,6 +339,13 @@ export class ModuleMap {
     // Grows while it is gone through.
     for (const uri of concerned) for (const each of this.#importers.of.get(uri) ?? []) concerned.add(each);
     return concerned;
+  }
+
+  #edges(uri: string): readonly string[] {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    const possible = (entry.possible ??= this.#possibleOf(entry));
+    return possible.length > 0 ? [...this.imports(uri), ...possible] : this.imports(uri);
   }
 
   // ---- one document --------------------------------------------------------------------------------------------
@@ -376,6 +404,28 @@ export class ModuleMap {
     return [...uris];
   }
 
+  /** A circle may go through an import of which it is unclear what it means. */
+  #possibleOf(entry: Entry): readonly string[] {
+    const uris = new Set<string>();
+    const workspace = this.workspaceOf(entry.uri);
+    if (workspace === undefined) return [];
+    const list = this.#listFor(entry);
+    for (const { module, names } of importsOf(entry.document).modules) {
+      if (module.startsWith(".")) continue;
+      for (let end = module.indexOf("."); ; end = module.indexOf(".", end + 1)) {
+        const written = end > 0 ? module.slice(0, end) : module;
+        if (this.meaning(written, entry.uri) === "unclear") {
+          for (const found of candidates(written, this.#rootsOf(entry, workspace, list), list)) {
+            const inner = end > 0 ? [] : (names ?? []).map((name) => submodule(found, name, list));
+            for (const location of [found, ...inner]) if (location && !isFolder(location) && this.workspaceOf(location.uri) !== undefined) uris.add(location.uri);
+          }
+        }
+        if (end < 0) break;
+      }
+    }
+    return [...uris];
+  }
+
   /**
    * The workspace is where a known library is developed: what is known of it says more than its source. Somebody's own
    * `datasets.py` has no version.
@@ -389,9 +439,15 @@ export class ModuleMap {
 
 /** What other documents' imports lead to depends on this much of a document. */
 function signatureOf(document: Document): string {
-  const { signature: { imports, bound }, version } = importsOf(document);
+  const { signature: { imports, bound }, version, touched } = importsOf(document);
   // Of a package it matters which names are its own and which are its modules.
-  return imports + (document.uri.endsWith("/__init__.py") ? bound : version);
+  const names = document.uri.endsWith("/__init__.py") ? bound : version;
+  return [imports, names, ...touched.bound, "", ...touched.changed, "", ...touched.changedAttributes].join(" ");
+}
+
+/** `import config.views`: whoever writes this takes `config` for a package, whatever lies beside him. */
+function isContradicted(written: string, { folder }: ModuleLocation, document: Document): boolean {
+  return folder === undefined && importsOf(document).modules.some(({ module }) => module.startsWith(`${written}.`));
 }
 
 function isBelow(uri: string, folder: string): boolean {

@@ -99,7 +99,7 @@ export function resolveModule(written: string, from: string, roots: Roots, list:
   }
   const [root, another] = ranked.length > 0 ? ranked : others;
   if (another !== undefined) return "unclear";
-  const at = (folder: string): ModuleLocation | undefined => below({ uri: `${folder}/`, folder }, segments, list);
+  const at = (folder: string): ModuleLocation | undefined => belowRoot(folder, segments, list);
   if (root !== undefined) {
     const found = at(root);
     // Only with this root in the search path a folder of the name elsewhere is passed over.
@@ -107,8 +107,13 @@ export function resolveModule(written: string, from: string, roots: Roots, list:
   }
   // A folder that happens to have a library's name does not hide it.
   if (isKnownLibrary(first)) return undefined;
-  const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []);
+  const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []).filter(({ uri }) => uri !== from);
   return more.length > 0 ? "unclear" : portion;
+}
+
+/** All that an absolute name may mean, where it is unclear which. */
+export function candidates(written: string, { first, others }: Roots, list: Listings): readonly ModuleLocation[] {
+  return [...first, ...others].flatMap((folder) => belowRoot(folder, written.split("."), list) ?? []);
 }
 
 /** Of the standard library: there before anybody could hide them. */
@@ -126,6 +131,10 @@ export function resolveRun(path: string, from: string, list: Listings): string |
   const listing = list(parentUri(target));
   const ending = ["", ".py", ".ipynb"].find((each) => /\.(?:py|ipynb)$/iu.test(target + each) && listing?.files.has(nameOf(target + each)) === true);
   return ending === undefined ? undefined : target + ending;
+}
+
+function belowRoot(folder: string, segments: readonly string[], list: Listings): ModuleLocation | undefined {
+  return below({ uri: `${folder}/`, folder }, segments, list);
 }
 
 /** The module at the end of a way of names. No names: the package itself. */

@@ -84,15 +84,22 @@ export class WorkspaceAnswers implements WorkspaceModules {
   #attribute(uri: string, path: string): Value {
     const { interner } = this.#graph;
     const [first = "", ...rest] = path.split(".");
-    let value = this.#member({ uri, folder: folderOf(uri) }, first);
+    let value = this.#memberOfLoaded(uri, first);
     for (const name of rest) {
       const { type } = value;
       const key = type?.kind === "module" ? readModuleKey(type.name) : undefined;
-      if (key) value = this.#member({ uri: key.uri, folder: folderOf(key.uri) }, name);
+      if (key) value = this.#memberOfLoaded(key.uri, name);
       else if (type?.kind === "module" || type?.kind === "symbol") value = interner.symbol(canonicalName(`${type.name}.${name}`));
       else return interner.unknown;
     }
     return value;
+  }
+
+  /** Of a module that no import leads to nobody knows anything, though it may be open. */
+  #memberOfLoaded(uri: string, name: string): Value {
+    const owner = { uri, folder: folderOf(uri) };
+    const isLoaded = isFolder(owner) || uri === this.#reader.uri || this.#graph.isReached(uri, this.#reader);
+    return isLoaded ? this.#member(owner, name) : this.#graph.interner.unknown;
   }
 
   /** A name of a module, or a module of a package. */
@@ -147,7 +154,7 @@ export class WorkspaceAnswers implements WorkspaceModules {
   #loaded(uri: string | undefined, { values }: Exports): readonly string[] {
     const folder = uri === undefined ? undefined : folderOf(uri);
     if (folder === undefined) return [];
-    const own = new Set(this.#graph.imports(uri ?? "").map((each) => this.#graph.submodule(folder, each.slice(folder.length + 1).split(/\W/u, 1)[0] ?? "", this.#reader)?.uri));
+    const own = new Set(this.#graph.loads(uri ?? "").map((each) => this.#graph.submodule(folder, each.slice(folder.length + 1).split(/\W/u, 1)[0] ?? "", this.#reader)?.uri));
     return this.#graph.loadedIn(folder, this.#reader).filter((name) => !values.has(name)).map((name) => {
       const inner = this.#graph.submodule(folder, name, this.#reader);
       return inner && own.has(inner.uri) ? name : `${name}?`;
