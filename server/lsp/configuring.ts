@@ -23,6 +23,7 @@ import { createListedSync } from "./listed-sync.ts";
 import type { Modules } from "./modules.ts";
 import { toRange } from "./position.ts";
 import { createRegistries } from "./registries.ts";
+import { createFileWatcher } from "./watched-files.ts";
 
 export interface Configurator {
   /** Reads the settings of a document that was just opened. Never rejects. */
@@ -70,7 +71,7 @@ export function createConfigurator(
     return readEditorSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: "seaworthy" }));
   };
 
-  const configure = async (tracked: Tracked): Promise<void> => {
+  const configureOne = async (tracked: Tracked): Promise<void> => {
     try {
       const dialect = session.document(tracked.uri)?.dialect;
       if (!dialect) return;
@@ -90,11 +91,19 @@ export function createConfigurator(
     renew(documents, tracked);
   };
 
+  const followExtended = createFileWatcher(context, "files that settings extend");
+
+  const configure = async (tracked: Tracked): Promise<void> => {
+    await configureOne(tracked);
+    followExtended(project.extendedSettings());
+  };
+
   const configureAll = async (): Promise<void> => {
     for (const tracked of [...documents.all()]) {
-      await configure(tracked);
+      await configureOne(tracked);
       announce(tracked);
     }
+    followExtended(project.extendedSettings());
   };
 
   const shareStores = (): void => {

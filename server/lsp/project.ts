@@ -36,6 +36,8 @@ export interface Project {
   onNews(listener: () => void): void;
   /** Looks for feature stores, once; true when the catalogue has changed. */
   loadStores(): Promise<boolean>;
+  /** Files that settings extend and that are not watched by their names: those named otherwise, and those outside of the folders. */
+  extendedSettings(): readonly string[];
   /** Files were made, changed or deleted, or edited in the editor. Resolves when the news is in. */
   filesChanged(uris: readonly string[]): Promise<ProjectNews>;
   /** Whether an edit of an open document may change a feature store. */
@@ -77,6 +79,8 @@ export function createProject(
   let stores: StoreIndex = createIndex();
   let loading: Promise<boolean> | undefined;
 
+  const isNamed = (uri: string): boolean => isSettingsFile(uri) || isRuffFile(uri);
+
   return {
     folders: () => folders,
     setFolders(next) {
@@ -113,8 +117,9 @@ export function createProject(
       loading ??= stores.refresh();
       return loading;
     },
+    extendedSettings: () => [...finder.extended, ...ruffFinder.extended].filter((uri) => !isNamed(uri) || !folders.some((folder) => isInside(folder, uri))),
     async filesChanged(uris) {
-      const settings = uris.some((uri) => isSettingsFile(uri) || isRuffFile(uri));
+      const settings = uris.some((uri) => isNamed(uri) || finder.extended.has(uri) || ruffFinder.extended.has(uri));
       if (settings) {
         finder.invalidate();
         ruffFinder.invalidate();

@@ -6,9 +6,9 @@
  *     afterwards        mistakes are shown in feature_store.yaml and features.yaml, those of a registry at the setting that names the registry; files of other names than
  *                       those that are watched anyway, or outside of the workspace, get a watcher of their own
  */
-import { DidChangeWatchedFilesNotification, type Diagnostic, type Disposable } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { SourceText } from "../analysis/text/source-text.ts";
-import { isInside, nameOf, parentUri } from "../analysis/text/uri.ts";
+import { isInside } from "../analysis/text/uri.ts";
 import { ageText } from "../features/feature-standing.ts";
 import { TrustChanged, type Trust } from "../protocol.ts";
 import { filesBeside } from "../store/registry-reader.ts";
@@ -18,6 +18,7 @@ import type { Context } from "./context.ts";
 import { source } from "./diagnostic-items.ts";
 import type { FileDiagnostics } from "./file-diagnostics.ts";
 import { toRange } from "./position.ts";
+import { createFileWatcher } from "./watched-files.ts";
 
 export interface Registries {
   /** Resolves when what the user allows is known. Never rejects. */
@@ -39,8 +40,7 @@ export function createRegistries(context: Context, diagnostics: FileDiagnostics,
   let isTrusted = abilities.options.trusted;
   let settings: RegistrySettings = { servers: false, url: undefined };
   let permitted: Promise<void> | undefined;
-  let watchedFiles = "";
-  let watcher: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  const follow = createFileWatcher(context, "registry files");
 
   const permit = async (): Promise<void> => {
     const { servers, url } = settings;
@@ -84,23 +84,8 @@ export function createRegistries(context: Context, diagnostics: FileDiagnostics,
   };
 
   const watch = (): void => {
-    if (!abilities.registersWatchers) return;
-    const files = [...project.registries().values()].flatMap(({ file, isDatabase }) => (file === undefined ? [] : isDatabase ? [file, ...filesBeside(file)] : [file])).filter((file) => !isWatched(file)).toSorted();
-    if (files.join("\n") === watchedFiles) return;
-    watchedFiles = files.join("\n");
-    watcher = watcher.then(async (before) => {
-      before?.dispose();
-      if (files.length === 0) return undefined;
-      return await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: files.map((file) => {
-          const pattern = nameOf(file).replaceAll(/[*?{}[\],!]/g, "?");
-          return { globPattern: abilities.watchesFolders ? { baseUri: parentUri(file), pattern } : `**/${pattern}` };
-        }),
-      });
-    }).catch((error: unknown) => {
-      host.log("warn", `registry files are not watched: ${String(error)}`);
-      return undefined;
-    });
+    const files = [...project.registries().values()].flatMap(({ file, isDatabase }) => (file === undefined ? [] : isDatabase ? [file, ...filesBeside(file)] : [file]));
+    follow(files.filter((file) => !isWatched(file)));
   };
 
   /** Among the data files that are watched in the workspace's folders. */

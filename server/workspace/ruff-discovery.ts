@@ -10,6 +10,8 @@ import type { Host } from "../host.ts";
 export interface RuffFinder {
   /** `undefined`: nothing says that Ruff is used. The same object for all files of the same settings. Never rejects. */
   find(uri: string): Promise<RuffSettings | undefined>;
+  /** Files of whatever name that some file which was found extends, or means to. */
+  readonly extended: ReadonlySet<string>;
   /** Call when a settings file was made, changed or deleted. */
   invalidate(): void;
 }
@@ -20,6 +22,7 @@ export function isRuffFile(uri: string): boolean {
 
 export function createRuffFinder(host: Pick<Host, "readFile" | "stat">): RuffFinder {
   const byFolder = new Map<string, Promise<RuffSettings | undefined>>();
+  const extended = new Set<string>();
 
   const read = async (uri: string): Promise<RuffLayer | undefined> => {
     if ((await host.stat(uri).catch(() => undefined))?.kind !== "file") return undefined;
@@ -35,6 +38,7 @@ export function createRuffFinder(host: Pick<Host, "readFile" | "stat">): RuffFin
       const next: string = joinUri(layer.root, layer.extend.replaceAll("\\", "/"));
       if (/^(?:\/|~|\$|[A-Za-z]:)/u.test(layer.extend) || seen.has(next)) break;
       seen.add(next);
+      extended.add(next);
       layer = await read(next);
       if (layer) layers.unshift(layer);
     }
@@ -59,8 +63,10 @@ export function createRuffFinder(host: Pick<Host, "readFile" | "stat">): RuffFin
 
   return {
     find: (uri) => find(parentUri(uri)),
+    extended,
     invalidate() {
       byFolder.clear();
+      extended.clear();
     },
   };
 }

@@ -30,6 +30,8 @@ export interface ReadSettingsFile {
 export interface SettingsFinder {
   /** Settings for a file or folder. Never rejects: a file that cannot be read has that as its problem. */
   find(uri: string): Promise<FoundSettings>;
+  /** Files of whatever name that some file which was found extends, or means to. */
+  readonly extended: ReadonlySet<string>;
   /** Checks one settings file by itself, with the text an editor holds. `undefined` when it is no settings file. */
   check(uri: string, text: string): readonly SettingsProblem[] | undefined;
   /** Call when a settings file, or one that another extends, was made, changed or deleted. */
@@ -44,6 +46,7 @@ export function isSettingsFile(uri: string): boolean {
 
 export function createSettingsFinder(host: Pick<Host, "readFile" | "stat">, rules: KnownRules): SettingsFinder {
   const byFolder = new Map<string, Promise<FoundSettings>>();
+  const extended = new Set<string>();
   const defaults: FoundSettings = { settings: defaultSettings, files: [] };
 
   const findForFolder = (folder: string): Promise<FoundSettings> => {
@@ -59,7 +62,7 @@ export function createSettingsFinder(host: Pick<Host, "readFile" | "stat">, rule
     for (const name of settingsFileNames) {
       const uri = joinUri(folder, name);
       if ((await host.stat(uri).catch(() => undefined))?.kind !== "file") continue;
-      const found = await readChain(host, rules, uri, name);
+      const found = await readChain(host, rules, uri, name, extended);
       if (found) return found;
     }
     const parent = parentUri(folder);
@@ -68,6 +71,7 @@ export function createSettingsFinder(host: Pick<Host, "readFile" | "stat">, rule
 
   return {
     find: (uri) => findForFolder(parentUri(uri)),
+    extended,
     check(uri, text) {
       const kind = kindOf(uri);
       return kind && readSettingsFile(text, kind, rules)?.problems;
@@ -75,6 +79,7 @@ export function createSettingsFinder(host: Pick<Host, "readFile" | "stat">, rule
     invalidate() {
       // A changed file may be extended from anywhere and a new one may come between: only fresh answers are certain.
       byFolder.clear();
+      extended.clear();
     },
   };
 }
@@ -93,6 +98,7 @@ async function readChain(
   rules: KnownRules,
   first: string,
   kind: SettingsFileKind,
+  extendedFiles: Set<string>,
 ): Promise<FoundSettings | undefined> {
   const root = parentUri(first);
   const start = await readOne(host, rules, first, kind);
@@ -117,6 +123,7 @@ async function readChain(
       report("this goes in a circle: the file named here extends, by way of others, this one");
       break;
     }
+    extendedFiles.add(uri);
     const next = await readOne(host, rules, uri, kindOf(uri) ?? "seaworthy.toml");
     if (next.kind !== "read") {
       report(next.kind === "silent" ? "the pyproject.toml named here has no [tool.seaworthy]" : next.message);

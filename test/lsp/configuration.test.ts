@@ -1,5 +1,6 @@
 /** Settings over the wire: files and the editor's own, and that a change shows without a restart. */
 import { afterEach, describe, expect, test } from "vitest";
+import { nameOf } from "../../server/analysis/text/uri.ts";
 import { eventually, plainProfile, vscodeProfile, type LspClient, type Profile } from "../harness/lsp-client.ts";
 import { toyClient } from "./toy-server.ts";
 
@@ -12,6 +13,12 @@ async function started(profile: Profile, files = new Map<string, string>()): Pro
   await client.initialize(["file:///w"]);
   await eventually(() => client?.registrations.find(({ method }) => method === "workspace/didChangeWatchedFiles"));
   return client;
+}
+
+/** Patterns that the server has asked to be watched. */
+function watchedPatterns(client: LspClient): readonly string[] {
+  return client.registrations.filter(({ method }) => method === "workspace/didChangeWatchedFiles")
+    .flatMap(({ registerOptions }) => (registerOptions as { watchers: { globPattern: unknown }[] }).watchers.map(({ globPattern }) => String(globPattern)));
 }
 
 function fileChanged(client: LspClient, changed: string): Promise<void> {
@@ -52,6 +59,24 @@ describe.each([["push", plainProfile], ["pull", vscodeProfile]] as const)("%s", 
     files.delete(settingsUri);
     await fileChanged(client, settingsUri);
     await severityOf(client, 1);
+  });
+
+  test.each(["file:///w/style/house.toml", "file:///w/style/house", "file:///organisation/house.toml"])("a change of %s, which the settings extend, shows", async (extended) => {
+    const path = extended.startsWith("file:///w/") ? extended.slice("file:///w/".length) : `..${extended.slice("file://".length)}`;
+    const files = new Map([[settingsUri, `extends = "${path}"\n`]]);
+    const client = await started(profile, files);
+    await client.open(uri, "bad\n");
+    // It is not there yet.
+    await severityOf(client, 1);
+    await eventually(() => watchedPatterns(client).includes(`**/${nameOf(extended)}`) || undefined);
+    files.set(extended, '[severity]\nbad-name = "hint"\n');
+    const refreshes = client.refreshes;
+    await fileChanged(client, extended);
+    await severityOf(client, 4);
+    if (way === "pull") await eventually(() => client.refreshes > refreshes || undefined);
+    files.set(extended, '[severity]\nbad-name = "information"\n');
+    await fileChanged(client, extended);
+    await severityOf(client, 3);
   });
 
   test("an excluded file has no findings, and no actions", async () => {
