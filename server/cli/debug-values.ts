@@ -9,7 +9,7 @@
  * and qualified name, as Python's `__module__` and `__qualname__` would: `train.Loader.load`, `train.main.<locals>.helper`.
  */
 import type { OpenDocument } from "../analysis/engine/session-contract.ts";
-import { callableOf, calledName, isShownName } from "../analysis/knowledge/callables.ts";
+import { callableOf, calledName, isKnownLibrary, isShownName } from "../analysis/knowledge/callables.ts";
 import type { CallEvent } from "../analysis/semantic/analysis.ts";
 import { scopesOf } from "../analysis/semantic/scopes.ts";
 import type { Binding, Scope } from "../analysis/semantic/scopes.ts";
@@ -114,7 +114,7 @@ function namesOfCallable({ type }: Value): readonly string[] {
     case "instance": {
       // What was taken for a column or another attribute is no proof that such an object is called.
       const name = calledName(type.name);
-      return callableOf(name) ? [name] : [];
+      return callableOf(name) !== undefined || !isKnownLibrary(name) ? [name] : [];
     }
     case "object":
       return callOperators(type.class);

@@ -13,8 +13,8 @@ import { parseStubs } from "../../server/analysis/knowledge/stubs.ts";
 /** What estimators of scikit-learn have in common is told of their base; plots of groups are told as those of frames are. */
 const onlyHere = new Set(["sklearn.base.BaseEstimator", "sklearn.utils.Bunch", "pandas.api.typing.DataFrameGroupBy.plot", "pandas.api.typing.SeriesGroupBy.plot"]);
 
-/** What `tqdm.pandas()` adds. */
-const addedByOthers = new Set(["pandas.Series.progress_apply", "pandas.Series.progress_map"]);
+/** What `tqdm.pandas()` and cufflinks add. */
+const addedByOthers = new Set(["pandas.Series.progress_apply", "pandas.Series.progress_map", "pandas.DataFrame.iplot", "pandas.Series.iplot"]);
 
 /** Names that old notebooks use and the installed releases do not have, beside those that changes.ts tells of; and a few that are newer. */
 const otherReleases = new Set(
@@ -23,14 +23,20 @@ const otherReleases = new Set(
   pandas.api.typing.Resampler: pad backfill
   pandas.api.typing.Rolling: nunique first last
   pandas.api.typing.Expanding: nunique first last
-  pandas.DataFrame: to_panel sort reindex_axis from_csv ix
-  pandas.Series: ptp sort order ix
+  pandas: rolling_mean rolling_std rolling_var rolling_sum rolling_median rolling_max rolling_min rolling_count rolling_skew rolling_kurt
+  pandas: rolling_quantile rolling_apply expanding_mean expanding_sum expanding_std expanding_apply ewma ewmstd ewmvar
+  pandas.DataFrame: to_panel sort reindex_axis from_csv ix convert_objects consolidate sortlevel irow icol
+  pandas.Series: ptp sort order ix convert_objects sortlevel irow iget
   pandas.DatetimeIndex: week weekofyear
   pandas.io.formats.style.Styler: set_precision set_na_rep render
   numpy.ndarray: newbyteorder itemset tostring ptp
   matplotlib.cm: get_cmap
   sklearn.externals.joblib: load dump
   sklearn.cross_validation: train_test_split cross_val_score
+  sklearn.lda: LDA
+  sklearn.qda: QDA
+  sklearn.mixture: GMM DPGMM VBGMM
+  sklearn.decomposition: RandomizedPCA ProjectedGradientNMF
   sklearn.learning_curve: learning_curve`
     .split("\n")
     .flatMap((line) => {

@@ -209,6 +209,22 @@ function findMember(className: string, name: string): Member {
   return property ? { kind: "property", returns: property.returns } : { kind: "method", name: `${shownClass(className)}.${name}` };
 }
 
+/**
+ * A member that a class does not have, but classes of its library that inherit from it do: what is said of it, where all of them say
+ * the same. `frame.index.day_name()`: of all kinds of index only pandas.DatetimeIndex has it; `.year` is an index in both that have it.
+ */
+export function memberBelow(className: string, name: string): Member {
+  const library = libraryOf(className);
+  const said = new Map<string, Member>();
+  for (const [each, info] of library?.classes ?? []) {
+    if (!info.bases.includes(className) || info.isHidden || ownerOf(each, name) === undefined) continue;
+    const member = memberOf(each, name);
+    said.set(JSON.stringify(member), member);
+  }
+  const [only] = said.values();
+  return only !== undefined && said.size === 1 ? only : { kind: "none" };
+}
+
 /** Whether users know the callable by this name: no methods of classes that only the stubs have. */
 export function isShownName(qualifiedName: string): boolean {
   const owner = qualifiedName.slice(0, qualifiedName.lastIndexOf("."));

@@ -6,7 +6,7 @@
  *     config.path            object of a class here    -> what __init__ or the class body assigned
  *     args.path              unknown, from outside     -> unknown, from outside
  */
-import { callableOf, canonicalName, memberOf } from "../knowledge/callables.ts";
+import { callableOf, canonicalName, memberBelow, memberOf } from "../knowledge/callables.ts";
 import type { Place } from "../syntax/unit.ts";
 import { dataSetAttribute } from "./frames/data-sets.ts";
 import { frameAttribute } from "./frames/selecting.ts";
@@ -107,7 +107,8 @@ function instanceAttribute(machine: Machine, value: Value, className: string, na
   if (given) return given;
   const path = isPath(value) ? pathAttribute(machine, value, name, place) : undefined;
   if (path) return path;
-  const member = memberOf(className, name);
+  const known = memberOf(className, name);
+  const member = known.kind === "none" && standsForAllBelow.has(className) ? memberBelow(className, name) : known;
   switch (member.kind) {
     case "method":
       return interner.value({ type: { kind: "method", name: member.name, receiver: value, implementation: undefined } });
@@ -123,6 +124,9 @@ function instanceAttribute(machine: Machine, value: Value, className: string, na
     }
   }
 }
+
+/** Classes of which an object is rarely proved to be exactly: `frame.index` is of one of those that inherit from pandas.Index. */
+const standsForAllBelow: ReadonlySet<string> = new Set(["pandas.Index"]);
 
 /** What a definition was called: `stats.name` after `stats = FeatureView(name="stats", ...)`, or under `@on_demand_feature_view(...)`. */
 function definedName({ interner }: Machine, { type }: Value): Value | undefined {

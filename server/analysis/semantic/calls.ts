@@ -256,7 +256,8 @@ function libraryOutcome(frame: Frame, flow: Flow, node: Call, call: LibraryCall)
   const model = libraryCall(call);
   if (model) return { value: fresh(machine, flow, model), target, receiver };
   const origins = originsOfResult(call);
-  const isProved = !target.endsWith(".__call__") || isDefinition || callable !== undefined;
+  // Of a library that is not described, an object is one that its class made: it was seen to be made.
+  const isProved = !target.endsWith(".__call__") || isDefinition || callable !== undefined || !isKnownLibrary(target);
   const made = isDefinition ? construction(frame, node, target, receiver, args) : undefined;
   const value = callable && returnedValue(interner, callable, receiver, call, origins);
   if (value) {

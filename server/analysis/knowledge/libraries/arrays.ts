@@ -1,6 +1,10 @@
 /** Images, sound and plots. */
 export const scipy = `
 module scipy
+misc.imread(name: read-path, ...) -> numpy.ndarray !read
+misc.imsave(name: write-path, arr, ...) -> None !write
+-> numpy.ndarray: misc.imresize misc.imrotate misc.imfilter misc.bytescale misc.fromimage misc.face misc.ascent misc.lena
+misc.toimage(arr, ...) -> PIL.Image.Image
 io.loadmat(file_name: read-path, ...) -> builtins.dict !read
 io.savemat(file_name: write-path, mdict, ...) !write
 io.wavfile.read(filename: read-path, ...) !read

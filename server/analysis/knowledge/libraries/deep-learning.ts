@@ -197,8 +197,6 @@ set_random_seed(seed) -> None !seed
 compat.v1.set_random_seed(seed) -> None !seed
 Variable(initial_value, ...) -> .Variable
 GradientTape(...) -> .GradientTape
-Session(...) -> .compat.v1.Session
-InteractiveSession(...) -> .compat.v1.Session
 config.list_physical_devices(device_type) -> list
 config.experimental.list_physical_devices(device_type) -> list
 distribute.get_strategy() -> .distribute.Strategy
@@ -220,10 +218,11 @@ class Variable(.Tensor)
 class GradientTape
   __enter__() -> self
   gradient(target, sources, ...) -> unknown
-class compat.v1.Session
+class Session
   __enter__() -> self
   run(fetches, ...) -> unknown
   close() -> None
+classes(.Session): InteractiveSession compat.v1.Session compat.v1.InteractiveSession
 class distribute.Strategy
   scope() -> iterator[unknown]
 class distribute.MirroredStrategy(.distribute.Strategy)

@@ -10,9 +10,10 @@ const samplers = [
 export const imblearn = `
 module imblearn
 class base.BaseSampler(sklearn.base.BaseEstimator)
-  fit_resample(X, y, ...) !random
-  fit_sample(X, y, ...) !random
+  fit_resample(X, y, ...) -> tuple[like(X), like(y)] !random
+  fit_sample(X, y, ...) -> tuple[like(X), like(y)] !random
 ${samplers.map((name) => `class ${name}(.base.BaseSampler)\n${name}(*, random_state: seed, ...) -> .${name} !random`).join("\n")}
+datasets.make_imbalance(X, y, ...) -> tuple[like(X), like(y)]
 pipeline.make_pipeline(*steps, ...) -> .pipeline.Pipeline
 class pipeline.Pipeline(sklearn.pipeline.Pipeline)
 `;

@@ -55,7 +55,7 @@ datasets.load_breast_cancer(*, return_X_y, as_frame) -> .utils.Bunch ? return_X_
 datasets.load_diabetes(*, return_X_y, as_frame, scaled) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
 datasets.load_digits(*, n_class, return_X_y, as_frame) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read
 datasets.fetch_20newsgroups(*, data_home, subset, categories, shuffle, random_state: seed, remove, download_if_missing, return_X_y, ...) -> .utils.TextBunch ? return_X_y=True tuple[list[str], ndarray] !read !network
--> .utils.Bunch !read !network: datasets.fetch_california_housing datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
+-> .utils.Bunch !read !network: datasets.fetch_mldata datasets.fetch_california_housing datasets.fetch_covtype datasets.fetch_lfw_people datasets.fetch_olivetti_faces
 datasets.fetch_california_housing(*, data_home, download_if_missing, return_X_y, as_frame, ...) -> .utils.Bunch ? return_X_y=True&as_frame=True tuple[DataFrame, Series] ? return_X_y=True tuple[ndarray, ndarray] ? as_frame=True .utils.FrameBunch !read !network
 -> tuple[ndarray, ndarray]: datasets.make_classification datasets.make_blobs datasets.make_moons datasets.make_circles datasets.make_regression datasets.make_multilabel_classification datasets.make_swiss_roll
 -> str: tree.export_text
@@ -117,6 +117,8 @@ class model_selection.ValidationCurveDisplay
   property ndarray: train_scores test_scores
 class model_selection.LearningCurveDisplay
   property ndarray: train_scores test_scores train_sizes
+classes(.base.BaseEstimator): lda.LDA qda.QDA mixture.GMM mixture.DPGMM mixture.VBGMM decomposition.RandomizedPCA decomposition.ProjectedGradientNMF neighbors.LSHForest linear_model.RandomizedLasso linear_model.RandomizedLogisticRegression
+alias datasets.samples_generator = .datasets
 alias grid_search = .model_selection
 alias cross_validation = .model_selection
 alias ensemble.forest = .ensemble
@@ -310,7 +312,7 @@ class Booster
   dump_model(fout: write-path, ...) !write
 class XGBModel(sklearn.base.BaseEstimator)
   -> ndarray !predict: predict predict_proba apply
-  get_booster() -> .Booster
+  -> .Booster: get_booster booster
   evals_result() -> dict
   feature_importances_: ndarray
 -> matplotlib.axes.Axes !plot: plot_importance plot_tree
@@ -393,15 +395,28 @@ load_from_disk(dataset_path: read-path, ...) !read
 
 export const gensim = `
 module gensim
+class models.KeyedVectors
+  __getitem__(key) -> ndarray
+  __contains__(key) -> bool
+  -> ndarray: get_vector word_vec get_mean_vector
+  -> list: most_similar similar_by_word similar_by_vector most_similar_cosmul
+  property list[str]: index_to_key index2word
+  property dict: key_to_index vocab
+  property ndarray: vectors syn0
+  vector_size: int
 class models.Word2Vec
   wv: .models.KeyedVectors
+  __getitem__(key) -> ndarray
 class models.FastText
   wv: .models.KeyedVectors
+  __getitem__(key) -> ndarray
 class models.Doc2Vec
   property .models.KeyedVectors: wv dv docvecs
-models.KeyedVectors.load_word2vec_format(fname: read-path, ...) -> .models.keyedvectors.KeyedVectors !read
-models.KeyedVectors.load(fname: read-path, ...) !read !deserialize
-models.Word2Vec.load(fname: read-path, ...) !read !deserialize
+models.KeyedVectors.load_word2vec_format(fname: read-path, ...) -> .models.KeyedVectors !read
+models.KeyedVectors.load(fname: read-path, ...) -> .models.KeyedVectors !read !deserialize
+models.Word2Vec.load(fname: read-path, ...) -> .models.Word2Vec !read !deserialize
+models.FastText.load(fname: read-path, ...) -> .models.FastText !read !deserialize
+models.Doc2Vec.load(fname: read-path, ...) -> .models.Doc2Vec !read !deserialize
 `;
 
 export const mlflow = `

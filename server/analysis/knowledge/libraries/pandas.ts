@@ -56,6 +56,25 @@ cut(x, bins, *, ...) -> unknown ? x:pandas.Series .Series ? x:many .Categorical
 qcut(x, q, *, ...) -> unknown ? x:pandas.Series .Series ? x:many .Categorical
 array(data, ...) -> .api.extensions.ExtensionArray
 eval(expr, ...)
+rolling_mean(arg, ...) -> like(arg)
+rolling_std(arg, ...) -> like(arg)
+rolling_var(arg, ...) -> like(arg)
+rolling_sum(arg, ...) -> like(arg)
+rolling_median(arg, ...) -> like(arg)
+rolling_max(arg, ...) -> like(arg)
+rolling_min(arg, ...) -> like(arg)
+rolling_count(arg, ...) -> like(arg)
+rolling_skew(arg, ...) -> like(arg)
+rolling_kurt(arg, ...) -> like(arg)
+rolling_quantile(arg, ...) -> like(arg)
+rolling_apply(arg, ...) -> like(arg)
+expanding_mean(arg, ...) -> like(arg)
+expanding_sum(arg, ...) -> like(arg)
+expanding_std(arg, ...) -> like(arg)
+expanding_apply(arg, ...) -> like(arg)
+ewma(arg, ...) -> like(arg)
+ewmstd(arg, ...) -> like(arg)
+ewmvar(arg, ...) -> like(arg)
 plotting.scatter_matrix(frame, ...) -> numpy.ndarray !plot
 plotting.parallel_coordinates(frame, ...) -> matplotlib.axes.Axes !plot
 plotting.andrews_curves(frame, ...) -> matplotlib.axes.Axes !plot
@@ -110,6 +129,12 @@ class DataFrame complete
   to_clipboard(...) -> None !write
   append(other, ...) -> self
   iteritems() -> iterator[tuple[.Label, .Series]]
+  -> self: clip_lower clip_upper convert_objects consolidate sortlevel to_dense
+  -> .Series: get_dtype_counts get_ftype_counts irow icol
+  iplot(...) !plot
+  set_value(index, col, value) -> self
+  to_sparse(...)
+  from_items(items, ...) -> .DataFrame
   as_matrix(columns) -> numpy.ndarray
   get_value(index, col)
   lookup(row_labels, col_labels) -> numpy.ndarray
@@ -238,6 +263,12 @@ class Series complete
   append(to_append, ...) -> self
   iteritems() -> iterator[tuple[.Label, unknown]]
   get_value(label)
+  -> self: clip_lower clip_upper convert_objects sortlevel to_dense
+  iplot(...) !plot
+  set_value(label, value) -> self
+  to_sparse(...)
+  irow(i)
+  iget(i)
   as_matrix(columns) -> numpy.ndarray
   mad(...) -> numpy.float64
   tshift(...) -> self
@@ -392,7 +423,11 @@ class DatetimeIndex(.Index)
   isocalendar() -> .DataFrame
   __iter__() -> iterator[.Timestamp]
 class PeriodIndex(.Index)
-  property .Index: year month day quarter
+  property .Index: year month day hour minute second week weekofyear dayofweek day_of_week weekday dayofyear day_of_year quarter days_in_month
+  property numpy.ndarray: is_leap_year
+  property .DatetimeIndex: start_time end_time
+  strftime(date_format) -> .Index
+  asfreq(freq, ...) -> self
   to_timestamp(...) -> .DatetimeIndex
 class TimedeltaIndex(.Index)
   property .Index: days seconds

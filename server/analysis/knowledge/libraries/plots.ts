@@ -145,6 +145,10 @@ class matrix.ClusterGrid(.axisgrid.Grid)
 alias axisgrid.FacetGrid = .FacetGrid
 alias axisgrid.PairGrid = .PairGrid
 alias axisgrid.JointGrid = .JointGrid
+class objects.Plot
+  -> self !plot: add facet pair scale share limit label layout theme on plot
+  save(loc: write-path, ...) -> self !write
+  show(...) -> None !plot
 alias distributions = seaborn
 alias categorical = seaborn
 alias regression = seaborn
@@ -182,6 +186,7 @@ class basedatatypes.BaseFigure
   to_dict() -> dict
   data: tuple
   layout: .graph_objects.Layout
+  __getitem__(key) -> unknown ? key=layout .graph_objects.Layout ? key=data tuple
 class graph_objects.Figure(.basedatatypes.BaseFigure)
 class graph_objects.FigureWidget(.basedatatypes.BaseFigure)
 class graph_objects.Layout
@@ -191,8 +196,27 @@ alias graph_objs = .graph_objects
 alias graph_objs._figure = .graph_objects
 alias graph_objects._figure = .graph_objects
 alias express._chart_types = .express
-alias plotly = .offline
+-> unknown !plot !network: plotly.iplot plotly.create_animations
+plotly.plot(figure_or_data, ...) -> str !plot !network
+plotly.sign_in(username: user, api_key: token, ...)
+tools.set_credentials_file(username: user, api_key: token, ...)
+plotly.image.save_as(figure_or_data, filename: write-path, ...) -> None !write !network
 alias offline.offline = .offline
+`;
+
+/** What plotly.plotly was later moved to. */
+export const chart_studio = `
+module chart_studio
+-> unknown !plot !network: plotly.iplot
+plotly.plot(figure_or_data, ...) -> str !plot !network
+plotly.sign_in(username: user, api_key: token, ...)
+tools.set_credentials_file(username: user, api_key: token, ...)
+`;
+
+export const basemap = `
+module mpl_toolkits
+class basemap.Basemap
+  __call__(x, y, ...) -> tuple[unknown, unknown]
 `;
 
 export const plotly_express = `

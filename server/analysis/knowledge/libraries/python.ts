@@ -46,6 +46,9 @@ check_output(args, ...) !shell
 getoutput(cmd, ...) -> builtins.str !shell
 Popen(args, ...) -> .Popen !shell
 class CompletedProcess
+  property unknown: args stdout stderr
+  returncode: builtins.int
+  check_returncode() -> None
 class Popen
   communicate(input, timeout)
   wait(timeout) -> builtins.int

@@ -198,6 +198,7 @@ class tsa.holtwinters.results.HoltWintersResultsWrapper(.base.model.LikelihoodMo
 class tsa.arima_model.ARIMA
   fit(...) -> .tsa.arima_model.ARIMAResultsWrapper !fit
 class tsa.arima_model.ARIMAResultsWrapper(.base.model.LikelihoodModelResults)
+  forecast(steps, ...) -> tuple[ndarray, ndarray, ndarray]
 class datasets.utils.Dataset
   data: DataFrame
   names: list[str]
@@ -408,4 +409,31 @@ class Study
   optimize(func, n_trials, ...) -> None !calls func(.trial.Trial)
   trials_dataframe(...) -> DataFrame
   best_params: dict
+`;
+
+/** Forecasts; the package was called fbprophet before its version 1. */
+export const prophet = `
+module prophet
+class Prophet
+  fit(df, ...) -> self !fit
+  -> self: add_seasonality add_regressor add_country_holidays
+  predict(df, ...) -> DataFrame !predict
+  -> DataFrame: make_future_dataframe setup_dataframe predictive_samples
+  -> matplotlib.figure.Figure !plot: plot plot_components
+  history: DataFrame
+  changepoints: Series
+  params: dict
+-> DataFrame: diagnostics.cross_validation diagnostics.performance_metrics
+-> matplotlib.figure.Figure !plot: plot.plot plot.plot_components plot.plot_cross_validation_metric plot.plot_yearly plot.plot_weekly
+-> plotly.graph_objects.Figure !plot: plot.plot_plotly plot.plot_components_plotly
+-> str: serialize.model_to_json
+serialize.model_from_json(model_json) -> .Prophet
+alias forecaster.Prophet = .Prophet
+`;
+
+export const fbprophet = prophet.replace("module prophet", "module fbprophet");
+
+export const pandas_datareader = `
+module pandas_datareader
+-> DataFrame !read !network: DataReader data.DataReader data.get_data_yahoo get_data_yahoo data.get_data_fred get_data_fred data.get_data_google get_data_google wb.download wb.search wb.get_indicators
 `;
