@@ -1,6 +1,8 @@
 /** Images, sound and plots. */
 export const scipy = `
 module scipy
+io.arff.loadarff(f: read-path) !read
+io.netcdf_file(filename: path, mode, ...) !read
 misc.imread(name: read-path, ...) -> numpy.ndarray !read
 misc.imsave(name: write-path, arr, ...) -> None !write
 -> numpy.ndarray: misc.imresize misc.imrotate misc.imfilter misc.bytescale misc.fromimage misc.face misc.ascent misc.lena

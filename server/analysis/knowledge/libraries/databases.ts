@@ -319,6 +319,8 @@ class DuckDBPyRelation
   to_df() -> pandas.DataFrame !read
   write_csv(file_name: write-path, ...) !write
   write_parquet(file_name: write-path, ...) !write
+  to_csv(file_name: write-path, ...) !write
+  to_parquet(file_name: write-path, ...) !write
 `;
 
 export const clickhouse = `
@@ -404,6 +406,7 @@ class Driver
 /** What is retrieved becomes a frame; how definitions are made is read elsewhere (knowledge/definitions.ts). */
 export const feast = `
 module feast
+FeatureStore(repo_path: read-path, ...) -> .FeatureStore
 class FeatureStore
   get_historical_features(entity_df, features, full_feature_names, ...) -> .RetrievalJob
   get_online_features(features, entity_rows, full_feature_names, ...) -> .OnlineResponse

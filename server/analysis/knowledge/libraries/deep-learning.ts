@@ -183,6 +183,18 @@ io.write_file(filename: write-path, contents) -> None !write
 io.gfile.GFile(name: path, mode) -> io.TextIOWrapper !read !open
 io.gfile.glob(pattern: read-path) -> list[str] !read
 io.gfile.makedirs(path: write-path) -> None !write
+io.gfile.listdir(path: read-path) -> list[str] !read
+io.gfile.exists(path: read-path) -> bool
+gfile.Open(name: path, mode) -> io.TextIOWrapper !read !open
+data.Dataset.list_files(file_pattern: read-path, ...) -> .data.Dataset !read
+data.Dataset.load(path: read-path, ...) -> .data.Dataset !read
+train.Saver.save(sess, save_path: write-path, ...) -> str !write
+train.Saver.restore(sess, save_path: read-path) -> None !read
+train.Checkpoint.save(file_prefix: write-path, ...) -> str !write
+train.Checkpoint.write(file_prefix: write-path, ...) -> str !write
+train.Checkpoint.restore(save_path: read-path, ...) !read
+train.Checkpoint.read(save_path: read-path, ...) !read
+summary.FileWriter(logdir: write-path, ...) -> .summary.FileWriter !write
 io.parse_single_example(serialized, features, ...) -> dict
 train.Checkpoint(...) -> .train.Checkpoint
 train.load_checkpoint(ckpt_dir_or_file: read-path) !read
@@ -228,6 +240,7 @@ class distribute.Strategy
 class distribute.MirroredStrategy(.distribute.Strategy)
 class distribute.TPUStrategy(.distribute.Strategy)
 class data.Dataset
+  save(path: write-path, ...) -> None !write
   map(map_func, ...) -> .data.Dataset !calls map_func(.Tensor, .Tensor)
   -> .data.Dataset: batch map filter shuffle repeat take skip cache prefetch interleave flat_map zip concatenate padded_batch unbatch enumerate window with_options apply shard ignore_errors
   -> iterator[unknown]: as_numpy_iterator make_one_shot_iterator

@@ -1,6 +1,7 @@
 /** Data frames other than pandas' own. */
 export const polars = `
 module polars
+read_ods(source: read-path, ...) -> .DataFrame !read
 read_csv(source: read-path, ...) -> .DataFrame !read
 read_parquet(source: read-path, ...) -> .DataFrame !read
 read_json(source: read-path, ...) -> .DataFrame !read
@@ -56,6 +57,7 @@ class LazyFrame
   sink_parquet(path: write-path, ...) !write
   sink_csv(path: write-path, ...) !write
   sink_ipc(path: write-path, ...) !write
+  sink_ndjson(path: write-path, ...) !write
   filter(...) -> self
   select(...) -> self
   with_columns(...) -> self
@@ -190,9 +192,28 @@ dataframe.read_csv(urlpath: read-path, ...) -> .dataframe.DataFrame !read
 dataframe.read_parquet(path: read-path, ...) -> .dataframe.DataFrame !read
 dataframe.read_json(url_path: read-path, ...) -> .dataframe.DataFrame !read
 dataframe.read_hdf(pattern: read-path, ...) -> .dataframe.DataFrame !read
+dataframe.read_orc(path: read-path, ...) -> .dataframe.DataFrame !read
+dataframe.read_table(urlpath: read-path, ...) -> .dataframe.DataFrame !read
+dataframe.read_fwf(urlpath: read-path, ...) -> .dataframe.DataFrame !read
+dataframe.read_sql(sql, con: connection-url, index_col, ...) -> .dataframe.DataFrame !read !execute
+dataframe.read_sql_query(sql, con: connection-url, index_col, ...) -> .dataframe.DataFrame !read !execute
+dataframe.read_sql_table(table_name, con: connection-url, index_col, ...) -> .dataframe.DataFrame !read
+dataframe.to_csv(df, filename: write-path, ...) !write
+dataframe.to_parquet(df, path: write-path, ...) !write
+array.from_npy_stack(dirname: read-path, ...) !read
+array.to_npy_stack(dirname: write-path, x, ...) !write
+array.from_zarr(url: read-path, ...) !read
+array.to_zarr(arr, url: write-path, ...) !write
+array.to_hdf5(filename: write-path, *args, ...) !write
+bag.read_text(urlpath: read-path, ...) !read
+bag.read_avro(urlpath: read-path, ...) !read
 class dataframe.DataFrame
   to_csv(filename: write-path, ...) !write
   to_parquet(path: write-path, ...) !write
+  to_json(filename: write-path, ...) !write
+  to_hdf(path_or_buf: write-path, key, ...) !write
+  to_orc(path: write-path, ...) !write
+  to_sql(name, uri: connection-url, ...) !write
   compute(...) -> pandas.DataFrame
   sample(n, frac, replace, random_state: seed) -> self !random
 `;

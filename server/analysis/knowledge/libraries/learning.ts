@@ -240,6 +240,7 @@ save(obj, f: write-path, ...) !write
 jit.load(f: read-path, map_location, ...) !read
 jit.save(m, f: write-path, ...) !write
 hub.load(repo_or_dir, model, *args, source, trust_repo, ...) !network !read
+hub.download_url_to_file(url: url, dst: write-path, ...) -> None !network !write
 hub.load_state_dict_from_url(url: url, model_dir: write-path, ...) !network !read
 onnx.export(model, args, f: write-path, ...) !write
 manual_seed(seed) -> .Generator !seed
@@ -295,6 +296,8 @@ datasets.CIFAR100(root: path, ...) -> .datasets.CIFAR100 !read
 datasets.ImageNet(root: path, ...) -> .datasets.ImageNet !read
 datasets.CocoDetection(root: read-path, annFile: read-path, ...) -> .datasets.CocoDetection !read
 io.read_image(path: read-path, ...) -> torch.Tensor !read
+io.write_png(input, filename: write-path, ...) -> None !write
+io.write_jpeg(input, filename: write-path, ...) -> None !write
 utils.save_image(tensor, fp: write-path, ...) !write
 `;
 
@@ -391,6 +394,25 @@ export const datasets = `
 module datasets
 load_dataset(path: path, name, ..., token: token) !read
 load_from_disk(dataset_path: read-path, ...) !read
+class Dataset
+  from_csv(path_or_paths: read-path, ...) !read
+  from_json(path_or_paths: read-path, ...) !read
+  from_parquet(path_or_paths: read-path, ...) !read
+  from_text(path_or_paths: read-path, ...) !read
+  from_sql(sql: sql, con, ...) !read !execute
+  load_from_disk(dataset_path: read-path, ...) !read
+  save_to_disk(dataset_path: write-path, ...) !write
+  to_csv(path_or_buf: write-path, ...) !write
+  to_json(path_or_buf: write-path, ...) !write
+  to_parquet(path_or_buf: write-path, ...) !write
+  push_to_hub(repo_id, ..., token: token) !network
+class DatasetDict
+  from_csv(path_or_paths: read-path, ...) !read
+  from_json(path_or_paths: read-path, ...) !read
+  from_parquet(path_or_paths: read-path, ...) !read
+  load_from_disk(dataset_dict_path: read-path, ...) !read
+  save_to_disk(dataset_dict_path: write-path, ...) !write
+  push_to_hub(repo_id, ..., token: token) !network
 `;
 
 export const gensim = `
@@ -419,6 +441,9 @@ models.FastText.load(fname: read-path, ...) -> .models.FastText !read !deseriali
 models.Doc2Vec.load(fname: read-path, ...) -> .models.Doc2Vec !read !deserialize
 `;
 
+/** Kinds of models that mlflow keeps, each with a module of the same shape. */
+const flavours = ["sklearn", "xgboost", "lightgbm", "catboost", "pytorch", "tensorflow", "keras", "statsmodels", "transformers", "spacy", "onnx", "prophet"];
+
 export const mlflow = `
 module mlflow
 set_tracking_uri(uri: connection-url) !configure
@@ -428,11 +453,22 @@ log_artifact(local_path: read-path, ...) !network
 log_artifacts(local_dir: read-path, ...) !network
 log_metric(key, value, ...) !network
 log_param(key, value, ...) !network
-sklearn.load_model(model_uri: read-path, ...) !read !deserialize
-pyfunc.load_model(model_uri: read-path, ...) !read !deserialize
-sklearn.save_model(sk_model, path: write-path, ...) !write
 sklearn.log_model(sk_model, ...) !network
+${flavours.map((name) => `${name}.load_model(model_uri: read-path, ...) !read !deserialize\n${name}.save_model(model, path: write-path, ...) !write\n`).join("")}pyfunc.load_model(model_uri: read-path, ...) !read !deserialize
+pyfunc.save_model(path: write-path, ...) !write
+log_figure(figure, artifact_file, ...) !network
+register_model(model_uri, name, ...) !network
+artifacts.download_artifacts(artifact_uri, run_id, artifact_path, dst_path: write-path, ...) -> str !write !network
+-> str !read !network: artifacts.load_text
+-> dict !read !network: artifacts.load_dict
 class ActiveRun
+MlflowClient(tracking_uri: connection-url, registry_uri: connection-url, ...) -> .MlflowClient
+class MlflowClient
+  log_artifact(run_id, local_path: read-path, ...) !network
+  log_artifacts(run_id, local_dir: read-path, ...) !network
+  download_artifacts(run_id, path, dst_path: write-path) -> str !write !network
+alias tracking.MlflowClient = .MlflowClient
+alias tracking.client.MlflowClient = .MlflowClient
 `;
 
 export const onnxruntime = `

@@ -6,6 +6,18 @@
  */
 export const matplotlib = `
 module matplotlib
+image.imread(fname: read-path, ...) -> ndarray !read
+image.imsave(fname: write-path, arr, ...) -> None !write
+backends.backend_pdf.PdfPages(filename: write-path, ...) -> .backends.backend_pdf.PdfPages !write !open
+class backends.backend_pdf.PdfPages
+  __enter__() -> self
+  savefig(figure, ...) -> None !write
+  close() -> None
+class animation.Animation
+  save(filename: write-path, ...) -> None !write
+  to_html5_video(...) -> str
+  to_jshtml(...) -> str
+classes(.animation.Animation): animation.FuncAnimation animation.ArtistAnimation
 use(backend, ...) -> None !configure
 rc(...) -> None !configure
 rcParams: .RcParams

@@ -166,11 +166,15 @@ class S3FileSystem
   open(path: path, mode, ...) -> io.TextIOWrapper !read
   ls(path: read-path, ...) !read
   glob(path: read-path, ...) !read
+  put(lpath: read-path, rpath: write-path, ...) !write
+  get(rpath: read-path, lpath: write-path, ...) !read !write
 `;
 
 export const fsspec = `
 module fsspec
 open(urlpath: path, mode, ...) -> io.TextIOWrapper !read
+open_files(urlpath: path, mode, ...) !read
+get_mapper(url: path, ...) !read
 filesystem(protocol, *, key: key-id, secret: token, token: token, account_key: token, ...) !connect
 `;
 

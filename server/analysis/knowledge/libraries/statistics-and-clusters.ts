@@ -140,6 +140,8 @@ class sparse.csr_matrix
 
 export const statsmodels = `
 module statsmodels
+api.load(fname: read-path) !read !deserialize
+iolib.smpickle.load_pickle(fname: read-path) !read !deserialize
 formula.api.ols(formula, data, ...) -> .regression.linear_model.OLS
 formula.api.wls(formula, data, ...) -> .regression.linear_model.WLS
 formula.api.gls(formula, data, ...) -> .regression.linear_model.GLS
@@ -158,6 +160,7 @@ class tsa.seasonal.DecomposeResult
   property Series: trend seasonal resid observed
   plot(...) -> matplotlib.figure.Figure !plot
 class base.model.LikelihoodModelResults
+  save(fname: write-path, ...) -> None !write
   predict(exog, ...) -> Series ? exog:numpy.ndarray ndarray ? exog:many Series !predict
   forecast(steps, ...) -> Series !predict
   property Series: params pvalues resid fittedvalues bse tvalues
