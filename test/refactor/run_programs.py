@@ -15,6 +15,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 import types
 import warnings
 
@@ -69,7 +70,14 @@ def digest(value, depth=0):
     return kind
 
 
+def stop_clock():
+    """Summaries of statsmodels print the time of day: the two runs that are compared may lie in different seconds."""
+    told = time.localtime
+    time.localtime = lambda seconds=None: told(0 if seconds is None else seconds)
+
+
 def run(job, folder):
+    stop_clock()
     os.chdir(folder)
     before = listing(folder)
     path = os.path.join(folder, job["name"])
