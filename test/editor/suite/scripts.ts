@@ -127,6 +127,31 @@ export const scriptTests: readonly SuiteTest[] = [
     },
   },
   {
+    name: "what is written in a module shows where a script uses it, follows the module's edits, and its file on the disk",
+    run: async () => {
+      const [module, script] = [file("folders.py"), file("report.py")];
+      const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      const personal: Shown = { rule: "hardcoded-path", line: 6, text: "DATA" };
+      await write(module, 'DATA = "/home/jane/customers.csv"\n');
+      await write(script, "import pandas as pd\nfrom folders import DATA\n\n\ndef report():\n    return pd.read_csv(DATA)\n");
+      try {
+        const document = await openScript("report.py");
+        await expectShown(document, [personal]);
+        const folders = await openScript("folders.py");
+        await replace(folders, folders.lineAt(0).range, 'DATA = "data/customers.csv"');
+        await expectShown(document, []);
+        // The edit is not saved: without it the file counts.
+        await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+        await expectShown(document, [personal]);
+        await write(module, 'DATA = "data/orders.csv"\n');
+        await expectShown(document, []);
+      } finally {
+        await vscode.workspace.fs.delete(script);
+        await vscode.workspace.fs.delete(module);
+      }
+    },
+  },
+  {
     name: "restarting the server brings the findings back",
     run: async () => {
       const document = await openScript("customers.py");
