@@ -117,6 +117,10 @@ test("a list that a module changes by a name of its own is another after that na
   expect(lists()).toEqual(['["a"]', "unknown"]);
 });
 
+test("a package reads its own modules by its full name, in a folder without __init__.py", () => {
+  expect(open("train.py", { "train.py": "import lib.shop", "lib/shop/__init__.py": "from lib.shop import config", "lib/shop/config.py": config }).read).toEqual(["lib/shop/__init__.py", "lib/shop/config.py"]);
+});
+
 test("only what is imported is read, and once", () => {
   const { read } = open("train.py", {
     "train.py": "import utils\nimport config", "utils.py": "import config\nimport pandas", "config.py": config, "other.py": "import train",

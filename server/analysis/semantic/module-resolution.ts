@@ -107,7 +107,8 @@ export function resolveModule(written: string, from: string, roots: Roots, list:
   }
   // A folder that happens to have a library's name does not hide it.
   if (isKnownLibrary(first)) return undefined;
-  const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []).filter(({ uri }) => uri !== from);
+  const isOwnName = ({ uri, folder }: ModuleLocation): boolean => uri === from && folder === undefined && segments.length === 1;
+  const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []).filter((found) => !isOwnName(found));
   return more.length > 0 ? "unclear" : portion;
 }
 
