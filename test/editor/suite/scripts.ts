@@ -137,13 +137,16 @@ export const scriptTests: readonly SuiteTest[] = [
       try {
         const document = await openScript("report.py");
         await expectShown(document, [personal]);
+        // Otherwise the module would take its tab.
+        await vscode.commands.executeCommand("workbench.action.keepEditor");
         const folders = await openScript("folders.py");
-        await replace(folders, folders.lineAt(0).range, 'DATA = "data/customers.csv"');
+        await replace(folders, folders.lineAt(0).range, 'DATA = "customers.csv"');
         await expectShown(document, []);
+        truly(!document.isClosed, "the script is open");
         // The edit is not saved: without it the file counts.
         await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
         await expectShown(document, [personal]);
-        await write(module, 'DATA = "data/orders.csv"\n');
+        await write(module, 'DATA = "customers.csv"\n');
         await expectShown(document, []);
       } finally {
         await vscode.workspace.fs.delete(script);
