@@ -73,6 +73,8 @@ r = df[names]  # open
 r = num.rolling(2).mean()  # listed
 r = num.rolling(2).sum()  # listed
 r = num.rolling(2)["a"].mean()  # named
+r = pd.concat([num, num], axis=1).rolling(2)["a"].mean()  # open
+r = num[["a", "a"]].expanding().agg({"a": "sum"})  # open
 r = num.rolling(2)[["a"]].mean()  # listed
 r = num["a"].rolling(2).mean()  # named
 r = num.rolling(2, min_periods=1).std()  # listed

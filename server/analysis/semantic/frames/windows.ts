@@ -35,12 +35,23 @@ export function windows(call: LibraryCall): DataEffect | undefined {
   const { receiver, machine } = call;
   const name = instanceOf(typedResult(call));
   if (!receiver || call.isOpen || name === undefined || !classes.test(name)) return undefined;
+  // Of a label that is there twice, a window gives a frame where it gives a series else, and the other way round.
+  if (repeats(columnsOfValue(receiver))) return unknownResult(call);
   const passed = ["on", "level", "axis"].flatMap((keyword) => {
     const value = argumentOf(call, keyword);
     return isNone(value) || !value ? [] : [{ keyword, unpacked: false, value, place: call.place }];
   });
   const made: Construction = { callable: call.target, receiver: isGroups(receiver) ? receiver : undefined, arguments: passed, place: call.place };
   return { result: machine.interner.value({ type: { kind: "instance", name, made }, origins: originsOfResult(call), data: receiver.data }) };
+}
+
+function repeats(columns: Columns | undefined): boolean {
+  const { present } = known(columns);
+  return new Set(present).size < present.length;
+}
+
+function unknownResult(call: LibraryCall): DataEffect {
+  return { result: call.machine.interner.value({ origins: originsOfResult(call) }) };
 }
 
 /** `w["a"]`, `w[["a", "b"]]`, `w.a`. */
@@ -164,6 +175,7 @@ function aggregated(call: LibraryCall, window: Window, isOne: boolean, give: (co
   }
   if (func.type?.kind !== "dict" || isOne) return undefined;
   const labels = labelsIn(func);
+  if (window.columns?.doubt === "loose") return unknownResult(call);
   if (labels?.isWhole !== true) return frame(undefined);
   return frame(func.type.entries.every((entry) => isOneFunction(entry.value)) ? exactly(labels.labels) : columnsOf({ present: labels.labels, isWhole: true, doubt: "levels" }));
 }
