@@ -406,7 +406,6 @@ class Driver
 /** What is retrieved becomes a frame; how definitions are made is read elsewhere (knowledge/definitions.ts). */
 export const feast = `
 module feast
-FeatureStore(repo_path: read-path, ...) -> .FeatureStore
 class FeatureStore
   get_historical_features(entity_df, features, full_feature_names, ...) -> .RetrievalJob
   get_online_features(features, entity_rows, full_feature_names, ...) -> .OnlineResponse
