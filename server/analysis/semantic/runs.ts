@@ -32,7 +32,8 @@ import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenR
 import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
-import { handedOver, isChangeable, isContent, isOf, made, objectsIn, onlyGrows } from "./objects.ts";
+import { handedOver, isChangeable, isContent, made, objectsIn, onlyGrows } from "./objects.ts";
+import { noObjects, ownObjects, without } from "./own-objects.ts";
 import { changedOutside } from "./outside-changes.ts";
 import { RunInProgress } from "./run-in-progress.ts";
 import { RunMemo } from "./run-memo.ts";
@@ -462,24 +463,6 @@ export class Interpretation implements Machine {
 const nothing: readonly never[] = [];
 const noChanges: Changes = new Map();
 const noReads: Reads = { names: nothing, values: nothing };
-const noObjects: ReadonlySet<number> = new Set();
-
-/** Objects made by a run that are found nowhere but in its result: not in a name, an attribute or a container outside. */
-function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: Changes, attributes: readonly Named[]): ReadonlySet<number> {
-  if (candidates.size === 0) return noObjects;
-  const held = new Set<number>();
-  for (const [name, value] of writes) if (value && (name === "#x" || !isPseudoName(name))) objectsIn(value, held);
-  for (const { value } of attributes) objectsIn(value, held);
-  const own = [...candidates].filter((object) => !held.has(object) && flow.global(`#l${object}`) === undefined && flow.global(`#m${object}`) === undefined);
-  return own.length > 0 ? new Set(own) : noObjects;
-}
-
-/** What remains to be told of a run's objects once its result was handed over: nothing of its own. */
-function without<T>(writes: ReadonlyMap<string, T>, own: ReadonlySet<number>): ReadonlyMap<string, T> {
-  const result = new Map(writes);
-  if (own.size > 0) for (const name of writes.keys()) if (isOf(name, own)) result.delete(name);
-  return result;
-}
 
 /** Whether an argument begins with a text that is not written in the document of the unit. */
 function isHandedOn({ target, args, receiver }: CallEvent, { anchor: { cell: { document } } }: Unit): boolean {
