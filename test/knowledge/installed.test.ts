@@ -32,12 +32,14 @@ const otherReleases = new Set(
   numpy.ndarray: newbyteorder itemset tostring ptp
   matplotlib.cm: get_cmap
   sklearn.externals.joblib: load dump
-  sklearn.cross_validation: train_test_split cross_val_score
+  sklearn.cross_validation: train_test_split cross_val_score cross_val_predict permutation_test_score KFold StratifiedKFold LabelKFold LeaveOneOut LeavePOut LeaveOneLabelOut
+  sklearn.cross_validation: LeavePLabelOut ShuffleSplit StratifiedShuffleSplit LabelShuffleSplit PredefinedSplit Bootstrap
+  sklearn.grid_search: GridSearchCV RandomizedSearchCV ParameterGrid ParameterSampler
   sklearn.lda: LDA
   sklearn.qda: QDA
   sklearn.mixture: GMM DPGMM VBGMM
   sklearn.decomposition: RandomizedPCA ProjectedGradientNMF
-  sklearn.learning_curve: learning_curve`
+  sklearn.learning_curve: learning_curve validation_curve`
     .split("\n")
     .flatMap((line) => {
       const [owner = "", names = ""] = line.trim().split(": ");

@@ -13,6 +13,7 @@
  */
 import { defineFact } from "../engine/fact.ts";
 import { isSubclass } from "../knowledge/callables.ts";
+import { presentName } from "../knowledge/renamed-modules.ts";
 import type { DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
 import { isStatement } from "../syntax/node-kinds.ts";
 import type { AsyncFunctionDef, FunctionDef, Node } from "../syntax/nodes.ts";
@@ -126,7 +127,7 @@ function isModel(className: string | undefined): boolean {
   if (className === undefined) return false;
   if (/^(?:xgboost|lightgbm|catboost|statsmodels|(?:tensorflow\.)?keras)\./u.test(className)) return true;
   return ["sklearn.base.ClassifierMixin", "sklearn.base.RegressorMixin", "sklearn.base.ClusterMixin"].some((base) => isSubclass(className, base)) ||
-    /^sklearn\.(?:pipeline\.Pipeline|model_selection\.\w+SearchCV)$/u.test(className);
+    /^sklearn\.(?:pipeline\.Pipeline|model_selection\.\w+SearchCV)$/u.test(presentName(className));
 }
 
 // ---- changes of frames ---------------------------------------------------------------------------------------

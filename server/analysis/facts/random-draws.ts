@@ -9,6 +9,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import { randomDraws } from "../knowledge/randomness.ts";
 import type { Condition } from "../knowledge/randomness.ts";
+import { presentName } from "../knowledge/renamed-modules.ts";
 import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
@@ -72,7 +73,7 @@ const seedNamesIn = gathered(({ unit, binds }) =>
   binds.filter((name) => seedNames.test(name)).map((name) => ({ name, at: place(unit, { start: 0, end: 0 }) })));
 
 function isUnseeded(event: CallEvent): boolean {
-  const draw = event.target === undefined ? undefined : randomDraws.get(event.target);
+  const draw = event.target === undefined ? undefined : randomDraws.get(presentName(event.target));
   if (!draw || event.args.some(({ unpacked, position, keyword }) => unpacked && (keyword === undefined && position < 0))) return false;
   if (event.node.keywords.some(({ arg }) => arg === undefined)) return false;
   const state = stateArgument(event);

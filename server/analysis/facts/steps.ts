@@ -17,6 +17,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import { crossValidations, isMetric, isSearch } from "../knowledge/evaluation.ts";
+import { presentName } from "../knowledge/renamed-modules.ts";
 import type { CallEvent, DocumentAnalysis, Scope } from "../semantic/analysis.ts";
 import { isEstimatorClass } from "../semantic/learning/estimators.ts";
 import { isSplitter } from "../semantic/learning/splits.ts";
@@ -123,7 +124,7 @@ function stepsOfCall(event: CallEvent): readonly Step[] {
   const at = place(unit, node);
   return kinds.map((kind) => ({
     kind, event, target, place: at, inputs: inputsOf(kind, event, target), output: event.result,
-    estimator: crossValidations.has(target) ? argument(event, 0, "estimator")?.value : kind === "read" || kind === "split" || kind === "write" ? undefined : receiver,
+    estimator: crossValidations.has(presentName(target)) ? argument(event, 0, "estimator")?.value : kind === "read" || kind === "split" || kind === "write" ? undefined : receiver,
   }));
 }
 
@@ -141,7 +142,7 @@ const kindsOfMethod: ReadonlyMap<string, readonly StepKind[]> = new Map<string, 
 const none: readonly never[] = [];
 
 function kindsOf(event: CallEvent, target: string): readonly StepKind[] {
-  if (crossValidations.has(target)) return ["validate"];
+  if (crossValidations.has(presentName(target))) return ["validate"];
   if (isMetric(target)) return ["score"];
   const className = event.receiver && classNameOf(event.receiver);
   const method = target.slice(target.lastIndexOf(".") + 1);
@@ -171,7 +172,7 @@ function isModel(className: string): boolean {
 function inputsOf(kind: StepKind, event: CallEvent, target: string): readonly StepInput[] {
   if (kind === "read") return [];
   if (kind === "write") return written(event);
-  if (crossValidations.has(target)) return listed([argument(event, 1, "X"), argument(event, 2, "y")]);
+  if (crossValidations.has(presentName(target))) return listed([argument(event, 1, "X"), argument(event, 2, "y")]);
   if (isMetric(target)) return listed([argument(event, 0, "y_true"), argument(event, 1, "y_pred", "y_score", "y_proba", "y_prob")]);
   if (kind === "split" && !event.receiver) return event.args.filter(({ position, unpacked }) => position >= 0 && !unpacked);
   if (target === "xgboost.train" || target === "lightgbm.train") return listed([argument(event, 1, "dtrain", "train_set")]);

@@ -7,6 +7,7 @@
  *
  * Numbers only: which solver or criterion is used is a decision, a number is what one tunes.
  */
+import { presentName } from "../knowledge/renamed-modules.ts";
 import { defineFact } from "../engine/fact.ts";
 import type { CallEvent } from "../semantic/analysis.ts";
 import { isEstimatorClass } from "../semantic/learning/estimators.ts";
@@ -67,8 +68,8 @@ function settingsOf({ target, receiver }: CallEvent): ((name: string) => boolean
   if (target === undefined) return undefined;
   if (isEstimatorClass(target) || boosters.test(target)) return isTuned;
   if (/^torch\.optim\.(?:\w+\.)*[A-Z]\w*$/u.test(target) || /^(?:tensorflow\.)?keras\.optimizers\.[A-Z]\w*$/u.test(target)) return isTuned;
-  if (target === "sklearn.model_selection.train_test_split") return (name) => name === "test_size" || name === "train_size";
-  if (isSplitter(target)) return (name) => name === "n_splits" || name === "test_size" || name === "train_size";
+  if (presentName(target) === "sklearn.model_selection.train_test_split") return (name) => name === "test_size" || name === "train_size";
+  if (isSplitter(target)) return (name) => name === "n_splits" || name === "n_folds" || name === "test_size" || name === "train_size";
   if (target === "torch.utils.data.DataLoader") return (name) => name === "batch_size";
   if (target === "xgboost.train" || target === "lightgbm.train") return (name) => name === "num_boost_round";
   if (receiver && networks.test(classNameOf(receiver) ?? "") && target.endsWith(".fit")) return (name) => name === "epochs" || name === "batch_size" || name === "validation_split";

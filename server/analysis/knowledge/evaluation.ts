@@ -5,6 +5,7 @@
  *     cross_val_score(SVC(), X, y, cv=5)            fits copies of the estimator on folds of X
  *     GridSearchCV(SVC(), grid).fit(X, y)           does so for every combination, then fits the best one on all of X
  */
+import { presentName } from "./renamed-modules.ts";
 
 /** Functions of sklearn.metrics that measure nothing. */
 const noMetrics = new Set([
@@ -25,7 +26,7 @@ export const crossValidations: ReadonlySet<string> = new Set([
 
 /** Estimators whose `fit(X, y)` compares candidates on parts of X. */
 export function isSearch(className: string): boolean {
-  return /^sklearn\.model_selection\.(?:GridSearchCV|RandomizedSearchCV|HalvingGridSearchCV|HalvingRandomSearchCV|TunedThresholdClassifierCV)$/u.test(className)
+  return /^sklearn\.model_selection\.(?:GridSearchCV|RandomizedSearchCV|HalvingGridSearchCV|HalvingRandomSearchCV|TunedThresholdClassifierCV)$/u.test(presentName(className))
     || /^sklearn\.linear_model\.\w+CV$/u.test(className) || className === "sklearn.feature_selection.RFECV" || className === "sklearn.calibration.CalibratedClassifierCV"
     || className === "skopt.BayesSearchCV" || className === "optuna.integration.OptunaSearchCV";
 }

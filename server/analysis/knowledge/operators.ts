@@ -22,6 +22,7 @@ export const elementwise: readonly Elementwise[] = [
   ...["torch.Tensor", "tensorflow.Tensor", "polars.DataFrame", "polars.Expr", "polars.Series", "pyspark.sql.Column", "dask.dataframe.DataFrame",
     "dask.dataframe.Series", "dask.array.Array"].map((name) => ({ name, decides: true, compares: name })),
   { name: "numpy.ndarray", decides: true, compares: "numpy.ndarray" },
+  { name: "numpy.Element", decides: false, compares: "numpy.Element" },
   { name: "numpy.float64", decides: false, compares: "builtins.bool" },
 ];
 

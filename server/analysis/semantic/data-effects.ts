@@ -23,7 +23,7 @@ import { headersOnDisk, noteWrites } from "./written-tables.ts";
 import { deletedColumns, namedColumns, namedIndex, storedAttribute, storedSubscript } from "./frames/storing.ts";
 import type { Interner } from "./interner.ts";
 import { mapMembers } from "./join.ts";
-import { learningCall, learningOperator } from "./learning/index.ts";
+import { foldOf, learningCall, learningOperator } from "./learning/index.ts";
 import { withOtherSteps } from "./learning/pipelines.ts";
 import { originsOfResult } from "./library-calls.ts";
 import type { LibraryCall } from "./library-calls.ts";
@@ -151,13 +151,13 @@ export function operated(interner: Interner, operands: readonly Value[], result:
   return interner.value({ type, constant, origins, data: { objects: [], columns, rows: data?.rows, fits: undefined } });
 }
 
-/** What a loop goes through: the labels of a frame, the groups of a grouping. */
+/** What a loop goes through: the labels of a frame, the groups of a grouping, the folds of an older splitter. */
 export function iterableOf(machine: Machine, value: Value): Value {
   if (value.type?.kind !== "instance") return value;
   const { interner } = machine;
   const labels = frameLabels(machine, value);
   if (labels) return interner.value({ type: { kind: "tuple", elements: labels }, origins: value.origins });
-  const element = groupElement(machine, value);
+  const element = groupElement(machine, value) ?? foldOf(machine, value);
   return element ? interner.value({ type: { kind: "sequence", name: "iterator", element }, origins: value.origins }) : value;
 }
 

@@ -185,9 +185,11 @@ export function compareOperation(interner: Interner, op: CompareOperator, left: 
   if (op === "is" || op === "is not" || op === "in" || op === "not in") return interner.instance("builtins.bool");
   const known = comparisonValue(interner, left, right, unionOrigins(left.origins, right.origins));
   if (known) return known;
-  const isPlain = (value: Value): boolean =>
-    value.type !== undefined && (value.type.kind !== "instance" || value.type.name.startsWith("builtins."));
-  return isPlain(left) && isPlain(right) && left.type?.kind !== "symbol" && right.type?.kind !== "symbol"
-    ? interner.instance("builtins.bool")
-    : interner.unknown;
+  return isPlain(left) && isPlain(right) ? interner.instance("builtins.bool") : interner.unknown;
+}
+
+/** What compares to a yes or no. A member of a library's class is a method only as far as it looks like one: it may be a column. */
+function isPlain({ type }: Value): boolean {
+  if (type === undefined || type.kind === "symbol" || type.kind === "method") return false;
+  return type.kind !== "instance" || type.name.startsWith("builtins.");
 }

@@ -8,7 +8,6 @@ datasets.fetch_openml(name, version, *, data_id, data_home, target_column, cache
 externals.joblib.load(filename: read-path, mmap_mode) !read !deserialize
 externals.joblib.dump(value, filename: write-path, compress, protocol) !write
 model_selection.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) -> twice(arrays) !split !random
-cross_validation.train_test_split(*arrays, test_size, train_size, random_state: seed, shuffle, stratify) -> twice(arrays) !split !random
 utils.shuffle(*arrays, random_state: seed, n_samples) -> unknown !random
 utils.resample(*arrays, replace, n_samples, random_state: seed, stratify, sample_weight) !random
 pipeline.make_pipeline(*steps, ...) -> .pipeline.Pipeline
@@ -16,7 +15,7 @@ pipeline.make_union(*transformers, ...) -> .pipeline.FeatureUnion
 compose.make_column_transformer(*transformers, ...) -> .compose.ColumnTransformer
 base.clone(estimator, *, safe) -> argument(estimator)
 clone(estimator, *, safe) -> argument(estimator)
--> ndarray !score: model_selection.cross_val_score cross_validation.cross_val_score
+-> ndarray !score: model_selection.cross_val_score
 -> ndarray !predict: model_selection.cross_val_predict
 -> tuple[ndarray, ndarray, ndarray] !score: model_selection.learning_curve learning_curve.learning_curve
 -> tuple[ndarray, ndarray] !score: model_selection.validation_curve
@@ -119,8 +118,6 @@ class model_selection.LearningCurveDisplay
   property ndarray: train_scores test_scores train_sizes
 classes(.base.BaseEstimator): lda.LDA qda.QDA mixture.GMM mixture.DPGMM mixture.VBGMM decomposition.RandomizedPCA decomposition.ProjectedGradientNMF neighbors.LSHForest linear_model.RandomizedLasso linear_model.RandomizedLogisticRegression
 alias datasets.samples_generator = .datasets
-alias grid_search = .model_selection
-alias cross_validation = .model_selection
 alias ensemble.forest = .ensemble
 alias ensemble.gradient_boosting = .ensemble
 alias linear_model.logistic = .linear_model
@@ -180,6 +177,31 @@ class pipeline.Pipeline(.base.BaseEstimator)
   __getitem__(ind) -> unknown ? ind:slice self
 alias externals.joblib.load = joblib.load
 alias externals.joblib.dump = joblib.dump
+# Until 0.20, where model_selection took over: read off scikit-learn 0.17. A splitter knows how many rows there are and is gone through itself.
+module sklearn.cross_validation
+train_test_split(*arrays, test_size, train_size, random_state: seed, stratify) -> twice(arrays) !split !random
+-> ndarray !score: cross_val_score
+-> ndarray !predict: cross_val_predict
+permutation_test_score(...) -> tuple[float, ndarray, float] !score
+class Splitter hidden complete
+  __iter__() -> iterator[tuple[ndarray, ndarray]]
+classes(.cross_validation.Splitter): KFold StratifiedKFold LabelKFold LeaveOneOut LeavePOut LeaveOneLabelOut LeavePLabelOut ShuffleSplit StratifiedShuffleSplit LabelShuffleSplit PredefinedSplit Bootstrap
+KFold(n, n_folds, shuffle, random_state: seed) -> .cross_validation.KFold
+StratifiedKFold(y, n_folds, shuffle, random_state: seed) -> .cross_validation.StratifiedKFold
+LabelKFold(labels, n_folds) -> .cross_validation.LabelKFold
+ShuffleSplit(n, n_iter, test_size, train_size, random_state: seed) -> .cross_validation.ShuffleSplit !random
+StratifiedShuffleSplit(y, n_iter, test_size, train_size, random_state: seed) -> .cross_validation.StratifiedShuffleSplit !random
+LabelShuffleSplit(labels, n_iter, test_size, train_size, random_state: seed) -> .cross_validation.LabelShuffleSplit !random
+Bootstrap(n, n_iter, train_size, test_size, random_state: seed) -> .cross_validation.Bootstrap !random
+module sklearn.grid_search
+class GridSearchCV(.model_selection.GridSearchCV)
+class RandomizedSearchCV(.model_selection.RandomizedSearchCV)
+class ParameterGrid(.model_selection.ParameterGrid)
+class ParameterSampler(.model_selection.ParameterSampler)
+GridSearchCV(estimator, param_grid, scoring, fit_params, n_jobs, iid, refit, cv, verbose, pre_dispatch, error_score) -> .grid_search.GridSearchCV
+RandomizedSearchCV(estimator, param_distributions, n_iter, scoring, fit_params, n_jobs, iid, refit, cv, verbose, pre_dispatch, random_state: seed, error_score) -> .grid_search.RandomizedSearchCV !random
+module sklearn.learning_curve
+-> tuple[ndarray, ndarray] !score: validation_curve
 `;
 
 export const joblib = `

@@ -116,35 +116,35 @@ real(a, ...) -> like(a)
 imag(a, ...) -> like(a)
 conj(a, ...) -> like(a)
 nan_to_num(x, ...) -> like(x)
-mean(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-std(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-var(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-median(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-nanmean(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-nanstd(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-nanvar(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-nanmedian(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-average(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-ptp(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None .float64 ? keepdims=True ndarray ? a:many ndarray
-sum(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-prod(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-max(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-min(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-amax(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-amin(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-nansum(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-nanprod(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-nanmax(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-nanmin(a, axis, ...) -> ndarray ? a:pandas.DataFrame Series ? axis~None unknown ? a:many ndarray
-percentile(a, q, axis, ...) -> ndarray ? q:number&axis~None .float64
-quantile(a, q, axis, ...) -> ndarray ? q:number&axis~None .float64
-nanpercentile(a, q, axis, ...) -> ndarray ? q:number&axis~None .float64
-nanquantile(a, q, axis, ...) -> ndarray ? q:number&axis~None .float64
-argmax(a, axis, ...) -> ndarray ? axis~None .int64
-argmin(a, axis, ...) -> ndarray ? axis~None .int64
-nanargmax(a, axis, ...) -> ndarray ? axis~None .int64
-nanargmin(a, axis, ...) -> ndarray ? axis~None .int64
-count_nonzero(a, axis, ...) -> ndarray ? axis~None .int64
+mean(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+std(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+var(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+median(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanmean(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanstd(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanvar(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanmedian(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+average(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+ptp(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+sum(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+prod(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+max(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+min(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+amax(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+amin(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nansum(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanprod(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanmax(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanmin(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+percentile(a, q, axis, ...) -> .Element ? q:number&axis~None .float64 ? q:many ndarray ? axis=1 ndarray
+quantile(a, q, axis, ...) -> .Element ? q:number&axis~None .float64 ? q:many ndarray ? axis=1 ndarray
+nanpercentile(a, q, axis, ...) -> .Element ? q:number&axis~None .float64 ? q:many ndarray ? axis=1 ndarray
+nanquantile(a, q, axis, ...) -> .Element ? q:number&axis~None .float64 ? q:many ndarray ? axis=1 ndarray
+argmax(a, axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+argmin(a, axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanargmax(a, axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+nanargmin(a, axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+count_nonzero(a, axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
 dot(a, b, ...) -> unknown ? a:pandas.DataFrame unknown ? b:pandas.DataFrame unknown
 where(condition, x, y) -> ndarray ? x~None tuple[ndarray, ...]
 nonzero(a) -> tuple[ndarray, ...]
@@ -175,8 +175,8 @@ allclose(a, b, ...) -> bool
 array_equal(a1, a2, ...) -> bool
 isscalar(element) -> bool
 isclose(a, b, ...) -> ndarray ? a:number&b:number bool
-any(a, axis, ...) -> ndarray ? axis~None bool
-all(a, axis, ...) -> ndarray ? axis~None bool
+any(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None bool ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+all(a, axis, ...) -> .Element ? a:pandas.DataFrame Series ? axis~None bool ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
 ndim(a) -> int
 size(a, ...) -> int
 shape(a) -> tuple[int, ...]
@@ -203,7 +203,7 @@ savez_compressed(file: write-path, *args, ...) -> None !write
 savetxt(fname: write-path, X, ...) -> None !write
 set_printoptions(...) -> None !configure
 seterr(...) -> dict !configure
-linalg.norm(x, ord, axis, ...) -> ndarray ? axis~None .float64
+linalg.norm(x, ord, axis, ...) -> .Element ? axis~None .float64 ? axis=1 ndarray
 linalg.det(a) -> .float64
 linalg.matrix_rank(A, ...) -> .int64
 linalg.cond(x, ...) -> .float64
@@ -260,16 +260,21 @@ class memmap(.ndarray)
 class ma.MaskedArray(.ndarray)
   -> ndarray: filled compressed
 -> .ma.MaskedArray: ma.masked_array ma.masked_where ma.array ma.masked_invalid ma.masked_less ma.masked_greater ma.masked_equal ma.masked_inside
+# What a subscript of an array or a sum along its first axis gives: an array of fewer dimensions, or a number, or whatever its cells hold.
 class Element hidden complete
-  -> .ndarray: reshape ravel flatten transpose squeeze swapaxes repeat argsort cumsum copy
+  -> .ndarray: reshape ravel flatten repeat argsort cumsum
+  -> self: astype round clip conj view copy transpose squeeze swapaxes
   -> list: tolist
-  -> unknown: sum max min dot
-  -> .float64: mean std
-  -> .int64: argmax argmin
-  T: .ndarray
+  -> unknown: sum prod max min ptp any all dot item
+  mean(axis, ...) -> .Element ? axis~None .float64
+  std(axis, ...) -> .Element ? axis~None .float64
+  var(axis, ...) -> .Element ? axis~None .float64
+  argmax(axis, ...) -> .Element ? axis~None .int64
+  argmin(axis, ...) -> .Element ? axis~None .int64
+  T: self
   shape: tuple[int, ...]
   dtype: .dtype
-  property int: size ndim
+  property int: size ndim nbytes itemsize
   __getitem__(i, j, k) -> .Element ? i:slice .ndarray ? i:many .ndarray ? j:slice .ndarray ? k:slice .ndarray
   __iter__() -> iterator[.Element]
 class ndarray complete
@@ -282,19 +287,19 @@ class ndarray complete
   -> unknown: item dot getfield
   nonzero() -> tuple[ndarray, ...]
   searchsorted(v, ...) -> ndarray ? v:number .int64
-  mean(axis, ...) -> ndarray ? axis~None .float64
-  std(axis, ...) -> ndarray ? axis~None .float64
-  var(axis, ...) -> ndarray ? axis~None .float64
-  sum(axis, ...) -> ndarray ? axis~None unknown
-  prod(axis, ...) -> ndarray ? axis~None unknown
-  max(axis, ...) -> ndarray ? axis~None unknown
-  min(axis, ...) -> ndarray ? axis~None unknown
-  ptp(axis, ...) -> ndarray ? axis~None unknown
+  mean(axis, ...) -> .Element ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  std(axis, ...) -> .Element ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  var(axis, ...) -> .Element ? axis~None .float64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  sum(axis, ...) -> .Element ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  prod(axis, ...) -> .Element ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  max(axis, ...) -> .Element ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  min(axis, ...) -> .Element ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  ptp(axis, ...) -> .Element ? axis~None unknown ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
   trace(...) -> unknown
-  argmax(axis, ...) -> ndarray ? axis~None .int64
-  argmin(axis, ...) -> ndarray ? axis~None .int64
-  any(axis, ...) -> ndarray ? axis~None .bool_
-  all(axis, ...) -> ndarray ? axis~None .bool_
+  argmax(axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  argmin(axis, ...) -> .Element ? axis~None .int64 ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  any(axis, ...) -> .Element ? axis~None .bool_ ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
+  all(axis, ...) -> .Element ? axis~None .bool_ ? axis=1 ndarray ? axis=2 ndarray ? keepdims=True ndarray
   property self: T real imag
   property ndarray: base
   flat: .ndarray

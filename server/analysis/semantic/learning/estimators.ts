@@ -12,6 +12,7 @@
  * `fit` forgets what was learnt before, `partial_fit` and the training of networks add to it.
  */
 import { isSubclass } from "../../knowledge/callables.ts";
+import { presentName } from "../../knowledge/renamed-modules.ts";
 import type { Content, DataEffect } from "../data.ts";
 import { contentOf } from "../data.ts";
 import type { Interner } from "../interner.ts";
@@ -61,7 +62,7 @@ const functions: ReadonlyMap<string, (call: LibraryCall) => DataEffect | undefin
 
 export function estimatorCall(call: LibraryCall): DataEffect | undefined {
   const { receiver, target } = call;
-  const known = functions.get(target);
+  const known = functions.get(presentName(target));
   if (known) return known(call);
   const className = instanceName(receiver);
   if (!receiver || className === undefined) return constructed(call);

@@ -17,6 +17,7 @@ import { datasetCall } from "./datasets.ts";
 import { estimatorCall } from "./estimators.ts";
 import { splitCall } from "./splits.ts";
 
+export { foldOf } from "./splits.ts";
 export { learningAttribute, learningOperator, learningSubscript } from "./subscripts.ts";
 export type { SubscriptOfData } from "./subscripts.ts";
 

@@ -8,8 +8,12 @@
  *
  * Splits of one's own (`df[:n]` beside `df[n:]`) are only seen when both sides are: see facts/splits.ts.
  */
+import { presentName } from "../../knowledge/renamed-modules.ts";
 import type { DataEffect } from "../data.ts";
+import type { Place } from "../../syntax/unit.ts";
+import type { Interner } from "../interner.ts";
 import type { LibraryCall } from "../library-calls.ts";
+import type { Machine } from "../machine.ts";
 import { samePlace } from "../same-place.ts";
 import type { Rows, Value } from "../value.ts";
 import { instanceName, isTrue, lastName, numberOf, passed, rowsOf, typedResult, withContent, withRows } from "./call-result.ts";
@@ -32,7 +36,7 @@ const functions: ReadonlyMap<string, SplitModel> = new Map<string, SplitModel>([
 ]);
 
 export function splitCall(call: LibraryCall): DataEffect | undefined {
-  const model = functions.get(call.target) ?? (call.receiver ? methodModel(call) : isSplitter(call.target) ? splitter : undefined);
+  const model = functions.get(presentName(call.target)) ?? (call.receiver ? methodModel(call) : isSplitter(call.target) ? splitter : undefined);
   const result = model?.(call);
   return result && { result };
 }
@@ -50,7 +54,17 @@ function methodModel(call: LibraryCall): SplitModel | undefined {
 
 /** Classes whose `split(X)` gives pairs of positions. */
 export function isSplitter(className: string): boolean {
-  return /^sklearn\.model_selection\.(?:\w*KFold|TimeSeriesSplit|\w*ShuffleSplit|Leave\w+|PredefinedSplit)$/u.test(className);
+  return /^sklearn\.model_selection\.(?:\w*KFold|TimeSeriesSplit|\w*ShuffleSplit|Leave\w+|PredefinedSplit)$/u.test(presentName(className)) || olderSplitters.test(className);
+}
+
+/** Of scikit-learn before 0.20: a loop goes through the splitter itself, which is told how many rows there are. */
+const olderSplitters = /^sklearn\.cross_validation\.(?:\w*KFold|\w*ShuffleSplit|Leave\w+|PredefinedSplit|Bootstrap)$/u;
+
+/** `for fitting, scoring in KFold(len(X), 5)`: what each round gets, positions in whatever is indexed by them. */
+export function foldOf({ interner }: Machine, value: Value): Value | undefined {
+  const name = instanceName(value);
+  const [made] = value.origins;
+  return name !== undefined && made?.kind === "call" && olderSplitters.test(name) ? pairOfPositions(interner, undefined, made.place) : undefined;
 }
 
 // ---- scikit-learn ------------------------------------------------------------------------------------------
@@ -81,10 +95,13 @@ function splitter(call: LibraryCall): Value {
 /** Pairs of positions, one pair for each round. */
 function positions(call: LibraryCall): Value {
   const { interner } = call.machine;
-  const of = rowsOf(passed(call, 0, "X"));
-  const elements = (["train", "test"] as const).map((part) => withRows(interner, interner.instance("numpy.ndarray"), partRows(of, part, call.place)));
-  const element = interner.value({ type: { kind: "tuple", elements } });
+  const element = pairOfPositions(interner, rowsOf(passed(call, 0, "X")), call.place);
   return interner.value({ type: { kind: "sequence", name: "iterator", element } });
+}
+
+function pairOfPositions(interner: Interner, of: Rows | undefined, split: Place): Value {
+  const elements = (["train", "test"] as const).map((part) => withRows(interner, interner.instance("numpy.ndarray"), partRows(of, part, split)));
+  return interner.value({ type: { kind: "tuple", elements } });
 }
 
 /** The same rows in another order, or some of them, perhaps several times. One array alone comes back alone. */
