@@ -215,7 +215,94 @@ class dataframe.DataFrame
   to_orc(path: write-path, ...) !write
   to_sql(name, uri: connection-url, ...) !write
   compute(...) -> pandas.DataFrame
+  head(n, npartitions, compute) -> pandas.DataFrame ? compute=False self
+  tail(n, compute) -> pandas.DataFrame ? compute=False self
   sample(n, frac, replace, random_state: seed) -> self !random
+  random_split(frac, random_state: seed, shuffle) -> list[self] !random
+  -> self: persist repartition assign astype fillna ffill bfill dropna drop drop_duplicates rename query map_overlap merge join set_index reset_index sort_values select_dtypes copy clip round abs isna isnull notnull isin replace where mask shift diff cumsum cumprod cummax cummin nlargest nsmallest explode describe add_prefix add_suffix rename_axis melt to_timestamp shuffle optimize corr cov mode get_partition categorize clear_divisions combine_first to_backend lower_once simplify map applymap append
+  quantile(q, axis, ...) -> .dataframe.Series ? q:many self
+  -> .dataframe.Series: count nunique sum mean median median_approximate min max std var sem prod product any all idxmin idxmax skew kurtosis kurt memory_usage memory_usage_per_partition pop
+  groupby(by, ...) -> .dataframe.dask_expr._groupby.GroupBy
+  map_partitions(func, ...) -> unknown !calls func(pandas.DataFrame)
+  to_dask_array(...) -> .array.Array
+  -> list: to_delayed
+  -> unknown: apply pipe eval reduction rolling resample pivot_table squeeze align to_bag to_records visualize info explain analyze pprint items iteritems iterrows itertuples nunique_approx combine dot first last to_html to_string enforce_runtime_divisions compute_current_divisions get_dtype_counts
+  -> self: add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow divide eq ne lt le gt ge
+  property int: npartitions ndim
+  property tuple: divisions shape
+  dtypes: pandas.Series
+  columns: pandas.Index
+  index: .dataframe.Index
+  values: .array.Array
+  size: .dataframe.Scalar
+  property list: axes
+  property unknown: known_divisions partitions iloc empty dask expr nbytes attrs plot
+  loc: .dataframe.Rows
+  __getitem__(key) -> unknown ? key:text .dataframe.Series ? key:many self ? key:.dataframe.Series self
+  __getattr__(name) -> .dataframe.Series
+  __len__() -> int
+class dataframe.Rows hidden complete
+  __getitem__(rows, columns) -> .dataframe.DataFrame ? columns:text .dataframe.Series ? columns:many .dataframe.DataFrame ? columns:slice .dataframe.DataFrame ? columns unknown
+class dataframe.Series
+  compute(...) -> pandas.Series
+  head(n, npartitions, compute) -> pandas.Series ? compute=False self
+  tail(n, compute) -> pandas.Series ? compute=False self
+  sample(n, frac, replace, random_state: seed) -> self !random
+  random_split(frac, random_state: seed, shuffle) -> list[self] !random
+  -> self: persist repartition fillna ffill bfill dropna drop_duplicates astype clip round abs isna isnull notnull isin between shift diff cumsum cumprod cummax cummin nlargest nsmallest replace where mask rename copy value_counts unique describe explode apply map mode combine_first add sub mul div truediv floordiv mod pow radd rsub rmul rdiv eq ne lt le gt ge
+  -> .dataframe.Scalar: sum mean std var min max count nunique prod sem any all skew kurtosis corr cov autocorr idxmin idxmax median_approximate nunique_approx memory_usage
+  quantile(q, ...) -> .dataframe.Scalar ? q:many self
+  to_frame(name) -> .dataframe.DataFrame
+  reset_index(drop, ...) -> .dataframe.DataFrame ? drop=True self
+  groupby(by, ...) -> .dataframe.dask_expr._groupby.SeriesGroupBy
+  to_dask_array(...) -> .array.Array
+  property int: npartitions ndim
+  property tuple: divisions shape
+  values: .array.Array
+  size: .dataframe.Scalar
+  property unknown: known_divisions loc partitions axes name dtype dtypes dask expr nbytes attrs plot is_monotonic_increasing is_monotonic_decreasing
+  str: .dataframe.dask_expr._str_accessor.StringAccessor
+  dt: .dataframe.dask_expr._datetime.DatetimeAccessor
+  index: .dataframe.Index
+  __getitem__(key) -> self
+  __len__() -> int
+class dataframe.Index(.dataframe.Series)
+  compute(...) -> pandas.Index
+  -> unknown: head tail groupby
+class dataframe.Scalar
+  compute(...) -> unknown
+class dataframe.dask_expr._str_accessor.StringAccessor
+  -> .dataframe.Series: lower upper strip lstrip rstrip replace contains startswith endswith len slice title zfill match
+class dataframe.dask_expr._datetime.DatetimeAccessor
+  property .dataframe.Series: year month day hour minute second dayofweek weekday dayofyear quarter date time
+  -> .dataframe.Series: strftime floor ceil round normalize tz_localize tz_convert
+class dataframe.dask_expr._groupby.GroupBy
+  -> .dataframe.DataFrame: agg aggregate sum mean count min max std var first last prod median idxmin idxmax cumsum cumprod head tail get_group corr cov
+  -> .dataframe.Series: size cumcount
+  -> unknown: apply transform rolling compute shift ffill bfill
+  __getitem__(key) -> unknown ? key:text .dataframe.dask_expr._groupby.SeriesGroupBy ? key:many self
+  __getattr__(name) -> .dataframe.dask_expr._groupby.SeriesGroupBy
+class dataframe.dask_expr._groupby.SeriesGroupBy
+  agg(arg, ...) -> unknown ? arg:text .dataframe.Series ? arg:many .dataframe.DataFrame
+  -> .dataframe.Series: sum mean count min max std var first last prod median idxmin idxmax cumsum cumprod cumcount size nunique value_counts unique head tail get_group
+  -> unknown: aggregate apply transform rolling compute shift ffill bfill corr cov
+-> .dataframe.DataFrame: dataframe.merge dataframe.merge_asof dataframe.melt dataframe.from_dict dataframe.from_delayed dataframe.from_map dataframe.get_dummies dataframe.pivot_table
+dataframe.from_pandas(data, npartitions, sort, chunksize) -> unknown ? data:pandas.DataFrame .dataframe.DataFrame ? data:pandas.Series .dataframe.Series
+dataframe.concat(dfs, axis, ...) -> unknown ? dfs/.dataframe.DataFrame .dataframe.DataFrame
+-> .dataframe.Series: dataframe.to_numeric dataframe.to_timedelta
+dataframe.to_datetime(arg, ...) -> unknown ? arg:.dataframe.Series .dataframe.Series
+-> tuple: compute persist
+class array.Array
+  compute(...) -> numpy.Element
+  -> self: persist rechunk reshape ravel flatten transpose astype sum mean std var min max prod any all argmin argmax cumsum cumprod clip round dot map_blocks map_overlap repeat squeeze swapaxes
+  T: self
+  dtype: numpy.dtype
+  property int: ndim npartitions
+  property unknown: size nbytes chunks blocks dask numblocks name
+  __getitem__(key) -> self
+  __len__() -> int
+-> .array.Array: array.from_array array.ones array.zeros array.full array.empty array.arange array.concatenate array.stack array.vstack array.hstack array.where array.mean array.sum array.std array.min array.max array.exp array.log array.sqrt array.abs array.dot array.matmul
+-> .array.Array !random: array.random.random array.random.normal array.random.randint array.random.uniform array.random.standard_normal array.random.choice
 `;
 
 export const geopandas = `

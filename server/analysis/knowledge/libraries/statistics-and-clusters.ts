@@ -21,7 +21,7 @@ class ml.recommendation.ALS
   fit(dataset, params) -> .ml.recommendation.ALSModel !fit
 class ml.recommendation.ALSModel(.ml.base.Model)
 class sql.DataFrame
-  __getitem__(item) -> .sql.Column ? item:many .sql.DataFrame
+  __getitem__(item) -> unknown ? item:text .sql.Column ? item:number .sql.Column ? item:many .sql.DataFrame ? item:tuple .sql.DataFrame ? item:.sql.Column .sql.DataFrame
   __getattr__(name) -> .sql.Column
   randomSplit(weights, seed: seed) -> list[.sql.DataFrame] !split !random
   -> list[.sql.Row]: collect take head tail

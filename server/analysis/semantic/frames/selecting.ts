@@ -21,6 +21,7 @@ import { columnsOfValue, dataFrame, instanceOf, series } from "./effect.ts";
 import { isGroups, selectedGroups } from "./grouping.ts";
 import { chosenBy, chosenByList } from "./masks.ts";
 import { polarsColumns, polarsSelection } from "./polars.ts";
+import { sparkAttribute, sparkSelection } from "./spark.ts";
 import { isWindow, selectedWindow } from "./windows.ts";
 import type { Labels } from "./labels.ts";
 import { columnsOf, exactly, has, labelOf, labelsIn, listing, selected, someOf, withIndex } from "./labels.ts";
@@ -45,6 +46,7 @@ export function frameSubscript(machine: Machine, value: Value, index: Value, sli
   const name = instanceOf(value);
   if (isFrame(value)) return ofFrame(machine, value, index, slice);
   if (name === "polars.DataFrame") return polarsSelection(machine, value, index);
+  if (name === "pyspark.sql.DataFrame") return sparkSelection(machine, value, index);
   if (name === indexers.loc) return located(machine, value, index, slice, byLabel, holder);
   if (name === indexers.iloc) return located(machine, value, index, slice, byPosition, holder);
   if (name === indexClass) return ofIndex(machine, value, index, slice, holder);
@@ -232,6 +234,7 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
   if (isGroups(value)) return mayBeColumn(className, name) ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
   if (isWindow(value)) return mayBeColumn(className, name) ? selectedWindow(machine, value, labelValue(interner, name), place) : undefined;
   if (name === "columns" && className.startsWith("polars.")) return polarsColumns(machine, value);
+  if (className === "pyspark.sql.DataFrame") return sparkAttribute(machine, value, name, typed(machine, value, className, name, undefined));
   if (!isFrame(value)) return undefined;
   switch (name) {
     case "columns":
