@@ -106,7 +106,7 @@ class Program:
     def line(self):
         if not self.frames() or self.chance(0.1):
             return self.made()
-        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored, self.chosen, self.windowed, self.applied, self.applied])
+        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored, self.chosen, self.windowed, self.applied, self.applied, self.calculated])
         return kind()
 
     def made(self):
@@ -255,6 +255,27 @@ class Program:
             f"{d}.loc[:, {[self.chance(0.5) for _ in self.env[d].columns]}]", f"{d}.rename(columns=lambda c: 'x_' + str(c))", f"{d}.rename(columns=lambda c: c.strip().upper())", f"{d}.rename(columns=lambda c: f'{{c}}_1')",
             f"{d}.rename(columns=lambda c: 'same')", f"{d}.set_axis({d}.columns.map(lambda c: str(c)[::-1]), axis=1)", f"{d}.filter(regex='a|b')", f"{d}.filter(regex='^(a|d).*$')", f"{d}.filter(regex='[a-k]$')",
             f"pd.DataFrame({{'p': [1]}}, columns=pd.Index(['p', 'q']))", f"{d}.reindex(sorted({d}.columns), axis=1)",
+        ])
+
+    def calculated(self):
+        t, d, s, other = self.target(), self.frame(), self.choice(SERIES), self.frame()
+        values = self.numbers(d)
+        n = f"{d}[[" + ", ".join(repr(encoded(v)) for v in values) + "]]"
+        f = self.choice([d, n, n])
+        label = self.label(d)
+        mine = [m for m in SERIES if isinstance(self.env.get(m), pd.Series)]
+        m = self.choice(mine) if mine else f"{n}.mean()"
+        op = self.choice(["-", "+", "*", "/"])
+        reduced = self.choice(["mean()", "min()", "max()", "std()", "sum()", "median()", "count()", "nunique()", "mean(numeric_only=True)", "var(axis=0)", "mean(axis=1)", "quantile(0.5)", "quantile(0.25, numeric_only=True)", "mode().iloc[0]", "iloc[0]", "iloc[-1]", "skew()", "max(axis='index')"])
+        changed = self.choice(["", "", ".round(1)", ".head(1)", ".abs()", ".dropna()", ".sort_values()", ".rename('m')", ".rename({'a': 'z'})", ".fillna(0)", "[lambda v: v > 1]", ".drop('a', errors='ignore')", ".copy()", ".iloc[:1]", ".shift()", ".astype(float)", ".to_dict()", ".reset_index(drop=True)", ".sort_index()", ".nlargest(1)"])
+        return self.choice([
+            f"{t} = {f} {op} {f}.{reduced}{changed}", f"{t} = {f} {op} {n}.{reduced}{changed}", f"{t} = ({n} - {n}.min()) / ({n}.max() - {n}.min())", f"{t} = ({n} - {n}.mean()) / {n}.std()",
+            f"{t} = {n}.{reduced}{changed} {op} {f}", f"{t} = {f}.sub({n}.{reduced}{changed})", f"{t} = {f}.div({n}.{reduced}, axis=1)", f"{t} = {f}.sub({f}.{reduced}, axis=0)", f"{s} = {f}.{reduced}{changed}", f"{s} = {f}.{reduced}{changed}",
+            f"{t} = {f} {op} {m}", f"{t} = {m} {op} {f}", f"{s} = {m} {op} {f}.{reduced}", f"{s} = 1.5 * {m}", f"{m}[{self.new()}] = 1" if mine else f"{s} = {n}.sum()", f"{m}.drop({label}, inplace=True)" if mine else f"{s} = {n}.sum()",
+            f"{s} = {m}.pop({label})" if mine else f"{s} = {n}.max()", f"{t} = {n} < {n}.{reduced}", f"{t} = {f} > {f}.{reduced} * 2", f"{t} = {f} {op} {f}[{label}]", f"{t} = {f} {op} [1] * {len(values)}", f"{t} = {f} {op} {other}",
+            f"{d}['mask'] = {self.mask(d)}", f"keep = {self.mask(d)}\n{t} = {d}[keep]", f"keep = {self.mask(d)}\n{t} = {d}[~keep]", f"keep = {self.mask(d)}\n{t} = {d}.loc[keep, {self.some(d)}]", f"{t} = {d}[{d}.notna().all(axis=1)]",
+            f"keep = {n}.isna().any(axis=1)\n{t} = {d}[~keep]", f"{t} = {d}.loc[:, {d}.isna().any()]", f"{t} = {d}.loc[:, {n}.sum() > 1]", f"{t} = {d}.query('index >= 0')", f"{t} = {d}.any().to_frame()", f"{t} = {m}.to_frame()" if mine else f"{t} = {n}.mean().to_frame()",
+            f"{s} = pd.to_datetime({d}[{label}])", f"{s} = pd.to_numeric({d}[{label}], errors='coerce')", f"{s} = pd.to_datetime({d}[{label}]).dt.year", f"{s} = pd.to_datetime({d}[{label}]).dt.floor('D')", f"{t} = {d}[pd.to_datetime({d}[{label}]).dt.is_month_start]", f"{s} = pd.cut({d}[{label}], 2)",
         ])
 
     def windowed(self):

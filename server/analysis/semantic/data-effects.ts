@@ -12,11 +12,11 @@ import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
 import { bindName, narrowAttribute, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { operatedFrame, operatedSeries } from "./frames/arithmetic.ts";
 import { frameCall } from "./frames/calls.ts";
 import type { FileHeaders } from "./frames/calls.ts";
 import { dataSetOf } from "./frames/data-sets.ts";
 import { groupElement } from "./frames/grouping.ts";
-import { aligned } from "./frames/keeping.ts";
 import { operatedExpression } from "./frames/polars.ts";
 import { frameLabels, isFrame } from "./frames/selecting.ts";
 import { headersOnDisk, noteWrites } from "./written-tables.ts";
@@ -139,14 +139,9 @@ export function operated(interner: Interner, operands: readonly Value[], result:
   const withRows = learningOperator(interner, operands, result);
   const names = operatedExpression(operands, result);
   if (names) return interner.value({ type: result.type, origins: result.origins, data: { objects: [], columns: names, rows: undefined, fits: undefined } });
-  if (!isFrame(result) || withRows.data?.columns) return withRows;
-  const [first, ...others] = operands.filter(isFrame);
-  let columns = first?.data?.columns;
-  for (const other of others) columns = aligned(columns, other.data?.columns);
-  // A column beside a frame is laid out along its labels.
-  if (operands.some((each) => each.type?.kind === "instance" && each.type.name === "pandas.Series")) columns = undefined;
-  // A product of matrices has the columns of the right one.
-  if (op === "@") columns = operands[1] && isFrame(operands[1]) ? operands[1].data?.columns : undefined;
+  if (withRows.data?.columns) return withRows;
+  const columns = isFrame(result) ? operatedFrame(operands, op) : result.type.kind === "instance" && result.type.name === "pandas.Series" ? operatedSeries(operands, op) : undefined;
+  if (!columns) return withRows;
   const { type, constant, origins, data } = withRows;
   return interner.value({ type, constant, origins, data: { objects: [], columns, rows: data?.rows, fits: undefined } });
 }

@@ -16,7 +16,7 @@ import { HashTable, mix } from "./hash-table.ts";
 import { NumberRows } from "./number-rows.ts";
 import { samePlace } from "./same-place.ts";
 import { hashConstant, hashData, hashOrigins, hashType, sameConstant, sameData, sameOrigin, sameOrigins, sameType } from "./value-content.ts";
-import type { ConstantValue, Data, Origin, Piece, Type, Value } from "./value.ts";
+import type { Columns, ConstantValue, Data, Origin, Piece, Type, Value } from "./value.ts";
 
 const maximumElements = 1000;
 /** Elements up to which a container that grows step by step is followed. */
@@ -255,9 +255,13 @@ function boundedType(type: Type): Type {
 
 function boundedData(data: Data): Data | undefined {
   const { objects, columns, rows, fits } = data;
-  const isTooWide = columns && columns.present.length + columns.absent.length > maximumColumns;
+  const isTooWide = columns && widthOf(columns) + widthOf(columns.along) > maximumColumns;
   if (objects.length === 0 && !columns && !rows && !fits) return undefined;
   return isTooWide ? { objects, columns: undefined, rows, fits } : data;
+}
+
+function widthOf(columns: Columns | undefined): number {
+  return columns ? columns.present.length + columns.absent.length : 0;
 }
 
 function boundedConstant(constant: ConstantValue): ConstantValue | undefined {

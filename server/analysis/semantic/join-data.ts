@@ -47,7 +47,8 @@ export function joinColumns(left: Columns | undefined, right: Columns | undefine
   const isAbsent = (columns: Columns, label: Label): boolean =>
     columns.isWhole ? !columns.present.includes(label) : columns.absent.includes(label);
   const doubt = doubts[Math.max(doubts.indexOf(left.doubt), doubts.indexOf(right.doubt))];
-  const index = left.index && sameLabels(left.index, right.index) ? { index: left.index } : {};
+  const along = joinColumns(left.along, right.along);
+  const index = { ...(left.index && sameLabels(left.index, right.index) ? { index: left.index } : {}), ...(along ? { along } : {}) };
   // The same labels in another order, or told apart only by the index.
   if (left.isWhole && right.isWhole && [left, right].every((each) => each.present.length === present.length)) {
     const isSameOrder = sameLabels(left.present, right.present);
@@ -67,7 +68,7 @@ const doubts = [undefined, "order", "loose", "levels"] as const;
 export function sameColumns(left: Columns | undefined, right: Columns | undefined): boolean {
   if (left === right) return true;
   return !!left && !!right && left.isWhole === right.isWhole && left.doubt === right.doubt && sameLabels(left.present, right.present)
-    && sameLabels(left.absent, right.absent) && sameLabels(left.index, right.index);
+    && sameLabels(left.absent, right.absent) && sameLabels(left.index, right.index) && sameColumns(left.along, right.along);
 }
 
 function sameLabels(left: readonly (Label | null)[] | undefined, right: readonly (Label | null)[] | undefined): boolean {

@@ -84,8 +84,8 @@ export function hashData({ objects, columns, rows, fits }: Data): number {
   return mix(hash, fits?.length ?? -1);
 }
 
-function hashColumns(hash: number, { present, absent, isWhole }: Columns): number {
-  let mixed = mix(hash, isWhole ? 1 : 2);
+function hashColumns(hash: number, { present, absent, isWhole, along }: Columns): number {
+  let mixed = mix(along ? hashColumns(hash, along) : hash, isWhole ? 1 : 2);
   for (const label of present) mixed = hashLabel(mixed, label);
   for (const label of absent) mixed = hashLabel(mixed, label);
   return mixed;
@@ -210,7 +210,8 @@ function sameColumns(left: Columns | undefined, right: Columns | undefined): boo
   if (!left || !right) return false;
   return left.isWhole === right.isWhole && left.doubt === right.doubt && sameEach(left.present, right.present, sameLabel) &&
     sameEach(left.absent, right.absent, sameLabel) &&
-    (left.index === right.index || (left.index !== undefined && right.index !== undefined && sameEach(left.index, right.index, sameLabel)));
+    (left.index === right.index || (left.index !== undefined && right.index !== undefined && sameEach(left.index, right.index, sameLabel))) &&
+    sameColumns(left.along, right.along);
 }
 
 /** `1` and `"1"` are two labels; NaN is the label that it is. */

@@ -81,7 +81,11 @@ function dataText({ columns, rows, fits }: Data): string {
   return `${columns ? columnsText(columns) : ""}${rows ? ` ${rowsText(rows)}` : ""}${fitted.join(",")}`;
 }
 
-function columnsText({ present, absent, isWhole, doubt, index }: Columns): string {
+function columnsText(columns: Columns): string {
+  return `${labelsText(columns)}${columns.along ? ` along ${labelsText(columns.along) || "unknown columns"}` : ""}`;
+}
+
+function labelsText({ present, absent, isWhole, doubt, index }: Columns): string {
   if (!isWhole && present.length === 0 && absent.length === 0) return "";
   const labels = present.map((label) => JSON.stringify(label));
   if (!isWhole) labels.push("...", ...absent.map((label) => `not ${JSON.stringify(label)}`));

@@ -112,6 +112,8 @@ export interface Columns {
   readonly doubt?: "order" | "loose" | "levels";
   /** Names of the levels of the index, `null` for one without a name. Absent: unknown. */
   readonly index?: readonly (Label | null)[];
+  /** Of a column that has a cell for each column of a frame (`df.mean()`, `df.iloc[0]`): the labels of those. Absent: any, or unknown. */
+  readonly along?: Columns;
 }
 
 /** Which rows of which data these are. */

@@ -12,10 +12,11 @@ import { contentOf } from "../data.ts";
 import { argumentOf } from "../library-calls.ts";
 import type { LibraryCall } from "../library-calls.ts";
 import type { Columns, Value } from "../value.ts";
-import { counted } from "./columns.ts";
-import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, newInstance, series } from "./effect.ts";
+import { alongColumns, counted } from "./columns.ts";
+import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, newInstance, series, typedWith } from "./effect.ts";
+import { isNumber } from "./keeping.ts";
 import { isOneFunction } from "./grouping.ts";
-import { columnsOf, exactly, flag, greater, isNone, known, labelsIn, listing, orNothing, someOf, withIndex, withoutIndex } from "./labels.ts";
+import { columnsOf, exactly, flag, greater, isNone, known, labelsIn, listing, orNothing, someOf, withAlong, withIndex, withoutIndex } from "./labels.ts";
 
 /** @param outcome what types say of the result */
 type Applied = (call: LibraryCall, outcome: Value | undefined) => DataEffect | undefined;
@@ -53,8 +54,10 @@ const transform: Applied = (call) => {
 };
 
 const quantile: Applied = (call) => {
-  const isList = argumentOf(call, "q")?.type?.kind === "list";
-  if (!isList || call.isOpen || isColumnAxis(argumentOf(call, "axis")) !== false) return undefined;
+  const q = argumentOf(call, "q");
+  // Its name is the share.
+  if (!call.isOpen && (q === undefined || isNumber(q))) return { result: typedWith(call, withAlong(undefined, alongColumns(call, columnsOfValue(call.receiver))), undefined) };
+  if (q?.type?.kind !== "list" || call.isOpen || isColumnAxis(argumentOf(call, "axis")) !== false) return undefined;
   const columns = columnsOfValue(call.receiver);
   return frame(call, withIndex(flag(argumentOf(call, "numeric_only"), false) === false ? columns : someOf(columns), [null]));
 };

@@ -17,8 +17,8 @@ import { lastName } from "../learning/call-result.ts";
 import type { Interner } from "../interner.ts";
 import { plainText } from "../texts.ts";
 import type { Columns, Label, Origin, Value } from "../value.ts";
-import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance, series, typedWith } from "./effect.ts";
-import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsIn, labelsOf, listing, mapped, orNothing, someOf, withIndex, withoutIndex, withoutLabels } from "./labels.ts";
+import { columnsOfValue, dataFrame, frameEffect, instanceOf, isColumnAxis, newInstance, series, typedWith } from "./effect.ts";
+import { asColumns, columnsOf, exactly, flag, greater, isNone, known, labelOf, labelsIn, labelsOf, listing, mapped, orNothing, someOf, withAlong, withIndex, withoutAlong, withoutIndex, withoutLabels } from "./labels.ts";
 import { axisRenamed, sortedTexts, withOther } from "./keeping.ts";
 import { maskByTest, maskOfLabels } from "./masks.ts";
 import { labelFunction, plainPattern, textFunctions, withResetIndex } from "./reshaping.ts";
@@ -35,6 +35,9 @@ const keepsName = words(
 /** Changes the index, or leaves open what becomes of it. */
 const losesIndex = words("reindex explode drop_duplicates sort_values dropna sample drop");
 
+/** A cell for each cell, under the same label. */
+const keepsRows = words("copy fillna ffill bfill round abs astype infer_objects convert_dtypes clip where mask replace");
+
 const arithmetic = words("add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow subtract multiply divide");
 
 export function seriesCall(call: LibraryCall): DataEffect | undefined {
@@ -42,7 +45,8 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
   const { columns, rows } = contentOf(call.receiver);
   // A column for each of several periods.
   if (method === "shift" && mayBeMany(argumentOf(call, "periods"))) return { result: newInstance(call, dataFrame, undefined, rows) };
-  if (keepsName.has(method)) return frameEffect(call, (_call, own) => (losesIndex.has(method) && !isNone(argumentOf(call, "ignore_index")) ? withoutIndex(own) : method === "reindex" ? withoutIndex(own) : own));
+  if (keepsName.has(method)) return frameEffect(call, (_call, all) => nameKept(method, call, all));
+  if (method === "pop") return { receiver: { content: { columns: withoutAlong(columns), rows, fits: undefined } } };
   if (arithmetic.has(method)) return frameEffect(call, (_call, own) => withOther(own, argumentOf(call, "other"), false));
   switch (method) {
     case "rename":
@@ -64,6 +68,11 @@ export function seriesCall(call: LibraryCall): DataEffect | undefined {
     default:
       return undefined;
   }
+}
+
+function nameKept(method: string, call: LibraryCall, all: Columns | undefined): Columns | undefined {
+  const own = keepsRows.has(method) ? all : withoutAlong(all);
+  return (losesIndex.has(method) && !isNone(argumentOf(call, "ignore_index"))) || method === "reindex" ? withoutIndex(own) : own;
 }
 
 function namesIn(columns: Columns | undefined): Columns["index"] {
@@ -100,7 +109,7 @@ function renamedSeries(call: LibraryCall, columns: Columns | undefined): Columns
   const label = labelOf(index);
   if (label !== undefined) return exactly([label], columns?.index);
   const kind = index?.type?.kind;
-  if (kind === "dict" || kind === "function") return columns;
+  if (kind === "dict" || kind === "function") return withoutAlong(columns);
   return isNone(index) && index ? exactly([], columns?.index) : undefined;
 }
 
@@ -125,7 +134,16 @@ export function reduction(call: LibraryCall): DataEffect | undefined {
   // The index is what the columns were, names of their levels included.
   const columns = columnsOfValue(call.receiver);
   const isPlain = isNone(argumentOf(call, "axis")) && columns !== undefined && (columns.doubt === undefined || columns.doubt === "order");
-  return { result: typedWith(call, exactly([], isPlain ? [null] : undefined), undefined) };
+  // Yes or no is a mask, which has no name here.
+  if (/\.(?:all|any)$/u.test(call.target)) return { result: typedWith(call, undefined, undefined) };
+  return { result: typedWith(call, withAlong(exactly([], isPlain ? [null] : undefined), alongColumns(call, columns)), undefined) };
+}
+
+/** Labels of the rows of what is told of each column. Without an axis, old versions of pandas mean the columns, too. */
+export function alongColumns(call: LibraryCall, columns: Columns | undefined): Columns | undefined {
+  const axis = argumentOf(call, "axis");
+  const isEach = axis === undefined || isColumnAxis(axis) === false;
+  return isEach ? (flag(argumentOf(call, "numeric_only"), false) === false ? columns : someOf(columns)) : undefined;
 }
 
 // ---- labels of a frame -------------------------------------------------------------------------------------

@@ -15,9 +15,9 @@ import { plainText } from "../texts.ts";
 import type { Columns, Label, Value } from "../value.ts";
 import type { ColumnTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, newInstance, series, typedWith } from "./effect.ts";
-import { aligned, sortedTexts } from "./keeping.ts";
+import { sortedTexts } from "./keeping.ts";
 import type { Labels } from "./labels.ts";
-import { beside, columnsOf, exactly, flag, greater, has, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, withIndex, withLabel, withoutLabels } from "./labels.ts";
+import { aligned, beside, columnsOf, exactly, flag, greater, has, isNone, known, labelOf, labelsIn, labelsOf, listing, orNothing, withIndex, withLabel, withoutLabels } from "./labels.ts";
 
 /** Of a frame its columns, of a named series the one that it would be. */
 function columnsIn(value: Value | undefined): Columns | undefined {

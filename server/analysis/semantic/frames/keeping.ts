@@ -11,7 +11,7 @@ import { plainText } from "../texts.ts";
 import type { Columns, Value } from "../value.ts";
 import type { ColumnTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, instanceOf, isColumnAxis, series } from "./effect.ts";
-import { anyColumns, columnsOf, flag, greater, has, isNone, known, labelsIn, listing, orNothing, someOf, withIndex, withoutIndex } from "./labels.ts";
+import { aligned, anyColumns, columnsOf, flag, greater, isNone, known, labelsIn, listing, orNothing, someOf, withIndex, withoutIndex } from "./labels.ts";
 
 const same: ColumnTransfer = (_call, columns) => columns;
 
@@ -117,20 +117,11 @@ const combined: ColumnTransfer = (call, columns) => {
 export function withOther(columns: Columns | undefined, other: Value | undefined, isAlongRows: boolean): Columns | undefined {
   if (!other) return undefined;
   if (isNumber(other) || instanceOf(other) === "builtins.str") return columns;
-  if (instanceOf(other) === series) return isAlongRows ? withoutIndex(columns) : undefined;
+  if (instanceOf(other) === series) {
+    const along = columnsOfValue(other)?.along;
+    return isAlongRows ? withoutIndex(columns) : along && withIndex(aligned(columns, along), columns?.index);
+  }
   return instanceOf(other) === dataFrame ? aligned(columns, columnsOfValue(other)) : undefined;
-}
-
-/** All labels of two frames, sorted where they differ. */
-export function aligned(left: Columns | undefined, right: Columns | undefined): Columns | undefined {
-  const [first, second] = [listing(left), listing(right)];
-  if (first && first.length === second?.length && first.every((label, index) => label === second[index])) return withoutIndex(left);
-  // Levels beside plain labels: which are left depends on both.
-  if (!left || !right || [left, right].some(({ doubt }) => doubt === "loose" || doubt === "levels")) return undefined;
-  const isWhole = left.isWhole && right.isWhole;
-  const present = [...new Set([...left.present, ...right.present])];
-  const absent = [...left.absent, ...right.absent].filter((label) => has(left, label) === false && has(right, label) === false);
-  return orNothing(columnsOf({ present, absent, isWhole, doubt: "loose" }));
 }
 
 const reshapedIndex: ColumnTransfer = (call, columns) => (isColumnAxis(argumentOf(call, "axis")) === false ? withoutIndex(columns) : undefined);

@@ -191,6 +191,28 @@ export function beside(left: Columns | undefined, right: Columns | undefined): C
   }));
 }
 
+/** All labels of two frames, sorted where they differ. */
+export function aligned(left: Columns | undefined, right: Columns | undefined): Columns | undefined {
+  const [first, second] = [listing(left), listing(right)];
+  if (first && first.length === second?.length && first.every((label, index) => label === second[index])) return withoutIndex(left);
+  // Levels beside plain labels: which are left depends on both.
+  if (!left || !right || [left, right].some(({ doubt }) => doubt === "loose" || doubt === "levels")) return undefined;
+  const isWhole = left.isWhole && right.isWhole;
+  const present = [...new Set([...left.present, ...right.present])];
+  const absent = [...left.absent, ...right.absent].filter((label) => has(left, label) === false && has(right, label) === false);
+  return orNothing(columnsOf({ present, absent, isWhole, doubt: "loose" }));
+}
+
+/** A column's name, and the labels of its rows where they are those of a frame's columns. */
+export function withAlong(columns: Columns | undefined, along: Columns | undefined): Columns | undefined {
+  return along ? { ...known(columns), along } : columns;
+}
+
+/** The column as its rows are no longer known to be labelled so. */
+export function withoutAlong(columns: Columns | undefined): Columns | undefined {
+  return columns?.along ? orNothing(columnsOf(columns)) : columns;
+}
+
 // ---- labels in values --------------------------------------------------------------------------------------
 
 /** Labels that an argument names, in order. */

@@ -24,7 +24,7 @@ import { polarsColumns, polarsSelection } from "./polars.ts";
 import { sparkAttribute, sparkSelection } from "./spark.ts";
 import { isWindow, selectedWindow } from "./windows.ts";
 import type { Labels } from "./labels.ts";
-import { columnsOf, exactly, has, labelOf, labelsIn, listing, selected, someOf, withIndex } from "./labels.ts";
+import { columnsOf, exactly, has, labelOf, labelsIn, listing, selected, someOf, withAlong, withIndex, withoutAlong } from "./labels.ts";
 
 export function isFrame(value: Value | undefined): boolean {
   const name = instanceOf(value);
@@ -61,7 +61,7 @@ function make(machine: Machine, value: Value, name: string, columns: Columns | u
 }
 
 function same(machine: Machine, value: Value): Value {
-  return make(machine, value, instanceOf(value) ?? dataFrame, columnsOfValue(value));
+  return make(machine, value, instanceOf(value) ?? dataFrame, withoutAlong(columnsOfValue(value)));
 }
 
 function ofFrame(machine: Machine, value: Value, index: Value, slice: Expression): Value | undefined {
@@ -138,7 +138,7 @@ function located(machine: Machine, value: Value, index: Value, slice: Expression
   const isAsked = rowIndex.type?.kind === "function" || rowIndex.type?.kind === "method";
   if (isAsked && !(rowNode.kind === "Lambda" && tellsTrueFromFalse(rowNode.body))) return machine.interner.value({ origins: value.origins });
   const areMany = isAsked || rowNode.kind === "Slice" || isMask(rowIndex) || isListed(rowIndex) || tellsTrueFromFalse(rowNode);
-  if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : undefined;
+  if (!columnNode || !columnIndex) return areMany ? make(machine, value, dataFrame, columns) : columns && choose === byPosition && isWholeNumber(rowIndex) ? make(machine, value, series, withAlong(undefined, columns)) : undefined;
   if (!areMany) return undefined;
   const chosen = chosenBy(columnIndex, columnNode, holder) ?? chosenByList(columns, columnIndex);
   if (chosen) return make(machine, value, dataFrame, withIndex(chosen, columns?.index));
@@ -148,6 +148,10 @@ function located(machine: Machine, value: Value, index: Value, slice: Expression
   if (choose === byLabel) return label === undefined ? undefined : ofLabel(machine, value, label);
   const found = typeof label === "number" ? listing(columns)?.at(label) : undefined;
   return instanceOf(columnIndex) === "builtins.int" ? make(machine, value, series, found === undefined ? withIndex(undefined, columns?.index) : exactly([found], columns?.index)) : undefined;
+}
+
+function isWholeNumber({ constant }: Value): boolean {
+  return constant?.kind === "number" && constant.isInteger;
 }
 
 function isListed(index: Value): boolean {

@@ -16,7 +16,7 @@ import type { Columns, Value } from "../value.ts";
 import { assignedLabels, indexClass } from "./columns.ts";
 import { instanceOf, series } from "./effect.ts";
 import { indexNames } from "./keeping.ts";
-import { columnsOf, exactly, known, labelOf, labelsIn, withIndex, withLabel, withoutIndex, withoutLabels } from "./labels.ts";
+import { columnsOf, exactly, known, labelOf, labelsIn, withIndex, withLabel, withoutAlong, withoutIndex, withoutLabels } from "./labels.ts";
 import { indexers, isFrame, isMask } from "./selecting.ts";
 import { withUnknownLabels } from "./reshaping.ts";
 
@@ -39,7 +39,7 @@ export function storedSubscript(target: Value, content: Content, index: Value, s
     case indexers.iat:
       return content;
     case series:
-      return content;
+      return withColumns(content, withoutAlong(content.columns));
     default:
       return undefined;
   }
