@@ -491,3 +491,43 @@ r = df.ffill().bfill()  # listed
 r = df.eq(df)  # listed
 r = df.idxmin(numeric_only=True)
 r = num.nlargest(1, ["a", "b"])  # listed
+# beside what is told of each column
+r = num - num.mean()  # listed
+r = (num - num.min()) / (num.max() - num.min())  # listed
+r = (num - num.mean()) / num.std()  # listed
+r = num.sub(num.mean(), axis=1)  # listed
+r = num.div(num.sum(axis=1), axis=0)  # listed
+r = num - num.iloc[0]  # listed
+r = num[["a"]] - num.mean()  # whole
+r = num.mean() - num  # listed
+spread = num.quantile(0.75) - num.quantile(0.25)
+r = num > num.quantile(0.75) + 1.5 * spread  # listed
+r = num[~((num < num.quantile(0.25) - 1.5 * spread) | (num > num.quantile(0.75) + 1.5 * spread)).any(axis=1)]  # listed
+r = num - df["y"]  # some
+center = num.mean()
+center["z"] = 0
+r = num - center  # open
+r = num.fillna(num.mean())  # listed
+# masks under a name
+mask = df["a"] > 1
+r = df[mask]  # listed
+r = df[~mask]  # listed
+r = df.loc[mask, ["a", "b"]]  # listed
+r = df.loc[~mask, "a"]  # named
+mask = df["a"].isin([1]) & df["c"].str.contains("x")
+r = df[mask]  # listed
+r = df[num.notna().all(axis=1)]  # listed
+r = df[np.isfinite(num).all(axis=1)]  # listed
+r = df.query("a > 1")  # listed
+# a column in another form
+r = pd.to_datetime(df["a"])  # named
+r = pd.to_datetime(df["a"]).dt.year  # named
+r = pd.to_datetime(df["a"]).dt.strftime("%Y")  # named
+r = pd.to_numeric(df["a"], errors="coerce")  # named
+r = pd.cut(df["a"], 2)  # named
+r = df[pd.to_datetime(df["a"]).dt.is_month_start]  # listed
+# design matrices
+import statsmodels.api as sm
+r = sm.add_constant(num)  # some
+r = sm.add_constant(num, has_constant="add")  # listed
+r = sm.add_constant(num["a"], prepend=False, has_constant="add")  # listed

@@ -8,9 +8,10 @@ import type { LibraryCall } from "../library-calls.ts";
 import type { Value } from "../value.ts";
 import { applying } from "./applying.ts";
 import { changingMethods } from "./changing.ts";
-import { dateParts, indexCall, labelList, reduction, seriesCall, sortedLabels, textAccessorCall } from "./columns.ts";
+import { convertedColumn, dateParts, indexCall, labelList, reduction, seriesCall, sortedLabels, textAccessorCall } from "./columns.ts";
 import { align, concat, dummies, join, merge, merged, orderedMerge } from "./combining.ts";
 import { frameFromDict, frameFromRecords, newFrame, newIndex, newSeries } from "./constructing.ts";
+import { withConstant } from "./design.ts";
 import type { CallTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from "./effect.ts";
 import { groups, groupsCall, isGroups } from "./grouping.ts";
@@ -39,6 +40,7 @@ export function frameCall(call: LibraryCall, headers?: FileHeaders, outcome?: Va
   if (receiver) return isPandas(target) ? methodCall(call, outcome) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
   if (elementwise.has(target)) return sameLabels(call);
+  if (target === "statsmodels.tools.tools.add_constant") return withConstant(call);
   if (!isPandas(target)) return undefined;
   return functions.get(target)?.(call) ?? readFrame(call, headers);
 }
@@ -76,6 +78,11 @@ const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfe
     const frame = argumentOf(call, "frame");
     return { result: newInstance(call, dataFrame, call.isOpen ? undefined : melt(call, columnsOfValue(frame)), contentOf(frame).rows) };
   }],
+  ["pandas.to_datetime", convertedColumn],
+  ["pandas.to_numeric", convertedColumn],
+  ["pandas.to_timedelta", convertedColumn],
+  ["pandas.cut", convertedColumn],
+  ["pandas.qcut", convertedColumn],
   ["pandas.merge_asof", orderedMerge],
   ["pandas.merge_ordered", orderedMerge],
   ["pandas.pivot", pivot],

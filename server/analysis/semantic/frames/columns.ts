@@ -96,10 +96,18 @@ function toFrame(call: LibraryCall, columns: Columns | undefined, label: Label |
   return argumentOf(call, "name") === undefined && columns?.isWhole === true && columns.present.length > 0 ? columns : withIndex(undefined, columns?.index);
 }
 
-/** Columns of `s.dt.isocalendar()`. */
+/** `pd.to_datetime(df["a"])`: the column in another form. */
+export function convertedColumn(call: LibraryCall): DataEffect | undefined {
+  const [first] = call.positional;
+  const { columns, rows } = contentOf(first);
+  const isColumn = instanceOf(first) === series && columns && !call.isOpen;
+  return isColumn && instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, withoutAlong(columns), rows) } : undefined;
+}
+
+/** `s.dt.floor("D")` keeps the name; `s.dt.isocalendar()` has columns of its own. */
 export function dateParts(call: LibraryCall): DataEffect | undefined {
-  if (lastName(call.target) !== "isocalendar") return undefined;
   const { columns, rows } = contentOf(call.receiver);
+  if (lastName(call.target) !== "isocalendar") return instanceOf(typedWith(call, undefined, undefined)) === series ? { result: newInstance(call, series, withoutAlong(columns), rows) } : undefined;
   return { result: newInstance(call, dataFrame, exactly(["year", "week", "day"], columns?.index), rows) };
 }
 

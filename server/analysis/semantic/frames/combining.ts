@@ -303,5 +303,7 @@ function encodedColumns(columns: Columns | undefined, encoded: Labels, isPlain: 
   // `a_b` may be a category `b` of `a`.
   const mayBeNew = (label: Label): boolean => !isPlain || encoded.labels.some((each) => String(label).startsWith(`${each}_`));
   const gone = encoded.isWhole ? encoded.labels.filter((label) => !mayBeNew(label)) : [];
-  return orNothing(columnsOf({ present: rest.present, absent: gone, isWhole: false, doubt: "loose" }));
+  // Labels in levels become pairs in one.
+  const isFlat = rest.doubt !== "loose" && rest.doubt !== "levels";
+  return orNothing(columnsOf({ present: isFlat ? rest.present : [], absent: gone, isWhole: false, doubt: "loose" }));
 }

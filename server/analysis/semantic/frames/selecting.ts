@@ -235,6 +235,8 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     }
     return undefined;
   }
+  // What tells true from false has no name here: see columns.ts.
+  if (className === "pandas.Series.dt") return name.startsWith("is_") ? undefined : partOfDate(machine, value, name);
   if (isGroups(value)) return mayBeColumn(className, name) ? selectedGroups(machine, value, labelValue(interner, name), place) : undefined;
   if (isWindow(value)) return mayBeColumn(className, name) ? selectedWindow(machine, value, labelValue(interner, name), place) : undefined;
   if (name === "columns" && className.startsWith("polars.")) return polarsColumns(machine, value);
@@ -261,6 +263,12 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
   // The class is known to the last member: anything else is a column, or fails.
   if (!mayBeColumn(className, name) || has(columns, name) === false || columns?.doubt === "levels") return undefined;
   return ofLabel(machine, value, name);
+}
+
+/** `s.dt.year` has the name of s. */
+function partOfDate(machine: Machine, value: Value, name: string): Value | undefined {
+  const part = typed(machine, value, "pandas.Series.dt", name, undefined);
+  return instanceOf(part) === series ? make(machine, value, series, withoutAlong(columnsOfValue(value))) : undefined;
 }
 
 /** Whether no member has this name, so that pandas looks for a column. */

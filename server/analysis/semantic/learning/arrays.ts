@@ -58,8 +58,7 @@ const functions: ReadonlyMap<string, RowsModel> = new Map<string, RowsModel>([
   ...["scale", "normalize", "minmax_scale", "maxabs_scale", "robust_scale", "binarize", "label_binarize", "power_transform", "quantile_transform", "add_dummy_feature"]
     .map((name) => [`sklearn.preprocessing.${name}`, ofFirst] as const),
   ...["check_array", "as_float_array", "column_or_1d"].map((name) => [`sklearn.utils.${name}`, ofFirst] as const),
-  ["statsmodels.api.add_constant", ofFirst],
-  ["statsmodels.tools.add_constant", ofFirst],
+  ["statsmodels.tools.tools.add_constant", ofFirst],
   ["torch.tensor", ofFirst],
   ["torch.as_tensor", ofFirst],
   ["torch.from_numpy", ofFirst],
