@@ -34,9 +34,9 @@ orders = pd.read_csv(Path(__file__).resolve().parents[1] / "data" / "orders.csv"
   severity: { exploration: "hint", production: "warning" },
   needs: { cwdPaths, paths: writtenPaths, edits, document: documentKind },
   check({ cwdPaths, paths: { takesPath }, edits, document }) {
-    // Sphinx goes into the folder of its configuration before it runs it.
-    const isSphinx = document.isExample && document.uri.endsWith("/conf.py");
-    if (document.isTest || document.dialect === "databricks" || isSphinx) return [];
+    // Sphinx goes into the folder of its configuration before it runs it, and whoever builds a package into that of its setup.py.
+    const isRunThere = (document.isExample && document.uri.endsWith("/conf.py")) || document.uri.endsWith("/setup.py");
+    if (document.isTest || document.dialect === "databricks" || isRunThere) return [];
     return cwdPaths.map((path): Finding => ({
       at: path.literal.place,
       message: `${shortened(path)} ${path.kind === "up" ? "works from one folder only" : "is there only for a program started in its folder"}`,

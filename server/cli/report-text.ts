@@ -17,11 +17,12 @@
  *     1 error in 1 of 14 files · 38 ms
  *     1 can be fixed after review: seaworthy fix --unsafe --diff
  */
+import type { Severity } from "../analysis/engine/finding.ts";
 import { preferredFix } from "../features/apply-fixes.ts";
 import { frameLine } from "./code-frame.ts";
 import { rangeOfSpot } from "./located-finding.ts";
 import type { LocatedFinding, Spot } from "./located-finding.ts";
-import { severityOrder } from "./report.ts";
+import { isAtLeast, severityOrder } from "./report.ts";
 import type { CheckedFile, CheckSummary, Reporter } from "./report.ts";
 import { duration, plural, severityPaint, visible } from "./style.ts";
 import type { Style } from "./style.ts";
@@ -34,25 +35,25 @@ export function textReporter(out: (text: string) => void, style: Style, width: n
   };
 }
 
-/** `--statistics`: how often each rule spoke. */
+/** `--statistics`: how often each rule spoke, and how gravely at worst. */
 export function statisticsReporter(out: (text: string) => void, style: Style): Reporter {
-  const counts = new Map<string, { count: number; fixable: number; first: LocatedFinding }>();
+  const counts = new Map<string, { count: number; fixable: number; level: Severity }>();
   return {
     file(checked) {
-      for (const located of checked.findings) {
-        const entry = counts.get(located.finding.rule) ?? { count: 0, fixable: 0, first: located };
+      for (const { finding: { rule, level, fixes } } of checked.findings) {
+        const entry = counts.get(rule) ?? { count: 0, fixable: 0, level };
         entry.count += 1;
-        if (located.finding.fixes.length > 0) entry.fixable += 1;
-        counts.set(located.finding.rule, entry);
+        if (fixes.length > 0) entry.fixable += 1;
+        if (isAtLeast(level, entry.level)) entry.level = level;
+        counts.set(rule, entry);
       }
     },
     finish(summary) {
       const rows = [...counts].sort(([aName, a], [bName, b]) => b.count - a.count || (aName < bName ? -1 : 1));
       const numbers = Math.max(0, ...rows.map(([, { count }]) => String(count).length));
       const names = Math.max(0, ...rows.map(([name]) => name.length));
-      for (const [name, { count, fixable, first }] of rows) {
+      for (const [name, { count, fixable, level }] of rows) {
         const start = `${style.bold(String(count).padStart(numbers))}  ${name.padEnd(names)}  `;
-        const { level } = first.finding;
         const paint = severityPaint(style, level);
         out(fixable === 0 ? `${start}${paint(level)}\n` : `${start}${paint(level.padEnd("information".length))}  ${style.dim(`${fixable} with a fix`)}\n`);
       }

@@ -118,6 +118,8 @@ test("standard input is checked under the name it is given", async () => {
 
 test("statistics count by rule", async () => {
   const { out } = await run({ "a.py": "bad = bad\nodd = 1\n" }, "check --statistics");
+  const mixed = await run({ "exploration/a.py": "bad = 1\n", "prod.py": "bad = 1\n" }, "check --statistics");
+  expect(mixed.out).toMatch(/^2  bad-name  error /);
   expect(out.replace(/\d+ ms/, "N ms")).toBe(`2  bad-name  error        2 with a fix
 1  odd-name  warning      1 with a fix
 

@@ -66,6 +66,10 @@ describe("cells", () => {
     expect(magics("%%bash\necho if ( x\n")).toEqual(["cell bash||echo if ( x\n []"]);
     expect(magics("%%writefile a.py\nx = (\n")).toEqual(["cell writefile|a.py|x = (\n []"]);
     expect(magics("%%html")).toEqual(["cell html|| []"]);
+    expect(magics("%sql\nSELECT 1\nFROM x\n")).toEqual(["cell sql||SELECT 1\nFROM x\n []"]);
+    expect(magics("%md ## Sales\nof the month\n")).toEqual(["cell md|## Sales|of the month\n []"]);
+    expect(magics("%sql SELECT 1\nx = 1\n")).toEqual(["line sql|SELECT 1 []"]);
+    expect(magics("x = 1\n%sql\ny = 2\n")).toEqual(["line sql| []"]);
   });
   test("problems and comments inside are the cell's", () => {
     const [unit] = parseUnits("%%time\nx = f(\n# note\n", 0, 21, { ipython: true });

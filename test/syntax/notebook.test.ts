@@ -129,9 +129,10 @@ describe("what is no notebook", () => {
     [`{"a":1}`, "1: this is not a notebook: it has no list of `cells`"],
     [`{"cells":{}}`, "1: this is not a notebook: it has no list of `cells`"],
     [`{"cells":[]}}`, "1: the end of the file was expected"],
-    [`{"cells":[{"source":"\\q"}]}`, "1: a string holds an invalid escape in cell 0"],
+    [`{"cells":[{"source":"\\q"}]}`, "1: a string holds an invalid escape in cell 1"],
     [`{"cells":[\n{"id":"a"}\n{"id":"b"}]}`, "3: `,` or `]` was expected"],
-    [`{"cells":[{"id":"a",\n<<<<<<< HEAD\n"x":1}]}`, "2: a merge conflict is left in the file in cell 0"],
+    [`{"cells":[{"id":"a",\n<<<<<<< HEAD\n"x":1}]}`, "2: a merge conflict is left in the file in cell 1"],
+    [`<<<<<<< HEAD\n{"cells":[]}\n=======\n`, "1: a merge conflict is left in the file"],
   ])("%j", (text, message) => {
     expect(problem(text)).toBe(message);
   });
@@ -141,7 +142,7 @@ describe("what is no notebook", () => {
     for (let end = 1; end < whole.length; end++) {
       expect(problem(whole.slice(0, end))).toMatch(/^\d+: the notebook is cut off/);
     }
-    expect(problem(whole.slice(0, whole.indexOf("print")))).toBe("20: the notebook is cut off in cell 1: the text ends inside a string");
+    expect(problem(whole.slice(0, whole.indexOf("print")))).toBe("20: the notebook is cut off in cell 2: the text ends inside a string");
   });
 });
 

@@ -46,6 +46,9 @@ const orderFree = new Set([
 const orderKeeping = new Set(["builtins.list", "builtins.tuple", "builtins.iter", "builtins.enumerate", "builtins.reversed", "tqdm.tqdm", "tqdm.auto.tqdm", "tqdm.notebook.tqdm", "itertools.islice", "builtins.filter", "builtins.zip"]);
 const gathering = new Set(["append", "extend", "insert"]);
 
+/** What a frame tells of its rows or its size alone. */
+const withoutColumns = new Set(["index", "shape", "size", "empty", "ndim"]);
+
 type Verdict = { readonly kind: "sorted" } | { readonly kind: "ordering"; readonly unit: Unit; readonly node: Node } | undefined;
 
 class Listings {
@@ -78,7 +81,9 @@ class Listings {
         return this.#followArgument(unit, parent, node, kind, depth);
       case "Starred":
       case "Subscript":
-        if (kind === "set" && parent.kind === "Subscript" && parent.slice === node) return this.#isFrame(unit, parent.value) ? { kind: "ordering", unit, node: parent } : undefined;
+        if (kind === "set" && parent.kind === "Subscript" && parent.slice === node) {
+          return this.#isFrame(unit, parent.value) && !this.#keepsColumnsInPlace(unit, parent) ? { kind: "ordering", unit, node: parent } : undefined;
+        }
         return parent.kind === "Subscript" && (parent.value !== node || parent.slice.kind !== "Slice") ? undefined : this.#follow(unit, parent, kind, depth + 1);
       case "BinOp":
         return parent.op === "+" ? this.#follow(unit, parent, kind, depth + 1) : undefined;
@@ -151,6 +156,34 @@ class Listings {
       });
     }
     return isData;
+  }
+
+  /**
+   * Columns that are chosen in any order, and come out as they were:
+   *
+   *     df[chosen] = df[chosen].astype(str)    written where they were read: there they stand already
+   *     df[chosen].query(rule).index           only the rows are wanted
+   */
+  #keepsColumnsInPlace(unit: Unit, chosen: Node): boolean {
+    const text = (node: Node): string => unit.text.slice(node.start, node.end);
+    let node = chosen;
+    for (let above = this.#parentOf(unit, node); above; above = this.#parentOf(unit, node)) {
+      if (above.kind === "Assign") {
+        const other = node === above.value ? above.targets : [above.value];
+        return other.some((side) => {
+          let isThere = false;
+          walk([side], (each) => {
+            isThere ||= each.kind === "Subscript" && each !== chosen && text(each) === text(chosen);
+            return undefined;
+          });
+          return isThere;
+        });
+      }
+      if (above.kind === "Attribute" && withoutColumns.has(above.attr.name)) return true;
+      if (above.kind !== "Attribute" && above.kind !== "Call") return false;
+      node = above;
+    }
+    return false;
   }
 
   /** A name takes the order along: to all its uses in its scope. One use that sorts in place settles it. */

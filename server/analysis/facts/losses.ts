@@ -78,9 +78,15 @@ function lossyKeyword(event: CallEvent): Pick<Loss, "keyword" | "argument"> | un
   for (const argument of known ?? []) {
     const keyword = keywordOf(node, argument.keyword);
     const value = args.find((each) => each.node === keyword?.value)?.value;
-    if (keyword && value && (textOf(value) ?? boolOf(value)) === argument.value && (!argument.ofContent || isContent(event))) return { keyword, argument };
+    if (!keyword || !value || (textOf(value) ?? boolOf(value)) !== argument.value) continue;
+    if (argument.ofContent ? isContent(event) : !argument.ofMany || !isOneText(event)) return { keyword, argument };
   }
   return undefined;
+}
+
+/** `pd.to_datetime(str(day), errors="coerce")`: one value is looked at, not a column, and a missing one is the answer. */
+function isOneText({ args: [first] }: CallEvent): boolean {
+  return first?.position === 0 && first.value.constant?.kind === "text";
 }
 
 /** Bytes that a call has read from a file or got from the network. */

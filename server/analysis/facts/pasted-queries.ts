@@ -47,10 +47,16 @@ export function pastedQuery(pieces: readonly Piece[]): PastedQuery | undefined {
     const position = positions[index]?.kind ?? "text";
     const { place, value: filled } = hole;
     if (position === "comment" || !place || numbers.some((each) => each.start <= place.start && place.end <= each.end)) return [];
-    const taken = isDefinition && (position === "value" || position === "quoted" || position === "list") ? "text" : position === "list" ? listOrText(place) : position;
+    const isSqlItself = (isDefinition && (position === "value" || position === "quoted" || position === "list")) || (position === "value" && holdsPlaceholder(filled));
+    const taken = isSqlItself ? "text" : position === "list" ? listOrText(place) : position;
     return counts(filled, taken, place) ? [{ position: taken === "file" ? "name" : taken, place, value: filled }] : [];
   });
   return pasted.length > 0 ? { pasted, built } : undefined;
+}
+
+/** `point = "ST_Point(%s)" if flat else f"ST_Point(%s, {srid})"`: a piece of SQL stands where a value could. */
+function holdsPlaceholder({ origins }: Value): boolean {
+  return origins.some((origin) => origin.kind === "literal" && /%s|%\(\w+\)s|\?/u.test(origin.place.anchor.unit.text.slice(origin.place.start, origin.place.end)));
 }
 
 /** Whether what is pasted fills this hole of the text: it stands in it, or is the dict that all fields of `%` are taken from. */

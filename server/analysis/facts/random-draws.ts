@@ -14,7 +14,8 @@ import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
-import { ancestorsOf } from "./ancestors.ts";
+import { walk } from "../syntax/walk.ts";
+import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { precedes, samePlace } from "./edits.ts";
 import { gathered } from "./kept.ts";
 
@@ -43,7 +44,7 @@ function findDraws(analysis: DocumentAnalysis): readonly UnseededDraw[] {
   const ensembles = ensemblesIn(analysis);
   let seeds: Seeds | undefined;
   return draws.flatMap((event) => {
-    if (isExpectedToFail(event)) return [];
+    if (isExpectedToFail(event) || isFilledByHand(event)) return [];
     if (seeding.some((seed) => governs(seed, event)) || ensembles.some((ensemble) => takes(ensemble, event))) return [];
     const written = stateArgument(event)?.node;
     return [{ event, name: nameOf(event), written, seed: () => seedFor(event, (seeds ??= seedsOf(analysis))) }];
@@ -127,6 +128,21 @@ function takes(ensemble: CallEvent, draw: CallEvent): boolean {
 function isExpectedToFail({ unit, node }: CallEvent): boolean {
   return ancestorsOf(unit, node).some((each) => (each.kind === "With" || each.kind === "AsyncWith") && each.items.some(({ contextExpr: { start, end } }) =>
     /^(?:\w+\.)*(?:raises|assertRaises\w*)\(/u.test(unit.text.slice(start, end))));
+}
+
+/** `forest = RandomForestClassifier()`, `forest.estimators_ = trees`: what a fit would leave is written down, so there will be none. */
+function isFilledByHand({ unit, node }: CallEvent): boolean {
+  const path = ancestorsOf(unit, node);
+  const statement = path.findLast((each) => each.kind === "Assign");
+  const [target] = statement?.targets ?? [];
+  if (target?.kind !== "Name") return false;
+  let isFilled = false;
+  walk(functionAround(path)?.body ?? unit.body, (each) => {
+    if (each.kind !== "Assign") return undefined;
+    isFilled ||= each.targets.some((given) => given.kind === "Attribute" && /[a-z\d]_$/u.test(given.attr.name) && given.value.kind === "Name" && given.value.id === target.id);
+    return undefined;
+  });
+  return isFilled;
 }
 
 interface Seeds {

@@ -15,6 +15,8 @@ export interface LossyArgument {
   readonly leavesNoTrace?: true;
   /** Only for the content of files and answers: what a program prints is seldom data. */
   readonly ofContent?: true;
+  /** Only for columns and lists: of a single value, a missing one is the answer. */
+  readonly ofMany?: true;
 }
 
 const missing = "makes missing values of what it cannot read, and nobody counts them";
@@ -24,8 +26,8 @@ const unseen = "leaves out characters that it cannot read, and nobody can count 
 const unchanged = "changes nothing when one value cannot be read, and nobody checks";
 
 const converting: readonly LossyArgument[] = [
-  { keyword: "errors", value: "coerce", does: missing },
-  { keyword: "errors", value: "ignore", does: unchanged },
+  { keyword: "errors", value: "coerce", does: missing, ofMany: true },
+  { keyword: "errors", value: "ignore", does: unchanged, ofMany: true },
 ];
 const reading: readonly LossyArgument[] = [
   { keyword: "on_bad_lines", value: "skip", does: lines },

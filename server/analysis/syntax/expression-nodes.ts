@@ -228,6 +228,7 @@ export type Expression =
  * |----------------------|---------|----------|---------------------------------------|
  * | `%matplotlib inline` | `line`  | matplotlib | `inline`                            |
  * | `%%time` + lines     | `cell`  | time     | the rest of the cell                  |
+ * | `%sql` + lines       | `cell`  | sql      | the rest of the cell (Databricks)     |
  * | `!pip install x`     | `shell` | `!` / `!!` | `pip install x`                     |
  * | `?df.head`, `df??`   | `help`  | `?` / `??` | `df.head`                           |
  * | `# MAGIC %sql ...`   | `cell`  | sql      | the cell's text                       |

@@ -5,6 +5,7 @@
  *     files = !ls data                   shell command as a value
  *     df.merge?                          help
  *     %%bash                             cell magic: everything below is its body, here no Python
+ *     %sql                               with nothing beside it: a cell of another language in a notebook of Databricks
  *
  * Some magics run Python in the notebook's own namespace; their payload is parsed where it stands, so its positions are
  * those of the notebook. Which ones, is knowledge about IPython and its common extensions.
@@ -33,6 +34,9 @@ const PYTHON_CELLS: ReadonlySet<string> = new Set([
 
 /** Cell magics that take a statement beside their name: a setup statement, or the statement to run. */
 const PYTHON_ARGUMENT: ReadonlySet<string> = new Set(["timeit", "prun", "memit"]);
+
+/** Cells of another language in notebooks of Databricks, which have one `%`; IPython has no line magics of these names. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set(["scala", "r", "sh", "fs", "md", "md-sandbox"]);
 
 /** Cell magics inside cell magics at most. */
 const MAX_NESTING = 20;
@@ -67,18 +71,28 @@ export function parseMagicLine(s: TokenStream): Magic {
   return magic(s, "line", from, to, nameStart, nameEnd, nameEnd, python);
 }
 
-/** Whether a cell magic begins at `at`, which must be at the start of a cell's first line. */
+/** Whether a cell magic begins at `at`, which must be at the start of a cell's first line. That line alone decides. */
 export function isCellMagic(text: string, at: number, limit: number): boolean {
-  if (text.charCodeAt(at) !== 37 || at + 2 >= limit || text.charCodeAt(at + 1) !== 37) return false;
-  const end = magicNameEnd(text, at + 2, limit);
+  if (text.charCodeAt(at) !== 37) return false;
+  const start = afterSigns(text, at);
+  const end = magicNameEnd(text, start, limit);
+  const stop = trimmedEnd(text, end, lineEnd(text, end, limit));
   // `%%time?` asks for help.
-  return end > at + 2 && text.charCodeAt(trimmedEnd(text, end, lineEnd(text, end, limit)) - 1) !== 63;
+  if (end <= start || text.charCodeAt(stop - 1) === 63) return false;
+  if (start === at + 2) return true;
+  const name = text.slice(start, end);
+  // `%sql SELECT 1` is a line magic of Jupyter's; `%sql` alone says nothing there.
+  return OTHER_LANGUAGES.has(name) || (name === "sql" && stop <= end);
+}
+
+function afterSigns(text: string, at: number): number {
+  return text.charCodeAt(at + 1) === 37 ? at + 2 : at + 1;
 }
 
 /** The cell magic that begins at `from` (absolute) and owns the text up to `to`. */
 export function parseCellMagic(s: TokenStream, from: number, to: number, nesting = 0): Magic {
   const text = s.text;
-  const nameStart = from + 2;
+  const nameStart = afterSigns(text, from);
   const firstEnd = lineEnd(text, from, to);
   const nameEnd = magicNameEnd(text, nameStart, firstEnd);
   const name = text.slice(nameStart, nameEnd);

@@ -180,9 +180,13 @@ export class JsonReader {
   #unexpected(wanted: string): JsonError {
     const { text, at } = this;
     if (at >= text.length) return new JsonError(`the text ends where ${wanted} was expected`, at);
-    if (/^(?:<{7}|={7}|>{7})/.test(text.slice(at, at + 7))) return new JsonError("a merge conflict is left in the file", at);
-    return new JsonError(`${wanted} was expected`, at);
+    return mistake(text, at, `${wanted} was expected`);
   }
+}
+
+/** What is wrong at an offset, unless it is something that everybody should hear of first. */
+export function mistake(text: string, at: number, message: string): JsonError {
+  return new JsonError(/^(?:<{7}|={7}|>{7})/.test(text.slice(at, at + 7)) ? "a merge conflict is left in the file" : message, at);
 }
 
 function isEscaped(text: string, quote: number): boolean {

@@ -6,7 +6,7 @@
  * is written, for notebook-patch.ts to change it there.
  */
 import { SourceText } from "../text/source-text.ts";
-import { JsonError, JsonReader } from "./notebook-json.ts";
+import { JsonError, JsonReader, mistake } from "./notebook-json.ts";
 import type { JsonString } from "./notebook-json.ts";
 import type { Range } from "./nodes.ts";
 import type { CellKind } from "./unit.ts";
@@ -49,10 +49,12 @@ export interface NotebookSource {
   readonly literals: readonly JsonString[];
 }
 
-/** Why a file is not a notebook that can be read, and where, both 0-based. */
+/** Why a file is not a notebook that can be read. */
 export interface NotebookProblem {
+  /** Cells in it count from 1, as people count them. */
   readonly message: string;
   readonly offset: number;
+  /** From 0. */
   readonly line: number;
 }
 
@@ -63,7 +65,7 @@ export function readNotebook(text: string): NotebookResult {
   const draft = new Draft(reader);
   try {
     if (/^\s*$/.test(text.slice(0, 1000)) && text.trim() === "") throw new JsonError("the file is empty", 0);
-    if (reader.peek() !== "object") throw new JsonError("this is not a notebook: a JSON object was expected", reader.at);
+    if (reader.peek() !== "object") throw mistake(text, reader.at, "this is not a notebook: a JSON object was expected");
     draft.readRoot();
     reader.end();
     if (!draft.hasCells) throw new JsonError("this is not a notebook: it has no list of `cells`", 0);
@@ -76,7 +78,7 @@ export function readNotebook(text: string): NotebookResult {
 
 function problemAt(text: string, error: JsonError, draft: Draft): NotebookProblem {
   const { line } = new SourceText(text).positionAt(error.offset);
-  const where = draft.reading === undefined ? "" : ` in cell ${String(draft.reading)}`;
+  const where = draft.reading === undefined ? "" : ` in cell ${String(draft.reading + 1)}`;
   const isCut = error.offset >= text.length && text.trim() !== "";
   const message = isCut ? `the notebook is cut off${where}: ${error.message}` : `${error.message}${where}`;
   return { message, offset: error.offset, line };
