@@ -146,9 +146,9 @@ function qualifiedName({ node, place: { anchor } }: Definition<Node>): string {
   return `${moduleName(anchor.cell.document.uri)}.${qualifiedNamesIn(anchor.unit).get(node) ?? "<unknown>"}`;
 }
 
-/** The name that an import beside the file has for it. */
+/** The name that an import beside the file has for it, for `__init__.py` that of its folder. */
 function moduleName(uri: string): string {
-  const name = nameOf(uri);
+  const name = nameOf(uri.replace(/\/__init__\.py$/u, ""));
   const dot = name.lastIndexOf(".");
   return dot > 0 ? name.slice(0, dot) : name;
 }

@@ -75,6 +75,11 @@ test("what is imported from a file beside it is known by that file's name", asyn
   expect(targets(answer)).toEqual(["2:1 load.load", "2:1 pandas.DataFrame.head"]);
 });
 
+test("what a package defines goes by the package's name", async () => {
+  const answer = await values({ "shop/__init__.py": "def load():\n    return 1\n", "train.py": "import shop\nshop.load()\n" }, "train.py");
+  expect(targets(answer)).toEqual(["2:1 shop.load"]);
+});
+
 test("a call in a function that nobody calls is listed, and one with several callers has all targets", async () => {
   const code = `
 import numpy as np

@@ -314,6 +314,9 @@ read_postgis(sql: sql, con, geom_col, crs, index_col, coerce_float, parse_dates,
 class GeoDataFrame(pandas.DataFrame)
   to_file(filename: write-path, ...) !write
   to_crs(...) -> self
+  plot(...) -> matplotlib.axes.Axes !plot
+class GeoSeries(pandas.Series)
+  plot(...) -> matplotlib.axes.Axes !plot
 `;
 
 export const xarray = `

@@ -166,11 +166,21 @@ class ensemble.RandomForestRegressor
   estimators_: list[.tree.DecisionTreeRegressor]
 class base.TransformerMixin
   fit_transform(X, y, ...) -> unknown !fit !transform
+  set_output(*, transform) -> self
 -> ndarray: metrics.pairwise.linear_kernel metrics.pairwise.euclidean_distances metrics.pairwise.rbf_kernel metrics.pairwise.polynomial_kernel metrics.pairwise.manhattan_distances metrics.pairwise.cosine_distances
 metrics.pairwise.cosine_similarity(X, Y, dense_output) -> ndarray ? dense_output=False unknown
 class base.ClassifierMixin
+  score(X, y, sample_weight) -> builtins.float !score
 class base.RegressorMixin
+  score(X, y, sample_weight) -> builtins.float !score
 class base.ClusterMixin
+  fit_predict(X, y, ...) -> numpy.ndarray !fit !predict
+class base.OutlierMixin
+  fit_predict(X, y, ...) -> numpy.ndarray !fit !predict
+class base.OneToOneFeatureMixin
+  get_feature_names_out(input_features) -> ndarray
+class base.ClassNamePrefixFeaturesOutMixin
+  get_feature_names_out(input_features) -> ndarray
 class pipeline.Pipeline(.base.BaseEstimator)
   named_steps: .utils.Bunch
   steps: list

@@ -156,6 +156,19 @@ tsa.stattools.pacf(x, ..., alpha) -> ndarray ? alpha~None ndarray ? alpha tuple[
 tsa.stattools.adfuller(x, ...) -> tuple[float, float, int, int, dict, float]
 tsa.seasonal.seasonal_decompose(x, ...) -> .tsa.seasonal.DecomposeResult
 -> matplotlib.figure.Figure !plot: graphics.tsaplots.plot_acf graphics.tsaplots.plot_pacf graphics.gofplots.qqplot graphics.regressionplots.plot_regress_exog graphics.regressionplots.influence_plot
+regression.linear_model.OLS(endog, exog, ...) -> .regression.linear_model.OLS ? endog:numpy.ndarray&exog:numpy.ndarray .regression.linear_model.ArrayOLS
+class regression.linear_model.ArrayOLS(.regression.linear_model.OLS) hidden
+  fit(...) -> .regression.linear_model.ArrayResults !fit
+regression.linear_model.WLS(endog, exog, ...) -> .regression.linear_model.WLS ? endog:numpy.ndarray&exog:numpy.ndarray .regression.linear_model.ArrayWLS
+class regression.linear_model.ArrayWLS(.regression.linear_model.WLS) hidden
+  fit(...) -> .regression.linear_model.ArrayResults !fit
+regression.linear_model.GLS(endog, exog, ...) -> .regression.linear_model.GLS ? endog:numpy.ndarray&exog:numpy.ndarray .regression.linear_model.ArrayGLS
+class regression.linear_model.ArrayGLS(.regression.linear_model.GLS) hidden
+  fit(...) -> .regression.linear_model.ArrayResults !fit
+class regression.linear_model.ArrayResults(.regression.linear_model.RegressionResultsWrapper) hidden
+  property ndarray: params pvalues resid fittedvalues bse tvalues
+  -> ndarray: conf_int
+  -> ndarray !predict: predict
 class tsa.seasonal.DecomposeResult
   property Series: trend seasonal resid observed
   plot(...) -> matplotlib.figure.Figure !plot

@@ -57,7 +57,7 @@ export function selectedGroups(machine: Machine, value: Value, index: Value, pla
 
 /** One round of a loop over groups: the key, and the group's rows with all columns. */
 export function groupElement(machine: Machine, value: Value): Value | undefined {
-  const grouping = groupingOf(value);
+  const grouping = isGroups(value) ? groupingOf(value) : undefined;
   if (!grouping) return undefined;
   const { interner } = machine;
   const { rows } = contentOf(value);

@@ -12,11 +12,11 @@ import type { LibraryCall } from "../library-calls.ts";
 import { returnedValue } from "../library-types.ts";
 import type { Rows, Value } from "../value.ts";
 
-/** What the call gives as far as types go, with no content. */
-export function typedResult(call: LibraryCall): Value {
+/** What the call gives as far as types go, with no content; `described`: whose result knowledge tells, where it is not what users call. */
+export function typedResult(call: LibraryCall, described = call.target): Value {
   const { interner } = call.machine;
   const origins = originsOfResult(call);
-  const callable = callableOf(call.target);
+  const callable = callableOf(described);
   const known = callable && returnedValue(interner, callable, call.receiver, call, origins);
   if (known) return known;
   return !call.receiver && isClassName(call.target) ? interner.instance(call.target, origins) : interner.value({ origins });

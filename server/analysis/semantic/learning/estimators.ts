@@ -195,12 +195,14 @@ const carriers: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
 // ---- statsmodels -------------------------------------------------------------------------------------------
 
 function isStatisticalModel(className: string): boolean {
-  return /^statsmodels\.(?:\w+\.)*(?:OLS|GLS|WLS|GLM|Logit|Probit|Poisson|MNLogit|NegativeBinomial|QuantReg|RLM|GEE|MixedLM|PHReg)$/u.test(className);
+  return /^statsmodels\.(?:\w+\.)*(?:(?:Array)?(?:OLS|GLS|WLS)|GLM|Logit|Probit|Poisson|MNLogit|NegativeBinomial|QuantReg|RLM|GEE|MixedLM|PHReg)$/u.test(className);
 }
 
 /** The model carries the rows; what `fit` returns was fitted on them. */
 function statisticalFit(call: LibraryCall, receiver: Value): DataEffect | undefined {
   if (!/^fit(?:_regularized|_constrained)?$/u.test(lastName(call.target))) return undefined;
   const fit: Fit = { place: call.place, rows: rowsOf(receiver), columns: receiver.data?.columns };
-  return { result: withContent(call.machine.interner, typedResult(call), { fits: [fit] }) };
+  // Of a model of arrays, which only the stubs have, users know the methods by the model's name.
+  const described = `${instanceName(receiver) ?? ""}.${lastName(call.target)}`;
+  return { result: withContent(call.machine.interner, typedResult(call, described), { fits: [fit] }) };
 }
