@@ -21,7 +21,7 @@ import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { joinUri, parentUri } from "../text/uri.ts";
 import { argumentRoles } from "./argument-roles.ts";
-import { gathered } from "./kept.ts";
+import { gathered, gatheredFromCalls } from "./kept.ts";
 import { fileUsesOf, isAddress } from "./paths/file-uses.ts";
 import { withoutTexts } from "./sql-text.ts";
 import { textOf } from "./values.ts";
@@ -62,13 +62,12 @@ interface Training {
   readonly data: Value;
 }
 
-const trainingIn = gathered(({ calls }) =>
-  calls.flatMap((event): readonly Training[] => {
+const trainingIn = gatheredFromCalls((event): readonly Training[] => {
     const { func } = event.node;
     if (func.kind !== "Attribute" || !/^(?:fit|fit_transform|fit_predict|partial_fit)$/u.test(func.attr.name)) return [];
     const given = event.args.find(({ keyword, position, unpacked }) => !unpacked && (position === 0 || keyword === "X" || keyword === "x"));
     return given?.value.data?.rows ? [{ event, data: given.value }] : [];
-  }));
+  });
 
 // ---- what is read ------------------------------------------------------------------------------------------
 

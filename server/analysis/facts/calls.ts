@@ -12,7 +12,7 @@ import { callableOf } from "../knowledge/callables.ts";
 import type { ArgumentValue, CallEvent, UnitAnalysis } from "../semantic/analysis.ts";
 import type { Call } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
-import { keptWith } from "./kept.ts";
+import { keptWithAnalysis } from "./kept.ts";
 
 export interface UnitCalls {
   /** In evaluation order; function bodies after module-level code. */
@@ -55,7 +55,7 @@ export const calls = defineFact<UnitCalls, DocumentCalls>({
   },
 });
 
-const targetsIn = keptWith((analysis: UnitAnalysis): ReadonlySet<string> =>
+const targetsIn = keptWithAnalysis((analysis: UnitAnalysis): ReadonlySet<string> =>
   new Set(analysis.calls.flatMap(({ target }) => target ?? [])));
 
 function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
@@ -63,7 +63,7 @@ function openEvent(analysis: UnitAnalysis, node: Call): CallEvent | undefined {
 }
 
 /** Calls by their node: at module level, or with open parameters. */
-export const openEventsIn = keptWith((analysis: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
+export const openEventsIn = keptWithAnalysis((analysis: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
   const found = new Map<Call, CallEvent>();
   for (const event of analysis.calls) {
     const known = found.get(event.node);

@@ -18,7 +18,7 @@ import { defineFact } from "../engine/fact.ts";
 import { isBuiltinName } from "../knowledge/builtin-names.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
-import { keptWith } from "./kept.ts";
+import { keptWith, keptWithUnit } from "./kept.ts";
 import type { NameFlow } from "./name-flow.ts";
 import { nameFlowOf } from "./name-flow.ts";
 
@@ -90,4 +90,4 @@ const flowOfCell = keptWith((units: readonly Unit[]): CellFlow => {
   return { needs, later: new Set([...later].filter((name) => !binds.has(name))), binds, mayBind };
 });
 
-const flowOfUnit = keptWith((unit: Unit): NameFlow => nameFlowOf(unit.body, scopesOf(unit)));
+const flowOfUnit = keptWithUnit((unit: Unit): NameFlow => nameFlowOf(unit.body, scopesOf(unit)));

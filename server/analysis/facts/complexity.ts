@@ -24,7 +24,7 @@ import { isDefinition, isStatement } from "../syntax/node-kinds.ts";
 import type { AsyncFunctionDef, BoolOp, Expression, FunctionDef, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { children, walk, walkStatements } from "../syntax/walk.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWith, keptWithUnit } from "./kept.ts";
 import { calledBy, doesSomething } from "./statement-shapes.ts";
 
 export interface Extent {
@@ -84,7 +84,7 @@ export const extentOfCell = keptWith((units: readonly Unit[]): Extent => ({
   complexity: units.reduce((sum, unit) => sum + moduleComplexity(unit), 0),
 }));
 
-const moduleComplexity = keptWith(({ text, body }: Unit): number => complexityOf(body.filter((each) => !isDefinition(each)), text));
+const moduleComplexity = keptWithUnit(({ text, body }: Unit): number => complexityOf(body.filter((each) => !isDefinition(each)), text));
 
 /** How it goes beyond its limits, to be said after what it is: `has 84 statements (more than 60)`. `undefined` when it does not. */
 export function excessOf({ statements, complexity }: Extent, limits: Extent): string | undefined {

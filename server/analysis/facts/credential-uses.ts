@@ -30,15 +30,18 @@ export interface UsedText {
   readonly at: Place;
 }
 
-export const usedTextsIn = gathered((analysis: UnitAnalysis): readonly UsedText[] => [
-  ...analysis.calls.flatMap((event) =>
-    valuesUsed(event).flatMap((used) => placesOf(used).map((found): UsedText => ({ ...found, at: place(event.unit, event.node) })))),
-  ...formattedIn(analysis.unit).flatMap(({ unit, node }) => {
-    const found = secretIn(analysis.valueOf(node), (text) => secretSpan(text, false));
-    return found ? [{ place: found, use: { role: "password" as const, target: "a URL" }, at: place(unit, node) }] : [];
-  }),
-  ...headersIn(analysis),
-]);
+export const usedTextsIn = gathered((analysis: UnitAnalysis): readonly UsedText[] => {
+  const found: UsedText[] = [];
+  for (const event of analysis.calls) {
+    for (const used of valuesUsed(event)) for (const each of placesOf(used)) found.push({ ...each, at: place(event.unit, event.node) });
+  }
+  for (const { unit, node } of formattedIn(analysis.unit)) {
+    const secret = secretIn(analysis.valueOf(node), (text) => secretSpan(text, false));
+    if (secret) found.push({ place: secret, use: { role: "password", target: "a URL" }, at: place(unit, node) });
+  }
+  found.push(...headersIn(analysis));
+  return found;
+});
 
 /** `{"Authorization": f"Bearer {KEY}"}`, whoever gets it. */
 function headersIn(analysis: UnitAnalysis): readonly UsedText[] {
@@ -69,13 +72,17 @@ const tellingNames: ReadonlyMap<string, "password" | "token"> = new Map([
   ["access_token", "token"], ["auth_token", "token"], ["aws_secret_access_key", "token"],
 ]);
 
+const none: readonly never[] = [];
+
 function valuesUsed(event: CallEvent): readonly UsedValue[] {
   const { target, node, unit } = event;
+  if (event.args.length === 0) return none;
   const name = target ?? unit.text.slice(node.func.start, node.func.end);
-  const found = argumentRoles(event).flatMap(({ argument: { value, keyword }, role }) => usesOf(value, role, name, keyword));
+  const found: UsedValue[] = [];
+  for (const { argument: { value, keyword }, role } of argumentRoles(event)) found.push(...usesOf(value, role, name, keyword));
   for (const { unpacked, keyword, value } of event.args) {
     if (unpacked && value.type?.kind === "dict") found.push(...entriesOf(value).flatMap(({ key, value: each }) => usesOf(each, roleOf(target, key), name, key)));
-    const role = target === undefined && /^[\w.]{1,40}$/u.test(name) && keyword !== undefined ? tellingNames.get(keyword) : undefined;
+    const role = target === undefined && keyword !== undefined && /^[\w.]{1,40}$/u.test(name) ? tellingNames.get(keyword) : undefined;
     if (role) found.push({ value, use: { role, target: name, parameter: keyword } });
   }
   // The options of a Spark reader go by name: `.option("password", ...)`.
@@ -91,7 +98,7 @@ function roleOf(target: string | undefined, parameter: string): Role | undefined
   return known ? known.parameters.find(({ name }) => name === parameter)?.role : undefined;
 }
 
-function usesOf(value: Value, role: Role | undefined, target: string, parameter: string | undefined): UsedValue[] {
+function usesOf(value: Value, role: Role | undefined, target: string, parameter: string | undefined): readonly UsedValue[] {
   switch (role) {
     case "password":
     case "token":
@@ -104,7 +111,7 @@ function usesOf(value: Value, role: Role | undefined, target: string, parameter:
       // The password of basic authentication is the second of a pair.
       return value.type?.kind === "tuple" && value.type.elements[1] ? [{ value: value.type.elements[1], use: { role: "password", target } }] : [];
     default:
-      return [];
+      return none;
   }
 }
 

@@ -19,7 +19,7 @@ import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { argument, calls } from "./calls.ts";
 import type { DocumentCalls } from "./calls.ts";
-import { gathered } from "./kept.ts";
+import { callsWhere } from "./kept.ts";
 import { parameterSource } from "./parameter-sources.ts";
 import { beginningOf, textOf } from "./values.ts";
 
@@ -52,8 +52,7 @@ export const deserializations = defineFact<never, readonly Deserialization[]>({
 
 export const gravity: readonly DataOrigin["kind"][] = ["own", "beside", "unknown", "outside"];
 
-const loadsIn = gathered(({ calls }) =>
-  calls.filter((event) => event.target !== undefined && deserializers.has(event.target) && !isNewShelf(event)));
+const loadsIn = callsWhere((event) => event.target !== undefined && deserializers.has(event.target) && !isNewShelf(event));
 
 /** `shelve.open(path, flag="n")`: whatever was there before is gone. */
 function isNewShelf(event: CallEvent): boolean {

@@ -26,7 +26,7 @@ import { place } from "../syntax/unit.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { lineAfter } from "../text/lines.ts";
-import { keptWith } from "./kept.ts";
+import { keptWithUnit } from "./kept.ts";
 
 export interface Edits {
   /** Makes a module available under the returned name at and after `before`. */
@@ -312,7 +312,7 @@ function readNames(cells: readonly Cell[]): Names {
   return { used, bound };
 }
 
-const namesIn = keptWith((unit: Unit): UnitNames => {
+const namesIn = keptWithUnit((unit: Unit): UnitNames => {
   const used = new Set<string>();
   const bound = new Map<string, number>();
   const imported: { name: string; source: string }[] = [];

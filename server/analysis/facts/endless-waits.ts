@@ -49,13 +49,15 @@ type Waiting = Omit<EndlessWait, "seconds"> & { readonly governors: readonly Gov
 
 const waitingIn = gathered(({ calls }): readonly Waiting[] => {
   const seen = new Set<Node>();
-  return calls.flatMap((event) => {
+  const found: Waiting[] = [];
+  for (const event of calls) {
     const wait = event.target === undefined || event.via.length > 0 || seen.has(event.node) ? undefined : waits.get(event.target);
-    const found = wait && waitingOf(event, wait);
-    if (!found) return [];
+    const waiting = wait && waitingOf(event, wait);
+    if (!waiting) continue;
     seen.add(event.node);
-    return [found];
-  });
+    found.push(waiting);
+  }
+  return found;
 });
 
 function waitingOf(event: CallEvent, { unsaid, position, takesTimeout = true }: Wait): Waiting | undefined {

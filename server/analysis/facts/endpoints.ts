@@ -17,7 +17,7 @@ import type { Place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { precedes } from "./edits.ts";
-import { gathered } from "./kept.ts";
+import { gatheredFromCalls } from "./kept.ts";
 import { isSetting, pathUsesOf } from "./paths/uses.ts";
 
 export interface Endpoint {
@@ -54,7 +54,7 @@ export const endpoints = defineFact<never, readonly Endpoint[]>({
 
 const order: readonly EndpointPart["kind"][] = ["host", "url", "bucket", "database", "region"];
 
-const inCalls = gathered(({ calls }) => calls.flatMap((event): readonly Endpoint[] => {
+const inCalls = gatheredFromCalls((event): readonly Endpoint[] => {
   const found = partsOf(event);
   // Nearly no call has any.
   if (found.length === 0) return none;
@@ -62,7 +62,7 @@ const inCalls = gathered(({ calls }) => calls.flatMap((event): readonly Endpoint
   if (!first) return [];
   const host = first.kind === "host" || first.kind === "url" ? first.name : undefined;
   return [{ parts: [first, ...others], call: place(event.unit, event.node), isLocal: host !== undefined && isLocal(host) }];
-}));
+});
 
 const none: readonly never[] = [];
 

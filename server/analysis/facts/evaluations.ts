@@ -19,7 +19,7 @@ import { argument, calls } from "./calls.ts";
 import type { DocumentCalls } from "./calls.ts";
 import { dataOrigin, gravity } from "./data-origin.ts";
 import type { DataOrigin } from "./data-origin.ts";
-import { gathered } from "./kept.ts";
+import { gatheredFromCalls } from "./kept.ts";
 import { textOf } from "./values.ts";
 
 export interface Evaluation {
@@ -66,7 +66,10 @@ const evaluators: ReadonlyMap<string, { readonly parameter: string; readonly kin
 /** `text` undefined: it is whatever the evaluator will be called with. */
 type Candidate = Omit<Evaluation, "origin" | "isPasted"> & { readonly text: { readonly node: Expression; readonly value: Value } | undefined };
 
-const candidatesIn = gathered((analysis): readonly Candidate[] => analysis.calls.flatMap((event) => called(event) ?? handedOver(event, analysis)));
+const candidatesIn = gatheredFromCalls((event, analysis): readonly Candidate[] | undefined => {
+  const found = called(event);
+  return found ? [found] : handedOver(event, analysis);
+});
 
 function called(event: CallEvent): Candidate | undefined {
   const { unit, node, target = "", args } = event;
@@ -83,9 +86,9 @@ function mayBeLiteral({ constant }: Value): boolean {
 }
 
 /** `frame["x"].apply(eval)`, `map(eval, lines)`, `converters={"x": eval}`. */
-function handedOver(event: CallEvent, analysis: UnitAnalysis): readonly Candidate[] {
+function handedOver(event: CallEvent, analysis: UnitAnalysis): readonly Candidate[] | undefined {
   const { unit, target = "" } = event;
-  if (!target.startsWith("pandas.") && target !== "builtins.map") return [];
+  if (!target.startsWith("pandas.") && target !== "builtins.map") return undefined;
   const given = event.args.flatMap(({ node, value }) => (value.type?.kind === "dict" && node.kind === "Dict" ? node.values : [node]));
   return given.flatMap((node) => {
     const { type } = analysis.valueOf(node);

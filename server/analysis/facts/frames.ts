@@ -16,7 +16,7 @@ import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { argument } from "./calls.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithAnalysis } from "./kept.ts";
 import { classNameOf, textOf } from "./values.ts";
 
 /** A name bound to a frame. */
@@ -84,7 +84,7 @@ export function isFrame(value: Value): boolean {
 
 const boundIn = gathered((analysis) => boundInUnit(analysis));
 
-const boundInUnit = keptWith((analysis: UnitAnalysis) => {
+const boundInUnit = keptWithAnalysis((analysis: UnitAnalysis) => {
   const found: Pick<NamedFrame, "name" | "place" | "value">[] = [];
   const bind = (target: Expression, value: Value): void => {
     if (target.kind === "Name" && isFrame(value)) found.push({ name: target.id, place: place(analysis.unit, target), value });
@@ -123,7 +123,7 @@ function eventAt(analysis: UnitAnalysis | undefined, at: Place): CallEvent | und
 const referencesIn = gathered((analysis) => referencesInUnit(analysis));
 
 /** Columns that the unit's expressions name, with open parameters inside functions. */
-export const referencesInUnit = keptWith((analysis: UnitAnalysis): readonly ColumnReference[] =>
+export const referencesInUnit = keptWithAnalysis((analysis: UnitAnalysis): readonly ColumnReference[] =>
   columnOperandsIn(analysis).flatMap(({ node, operand, frame, kind }): readonly ColumnReference[] => {
     const at = (each: Range): Place => place(analysis.unit, each);
     if (operand !== "attribute") return labelNodes(node, analysis).map(({ node: named, label }) => ({ label, place: at(named), frame, exists: has(frame, label), kind }));

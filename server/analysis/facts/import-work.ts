@@ -11,13 +11,13 @@ import { defineFact } from "../engine/fact.ts";
 import { callableOf } from "../knowledge/callables.ts";
 import type { Effect } from "../knowledge/callables.ts";
 import { isFoundByImport } from "../knowledge/found-by-import.ts";
-import type { CallEvent, DocumentAnalysis, UnitAnalysis } from "../semantic/analysis.ts";
+import type { CallEvent, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Value } from "../semantic/value.ts";
 import type { DocumentIdentity, Place, Unit } from "../syntax/unit.ts";
 import { place } from "../syntax/unit.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { usedNamesIn } from "./edits.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, gatheredFromCalls, keptWithUnit } from "./kept.ts";
 import { isMainGuard, mainNames } from "./main-guard.ts";
 import { opensToWrite } from "./paths/file-uses.ts";
 
@@ -82,22 +82,26 @@ interface WorkingCall {
   readonly verb: string;
 }
 
-function callsThatWork({ calls }: UnitAnalysis, areOwn: boolean): readonly WorkingCall[] {
-  return calls.flatMap((event) => {
-    const { target, via, scope } = event;
-    if ((via.length === 0) !== areOwn) return [];
-    const effects = target === undefined ? [] : (callableOf(target)?.effects ?? []);
-    const verb = opensToWrite(event) ? "writes" : effects.map((effect) => verbs[effect]).find((found) => found !== undefined);
-    if (verb === undefined) return [];
-    if (verb === "reads" && event.args.some(({ value }) => isInMemory(value))) return [];
-    // Inside a function: only where the module itself calls it.
-    return scope && areOwn ? [] : [{ event, verb }];
-  });
+/** What a call does that is work. */
+function verbOf(event: CallEvent): string | undefined {
+  const { target, args } = event;
+  const effects = target === undefined ? undefined : callableOf(target)?.effects;
+  let verb = opensToWrite(event) ? "writes" : undefined;
+  for (const effect of effects ?? []) verb ??= verbs[effect];
+  return verb === "reads" && args.some(({ value }) => isInMemory(value)) ? undefined : verb;
 }
 
 /** Calls in a unit's own code say the same as long as the unit stays; others stand where another unit calls the function. */
-const ownWork = gathered((analysis) => callsThatWork(analysis, true).flatMap(workOf));
-const workThroughCalls = gathered((analysis) => callsThatWork(analysis, false));
+const ownWork = gatheredFromCalls((event) => {
+  // Inside a function: only where the module itself calls it.
+  if (event.via.length > 0 || event.scope) return undefined;
+  const verb = verbOf(event);
+  return verb === undefined ? undefined : workOf({ event, verb });
+});
+const workThroughCalls = gatheredFromCalls((event): readonly WorkingCall[] | undefined => {
+  const verb = event.via.length > 0 ? verbOf(event) : undefined;
+  return verb === undefined ? undefined : [{ event, verb }];
+});
 
 function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["work"] {
   const at = via[0] ?? place(unit, node);
@@ -105,7 +109,7 @@ function workOf({ event: { via, unit, node }, verb }: WorkingCall): ImportWork["
   return isInsideFunction(at) || hasMainGuard(home) || (verb === "reads" && (namesItsPackage(home) || readsVersion(home) || isConfiguration(home))) ? [] : [{ at, verb }];
 }
 
-const hasMainGuard = keptWith((unit: Unit): boolean => unit.body.some(isMainGuard));
+const hasMainGuard = keptWithUnit((unit: Unit): boolean => unit.body.some(isMainGuard));
 
 /** A call site may lie in a function that nobody has called. */
 function isInsideFunction(at: Place): boolean {
@@ -122,7 +126,7 @@ function isInMemory({ type }: Value): boolean {
 }
 
 /** `__version__ = open("VERSION").read()`: setuptools' own advice. */
-const readsVersion = keptWith(({ text }: Unit): boolean => /\b__version__\s*=/u.test(text));
+const readsVersion = keptWithUnit(({ text }: Unit): boolean => /\b__version__\s*=/u.test(text));
 
 /** `config = load_config()` in config.py: to hold what is read there is what the module is for. */
 function isConfiguration({ body, anchor: { cell: { document } } }: Unit): boolean {
@@ -131,5 +135,5 @@ function isConfiguration({ body, anchor: { cell: { document } } }: Unit): boolea
 }
 
 /** A module may read a file that lies beside it, once, into a constant. */
-const namesItsPackage = keptWith(({ text }: Unit): boolean =>
+const namesItsPackage = keptWithUnit(({ text }: Unit): boolean =>
   /\b__(?:file|path)__\b|\bimportlib\.resources\b|\bpkgutil\b|\bfiles\(__/u.test(text));

@@ -4,7 +4,40 @@
  *
  * What is computed may look at its key only: a place in a value can lie in another unit, which changes on its own.
  */
-import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
+import type { Keeper, Unit } from "../syntax/unit.ts";
+import type { CallEvent, DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
+
+/** As {@link keptWith}, with a unit. There are many units and many facts: what is known of one is one list, which the unit bears. */
+export function keptWithUnit<Result>(compute: (unit: Unit) => Result): (unit: Unit) => Result {
+  return borne(ofUnits, compute);
+}
+
+/** The same with the analysis of a unit. */
+export function keptWithAnalysis<Result>(compute: (analysis: UnitAnalysis) => Result): (analysis: UnitAnalysis) => Result {
+  return borne(ofAnalyses, compute);
+}
+
+interface Slots {
+  count: number;
+}
+
+const ofUnits: Slots = { count: 0 };
+const ofAnalyses: Slots = { count: 0 };
+
+function borne<Key extends Keeper, Result>(slots: Slots, compute: (key: Key) => Result): (key: Key) => Result {
+  const slot = slots.count++;
+  return (key) => {
+    const known = key.kept?.[slot];
+    if (known !== undefined) return (known === none ? undefined : known) as Result;
+    const result = compute(key);
+    // All are there from the start: a list that grows leaves room for more.
+    (key.kept ??= new Array<unknown>(slots.count))[slot] = result === undefined ? none : result;
+    return result;
+  };
+}
+
+/** Stands for `undefined`. */
+const none = Symbol("none");
 
 export function keptWith<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   // Results are many and small: one that is `undefined` is told by asking again, and not by an object around each.
@@ -40,7 +73,39 @@ export function keptAwhile<Key extends object, Result extends object>(compute: (
 
 /** What all units of a document contribute, in order. Kept by groups and sections of units: after an edit one of each is put together anew. */
 export function gathered<Result>(compute: (analysis: UnitAnalysis) => readonly Result[]): (analysis: DocumentAnalysis) => readonly Result[] {
-  const inGroup = keptWithGroup((group) => joined(group, compute));
+  return bySections((group) => joined(group, compute));
+}
+
+/**
+ * What all calls of a document contribute, in order of their units. Many facts look at every call, and nearly every call is nothing to
+ * most of them: nothing is made for these.
+ */
+export function gatheredFromCalls<Result>(
+  compute: (event: CallEvent, analysis: UnitAnalysis) => readonly Result[] | undefined,
+): (analysis: DocumentAnalysis) => readonly Result[] {
+  return bySections((group) => {
+    let all: Result[] | undefined;
+    for (const analysis of group) {
+      for (const event of analysis.calls) {
+        const found = compute(event, analysis);
+        if (found !== undefined) for (const each of found) (all ??= []).push(each);
+      }
+    }
+    return all ?? nothing;
+  });
+}
+
+/** The calls of a document that are such. */
+export function callsWhere(isSuch: (event: CallEvent) => boolean): (analysis: DocumentAnalysis) => readonly CallEvent[] {
+  return bySections((group) => {
+    let all: CallEvent[] | undefined;
+    for (const { calls } of group) for (const event of calls) if (isSuch(event)) (all ??= []).push(event);
+    return all ?? nothing;
+  });
+}
+
+function bySections<Result>(compute: (group: UnitGroup) => readonly Result[]): (analysis: DocumentAnalysis) => readonly Result[] {
+  const inGroup = keptWithGroup(compute);
   const inSection = keptWith((section: UnitSection) => joined(section, inGroup));
   return ({ sections }) => joined(sections, inSection);
 }

@@ -16,7 +16,7 @@ import type { Anchor, Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
 import { usedNamesIn } from "./edits.ts";
 import { grouped } from "./grouped.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithAnalysis, keptWithUnit } from "./kept.ts";
 
 export interface Listing {
   readonly unit: Unit;
@@ -348,9 +348,9 @@ function addNames(node: Expression, names: Set<string>): void {
   });
 }
 
-const eventsIn = keptWith(({ calls }: UnitAnalysis): ReadonlyMap<Node, CallEvent> => new Map(calls.map((event) => [event.node, event])));
+const eventsIn = keptWithAnalysis(({ calls }: UnitAnalysis): ReadonlyMap<Node, CallEvent> => new Map(calls.map((event) => [event.node, event])));
 
-const parentsIn = keptWith((unit: Unit): ReadonlyMap<Node, Node> => parents(unit.body));
+const parentsIn = keptWithUnit((unit: Unit): ReadonlyMap<Node, Node> => parents(unit.body));
 
 function isDataRead(target: string | undefined): boolean {
   if (target === undefined || /^(?:os|shutil|pathlib\.\w+\.(?:stat|exists|is_\w+))(?:\.|$)/u.test(target)) return false;

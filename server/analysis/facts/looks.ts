@@ -16,7 +16,7 @@ import type { UnitAnalysis } from "../semantic/analysis.ts";
 import type { AsyncFunctionDef, Call, Expression, FunctionDef, Node } from "../syntax/nodes.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { children, walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { keptWith, keptWithAnalysis } from "./kept.ts";
 
 type Scope = FunctionDef | AsyncFunctionDef;
 
@@ -33,7 +33,7 @@ export interface Remark {
 }
 
 /** All looks and flows of a unit, in the order they are written. */
-export const remarksIn = keptWith((analysis: UnitAnalysis): readonly Remark[] => {
+export const remarksIn = keptWithAnalysis((analysis: UnitAnalysis): readonly Remark[] => {
   const { unit } = analysis;
   const found: Remark[] = [];
   const stack: { readonly node: Node; readonly scope: Scope | undefined }[] = unit.body.map((node) => ({ node, scope: undefined }));

@@ -61,14 +61,16 @@ interface Found extends Pick<Loss, "event" | "keyword" | "argument"> {
 
 const lossesIn = gathered((analysis): readonly Found[] => {
   const seen = new Set<Node>();
-  return analysis.calls.flatMap((event) => {
+  const losses: Found[] = [];
+  for (const event of analysis.calls) {
     const found = event.via.length > 0 || seen.has(event.node) ? undefined : lossyKeyword(event);
-    if (!found) return [];
+    if (!found) continue;
     const start = found.argument.leavesNoTrace ? undefined : startOf(event.node, analysis);
-    if (!start && !found.argument.leavesNoTrace) return [];
+    if (!start && !found.argument.leavesNoTrace) continue;
     seen.add(event.node);
-    return [{ event, ...found, start }];
-  });
+    losses.push({ event, ...found, start });
+  }
+  return losses;
 });
 
 function lossyKeyword(event: CallEvent): Pick<Loss, "keyword" | "argument"> | undefined {

@@ -24,7 +24,7 @@ import type { Place, Unit } from "../syntax/unit.ts";
 import { comparePlaces, place } from "../syntax/unit.ts";
 import { walk, walkStatements } from "../syntax/walk.ts";
 import { boolOf, classNameOf } from "./values.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithAnalysis } from "./kept.ts";
 
 export interface HiddenDependency {
   readonly name: string;
@@ -86,10 +86,10 @@ interface FunctionState {
   readonly uses: readonly { readonly name: string; readonly at: Place; readonly does: HiddenDependency["does"] }[];
 }
 
-const stateOfUnit = keptWith((analysis: UnitAnalysis): UnitState => ({ unit: analysis.unit, events: eventsIn(analysis), functions: functionsIn(analysis) }));
+const stateOfUnit = keptWithAnalysis((analysis: UnitAnalysis): UnitState => ({ unit: analysis.unit, events: eventsIn(analysis), functions: functionsIn(analysis) }));
 
 /** Functions and methods; what is inside a function belongs to it. */
-const functionsIn = keptWith((analysis: UnitAnalysis): readonly FunctionState[] => {
+const functionsIn = keptWithAnalysis((analysis: UnitAnalysis): readonly FunctionState[] => {
   const scopes = scopesOf(analysis.unit);
   if (scopes.module.children.length === 0) return none;
   const functions: FunctionState[] = [];

@@ -22,7 +22,7 @@ import type { Unit } from "../syntax/unit.ts";
 import { parents, walk } from "../syntax/walk.ts";
 import { argument } from "./calls.ts";
 import { usedNamesIn } from "./edits.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithUnit } from "./kept.ts";
 import { classNameOf, textOf } from "./values.ts";
 
 export interface OpenResource {
@@ -60,15 +60,16 @@ type Candidate = { readonly kind: "known"; readonly found: OpenResource } | ({ r
 
 const candidatesIn = gathered((analysis): readonly Candidate[] => {
   const seen = new Set<Node>();
-  return analysis.calls.flatMap((event): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const event of analysis.calls) {
     const resource = event.via.length > 0 || seen.has(event.node) ? undefined : resourceOf(event);
-    if (!resource) return [];
+    if (!resource) continue;
     seen.add(event.node);
     const scope = scopeOf(analysis.unit, event.node);
     const { found, isNamed } = followed({ event, resource }, scope, [analysis]);
-    if (!found) return [];
-    return scope === undefined && isNamed ? [{ kind: "module", event, resource }] : [{ kind: "known", found }];
-  });
+    if (found) candidates.push(scope === undefined && isNamed ? { kind: "module", event, resource } : { kind: "known", found });
+  }
+  return candidates;
 });
 
 function resourceOf(event: CallEvent): Resource | undefined {
@@ -252,7 +253,7 @@ function isLazy({ keywords }: Call): boolean {
 
 // ---- places ------------------------------------------------------------------------------------------------
 
-const parentsIn = keptWith((unit: Unit): ReadonlyMap<Node, Node> => parents(unit.body));
+const parentsIn = keptWithUnit((unit: Unit): ReadonlyMap<Node, Node> => parents(unit.body));
 
 /** The name that the opening is assigned to. */
 function nameOf(unit: Unit, node: Call): string | undefined {

@@ -23,7 +23,7 @@ import type { Edits } from "./edits.ts";
 import { fileUsesIn, fileUsesOf, normalPath, wholePath } from "./paths/file-uses.ts";
 import type { FileUse } from "./paths/file-uses.ts";
 import { grouped } from "./grouped.ts";
-import { gathered } from "./kept.ts";
+import { gatheredFromCalls } from "./kept.ts";
 import { textOf } from "./values.ts";
 
 export interface Overwrite {
@@ -63,12 +63,12 @@ const holdsData = /^(?:pandas|polars|dask|geopandas|numpy|pyarrow|modin|cudf|vae
 // ---- results that are written ------------------------------------------------------------------------------
 
 /** Writes of something that was read: they take, or are methods of, a value that comes from a call that reads. */
-const writesIn = gathered(({ calls }) => calls.flatMap((event) => {
+const writesIn = gatheredFromCalls((event) => {
   const written = pathsWritten(event);
   // Most calls write nothing: values are looked at only then.
   const sources = written.length > 0 ? sourcesOf(event) : [];
   return sources.length > 0 ? written.map((use): Write => ({ ...use, sources })) : [];
-}));
+});
 
 interface Write extends Pick<FileUse, "event" | "node" | "value" | "path"> {
   /** Calls that gave the data. */
@@ -153,7 +153,7 @@ function isTemporary(origin: Origin): boolean {
 }
 
 /** Arguments of calls that nothing is known of: they may make the file. */
-const strangersIn = gathered(({ calls }) => calls.flatMap(({ target, callee, args, node }) => {
+const strangersIn = gatheredFromCalls(({ target, callee, args, node }) => {
   const isKnown = (target !== undefined && callableOf(target) !== undefined) || callee.type?.kind === "function" || (node.func.kind === "Attribute" && frameWriters.test(node.func.attr.name));
   return isKnown ? [] : args.flatMap(({ value }) => (value.constant?.kind === "text" ? [value] : []));
-}));
+});

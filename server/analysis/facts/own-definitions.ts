@@ -17,7 +17,7 @@ import type { Catalogue, DefinitionSite, Entity, Store, View } from "../store/mo
 import type { Call } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
-import { gathered } from "./kept.ts";
+import { callsWhere, gathered } from "./kept.ts";
 
 export interface OwnDefinitions {
   /** The repository that the document lies in. */
@@ -56,7 +56,7 @@ function storeAround(uri: string, catalogue: Catalogue | undefined): Store | und
   return around.sort((a, b) => b.root.length - a.root.length)[0];
 }
 
-const applyCalls = gathered(({ calls }) => calls.filter(({ node: { func } }) => (func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "").startsWith("apply")));
+const applyCalls = callsWhere(({ node: { func } }) => (func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "").startsWith("apply"));
 
 const definitionsIn = gathered(({ calls }) => {
   const seen = new Set<Call>();

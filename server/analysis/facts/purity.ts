@@ -22,7 +22,7 @@ import type { AsyncFunctionDef, Call, Expression, FunctionDef, Lambda, Node, Sta
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { argument } from "./calls.ts";
-import { keptWith } from "./kept.ts";
+import { keptWithAnalysis, keptWithUnit } from "./kept.ts";
 import { nameFlowOf } from "./name-flow.ts";
 import { boolOf, classNameOf } from "./values.ts";
 
@@ -56,7 +56,7 @@ export function effectsOf(document: DocumentAnalysis, analysis: UnitAnalysis, st
   return { reads: names.needs, binds: names.mayBind, ...found, isPure: found.changes.size === 0 && found.does.size === 0 };
 }
 
-const unitScopes = keptWith((unit: Unit) => scopesOf(unit));
+const unitScopes = keptWithUnit((unit: Unit) => scopesOf(unit));
 
 interface Search {
   readonly document: DocumentAnalysis;
@@ -190,7 +190,7 @@ function passedTo({ func, args, keywords }: Call): readonly Expression[] {
   return [...(func.kind === "Attribute" ? [func.value] : []), ...args, ...keywords.map(({ value }) => value)];
 }
 
-const eventsIn = keptWith(({ calls }: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
+const eventsIn = keptWithAnalysis(({ calls }: UnitAnalysis): ReadonlyMap<Call, CallEvent> => {
   const events = new Map<Call, CallEvent>();
   for (const event of calls) if (event.via.length === 0 || !events.has(event.node)) events.set(event.node, event);
   return events;

@@ -1,6 +1,6 @@
 /** Queries with pasted values that are sent to a database, each once: in the most open context that its code is run in. */
 import { defineFact } from "../engine/fact.ts";
-import type { DocumentAnalysis } from "../semantic/analysis.ts";
+import type { ArgumentValue, DocumentAnalysis } from "../semantic/analysis.ts";
 import type { Piece, Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
@@ -78,9 +78,10 @@ interface SentText {
 
 /** Arguments that are sent as SQL and have something filled in. */
 const textsWithHoles = gathered(({ unit, calls }): readonly SentText[] => {
-  const known = calls.flatMap((event) => argumentRoles(event).flatMap(({ argument, role }) => (role === "sql" ? [argument] : [])));
-  const guessed = calls.filter(looksLikeExecute).flatMap(({ args }) => args.filter(({ position, unpacked }) => position === 0 && !unpacked));
-  return [...known, ...guessed].flatMap(({ node, value }) => {
+  const sent: ArgumentValue[] = [];
+  for (const event of calls) for (const { argument, role } of argumentRoles(event)) if (role === "sql") sent.push(argument);
+  for (const event of calls) if (looksLikeExecute(event)) sent.push(...event.args.filter(({ position, unpacked }) => position === 0 && !unpacked));
+  return sent.flatMap(({ node, value }) => {
     const pieces = piecesWithHoles(value);
     return pieces ? [{ unit, node, pieces }] : [];
   });

@@ -17,7 +17,7 @@ import type { Place } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { ancestorsOf, functionAround } from "./ancestors.ts";
 import { precedes, samePlace } from "./edits.ts";
-import { gathered } from "./kept.ts";
+import { callsWhere, gathered, gatheredFromCalls } from "./kept.ts";
 
 export interface UnseededDraw {
   readonly event: CallEvent;
@@ -56,19 +56,17 @@ function nameOf({ target = "", unit, node: { func } }: CallEvent): string {
   return /^[\w.]{1,36}$/u.test(code) ? code : target.slice(target.lastIndexOf(".") + 1);
 }
 
-const unseededIn = gathered(({ calls }) => calls.filter(isUnseeded));
+const unseededIn = callsWhere(isUnseeded);
 
-const seedingIn = gathered(({ calls }) => calls.filter(seedsGlobally));
+const seedingIn = callsWhere(seedsGlobally);
 
-const ensemblesIn = gathered(({ calls }) =>
-  calls.filter(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\.\w+$/u.test(target)));
+const ensemblesIn = callsWhere(({ target }) => target !== undefined && /^(?:sklearn|imblearn)\.ensemble\.\w+$/u.test(target));
 
 /** Whole numbers that calls have for their seed, as written. */
-const seedsIn = gathered(({ unit, calls }) =>
-  calls.flatMap((event) => {
-    const node = stateArgument(event)?.node;
-    return node?.kind === "Constant" && node.type === "int" ? [unit.text.slice(node.start, node.end)] : [];
-  }));
+const seedsIn = gatheredFromCalls((event) => {
+  const node = stateArgument(event)?.node;
+  return node?.kind === "Constant" && node.type === "int" ? [event.unit.text.slice(node.start, node.end)] : undefined;
+});
 
 const seedNamesIn = gathered(({ unit, binds }) =>
   binds.filter((name) => seedNames.test(name)).map((name) => ({ name, at: place(unit, { start: 0, end: 0 }) })));

@@ -24,7 +24,7 @@ import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { isFrame } from "./frames.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWith, keptWithAnalysis } from "./kept.ts";
 
 export interface RecomputedFeature {
   /** The expression. */
@@ -114,7 +114,7 @@ interface ColumnMade {
 const columnsMadeIn = gathered((analysis) => columnsMadeInUnit(analysis));
 
 /** `df["x"] = ...`, `df.assign(x=...)`, `df.withColumn("x", ...)` */
-const columnsMadeInUnit = keptWith((analysis: UnitAnalysis): readonly ColumnMade[] => {
+const columnsMadeInUnit = keptWithAnalysis((analysis: UnitAnalysis): readonly ColumnMade[] => {
   const found: ColumnMade[] = [];
   const add = (name: string, node: Expression, isFrameName: (name: string) => boolean): void => {
     // A literal and a copy are no computation.

@@ -29,7 +29,7 @@ import type { FeatureColumn, ReturnedColumns } from "./feature-columns.ts";
 import { distinct, returnedColumns } from "./feature-columns.ts";
 import type { Retrieval } from "./features.ts";
 import { columnOperandsIn, isFrame } from "./frames.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gatheredFromCalls, keptWith, keptWithAnalysis } from "./kept.ts";
 import { isOnlyRead } from "./only-read.ts";
 
 /** What is known of the columns of values, for one document and its retrievals. */
@@ -168,12 +168,12 @@ interface MadeFrame {
 }
 
 /** Calls that make a frame of what was retrieved: `job.to_df()`, `pd.DataFrame(response.to_dict())`. */
-export const framesMade = gathered(({ calls }) => calls.flatMap((event): readonly MadeFrame[] => {
+export const framesMade = gatheredFromCalls((event): readonly MadeFrame[] => {
   const { target = "", receiver, unit, node } = event;
   const from = makesFrame.has(target) ? argument(event, "data")?.value : lastStep(target) === "to_df" ? receiver : undefined;
   const found = makers(from);
   return found.length === 0 ? [] : [{ place: place(unit, node), makers: found }];
-}));
+});
 
 const makesFrame: ReadonlySet<string> = new Set(["pandas.DataFrame", "pandas.DataFrame.from_dict"]);
 
@@ -206,7 +206,7 @@ function frameUses(analysis: UnitAnalysis, columnsOf: (value: Value) => Returned
   });
 }
 
-const operandsIn = keptWith(columnOperandsIn);
+const operandsIn = keptWithAnalysis(columnOperandsIn);
 
 /** Whether `df.name` is a column, and no method or property that every frame has. */
 export function isColumn(name: string): boolean {
@@ -237,8 +237,8 @@ function isAsReturned(frame: Value, document: DocumentAnalysis): boolean {
   return isAllThere && sameOrigins(frame.origins, made.result.origins);
 }
 
-const eventsAt = gathered(({ calls }) => calls.flatMap((event): readonly { readonly place: Place; readonly event: CallEvent }[] =>
-  (event.target !== undefined && lastStep(event.target) === "to_df" ? [{ place: place(event.unit, event.node), event }] : [])));
+const eventsAt = gatheredFromCalls((event): readonly { readonly place: Place; readonly event: CallEvent }[] =>
+  (event.target !== undefined && lastStep(event.target) === "to_df" ? [{ place: place(event.unit, event.node), event }] : []));
 
 function sameOrigins(left: readonly Origin[], right: readonly Origin[]): boolean {
   return left.length === right.length && left.every((each, index) => samePlace(each.place, right[index]?.place));
@@ -255,7 +255,7 @@ function keyUses(analysis: UnitAnalysis, columnsOf: (value: Value) => Returned |
   });
 }
 
-const keyOperandsIn = keptWith((analysis: UnitAnalysis) => {
+const keyOperandsIn = keptWithAnalysis((analysis: UnitAnalysis) => {
   const found: { readonly node: Subscript | Call; readonly holder: Expression; readonly key: Expression }[] = [];
   walk(analysis.unit.body, (node: Node) => {
     if (node.kind === "Subscript" && isDict(analysis.valueOf(node.value))) found.push({ node, holder: node.value, key: node.slice });

@@ -17,7 +17,7 @@ import { isDefinition } from "../syntax/node-kinds.ts";
 import type { Node, Statement } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import { walkStatements } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { keptWith, keptWithUnit } from "./kept.ts";
 import { shapeOf, sizeOf } from "./statement-shapes.ts";
 import type { StatementShape } from "./statement-shapes.ts";
 
@@ -95,7 +95,7 @@ function shapesIn(unit: Unit): readonly StatementShape[] {
 }
 
 /** After an edit all units of the cell are asked. */
-const keptShapesIn = keptWith(shapesIn);
+const keptShapesIn = keptWithUnit(shapesIn);
 
 /** What does not parse is not known to be the same as anything. */
 function isBroken({ problems }: Unit): boolean {
@@ -103,7 +103,7 @@ function isBroken({ problems }: Unit): boolean {
 }
 
 /** In the bodies that the unit's statements have. */
-const seedsOfUnit = keptWith(findSeeds);
+const seedsOfUnit = keptWithUnit(findSeeds);
 
 function findSeeds(unit: Unit): readonly Seed[] {
   if (isBroken(unit)) return nothing;

@@ -21,7 +21,7 @@ import { ancestorsOf } from "./ancestors.ts";
 import { argument } from "./calls.ts";
 import { edits, precedes } from "./edits.ts";
 import type { Edits } from "./edits.ts";
-import { gathered } from "./kept.ts";
+import { gathered, gatheredFromCalls } from "./kept.ts";
 import { isChecked, isConstantName, isFromOutside, isHarmless } from "./pasted-queries.ts";
 import { boolOf } from "./values.ts";
 
@@ -62,7 +62,7 @@ export const pastedCommands = defineFact<never, PastedCommands>({
 
 // ---- calls -------------------------------------------------------------------------------------------------
 
-const inCalls = gathered(({ calls }) => calls.flatMap(pastedIn));
+const inCalls = gatheredFromCalls(pastedIn);
 
 function pastedIn(event: CallEvent): readonly PastedCommand[] {
   const command = commandOf(event);

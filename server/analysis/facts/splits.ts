@@ -22,7 +22,7 @@ import { walk } from "../syntax/walk.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import type { Edits } from "./edits.ts";
 import { editsOf, samePlace } from "./edits.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithAnalysis } from "./kept.ts";
 
 export type Role = "train" | "test";
 
@@ -98,7 +98,7 @@ interface Selection {
 /** Subscripts that select some rows, and calls that select some or leave the rest. */
 const selectionsIn = gathered((analysis) => selectionsOfUnit(analysis));
 
-const selectionsOfUnit = keptWith((analysis: UnitAnalysis): readonly Selection[] => {
+const selectionsOfUnit = keptWithAnalysis((analysis: UnitAnalysis): readonly Selection[] => {
   const { unit } = analysis;
   const found: Selection[] = [];
   walk(unit.body, (node: Node) => {

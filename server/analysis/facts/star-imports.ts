@@ -18,7 +18,7 @@ import type { Scope } from "../semantic/scopes.ts";
 import type { ImportFrom, Node, Statement } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gathered, keptWithUnit } from "./kept.ts";
 
 export interface StarImport {
   readonly unit: Unit;
@@ -159,7 +159,7 @@ function importedModules(units: readonly UnitAnalysis[]): ReadonlyMap<string, st
 }
 
 /** Every name that code of the unit may mean a name of the module by. */
-const usedNames = keptWith((unit: Unit): ReadonlySet<string> => {
+const usedNames = keptWithUnit((unit: Unit): ReadonlySet<string> => {
   const found = new Set<string>();
   const { module } = scopesOf(unit);
   const visit = (scope: Scope): void => {

@@ -17,7 +17,7 @@ import { ancestorsOf } from "./ancestors.ts";
 import { argumentRoles } from "./argument-roles.ts";
 import { usedNamesIn } from "./edits.ts";
 import { columnNames, columnsUsed } from "./frame-columns.ts";
-import { gathered } from "./kept.ts";
+import { gatheredFromCalls } from "./kept.ts";
 import { consumerOf } from "./single-use.ts";
 import { textConstantsIn } from "./text-constants.ts";
 import { classNameOf } from "./values.ts";
@@ -82,8 +82,10 @@ interface Candidate {
 
 const reading = /^pandas\.(?:io\.sql\.)?(?:read_sql|read_sql_query|read_gbq)$|^duckdb\.(?:sql|query|DuckDBPyConnection\.(?:sql|query|execute))$/u;
 
-const candidatesIn = gathered((analysis: UnitAnalysis): readonly Candidate[] =>
-  analysis.calls.flatMap((event) => (event.target !== undefined && event.via.length === 0 && reading.test(event.target) ? (candidateOf(event, analysis) ?? []) : [])));
+const candidatesIn = gatheredFromCalls((event, analysis): readonly Candidate[] | undefined => {
+  const found = event.target !== undefined && event.via.length === 0 && reading.test(event.target) ? candidateOf(event, analysis) : undefined;
+  return found && [found];
+});
 
 function candidateOf(event: CallEvent, analysis: UnitAnalysis): Candidate | undefined {
   const passed = argumentRoles(event).find(({ role }) => role === "sql")?.argument;

@@ -25,7 +25,7 @@ import type { Value } from "../semantic/value.ts";
 import type { Expression } from "../syntax/nodes.ts";
 import { place } from "../syntax/unit.ts";
 import type { Place } from "../syntax/unit.ts";
-import { keptWith, gathered } from "./kept.ts";
+import { gatheredFromCalls, keptWithAnalysis } from "./kept.ts";
 import { opensToWrite } from "./paths/file-uses.ts";
 import { classNameOf } from "./values.ts";
 
@@ -93,7 +93,7 @@ function scopeAt(analysis: DocumentAnalysis, at: Place): Scope | undefined {
   return unit && scopesIn(unit).get(`${at.start}-${at.end}`);
 }
 
-const scopesIn = keptWith(({ calls }: DocumentAnalysis["units"][number]): ReadonlyMap<string, Scope | undefined> =>
+const scopesIn = keptWithAnalysis(({ calls }: DocumentAnalysis["units"][number]): ReadonlyMap<string, Scope | undefined> =>
   new Map(calls.map(({ node, scope }) => [`${node.start}-${node.end}`, scope])));
 
 /** What ends first happens first: arguments before their call, a call before the method of its result. */
@@ -114,7 +114,7 @@ const order: readonly StepKind[] = ["read", "split", "validate", "fit", "resampl
 
 // ---- which calls are steps ---------------------------------------------------------------------------------
 
-const stepsIn = gathered(({ calls }) => calls.flatMap(stepsOfCall));
+const stepsIn = gatheredFromCalls(stepsOfCall);
 
 function stepsOfCall(event: CallEvent): readonly Step[] {
   const { target, unit, node, receiver } = event;

@@ -10,7 +10,7 @@ import { defineFact } from "../engine/fact.ts";
 import type { CatalogueIndex } from "../store/resolve.ts";
 import { feastReferences } from "./features.ts";
 import type { FeatureReference, Retrieval } from "./features.ts";
-import { gathered } from "./kept.ts";
+import { callsWhere } from "./kept.ts";
 
 export interface SwitchedOff {
   /** References of which every view that may be meant is switched off. */
@@ -36,7 +36,7 @@ export const switchedOffViews = defineFact({
   },
 });
 
-const switches = gathered(({ calls }) => calls.filter(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.(?:apply|enable_feature_view)$/.test(target)));
+const switches = callsWhere(({ target }) => target !== undefined && /^feast\.(\w+\.)*FeatureStore\.(?:apply|enable_feature_view)$/.test(target));
 
 function isSwitchedOff({ resolution, parsed, index }: FeatureReference): boolean {
   return (resolution.kind === "feature" || resolution.kind === "view") && parsed.version === undefined && isOff(parsed.view.name, index);

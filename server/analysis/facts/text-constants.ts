@@ -12,7 +12,7 @@ import { fitted } from "../syntax/lists.ts";
 import type { Expression, JoinedStr, Node, StringConstant } from "../syntax/nodes.ts";
 import type { Cell, Place, Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { keptWithUnit } from "./kept.ts";
 
 export interface TextConstant {
   readonly unit: Unit;
@@ -28,7 +28,7 @@ export interface FormattedString {
 const none: readonly never[] = [];
 
 /** f-strings of one unit. */
-export const formattedIn = keptWith((unit: Unit): readonly FormattedString[] => {
+export const formattedIn = keptWithUnit((unit: Unit): readonly FormattedString[] => {
   if (!/[fF][rR]?["']/u.test(unit.text)) return none;
   const found: FormattedString[] = [];
   walk(unit.body, (node) => {
@@ -50,7 +50,7 @@ export function textConstantsOf(cells: readonly Cell[]): readonly TextConstant[]
 }
 
 /** Strings of one unit. */
-export const textConstantsIn = keptWith((unit: Unit): readonly TextConstant[] => {
+export const textConstantsIn = keptWithUnit((unit: Unit): readonly TextConstant[] => {
   if (!/["']/u.test(unit.text)) return none;
   const found: TextConstant[] = [];
   const skipped = new Set<Node>();

@@ -22,7 +22,7 @@ import { argumentRoles } from "./argument-roles.ts";
 import { argument } from "./calls.ts";
 import { collectReferences } from "./features.ts";
 import type { Retrieval } from "./features.ts";
-import { gathered } from "./kept.ts";
+import { callsWhere } from "./kept.ts";
 import { framesMade } from "./retrieved-columns.ts";
 import { stepsOf } from "./steps.ts";
 import { classNameOf, textOf } from "./values.ts";
@@ -107,8 +107,8 @@ function savedModels(analysis: DocumentAnalysis, fit: Place): readonly SavedMode
   return [...found.values()];
 }
 
-const writesIn = gathered(({ calls }) => calls.filter((event) =>
-  isModelLog(event) || (event.target !== undefined && (callableOf(event.target)?.effects ?? []).includes("write"))));
+const writesIn = callsWhere((event) =>
+  isModelLog(event) || (event.target !== undefined && (callableOf(event.target)?.effects ?? []).includes("write")));
 
 /** `mlflow.sklearn.log_model(model, name="churn")` */
 function isModelLog({ target }: CallEvent): boolean {
@@ -138,7 +138,7 @@ function destination(event: CallEvent, analysis: DocumentAnalysis): string | und
   return name && textOf(name);
 }
 
-const opensIn = gathered(({ calls }) => calls.filter(({ target }) => target?.endsWith(".open") === true));
+const opensIn = callsWhere(({ target }) => target?.endsWith(".open") === true);
 
 function placeOf({ unit, node }: CallEvent): Place {
   return place(unit, node);

@@ -26,7 +26,7 @@ import { walk } from "../syntax/walk.ts";
 import { storesInReach } from "../store/resolve.ts";
 import { collectReferences, lookUpReference } from "./features.ts";
 import type { FeatureReference, ReferenceRole, Retrieval } from "./features.ts";
-import { gathered, keptWith } from "./kept.ts";
+import { gatheredFromCalls, keptWith, keptWithUnit } from "./kept.ts";
 import { trainedModels } from "./trained-models.ts";
 
 /** A list of features that is known whole. */
@@ -176,7 +176,7 @@ function choosesColumns(units: readonly Unit[]): boolean {
   return units.some(unitChooses);
 }
 
-const unitChooses = keptWith((unit: Unit): boolean => {
+const unitChooses = keptWithUnit((unit: Unit): boolean => {
   let found = false;
   walk(unit.body, (node) => {
     if (node.kind === "Subscript" && node.slice.kind !== "Constant" && node.slice.kind !== "Slice") found = true;
@@ -243,12 +243,11 @@ function gather(analysis: DocumentAnalysis, uri: string, units: readonly Unit[],
   return { training: of("training"), serving: of("serving") };
 }
 
-const modelUses = gathered(({ calls }) =>
-  calls.flatMap(({ node: { func } }): readonly ReferenceRole[] => {
+const modelUses = gatheredFromCalls(({ node: { func } }): readonly ReferenceRole[] => {
     if (func.kind !== "Attribute") return [];
     if (/^(?:fit|fit_transform|fit_predict|partial_fit|train|train_on_batch)$/u.test(func.attr.name)) return ["training"];
     return /^(?:predict|predict_\w+|decision_function)$/u.test(func.attr.name) ? ["serving"] : [];
-  }));
+  });
 
 function featuresOf({ references, isWhole, service, index }: Retrieval): readonly ListedFeature[] | undefined {
   const { grammar, foldsCase } = index.dialect;

@@ -11,7 +11,7 @@ import { writtenText } from "../syntax/node-kinds.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
-import { keptWith } from "./kept.ts";
+import { keptWithUnit } from "./kept.ts";
 
 /** Whether a value comes from an option that the document declares, always so that it holds no text of the user's. */
 export function isTypedOption(origin: Origin): boolean {
@@ -27,7 +27,7 @@ interface Option {
   readonly isTyped: boolean;
 }
 
-const optionsIn = keptWith((unit: Unit): readonly Option[] => {
+const optionsIn = keptWithUnit((unit: Unit): readonly Option[] => {
   const found: Option[] = [];
   if (!unit.text.includes("add_argument")) return found;
   walk(unit.body, (node) => {

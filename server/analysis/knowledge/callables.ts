@@ -247,12 +247,17 @@ function shownClass(className: string): string {
 /** True when one class is the other or inherits from it, as far as is known. */
 export function isSubclass(className: string, base: string): boolean {
   if (className === base) return true;
-  const above = ancestors.get(className) ?? remembered(ancestors, className, new Set([...linearized(className), ...linearized(described(className))]));
-  return above.has(base) || above.has(described(base));
+  const known = relations.get(className) ?? remembered(relations, className, new Map<string, boolean>());
+  return known.get(base) ?? remembered(known, base, inherits(className, base));
 }
 
-/** A class with all that it inherits from, by both its names. The interpreter asks this of nearly every value. */
-const ancestors = new Map<string, ReadonlySet<string>>();
+/** Answers so far, by class and base. The interpreter asks this of nearly every value. */
+const relations = new Map<string, Map<string, boolean>>();
+
+function inherits(className: string, base: string): boolean {
+  const above = new Set([...linearized(className), ...linearized(described(className))]);
+  return above.has(base) || above.has(described(base));
+}
 
 /** Let go from time to time, as names come from the user's code. */
 function remembered<T>(answers: Map<string, T>, name: string, answer: T): T {

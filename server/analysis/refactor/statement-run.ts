@@ -11,7 +11,7 @@
  * At the module level a run goes through several units, of one cell or of several. A selection that holds parts of statements is
  * widened to whole ones, in the innermost block that holds both its ends.
  */
-import { keptWith } from "../facts/kept.ts";
+import { keptWithUnit } from "../facts/kept.ts";
 import { scopesOf } from "../semantic/scopes.ts";
 import type { Scope } from "../semantic/scopes.ts";
 import { blocksOf, clausesOf } from "../syntax/blocks.ts";
@@ -36,7 +36,7 @@ export interface RunPart {
 /** What a name in the run belongs to: the function around it, or the module. */
 export type Holder = FunctionDef | AsyncFunctionDef | undefined;
 
-export const unitScopes = keptWith((unit: Unit) => scopesOf(unit));
+export const unitScopes = keptWithUnit((unit: Unit) => scopesOf(unit));
 
 /** `undefined` where nothing is selected. */
 export function runOf(document: OpenDocument, selection: readonly SelectedPart[]): StatementRun | undefined {

@@ -8,7 +8,7 @@
  *
  * Answers err on the safe side: `surely` holds fewer names, `readAfter` more than can be shown.
  */
-import { keptWith } from "../facts/kept.ts";
+import { keptWithUnit } from "../facts/kept.ts";
 import type { Binding, Scope } from "../semantic/scopes.ts";
 import { isLocal } from "../semantic/scopes.ts";
 import type { Node } from "../syntax/nodes.ts";
@@ -55,7 +55,7 @@ export interface PlacedBinding extends Binding {
   readonly unit: Unit;
 }
 
-const capturesOfUnit = keptWith((unit: Unit) => capturesIn(unit, unit.body));
+const capturesOfUnit = keptWithUnit((unit: Unit) => capturesIn(unit, unit.body));
 
 export function surroundingsOf(run: StatementRun): Surroundings {
   const holder = holderOf(run);

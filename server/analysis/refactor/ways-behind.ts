@@ -13,7 +13,7 @@
  * What is read behind: x. Once a name is surely bound anew, what comes later reads another value; unless a jump or a failure leads
  * past that binding.
  */
-import { keptWith } from "../facts/kept.ts";
+import { keptWithUnit } from "../facts/kept.ts";
 import { maySuppress, nameFlowOf } from "../facts/name-flow.ts";
 import { blocksOf } from "../syntax/blocks.ts";
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
@@ -32,7 +32,7 @@ export interface Step {
   readonly behind: readonly Statement[];
 }
 
-export const flowOfUnit = keptWith((unit: Unit) => nameFlowOf(unit.body, unitScopes(unit)));
+export const flowOfUnit = keptWithUnit((unit: Unit) => nameFlowOf(unit.body, unitScopes(unit)));
 
 /** Up to the function or module that owns the names. */
 export function stepsOf({ parts, path }: StatementRun): readonly Step[] {

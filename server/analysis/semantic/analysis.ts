@@ -7,7 +7,7 @@
  * anybody may call them. Both kinds of events are recorded with the unit that holds the code; `via` tells them apart.
  */
 import type { Call, Expression, FunctionDef, AsyncFunctionDef, Lambda, ClassDef, Node } from "../syntax/nodes.ts";
-import type { Place, Unit } from "../syntax/unit.ts";
+import type { Keeper, Place, Unit } from "../syntax/unit.ts";
 import type { Value } from "./value.ts";
 
 /** One call as interpreted, in one context. */
@@ -48,7 +48,7 @@ export interface Scope {
 }
 
 /** Interpretation of one unit. Replaced as a whole when the unit's key changes. */
-export interface UnitAnalysis {
+export interface UnitAnalysis extends Keeper {
   readonly unit: Unit;
   /** In evaluation order; function bodies after module-level code. */
   readonly calls: readonly CallEvent[];

@@ -118,6 +118,7 @@ function sameVia(left: readonly Place[], right: readonly Place[]): boolean {
 class KeptAnalysis implements UnitAnalysis {
   readonly unit: Unit;
   readonly writes: Changes | undefined;
+  kept: unknown[] | undefined = undefined;
   readonly #machine: Machine;
   readonly #contributions: readonly Contribution[];
   #calls: readonly CallEvent[] | undefined;

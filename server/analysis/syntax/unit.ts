@@ -18,12 +18,17 @@
 import type { Comment, Range, Statement, SyntaxProblem } from "./nodes.ts";
 
 /** One parsed stretch of a cell. Immutable: an edit makes a new one and hands it the old one's anchor. */
-export interface Unit {
+export interface Unit extends Keeper {
   readonly text: string;
   readonly body: readonly Statement[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
   readonly anchor: Anchor;
+}
+
+/** Bears what others work out of it, as long as it lives itself: see facts/kept.ts. A table from units to results would be larger and slower. */
+export interface Keeper {
+  kept: unknown[] | undefined;
 }
 
 /** Where a unit lies, now. Changed only by the Document that owns it. */

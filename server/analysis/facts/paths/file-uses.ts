@@ -11,7 +11,7 @@ import type { CallEvent, UnitAnalysis } from "../../semantic/analysis.ts";
 import type { Value } from "../../semantic/value.ts";
 import type { Expression } from "../../syntax/nodes.ts";
 import { argument } from "../calls.ts";
-import { gathered, keptWith } from "../kept.ts";
+import { gathered, keptWithAnalysis } from "../kept.ts";
 import { pathUsesOf } from "./uses.ts";
 import { textOf } from "../values.ts";
 
@@ -26,7 +26,7 @@ export interface FileUse {
 }
 
 /** Every use of a path in a unit, and in a document, unit by unit. */
-export const unitFileUses = keptWith(({ calls }: UnitAnalysis) => calls.flatMap(fileUsesOf));
+export const unitFileUses = keptWithAnalysis(({ calls }: UnitAnalysis) => calls.flatMap(fileUsesOf));
 export const fileUsesIn = gathered(unitFileUses);
 
 export function fileUsesOf(event: CallEvent): readonly FileUse[] {

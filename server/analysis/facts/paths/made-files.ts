@@ -18,7 +18,7 @@ import type { Magic } from "../../syntax/nodes.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { walk } from "../../syntax/walk.ts";
 import { fileUsesIn, normalPath } from "./file-uses.ts";
-import { gathered, keptWith } from "../kept.ts";
+import { gathered, gatheredFromCalls, keptWithUnit } from "../kept.ts";
 import { textOf } from "../values.ts";
 
 export interface MadeFiles {
@@ -83,7 +83,7 @@ function magicsIn(unit: Unit): readonly Magic[] {
   return /[!%?]/u.test(unit.text) ? keptMagicsIn(unit) : none;
 }
 
-const keptMagicsIn = keptWith((unit: Unit): readonly Magic[] => {
+const keptMagicsIn = keptWithUnit((unit: Unit): readonly Magic[] => {
   const found: Magic[] = [];
   walk(unit.body, (node) => {
     if (node.kind === "Magic") found.push(node);
@@ -145,12 +145,12 @@ function fits(path: string, { whole, partial }: Shapes): boolean {
 }
 
 /** Texts that are given to calls of which nothing is known, or whose code is another module's, in lists too. */
-const shapesIn = gathered(({ calls }) => calls.flatMap((event) => {
+const shapesIn = gatheredFromCalls((event) => {
   const { target, callee: { type }, args, unit } = event;
   const isOwn = (type?.kind === "function" || type?.kind === "class") && type.definition.place.anchor.cell.document === unit.anchor.cell.document;
   if ((target !== undefined && callableOf(target) !== undefined) || isOwn) return [];
   return args.flatMap(({ value }) => [value, ...elementsOf(value)]).flatMap(shapeOf);
-}));
+});
 
 function elementsOf({ type }: Value): readonly Value[] {
   return type?.kind === "list" || type?.kind === "tuple" || type?.kind === "set" ? type.elements : [];

@@ -41,11 +41,14 @@ export interface RelativeRead {
 }
 
 /** Uses that read, with what they read where that does not depend on the document's place. */
-const readsIn = gathered((analysis) => unitFileUses(analysis).flatMap((use): readonly { readonly use: FileUse; readonly read: RelativeRead | undefined }[] => {
-  if (use.does !== "read") return [];
-  const read = readOf(use);
-  return read || isAnchored(use) ? [{ use, read }] : [];
-}));
+const readsIn = gathered((analysis) => {
+  const reads: { readonly use: FileUse; readonly read: RelativeRead | undefined }[] = [];
+  for (const use of unitFileUses(analysis)) {
+    const read = use.does === "read" ? readOf(use) : undefined;
+    if (read || (use.does === "read" && isAnchored(use))) reads.push({ use, read });
+  }
+  return reads;
+});
 
 /** In document order. */
 export const relativeReads = defineFact<never, readonly RelativeRead[]>({

@@ -6,13 +6,14 @@
  *     open(path)                        the first argument, used: the mode says how
  */
 import { callableOf } from "../../knowledge/callables.ts";
+import type { Callable } from "../../knowledge/callables.ts";
 import type { CallEvent } from "../../semantic/analysis.ts";
 import type { Value } from "../../semantic/value.ts";
 import type { Expression, Node } from "../../syntax/nodes.ts";
 import type { Place, Unit } from "../../syntax/unit.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import { argumentRoles } from "../argument-roles.ts";
-import { keptWith } from "../kept.ts";
+import { keptWith, keptWithUnit } from "../kept.ts";
 import type { WrittenPath } from "./fixes.ts";
 import { textConstantsIn } from "../text-constants.ts";
 
@@ -29,7 +30,15 @@ const opensNothing = /(?:^os\.path\.|^os\.(?:chdir|stat)$|^pathlib\.\w+\.(?:exis
 const none: readonly PathUse[] = [];
 
 /** Asked by several facts, of every call. */
-export const pathUsesOf = keptWith((event: CallEvent): readonly PathUse[] => {
+export function pathUsesOf(event: CallEvent): readonly PathUse[] {
+  const { target, receiver } = event;
+  const callable = target === undefined ? undefined : callableOf(target);
+  return (callable && takesPaths(callable)) || (receiver && target?.startsWith("pathlib.")) ? usesIn(event) : none;
+}
+
+const takesPaths = keptWith(({ parameters }: Callable): boolean => parameters.some(({ role }) => role === "read-path" || role === "write-path" || role === "path"));
+
+const usesIn = keptWith((event: CallEvent): readonly PathUse[] => {
   const { target, receiver, node } = event;
   if (target === undefined || opensNothing.test(target)) return none;
   const effects = callableOf(target)?.effects ?? [];
@@ -51,7 +60,7 @@ export interface PathLiteral {
   readonly isSetting: boolean;
 }
 
-const literalsOf = keptWith((_unit: Unit) => new Map<string, PathLiteral>());
+const literalsOf = keptWithUnit((_unit: Unit) => new Map<string, PathLiteral>());
 
 /** The literal at a place, kept with the unit that holds it now. */
 export function literalAt(place: Place, text: string): PathLiteral {

@@ -20,7 +20,7 @@ import type { DocumentIdentity, Place } from "../../syntax/unit.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import { precedes } from "../edits.ts";
 import { fileUsesIn } from "./file-uses.ts";
-import { gathered } from "../kept.ts";
+import { gathered, gatheredFromCalls } from "../kept.ts";
 import { isParameters, parametersOf } from "./parameter-cells.ts";
 import { literalAt, pathUsesOf } from "./uses.ts";
 import type { PathLiteral, PathUse } from "./uses.ts";
@@ -98,7 +98,7 @@ function isOnlyThere(at: Place, platform: RegExp | undefined): boolean {
 }
 
 /** Uses of a path whose start is known and shows that it is one of this machine. */
-const machineUses = gathered(({ calls }) => calls.flatMap(machineUsesOf));
+const machineUses = gatheredFromCalls(machineUsesOf);
 
 /** The same in functions of other modules that are called from here. */
 const usesElsewhere = gathered(({ reached }) => reached.flatMap(machineUsesOf));
