@@ -6,6 +6,7 @@
  *
  * A rule that throws is switched off for the document until it is opened again; the others go on.
  */
+import { slotsOfAnalyses } from "../semantic/analysis.ts";
 import type { DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
@@ -45,6 +46,9 @@ interface Result {
   readonly findings: readonly RawFinding[];
 }
 
+/** By unit; the dispatch says whose it is. */
+const results = slotsOfAnalyses.next<Result>();
+
 /** Handlers of the rules in force, by node kind. */
 type Dispatch = ReadonlyMap<string, readonly { readonly planned: PlannedRule; readonly handle: Handler }[]>;
 
@@ -54,7 +58,6 @@ export class Runner {
   /** Number of units walked. */
   unitsChecked = 0;
   readonly #strict: boolean;
-  readonly #results = new WeakMap<UnitAnalysis, Result>();
   readonly #groupResults = new WeakMap<UnitGroup, Result>();
   readonly #sectionResults = new WeakMap<UnitSection, Result>();
   #dispatch: { readonly plan: Plan; readonly names: string; readonly table: Dispatch } | undefined;
@@ -124,7 +127,7 @@ export class Runner {
   }
 
   #checkUnit(analysis: UnitAnalysis, dispatch: Dispatch, input: RunInput): readonly RawFinding[] {
-    const kept = this.#results.get(analysis);
+    const kept = results.of(analysis);
     if (kept?.dispatch === dispatch) return kept.findings;
     this.unitsChecked += 1;
     const { unit } = analysis;
@@ -155,7 +158,7 @@ export class Runner {
       }
       return undefined;
     });
-    this.#results.set(analysis, { dispatch, findings });
+    results.set(analysis, { dispatch, findings });
     return findings;
   }
 

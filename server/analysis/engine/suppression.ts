@@ -16,7 +16,7 @@
 import { didYouMean, nearest } from "../text/did-you-mean.ts";
 import { SourceText } from "../text/source-text.ts";
 import { nextMarker } from "../syntax/document-markers.ts";
-import { place } from "../syntax/unit.ts";
+import { place, slotsOfUnits } from "../syntax/unit.ts";
 import type { Place, Unit } from "../syntax/unit.ts";
 import { logicalLine } from "../syntax/logical-line.ts";
 import type { Finding, Fix } from "./finding.ts";
@@ -48,13 +48,13 @@ interface Located {
 
 const pattern = /#\s*seaworthy\s*:\s*(?<verb>[\w-]*)\s*(?<list>\[(?<names>[^\]#]*)(?<close>\])?)?[^#]*/i;
 
-const read = new WeakMap<Unit, readonly Suppression[]>();
+const read = slotsOfUnits.next<readonly Suppression[]>();
 
 export function suppressionsOf(units: readonly Unit[]): readonly Suppression[] {
   const all: Suppression[] = [];
   for (const unit of units) {
     if (unit.comments.length === 0) continue;
-    let found = read.get(unit);
+    let found = read.of(unit);
     if (!found) read.set(unit, (found = unit.comments.flatMap((comment) => readComment(unit, comment) ?? [])));
     // Where the unit stands among others decides about scope, and that changes without the unit.
     for (const suppression of found) all.push({ ...suppression, scope: scopeOf(suppression) });

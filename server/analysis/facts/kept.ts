@@ -4,34 +4,28 @@
  *
  * What is computed may look at its key only: a place in a value can lie in another unit, which changes on its own.
  */
-import type { Keeper, Unit } from "../syntax/unit.ts";
+import { slotsOfAnalyses } from "../semantic/analysis.ts";
 import type { CallEvent, DocumentAnalysis, UnitAnalysis, UnitGroup, UnitSection } from "../semantic/analysis.ts";
+import type { Bearer, Slot } from "../syntax/slots.ts";
+import { slotsOfUnits } from "../syntax/unit.ts";
+import type { Unit } from "../syntax/unit.ts";
 
-/** As {@link keptWith}, with a unit. There are many units and many facts: what is known of one is one list, which the unit bears. */
+/** As {@link keptWith}, with a unit. */
 export function keptWithUnit<Result>(compute: (unit: Unit) => Result): (unit: Unit) => Result {
-  return borne(ofUnits, compute);
+  return keptIn(slotsOfUnits.next(), compute);
 }
 
 /** The same with the analysis of a unit. */
 export function keptWithAnalysis<Result>(compute: (analysis: UnitAnalysis) => Result): (analysis: UnitAnalysis) => Result {
-  return borne(ofAnalyses, compute);
+  return keptIn(slotsOfAnalyses.next(), compute);
 }
 
-interface Slots {
-  count: number;
-}
-
-const ofUnits: Slots = { count: 0 };
-const ofAnalyses: Slots = { count: 0 };
-
-function borne<Key extends Keeper, Result>(slots: Slots, compute: (key: Key) => Result): (key: Key) => Result {
-  const slot = slots.count++;
+function keptIn<Key extends Bearer, Result>(slot: Slot<Key, Result | typeof none>, compute: (key: Key) => Result): (key: Key) => Result {
   return (key) => {
-    const known = key.kept?.[slot];
-    if (known !== undefined) return (known === none ? undefined : known) as Result;
+    const known = slot.of(key);
+    if (known !== undefined) return known === none ? (undefined as Result) : known;
     const result = compute(key);
-    // All are there from the start: a list that grows leaves room for more.
-    (key.kept ??= new Array<unknown>(slots.count))[slot] = result === undefined ? none : result;
+    slot.set(key, result === undefined ? none : result);
     return result;
   };
 }

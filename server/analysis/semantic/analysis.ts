@@ -7,7 +7,9 @@
  * anybody may call them. Both kinds of events are recorded with the unit that holds the code; `via` tells them apart.
  */
 import type { Call, Expression, FunctionDef, AsyncFunctionDef, Lambda, ClassDef, Node } from "../syntax/nodes.ts";
-import type { Keeper, Place, Unit } from "../syntax/unit.ts";
+import { Slots } from "../syntax/slots.ts";
+import type { Bearer } from "../syntax/slots.ts";
+import type { Place, Unit } from "../syntax/unit.ts";
 import type { Value } from "./value.ts";
 
 /** One call as interpreted, in one context. */
@@ -48,7 +50,7 @@ export interface Scope {
 }
 
 /** Interpretation of one unit. Replaced as a whole when the unit's key changes. */
-export interface UnitAnalysis extends Keeper {
+export interface UnitAnalysis extends Bearer {
   readonly unit: Unit;
   /** In evaluation order; function bodies after module-level code. */
   readonly calls: readonly CallEvent[];
@@ -69,6 +71,9 @@ export interface UnitAnalysis extends Keeper {
   /** Names that a star import at module level binds, by the module as written; `undefined` for one whose names are not known, as libraries'. */
   starNames(module: string): readonly string[] | undefined;
 }
+
+/** For those who keep what they work out of analyses. */
+export const slotsOfAnalyses = new Slots<UnitAnalysis>();
 
 export interface DocumentAnalysis {
   readonly units: readonly UnitAnalysis[];

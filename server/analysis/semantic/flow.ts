@@ -74,6 +74,8 @@ export class Flow {
   readonly #depth: number;
   #locals: Layer | undefined;
   #globals: Layer | undefined;
+  /** Some name is unbound here: only then one that has no value is looked up a second time. */
+  #unbinds = false;
 
   constructor(root: FlowRoot, parent?: Flow) {
     this.#root = root;
@@ -95,12 +97,12 @@ export class Flow {
   local(name: string): Value | undefined {
     const own = this.#locals;
     const value = own?.get(name);
-    if (value !== undefined || own?.has(name) === true) return value;
+    if (value !== undefined || (this.#unbinds && own?.has(name) === true)) return value;
     for (let below = this.#parent; below; below = below.#parent) {
       const layer = below.#locals;
       if (!layer) continue;
       const found = layer.get(name);
-      if (found !== undefined || layer.has(name)) return found;
+      if (found !== undefined || (below.#unbinds && layer.has(name))) return found;
     }
     return undefined;
   }
@@ -108,12 +110,12 @@ export class Flow {
   global(name: string): Value | undefined {
     const own = this.#globals;
     const value = own?.get(name);
-    if (value !== undefined || own?.has(name) === true) return value;
+    if (value !== undefined || (this.#unbinds && own?.has(name) === true)) return value;
     for (let below = this.#parent; below; below = below.#parent) {
       const layer = below.#globals;
       if (!layer) continue;
       const found = layer.get(name);
-      if (found !== undefined || layer.has(name)) return found;
+      if (found !== undefined || (below.#unbinds && layer.has(name))) return found;
     }
     return this.#root.outer(name);
   }
@@ -124,6 +126,7 @@ export class Flow {
 
   /** Binds a name; `undefined` unbinds it. */
   set(table: Table, name: string, value: Value | undefined): void {
+    if (value === undefined) this.#unbinds = true;
     if (table === "locals") (this.#locals ??= new Map()).set(name, value);
     else {
       (this.#globals ??= new Map()).set(name, value);
@@ -174,6 +177,7 @@ export class Flow {
   resume(snapshot: Snapshot): Flow {
     const flow = this.fork();
     flow.dead = false;
+    flow.#unbinds = true;
     if (snapshot.locals.size > 0) flow.#locals = new Map(snapshot.locals);
     if (snapshot.globals.size > 0) flow.#globals = new Map(snapshot.globals);
     return flow;

@@ -27,7 +27,8 @@ export function ownObjects(candidates: ReadonlySet<number>, flow: Flow, writes: 
 
 /** What remains to be told of a run's objects once its result was handed over: nothing of its own. */
 export function without<T>(writes: ReadonlyMap<string, T>, own: ReadonlySet<number>): ReadonlyMap<string, T> {
+  if (own.size === 0) return writes;
   const result = new Map(writes);
-  if (own.size > 0) for (const name of writes.keys()) if (isOf(name, own)) result.delete(name);
+  for (const name of writes.keys()) if (isOf(name, own)) result.delete(name);
   return result;
 }

@@ -2,7 +2,7 @@
  * A run while it is being made. Most runs are of a statement that makes one call or none: what few of them need is made when it is
  * first asked for, as there are several runs for every line of a document.
  */
-import { fitted } from "../syntax/lists.ts";
+import { fittedFrom } from "../syntax/lists.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { CallEvent } from "./analysis.ts";
 import type { CallContext } from "./call-context.ts";
@@ -85,5 +85,5 @@ const noObjects: ReadonlySet<number> = new Set();
 const nothing: readonly never[] = [];
 
 function listed<T>(made: ReadonlyMap<unknown, T> | undefined): readonly T[] {
-  return made && made.size > 0 ? fitted([...made.values()]) : nothing;
+  return made ? fittedFrom(made.values(), made.size) : nothing;
 }

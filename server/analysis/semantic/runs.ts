@@ -11,7 +11,7 @@
  * A run may be used again when every global it read has the same value as then, and when the calls around it would make no difference
  * (call-context.ts). What a child reads from outside, its parent reads too, so a unit's run knows everything that it depends on.
  */
-import { fitted } from "../syntax/lists.ts";
+import { fittedFrom } from "../syntax/lists.ts";
 import { featureRetrievals } from "../knowledge/feature-retrievals.ts";
 import type { Call, Node, Range } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
@@ -437,8 +437,8 @@ export class Interpretation implements Machine {
     const meanwhile = passing(open.history, writes);
     const { reads } = open;
     return {
-      unit, key, ...open.recorded(), values: open.values, reads: reads.size > 0 ? { names: fitted([...reads.keys()]), values: fitted([...reads.values()]) } : noReads,
-      writes: writes.size > 0 ? without(writes, own) : noChanges, passing: meanwhile.size > 0 ? without(meanwhile, own) : meanwhile, own,
+      unit, key, ...open.recorded(), values: open.values, reads: reads.size > 0 ? { names: fittedFrom(reads.keys(), reads.size), values: fittedFrom(reads.values(), reads.size) } : noReads,
+      writes: writes.size > 0 ? without(writes, own) : noChanges, passing: without(meanwhile, own), own,
       result: own.size > 0 ? current(this, root, value) : value, attributes,
       cost: this.steps - start, exhausted: isExhausted, context: isRecorded ? noContext : open.contextOf(called),
     };

@@ -21,14 +21,10 @@ export type { AttributeStore, Binding, GlobalStore, Scope, Store, UnitScopes } f
 
 /** The scopes of a unit, worked out once. */
 export function scopesOf(unit: Unit): UnitScopes {
-  let scopes = ofUnits.get(unit);
-  if (!scopes) ofUnits.set(unit, (scopes = readScopes(unit)));
-  return scopes;
+  return (unit.scopes ??= readScopes(unit)) as UnitScopes;
 }
 
 /** Lets go of what was worked out: it holds on to the nodes of functions that are folded away. */
 export function forgetScopes(unit: Unit): void {
-  ofUnits.delete(unit);
+  unit.scopes = undefined;
 }
-
-const ofUnits = new WeakMap<Unit, UnitScopes>();

@@ -115,15 +115,19 @@ function sameVia(left: readonly Place[], right: readonly Place[]): boolean {
   });
 }
 
+/** So many are looked through one by one: a function has the run of its definition and that of its body. */
+const fewTables = 3;
+
 class KeptAnalysis implements UnitAnalysis {
   readonly unit: Unit;
   readonly writes: Changes | undefined;
-  kept: unknown[] | undefined = undefined;
+  slots: unknown[] | undefined = undefined;
   readonly #machine: Machine;
   readonly #contributions: readonly Contribution[];
   #calls: readonly CallEvent[] | undefined;
   #reached: readonly CallEvent[] | undefined;
-  #values: ReadonlyMap<Node, Value> | undefined;
+  /** The later one counts. */
+  #values: readonly ReadonlyMap<Node, Value>[] | undefined;
 
   constructor(machine: Machine, { unit, moduleRun, contributions }: UnitState) {
     this.#machine = machine;
@@ -143,8 +147,12 @@ class KeptAnalysis implements UnitAnalysis {
   }
 
   valueOf(node: Expression): Value {
-    this.#values ??= this.#joinedValues();
-    return this.#values.get(node) ?? this.#machine.interner.unknown;
+    const values = (this.#values ??= this.#recordedValues());
+    for (let at = values.length - 1; at >= 0; at--) {
+      const value = values[at]?.get(node);
+      if (value) return value;
+    }
+    return this.#machine.interner.unknown;
   }
 
   get binds(): readonly string[] {
@@ -188,11 +196,13 @@ class KeptAnalysis implements UnitAnalysis {
     return fitted(found);
   }
 
-  #joinedValues(): ReadonlyMap<Node, Value> {
-    const [first, ...others] = this.#contributions.flatMap(({ run }) => run.values ?? []);
-    if (others.length === 0) return first ?? new Map();
-    const values = new Map(first);
-    for (const other of others) for (const [node, value] of other) values.set(node, value);
-    return values;
+  #recordedValues(): readonly ReadonlyMap<Node, Value>[] {
+    const found: ReadonlyMap<Node, Value>[] = [];
+    for (const { run: { values } } of this.#contributions) if (values && values.size > 0) found.push(values);
+    if (found.length <= fewTables) return fitted(found);
+    // A class has a run for each of its methods.
+    const all = new Map<Node, Value>();
+    for (const each of found) for (const [node, value] of each) all.set(node, value);
+    return [all];
   }
 }

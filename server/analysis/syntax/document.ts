@@ -305,7 +305,7 @@ class Strip {
     // The unit and its anchor refer to each other, and so does the anchor to a cell, which #arrange fills in. All fields are there from
     // the start: fields that come later are kept in a table of their own.
     const anchor = old ?? ({ id: ++anchors, cell: undefined, index: 0, offset: segment.start, unit: undefined } as unknown as Anchor);
-    anchor.unit = { text, body, comments, problems, anchor, kept: undefined };
+    anchor.unit = { text, body, comments, problems, anchor, scopes: undefined, slots: undefined };
     anchor.offset = segment.start;
     return anchor;
   }

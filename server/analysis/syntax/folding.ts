@@ -34,7 +34,7 @@ export function isFolded({ body: [node] }: Unit): boolean {
 
 /** The unit with all that it holds, for a single look: what was folded stays so. */
 export function lookInto(unit: Unit): Unit {
-  return isFolded(unit) ? { ...unit, body: parsed(unit.text), kept: undefined } : unit;
+  return isFolded(unit) ? { ...unit, body: parsed(unit.text), scopes: undefined, slots: undefined } : unit;
 }
 
 function parsed(text: string): readonly Statement[] {

@@ -7,6 +7,15 @@
 
 const none: readonly never[] = [];
 
+/** As many elements, in a list of that size. */
+export function fittedFrom<T>(elements: Iterable<T>, size: number): readonly T[] {
+  if (size === 0) return none;
+  const list = new Array<T>(size);
+  let at = 0;
+  for (const each of elements) list[at++] = each;
+  return list;
+}
+
 /** The same elements, in a list that takes no more room than they need. */
 export function fitted<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list.slice();

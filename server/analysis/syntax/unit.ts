@@ -15,21 +15,23 @@
  * on when the unit is parsed again after an edit: a Place made of an anchor and two offsets stays right when
  * text above it moves.
  */
+import { Slots } from "./slots.ts";
+import type { Bearer } from "./slots.ts";
 import type { Comment, Range, Statement, SyntaxProblem } from "./nodes.ts";
 
 /** One parsed stretch of a cell. Immutable: an edit makes a new one and hands it the old one's anchor. */
-export interface Unit extends Keeper {
+export interface Unit extends Bearer {
   readonly text: string;
   readonly body: readonly Statement[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
   readonly anchor: Anchor;
+  /** Its scopes, worked out and read by semantic/scopes.ts alone: also those of units that nothing else is kept of. */
+  scopes: unknown;
 }
 
-/** Bears what others work out of it, as long as it lives itself: see facts/kept.ts. A table from units to results would be larger and slower. */
-export interface Keeper {
-  kept: unknown[] | undefined;
-}
+/** For those who keep what they work out of units. */
+export const slotsOfUnits = new Slots<Unit>();
 
 /** Where a unit lies, now. Changed only by the Document that owns it. */
 export interface Anchor {
