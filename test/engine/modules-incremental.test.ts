@@ -173,11 +173,14 @@ function happen(place: Workplace, lines: readonly string[], next: Random): Chang
       const index = next.below(cells.length);
       const cell = cells[index] ?? "";
       const isNote = next.below(5) === 0;
+      const { units = [] } = session.document(files.uri(openPath)) ?? {};
+      const isWhole = units.every(({ problems }) => problems.length === 0) && !/^(?:def|class) /u.test(units.at(-1)?.text ?? "");
       const after = isNote ? `${cell}\n# note` : edited(cell, lines, next).replaceAll("\n---\n", "\n");
       session.change(files.uri(openPath), [{ start: 0, end: cell.length, text: after }], isNotebook ? `c${String(index)}` : undefined);
       cells[index] = after;
       open.set(openPath, cells.join("\n---\n"));
-      return { path: openPath, isNote };
+      // What is broken may go on to the end, and is read anew with it; a function that a line was added to is another one.
+      return { path: openPath, isNote: isNote && isWhole };
     }
   }
 }

@@ -222,6 +222,59 @@ describe("what comes with a name", () => {
   });
 });
 
+describe("what runs beside what is imported", () => {
+  test("a package runs before its module, and may do something to it", () => {
+    const texts = {
+      "train.py": "from shop.config import *\nfrom shop.config import ROOT as x, LIST as y, KEPT as z", "shop/config.py": "ROOT = '/a'\nLIST = ['a']\nKEPT = '/k'\n",
+      "shop/__init__.py": "from . import config\nimport other\nconfig.ROOT = '/b'\nconfig.ADDED = 1\n", "other.py": "from shop import config\nconfig.LIST.append('b')\n",
+    };
+    const { value } = open("train.py", texts);
+    expect(value("z")).toBe('"/k"');
+    expect([value("x"), value("y"), value("ADDED"), value("KEPT")]).toEqual(["unknown", "unknown", "unknown", '"/k"']);
+  });
+
+  test("nothing more is read of the package that a relative import lies in", () => {
+    expect(open("shop/a.py", { "shop/a.py": "from .b import x", "shop/b.py": "x = 1", "shop/__init__.py": "from . import c", "shop/c.py": "" }).read).toEqual(["shop/b.py"]);
+  });
+
+  test("a module imports what lies beside the script, if that has the name", () => {
+    const texts = { "lib/core/names.py": "from tools import ROOT\nOWN = '/own'", "lib/core/tools.py": "ROOT = '/lib'" };
+    const main = "import sys\nfrom lib.core.names import ROOT as x, OWN as y\nfrom lib.core.names import *\nz = ROOT";
+    expect(open("nb/a.py", { ...texts, "nb/a.py": main }).value("x")).toBe('"/lib"');
+    const { value } = open("nb/a.py", { ...texts, "nb/a.py": main, "nb/tools.py": "ROOT = '/nb'" });
+    expect([value("x"), value("z")]).toEqual(["unknown", "unknown"]);
+    // As a script it means its neighbour.
+    expect(open("lib/core/names.py", { ...texts, "nb/tools.py": "ROOT = '/nb'" }).value("ROOT")).toBe('"/lib"');
+  });
+
+  test("a relative folder that is put first may hide what lies beside the script", () => {
+    const texts = { "lib/shop.py": "A = '/lib'", "jobs/shop.py": "A = '/jobs'" };
+    const from = (folder: string): string => open("jobs/a.py", { ...texts, "jobs/a.py": `import sys\nsys.path.${folder}\nfrom shop import A as x` }).value("x");
+    expect(from("insert(0, 'lib')")).toBe("unknown");
+    expect(from("append('lib')")).toBe('"/jobs"');
+  });
+
+  test("a star in a package brings something of a module's name", () => {
+    const texts = { "train.py": "from shop import config\nx = config", "shop/config.py": "A = 1", "shop/other.py": "A = 2" };
+    const of = (names: string): string => open("train.py", { ...texts, "shop/__init__.py": "from .names import *\nfrom . import config", "shop/names.py": names }).value("x");
+    expect(of("from . import other as config")).toBe("unknown");
+    expect(of("B = 1")).toContain("shop/config.py");
+  });
+});
+
+describe("stars that nobody can follow", () => {
+  test("bring of a module in the circle the names that are written in it", () => {
+    const { value } = open("a.py", {
+      "a.py": "import c\nA = '/a'\nB = '/b'\nfrom b import *\nx = c", "b.py": "from a import A\ndef use():\n    global C\n    C = 1\nfrom c import *\n", "c.py": "B = 2",
+    });
+    expect([value("A"), value("B"), value("C"), value("x")]).toEqual(["unknown", "unknown", "unknown", "module file:///w/c.py#"]);
+  });
+  test("may bring another module of the workspace under the name of one, and the library's own under a library's", () => {
+    const { value } = open("a.py", { "a.py": "import config\nimport pandas\nif True:\n    A = 1\n    from nowhere import *\n", "config.py": "" });
+    expect([value("config"), value("pandas"), value("A")]).toEqual(["unknown", "module pandas", "unknown"]);
+  });
+});
+
 describe("modules in a circle", () => {
   const circle = {
     "a.py": "from b import B\nA = '/a'\nimport b\nX = b.B", "b.py": "from a import A\nfrom leaf import C\nB = '/b'\nimport a\nY = a.A\nZ = C", "leaf.py": "C = '/c'",

@@ -25,6 +25,7 @@ import { currentObject, expose } from "./objects.ts";
 import type { Scope } from "./scopes.ts";
 import { storedValue } from "./stored-values.ts";
 import type { Type, Value } from "./value.ts";
+import { readModuleKey } from "./workspace-modules.ts";
 
 export function placeOf(frame: Frame, node: Range): Place {
   return { anchor: frame.unit.anchor, start: node.start, end: node.end };
@@ -240,17 +241,24 @@ export function escape(machine: Machine, flow: Flow, value: Value, isOutside = f
   leak(machine.interner, flow, value, 0, isOutside ? escaped(machine.interner) : undefined);
 }
 
-/** Anything may have been bound or rebound: keeps modules and library symbols, which nobody rebinds by accident. */
+/**
+ * Anything may have been bound or rebound: keeps modules and symbols of libraries, which nobody rebinds by accident. Who brings a `pd` of his
+ * own brings the same; a `config` may well be another.
+ */
 export function anythingBound(frame: Frame, flow: Flow, names: Iterable<string>, keepValues: boolean): void {
   const { interner } = frame.machine;
   flow.set("globals", "*", interner.unknown);
   if (keepValues) return;
   flow.set("globals", "#*", interner.unknown);
-  for (const name of names) {
+  for (const name of new Set([...names, ...flow.changes("globals", undefined).keys()])) {
     if (isPseudoName(name)) continue;
-    const kind = flow.global(name)?.type?.kind;
-    if (kind !== "module" && kind !== "symbol" && flow.global(name)) flow.set("globals", name, interner.unknown);
+    const value = flow.global(name);
+    if (value && !isOfLibrary(value)) flow.set("globals", name, interner.unknown);
   }
+}
+
+function isOfLibrary({ type }: Value): boolean {
+  return (type?.kind === "module" || type?.kind === "symbol") && !readModuleKey(type.name);
 }
 
 // ---- attributes assigned in this frame ---------------------------------------------------------------------

@@ -49,7 +49,7 @@ function ran(frame: Frame, flow: Flow, node: Magic): boolean {
   const module = path === undefined ? undefined : machine.modules.run(path, from);
   const names = module?.type?.kind === "module" ? machine.modules.names(module.type.name, from, "all") : undefined;
   if (!names || module?.type?.kind !== "module") return false;
-  for (const each of names) bindName(frame, flow, each, symbol(machine, `${module.type.name}.${each}`));
+  for (const each of names) bindName(frame, flow, each.replace("?", ""), each.endsWith("?") ? machine.interner.unknown : symbol(machine, `${module.type.name}.${each}`));
   return true;
 }
 

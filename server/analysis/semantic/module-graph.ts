@@ -235,7 +235,7 @@ export class ModuleGraph {
   contents(uri: string): { readonly workspaces: readonly string[]; readonly folders: ReadonlyMap<string, FolderListing | undefined>; readonly files: ReadonlyMap<string, ModuleContent> } {
     const { workspaces, folders } = this.#map;
     const files = new Map<string, ModuleContent>();
-    for (const each of this.#map.reach(uri)) {
+    for (const each of this.#map.running(uri)) {
       const document = this.#map.document(each);
       if (document && each !== uri) files.set(each, contentOf(document));
     }
@@ -260,9 +260,16 @@ export class ModuleGraph {
 
   /** Names of modules in a folder that a reader reaches. */
   loadedIn(folder: string, reader: ModuleNode): readonly string[] {
-    const files = [...this.#map.reach(reader.uri)].filter((each) => each.startsWith(`${folder}/`)).map((each) => each.slice(folder.length + 1));
+    const files = [...this.#map.running(reader.uri)].filter((each) => each.startsWith(`${folder}/`)).map((each) => each.slice(folder.length + 1));
     const names = files.flatMap((path) => /^(?<name>\w+)(?:\.py$|\/)/u.exec(path)?.groups?.["name"] ?? []);
     return [...new Set(names)].filter((name) => name !== "__init__").sort();
+  }
+
+  /** Whether a reader runs a module of a folder, or one below it. */
+  isLoaded(folder: string, name: string, reader: ModuleNode): boolean {
+    const [file, below] = [`${folder}/${name}.py`, `${folder}/${name}/`];
+    for (const each of this.#map.running(reader.uri)) if (each === file || each.startsWith(below)) return true;
+    return false;
   }
 
   isReached(uri: string, reader: ModuleNode): boolean {
@@ -272,6 +279,15 @@ export class ModuleGraph {
   /** Modules that a module loads whenever it runs. */
   loads(uri: string): readonly string[] {
     return this.#map.loads(uri);
+  }
+
+  mayBring(uri: string, name: string, reader: ModuleNode): boolean {
+    return this.#map.mayBring(uri, name, reader.uri);
+  }
+
+  /** Names that a module may bind, by what is written, for a reader that reaches it. */
+  namesWritten(uri: string, reader: ModuleNode): ReadonlySet<string> | undefined {
+    return this.isReached(uri, reader) && !this.#map.isMisled(uri, reader.uri) ? this.#map.namesWritten(uri) : undefined;
   }
 
   isSettled(uri: string, name: string, module: string): boolean {
@@ -298,7 +314,7 @@ export class ModuleGraph {
   exports(uri: string, reader: ModuleNode): Exports | undefined {
     const node = this.#nodes.get(uri);
     // Others may be open, or kept from before: that must make no difference.
-    if (!node || node === reader || !this.isReached(uri, reader) || this.#map.isCircle(uri, reader.uri)) return undefined;
+    if (!node || node === reader || !this.isReached(uri, reader) || this.#map.isCircle(uri, reader.uri) || this.#map.isMisled(uri, reader.uri)) return undefined;
     this.#bringUpToDate(node);
     // Of an open document only when somebody asks: most are imported by none.
     return (node.exports ??= node.analysis?.exports());
@@ -370,7 +386,7 @@ export class ModuleGraph {
     for (const { document } of this.#nodes.values()) whole += lengthOfDocument(document);
     if (whole <= this.#keep) return;
     const used = new Set<string>();
-    for (const { uri, onFailure } of this.#nodes.values()) if (onFailure) for (const each of [uri, ...this.#map.reach(uri)]) used.add(each);
+    for (const { uri, onFailure } of this.#nodes.values()) if (onFailure) for (const each of [uri, ...this.#map.running(uri)]) used.add(each);
     const unused = [...this.#nodes.values()].filter(({ uri }) => !used.has(uri)).sort((a, b) => b.lastUsed - a.lastUsed);
     let length = 0;
     for (const { uri, document } of unused) {

@@ -21,6 +21,8 @@ export interface Imports {
   readonly modules: readonly ImportedModule[];
   /** Top-level names of what is imported absolutely. */
   readonly libraries: ReadonlySet<string>;
+  /** Absolute names of all that may be a module: of `from shop.views import orders`, shop, shop.views and shop.views.orders. */
+  readonly named: ReadonlySet<string>;
   /** Paths of `%run`. */
   readonly runs: readonly string[];
   /** Some unit speaks of `sys.path`: what is imported may depend on any other. */
@@ -63,6 +65,11 @@ export function importsOf(document: Pick<Document, "units">): Imports {
 /** How a name is bound at module level. */
 export function bindsName(document: Pick<Document, "units">, name: string): "no" | "import" | "yes" {
   return boundIn(known(document).parts, name);
+}
+
+/** Names that a document binds at module level; those of its functions that they declare `global` among them. */
+export function namesBound(document: Pick<Document, "units">): readonly string[] {
+  return importsOf(document).signature.bound.split(/[ <]+/u).filter((name) => name !== "" && name !== "*");
 }
 
 function known(document: Pick<Document, "units">): DocumentImports {
@@ -109,13 +116,24 @@ function joined(units: readonly Unit[], parts: readonly UnitImports[]): Imports 
   const libraries = new Set<string>();
   for (const { module } of modules) if (!module.startsWith(".")) libraries.add(module.split(".", 1)[0] ?? module);
   return {
-    modules, libraries,
+    modules, libraries, named: namedBy(modules),
     runs: parts.flatMap((part) => (typeof part === "string" ? [] : part.runs)),
     touched: touchedIn(units, parts),
     addsPath: parts.some((part) => typeof part !== "string" && part.addsPath !== undefined),
     version: boundIn(parts, "__version__"),
     signature: signatureOf(parts),
   };
+}
+
+function namedBy(modules: readonly ImportedModule[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { module, names = [] } of modules) {
+    if (module.startsWith(".")) continue;
+    for (let end = module.indexOf("."); end > 0; end = module.indexOf(".", end + 1)) named.add(module.slice(0, end));
+    named.add(module);
+    for (const name of names) named.add(`${module}.${name}`);
+  }
+  return named;
 }
 
 function touchedIn(units: readonly Unit[], parts: readonly UnitImports[]): Touched {
@@ -152,13 +170,14 @@ function boundIn(parts: readonly UnitImports[], name: string): "no" | "import" |
 function readImports(unit: Unit): UnitImports {
   const { modules, runs } = /import|run/u.test(unit.text) ? edgesIn(unit) : nothing;
   const addsPath = unit.text.includes("sys.path") || unit.text.includes("addsitedir") ? unit.text : undefined;
-  const { bindings } = scopesOf(unit).module;
+  const { module: { bindings }, globalsBoundInFunctions } = scopesOf(unit);
   const [first] = bindings;
   const touches = touchesIn(unit);
   const isPlain = modules.length + runs.length + touches.length === 0 && addsPath === undefined;
-  if (isPlain && !first) return "";
-  if (isPlain && first && bindings.size === 1 && !isImport(first[1])) return first[0];
-  return { modules, runs, addsPath, touches, bound: Array.from(bindings, ([name, each]) => ` ${name}${isImport(each) ? "<" : ""} `).join("") };
+  const others = [...globalsBoundInFunctions].map((name) => ` ${name} `).join("");
+  if (isPlain && !first && others === "") return "";
+  if (isPlain && first && bindings.size === 1 && others === "" && !isImport(first[1])) return first[0];
+  return { modules, runs, addsPath, touches, bound: Array.from(bindings, ([name, each]) => ` ${name}${isImport(each) ? "<" : ""} `).join("") + others };
 }
 
 function isImport(bindings: readonly Binding[]): boolean {

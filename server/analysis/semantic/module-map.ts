@@ -12,14 +12,14 @@ import { isKnownLibrary } from "../knowledge/callables.ts";
 import type { Document } from "../syntax/document.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { isInside, joinUri, parentUri } from "../text/uri.ts";
-import { importBindingsAtOnce, importBindingsIn } from "./import-bindings.ts";
-import type { ImportBinding } from "./import-bindings.ts";
-import { bindsName, componentsOf, importsOf } from "./module-imports.ts";
+import { componentsOf, importsOf } from "./module-imports.ts";
 import type { Imports } from "./module-imports.ts";
-import { candidates, isFolder, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
+import { candidates, hiddenBy, isFolder, modulesIn, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
 import { untouched } from "./module-touches.ts";
 import type { Touched } from "./module-touches.ts";
 import type { FolderListing, ModuleLocation, Roots } from "./module-resolution.ts";
+import { bindsWritten, isSettled, loadedAtOnce, mayBring, namesWritten } from "./package-names.ts";
+import type { PackageFiles } from "./package-names.ts";
 import { searchPathOf } from "./search-path.ts";
 
 /** What has to be read before everything that a document imports is known. */
@@ -45,12 +45,19 @@ interface Entry {
   imports: readonly string[] | undefined;
   /** What statements of which it is unclear what they import may import. */
   possible: readonly string[] | undefined;
+  /** Packages that run first, because a module of theirs is imported. */
+  packages: readonly string[] | undefined;
+}
+
+interface Reached {
+  readonly shape: number;
+  readonly uris: ReadonlySet<string>;
 }
 
 /** Modules that one document can reach. */
 const maximumReach = 1000;
 
-export class ModuleMap {
+export class ModuleMap implements PackageFiles {
   readonly #options: ModuleMapOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #folders = new Map<string, FolderListing | undefined>();
@@ -65,7 +72,9 @@ export class ModuleMap {
   #importers: { readonly shape: number; readonly of: ReadonlyMap<string, readonly string[]> } | undefined;
   readonly #libraries = new Map<string, { readonly parts: readonly ReadonlySet<string>[]; readonly all: ReadonlySet<string> }>();
   readonly #touched = new Map<string, { readonly shape: number; readonly touched: Pick<Touched, "bound" | "changed"> }>();
-  readonly #reached = new Map<string, { readonly shape: number; readonly uris: ReadonlySet<string> }>();
+  readonly #reached = new Map<string, Reached>();
+  readonly #ran = new Map<string, Reached>();
+  readonly #misled = new Map<string, Reached>();
 
   constructor(options: ModuleMapOptions) {
     this.#options = options;
@@ -106,7 +115,7 @@ export class ModuleMap {
       entry.document = document;
       return this.edited(uri).concerned;
     }
-    this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined, possible: undefined });
+    this.#entries.set(uri, { uri, document, signature: signatureOf(document), watched: new Set(), found: new Map(), roots: undefined, imports: undefined, possible: undefined, packages: undefined });
     return this.#news(uri);
   }
 
@@ -127,7 +136,7 @@ export class ModuleMap {
     if (!this.#entries.has(uri)) return [];
     const concerned = this.#news(uri);
     this.#entries.delete(uri);
-    this.#reached.delete(uri);
+    for (const each of [this.#reached, this.#ran, this.#misled]) each.delete(uri);
     this.#touched.delete(uri);
     this.#libraries.delete(uri);
     this.#shape += 1;
@@ -154,30 +163,39 @@ export class ModuleMap {
   }
 
   wanted(uri: string): Wanted {
-    const files = this.#entries.has(uri) ? [...this.reach(uri)].filter((each) => !this.knows(each)) : [];
+    const files = this.#entries.has(uri) ? [...this.running(uri)].filter((each) => !this.knows(each)) : [];
     return { folders: [...this.#unlisted], files };
   }
 
   /** Modules that a document reaches by imports, those that it may import among them; itself, if it reaches itself. */
   reach(uri: string): ReadonlySet<string> {
-    const known = this.#reached.get(uri);
-    if (known?.shape === this.#shape) return known.uris;
+    return this.#closure(this.#reached, uri, (each) => this.#edges(each));
+  }
+
+  /** All that runs when a document does: what it reaches, and the packages on the way there with what these reach. */
+  running(uri: string): ReadonlySet<string> {
+    return this.#closure(this.#ran, uri, (each) => this.#runs(each));
+  }
+
+  #closure(known: Map<string, Reached>, uri: string, edges: (uri: string) => readonly string[]): ReadonlySet<string> {
+    const before = known.get(uri);
+    if (before?.shape === this.#shape) return before.uris;
     const uris = new Set<string>();
     const pending = [uri];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const each of this.#edges(next)) {
+      for (const each of edges(next)) {
         if (uris.has(each) || uris.size >= maximumReach) continue;
         uris.add(each);
         pending.push(each);
       }
     }
-    this.#reached.set(uri, { shape: this.#shape, uris });
+    known.set(uri, { shape: this.#shape, uris });
     return uris;
   }
 
   /** Documents that reach a file. */
   importers(uri: string): readonly string[] {
-    return [...this.#withImporters([uri])].filter((each) => each !== uri || this.reach(uri).has(uri));
+    return [...this.#withImporters([uri])].filter((each) => each !== uri || this.running(uri).has(uri));
   }
 
   /** Top-level names of the libraries that a document imports, directly or through other modules. */
@@ -208,7 +226,7 @@ export class ModuleMap {
       const document = this.document(each);
       return document ? importsOf(document).touched : untouched;
     };
-    const reached = [...this.reach(uri)].map(of);
+    const reached = [...this.running(uri)].map(of);
     const own = of(uri);
     const bound = [own, ...reached].flatMap((each) => [...each.bound]);
     const changed = [...own.changedAttributes, ...reached.flatMap((each) => [...each.changed])];
@@ -227,6 +245,34 @@ export class ModuleMap {
     return of.get(a) === of.get(b);
   }
 
+  /**
+   * Whether a module, or one that it reaches, would get another module by an absolute name if a document ran it: `import utils` means what
+   * lies beside the script that was started, before anything that lies beside the module.
+   */
+  isMisled(uri: string, reader: string): boolean {
+    const misled = this.#misledBy(reader);
+    return misled.size > 0 && (misled.has(uri) || [...this.reach(uri)].some((each) => misled.has(each)));
+  }
+
+  #misledBy(reader: string): ReadonlySet<string> {
+    const known = this.#misled.get(reader);
+    if (known?.shape === this.#shape) return known.uris;
+    const uris = new Set<string>();
+    const entry = this.#entries.get(reader);
+    const workspace = this.workspaceOf(reader);
+    if (entry && workspace !== undefined) {
+      const list = this.#listFor(entry);
+      const { first } = this.#rootsOf(entry, workspace, list);
+      for (const each of this.reach(reader)) {
+        const document = each === reader ? undefined : this.document(each);
+        if (!document || first.every((folder) => folder === parentUri(each))) continue;
+        if ([...importsOf(document).libraries].some((name) => isAnother(hiddenBy(name, first, list), () => this.meaning(name, each)))) uris.add(each);
+      }
+    }
+    this.#misled.set(reader, { shape: this.#shape, uris });
+    return uris;
+  }
+
   /** The module that an import statement names, if there is one of the workspace that it can only mean. */
   find(written: string, from: string): ModuleLocation | undefined {
     const found = this.meaning(written, from);
@@ -238,6 +284,8 @@ export class ModuleMap {
     const entry = this.#entries.get(from);
     const workspace = this.workspaceOf(from);
     if (!entry || workspace === undefined) return undefined;
+    // Computed, so that nobody has looked for it.
+    if (!written.startsWith(".") && !importsOf(entry.document).named.has(written)) return isKnownLibrary(written) ? undefined : "unclear";
     const list = this.#listFor(entry);
     const roots = this.#rootsOf(entry, workspace, list);
     if (entry.found.has(written)) return entry.found.get(written);
@@ -259,39 +307,34 @@ export class ModuleMap {
     return entry && submodule({ folder }, name, this.#listFor(entry));
   }
 
+  modulesIn(folder: string, reader: string): readonly string[] {
+    const entry = this.#entries.get(reader);
+    return entry ? modulesIn(this.#listFor(entry)(folder)) : [];
+  }
+
   /** Whether a module binds a name by a statement that is written in it; `import`: a package binds its own module of the name, and nothing else. */
   binds(uri: string, name: string, reader: string): "no" | "import" | "yes" {
     this.#entries.get(reader)?.watched.add(uri);
-    const document = this.document(uri);
-    const bound = document ? bindsName(document, name) : "no";
-    if (!document || bound !== "import") return bound;
-    const folder = parentUri(uri);
-    const isOwn = (each: ImportBinding): boolean => each.bound !== name || (each.name === name && this.find(each.module, uri)?.folder === folder);
-    return document.units.flatMap(importBindingsIn).every(isOwn) ? "import" : "yes";
+    return bindsWritten(this, uri, name);
   }
 
-  /**
-   * Whether what a package binds to the name of one of its modules is what the name stands for when the package has run: the first import of
-   * the module puts the module there, so it must not come later.
-   */
+  /** Whether a star in a package that runs before the reader may bring something of this name. */
+  mayBring(uri: string, name: string, reader: string): boolean {
+    return this.running(reader).has(uri) && mayBring(this, uri, name);
+  }
+
+  /** See package-names.ts. */
+  namesWritten(uri: string): ReadonlySet<string> | undefined {
+    return namesWritten(this, uri);
+  }
+
   isSettled(uri: string, name: string, module: string): boolean {
-    const units = this.document(uri)?.units ?? [];
-    const bound = units.findLastIndex((unit) => bindsName({ units: [unit] }, name) !== "no");
-    const first = units.findIndex((unit) => importBindingsAtOnce(unit).some((each) => this.#loadedBy(each, uri).includes(module)));
-    return first >= 0 && first <= bound;
+    return isSettled(this, uri, name, module);
   }
 
   /** Modules that a module loads whenever it runs. */
   loads(uri: string): readonly string[] {
-    const units = this.document(uri)?.units ?? [];
-    return units.flatMap(importBindingsAtOnce).flatMap((each) => this.#loadedBy(each, uri));
-  }
-
-  #loadedBy({ module, name }: ImportBinding, uri: string): readonly string[] {
-    const found = this.find(module, uri);
-    if (!found) return [];
-    const part = name === undefined || found.folder === undefined || this.binds(found.uri, name, uri) === "yes" ? undefined : this.submodule(found.folder, name, uri);
-    return part ? [found.uri, part.uri] : [found.uri];
+    return loadedAtOnce(this, uri);
   }
 
   // ---- changes -------------------------------------------------------------------------------------------------
@@ -320,6 +363,7 @@ export class ModuleMap {
     entry.roots = undefined;
     entry.imports = undefined;
     entry.possible = undefined;
+    entry.packages = undefined;
     this.#shape += 1;
   }
 
@@ -327,7 +371,7 @@ export class ModuleMap {
     if (this.#importers?.shape !== this.#shape) {
       const of = new Map<string, string[]>();
       for (const uri of this.#entries.keys()) {
-        for (const target of this.#edges(uri)) {
+        for (const target of this.#runs(uri)) {
           const list = of.get(target);
           if (list) list.push(uri);
           else of.set(target, [uri]);
@@ -346,6 +390,13 @@ export class ModuleMap {
     if (!entry) return [];
     const possible = (entry.possible ??= this.#possibleOf(entry));
     return possible.length > 0 ? [...this.imports(uri), ...possible] : this.imports(uri);
+  }
+
+  #runs(uri: string): readonly string[] {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    const packages = (entry.packages ??= this.#packagesOf(entry));
+    return packages.length > 0 ? [...this.#edges(uri), ...packages] : this.#edges(uri);
   }
 
   // ---- one document --------------------------------------------------------------------------------------------
@@ -371,7 +422,7 @@ export class ModuleMap {
     const imports = importsOf(entry.document);
     if (entry.roots?.imports === imports && (!imports.addsPath || sameList(entry.roots.units, units))) return entry.roots.folders;
     const given = this.#options.roots?.(entry.uri);
-    const folders = given ? { first: given.slice(0, 1), others: given.slice(1), ownPackage: undefined } : rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
+    const folders = given ? { first: given.slice(0, 1), others: given.slice(1), ownPackage: undefined, perhapsFirst: [] } : rootsOf(entry.uri, workspace, searchPathOf(entry.document, units, workspace), list);
     entry.roots = { units, imports, folders };
     return folders;
   }
@@ -400,6 +451,23 @@ export class ModuleMap {
     for (const path of imports.runs) {
       const uri = this.run(path, entry.uri);
       if (uri !== undefined) uris.add(uri);
+    }
+    return [...uris];
+  }
+
+  /**
+   * `from shop.views.orders import X` runs shop and shop.views first, which may do something to other modules. What lies on a relative way has
+   * run already.
+   */
+  #packagesOf(entry: Entry): readonly string[] {
+    const uris = new Set<string>();
+    for (const { module, names } of importsOf(entry.document).modules) {
+      if (!names || module.startsWith(".")) continue;
+      for (let end = module.indexOf("."); ; end = module.indexOf(".", end + 1)) {
+        const found = this.find(end > 0 ? module.slice(0, end) : module, entry.uri);
+        if (found?.folder !== undefined && !isFolder(found)) uris.add(found.uri);
+        if (end < 0) break;
+      }
     }
     return [...uris];
   }
@@ -448,6 +516,13 @@ function signatureOf(document: Document): string {
 /** `import config.views`: whoever writes this takes `config` for a package, whatever lies beside him. */
 function isContradicted(written: string, { folder }: ModuleLocation, document: Document): boolean {
   return folder === undefined && importsOf(document).modules.some(({ module }) => module.startsWith(`${written}.`));
+}
+
+/** @param first the module of a name beside the script that was started */
+function isAnother(first: ModuleLocation | undefined, meaning: () => ModuleLocation | "unclear" | undefined): boolean {
+  if (!first) return false;
+  const meant = meaning();
+  return meant !== "unclear" && meant?.uri !== first.uri;
 }
 
 function isBelow(uri: string, folder: string): boolean {

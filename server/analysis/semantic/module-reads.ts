@@ -28,12 +28,15 @@ export function isModuleRead(name: string): boolean {
   return name.startsWith(sign);
 }
 
-/** The names that a run was told for `from module import *`. */
+/** The names that a run was told for `from module import *`; `undefined` where it may bring others. */
 export function starNamesRead({ names, values }: Reads, module: string): readonly string[] | undefined {
   for (const [index, question] of names.entries()) {
     const answer = values[index];
     const [kind, , asked, which] = question.split(separator);
-    if (kind === `${sign}*` && asked === module && which === "public" && answer) return listedNames(answer);
+    if (kind === `${sign}*` && asked === module && which === "public" && answer) {
+      const listed = listedNames(answer);
+      return listed?.some((name) => name.endsWith("?")) === true ? undefined : listed;
+    }
   }
   return undefined;
 }

@@ -48,6 +48,8 @@ export interface Roots {
   readonly others: readonly string[];
   /** Of those, the document's own folder when it is a package: a root only for those who run the document as a script. */
   readonly ownPackage: string | undefined;
+  /** Of the others, those that may come before the first. */
+  readonly perhapsFirst: readonly string[];
 }
 
 /** Folders in which a document's absolute imports are looked for. */
@@ -73,7 +75,7 @@ export function rootsOf(document: string, workspace: string, added: SearchPath, 
   }
   // A script in a package is run, too.
   add(own);
-  return { first, others: roots, ownPackage: isInPackage ? own : undefined };
+  return { first, others: roots, ownPackage: isInPackage ? own : undefined, perhapsFirst: added.perhapsFirst };
 }
 
 /** @param written as in the import statement, with leading dots */
@@ -98,7 +100,7 @@ export function resolveModule(written: string, from: string, roots: Roots, list:
     return !importedAtStart.has(first) && [...ranked, ...others].some((root) => root !== roots.ownPackage) ? "unclear" : undefined;
   }
   const [root, another] = ranked.length > 0 ? ranked : others;
-  if (another !== undefined) return "unclear";
+  if (another !== undefined || (ranked.length > 0 && others.some((folder) => roots.perhapsFirst.includes(folder)))) return "unclear";
   const at = (folder: string): ModuleLocation | undefined => belowRoot(folder, segments, list);
   if (root !== undefined) {
     const found = at(root);
@@ -110,6 +112,18 @@ export function resolveModule(written: string, from: string, roots: Roots, list:
   const isOwnName = ({ uri, folder }: ModuleLocation): boolean => uri === from && folder === undefined && segments.length === 1;
   const [portion, ...more] = [...roots.first, ...roots.others].flatMap((folder) => at(folder) ?? []).filter((found) => !isOwnName(found));
   return more.length > 0 ? "unclear" : portion;
+}
+
+/** The module, or package, of a top-level name in the first of these folders that has one: what is found before anything else. */
+export function hiddenBy(name: string, folders: readonly string[], list: Listings): ModuleLocation | undefined {
+  if (importedAtStart.has(name)) return undefined;
+  return folders.map((folder) => child(folder, name, list)).find((found) => found && !isFolder(found));
+}
+
+/** Names of the modules in a folder. */
+export function modulesIn(listing: FolderListing | undefined): readonly string[] {
+  if (!listing) return [];
+  return [...listing.folders, ...[...listing.files].flatMap((name) => (name.endsWith(".py") && name !== initName ? [name.slice(0, -3)] : []))];
 }
 
 /** All that an absolute name may mean, where it is unclear which. */

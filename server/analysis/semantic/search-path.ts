@@ -6,7 +6,8 @@
  *     sys.path.append("..")                               the folder above: of a notebook's own, which is where it runs
  *
  * Read off the syntax, since it decides which modules there are before any is interpreted. A path that is relative in a script may
- * start at the script's folder or at the workspace's: scripts run from either, so these count as *appended* wherever they are put.
+ * start at the script's folder or at the workspace's: scripts run from either, so these count as *appended* wherever they are put, and those
+ * that are put first may hide what lies beside the script.
  */
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { DocumentIdentity, Unit } from "../syntax/unit.ts";
@@ -19,6 +20,8 @@ export interface SearchPath {
   /** Put before all others. */
   readonly inserted: readonly string[];
   readonly appended: readonly string[];
+  /** Of those, what may be before all others. */
+  readonly perhapsFirst: readonly string[];
 }
 
 interface Addition {
@@ -26,23 +29,25 @@ interface Addition {
   readonly isFirst: boolean;
 }
 
-const nothing: SearchPath = { inserted: [], appended: [] };
+const nothing: SearchPath = { inserted: [], appended: [], perhapsFirst: [] };
 
 export function searchPathOf(document: DocumentIdentity, units: readonly Unit[], workspace: string): SearchPath {
   if (!units.some(({ text }) => text.includes("sys.path") || text.includes("addsitedir"))) return nothing;
   const own = parentUri(document.uri);
   const inserted: string[] = [];
   const appended: string[] = [];
+  const perhapsFirst: string[] = [];
   for (const added of units.flatMap(additionsIn)) {
     const folder = writtenFolder(document, units, added.folder);
     if (!folder) continue;
-    const starts = document.dialect === "notebook" ? [own] : [own, workspace];
+    const starts = document.dialect === "notebook" || own === workspace ? [own] : [own, workspace];
     if (folder.kind === "text" && /^(?:[\\/~]|[A-Za-z]:)/u.test(folder.text)) continue;
     const uris = folder.kind === "uri" ? [folder.uri] : starts.map((start) => joinUri(start, folder.text));
     const folders = added.isFirst && uris.length === 1 ? inserted : appended;
     for (const uri of uris) if (isInside(workspace, uri) && !folders.includes(uri)) folders.push(uri);
+    if (added.isFirst && folders === appended) perhapsFirst.push(...uris);
   }
-  return { inserted, appended };
+  return { inserted, appended, perhapsFirst };
 }
 
 /** Expressions that are put on `sys.path` at module level. */

@@ -99,24 +99,22 @@ export class WorkspaceAnswers implements WorkspaceModules {
   #memberOfLoaded(uri: string, name: string): Value {
     const owner = { uri, folder: folderOf(uri) };
     const isLoaded = isFolder(owner) || uri === this.#reader.uri || this.#graph.isReached(uri, this.#reader);
-    return isLoaded ? this.#member(owner, name) : this.#graph.interner.unknown;
+    return isLoaded ? this.#member(owner, name, true) : this.#graph.interner.unknown;
   }
 
-  /** A name of a module, or a module of a package. */
-  #member(owner: ModuleLocation, name: string): Value {
+  /** A name of a module, or a module of a package. @param isAttribute of a package it has those modules that somebody imports, and no others */
+  #member(owner: ModuleLocation, name: string, isAttribute = false): Value {
     const { interner } = this.#graph;
-    const inner = owner.folder === undefined ? undefined : this.#graph.submodule(owner.folder, name, this.#reader);
+    const inner = owner.folder === undefined || (isAttribute && !this.#graph.isLoaded(owner.folder, name, this.#reader)) ? undefined : this.#graph.submodule(owner.folder, name, this.#reader);
     const asModule = inner && interner.module(moduleKey(inner.uri));
     if (isFolder(owner)) return asModule ?? interner.unknown;
     const bound = asModule && this.#graph.binds(owner.uri, name, this.#reader);
-    // The package's `__getattr__` is asked before its folder is looked into.
-    const isAsked = asModule !== undefined && this.#graph.binds(owner.uri, "__getattr__", this.#reader) !== "no";
-    if (asModule && bound === "import") return isAsked ? interner.unknown : asModule;
-    if (asModule && bound === "no") {
-      // A star import of the package's may have brought something of the name.
-      const exports = this.#graph.imports(this.#reader.uri).includes(owner.uri) ? this.#exports(owner.uri) : undefined;
-      const isBrought = exports?.isOpen === true || (exports?.values.get(name) ?? asModule) !== asModule;
-      return isAsked || isBrought ? interner.unknown : asModule;
+    if (asModule && bound !== "yes") {
+      // The package's `__getattr__` is asked before its folder is looked into.
+      if (this.#graph.binds(owner.uri, "__getattr__", this.#reader) !== "no") return interner.unknown;
+      if (!this.#graph.mayBring(owner.uri, name, this.#reader)) return asModule;
+      const exports = this.#exports(owner.uri);
+      return exports?.isOpen === false && (exports.values.get(name) ?? asModule) === asModule ? asModule : interner.unknown;
     }
     const value = this.#asSeen(name, this.#exports(owner.uri)?.values.get(name)) ?? interner.unknown;
     return inner && value !== asModule && !this.#graph.isSettled(owner.uri, name, inner.uri) ? interner.unknown : value;
@@ -138,16 +136,28 @@ export class WorkspaceAnswers implements WorkspaceModules {
   #names(module: string, from: string, which: "public" | "all"): readonly string[] | undefined {
     const uri = readModuleKey(module)?.uri ?? this.#graph.find(module, from)?.uri;
     const exports = uri === undefined ? undefined : this.#exports(uri);
-    if (!exports || exports.isOpen) return undefined;
+    if (!exports) return uri === undefined ? undefined : this.#perhaps(uri, which);
+    if (exports.isOpen) return undefined;
     if (which === "all") return [...exports.values.keys()];
     const listed = exports.values.get("__all__");
-    if (!listed) return [...exports.values.keys(), ...this.#loaded(uri, exports)].filter((name) => !name.startsWith("_"));
+    if (!listed) {
+      const others = [...this.#graph.touched(this.#reader).bound].filter((name) => !exports.values.has(name)).map((name) => `${name}?`);
+      return [...new Set([...exports.values.keys(), ...this.#loaded(uri, exports), ...others])].filter((name) => !name.startsWith("_"));
+    }
     const { type } = listed;
     if (type?.kind !== "list" && type?.kind !== "tuple") return undefined;
     const names = type.elements.map(({ constant }) =>
       constant?.kind === "text" && constant.pieces.every(({ kind }) => kind === "literal")
         ? constant.pieces.map((piece) => (piece.kind === "literal" ? piece.text : "")).join("") : undefined);
     return names.every((name) => name !== undefined) ? names : undefined;
+  }
+
+  /** Of a module that imports the reader: what is written in it. */
+  #perhaps(uri: string, which: "public" | "all"): readonly string[] | undefined {
+    const written = this.#graph.namesWritten(uri, this.#reader);
+    if (!written) return undefined;
+    const names = new Set([...written, ...this.#graph.touched(this.#reader).bound]);
+    return [...names].filter((name) => which === "all" || written.has("__all__") || !name.startsWith("_")).map((name) => `${name}?`).sort();
   }
 
   /** Modules of a package that somebody imports are among its names; when, is known where it is the package that does. */
