@@ -242,7 +242,9 @@ describe("what runs beside what is imported", () => {
     const main = "import sys\nfrom lib.core.names import ROOT as x, OWN as y\nfrom lib.core.names import *\nz = ROOT";
     expect(open("nb/a.py", { ...texts, "nb/a.py": main }).value("x")).toBe('"/lib"');
     const { value } = open("nb/a.py", { ...texts, "nb/a.py": main, "nb/tools.py": "ROOT = '/nb'" });
-    expect([value("x"), value("z")]).toEqual(["unknown", "unknown"]);
+    expect([value("x"), value("z"), value("sys")]).toEqual(["unknown", "unknown", "module sys"]);
+    // Beside the script is nothing of the name, but in another folder that it looks in.
+    expect(open("nb/a.py", { ...texts, "nb/a.py": main, "tools.py": "ROOT = '/w'" }).value("x")).toBe("unknown");
     // As a script it means its neighbour.
     expect(open("lib/core/names.py", { ...texts, "nb/tools.py": "ROOT = '/nb'" }).value("ROOT")).toBe('"/lib"');
   });

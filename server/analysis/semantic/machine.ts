@@ -135,9 +135,11 @@ export interface PassedArgument {
 /** The run being made. */
 export interface OpenRun extends FlowRoot {
   readonly events: Map<Node, CallEvent>;
-  /** By the node that makes the call, and by its number and slot when it makes several. */
+  /** By the node that makes the call, and by its number and what tells them apart when it makes several. */
   readonly children: Map<Node | string, ChildRun>;
-  readonly imported: Map<Node, ChildRun>;
+  readonly imported: Map<Node | string, ChildRun>;
+  /** Which members of unions are at hand, outermost first: a call makes a run for each (members.ts). Empty where there is one value. */
+  member: string;
   readonly values: Map<Node, Value> | undefined;
   readonly deferred: Map<Node, Deferred>;
   readonly logs: Log[];

@@ -8,7 +8,10 @@
  *     out = [] if flat else {}
  *     out.clear()                  as a list on one path, as a dict on the other
  *
- * On the path of a member the name that holds the value stands for this member.
+ * On the path of a member the name that holds the value stands for this member, and what is called has a run of its own:
+ *
+ *     load = read_csv if small else read_parts
+ *     load(path)                   a run of either function with this path
  */
 import type { Expression } from "../syntax/nodes.ts";
 import { leakAllBut } from "./aliasing.ts";
@@ -30,12 +33,15 @@ export function eachMember(frame: Frame, flow: Flow, holder: Expression, value: 
     return use(flow, only);
   }
   const results: Value[] = [];
-  const paths = members.map((member) => {
+  const outside = frame.run.member;
+  const paths = members.map((member, index) => {
     const path = flow.fork();
     narrowName(frame, path, holder, member);
+    frame.run.member = `${outside}|${String(index)}`;
     results.push(use(path, member));
     return path;
   });
+  frame.run.member = outside;
   merge(machine.interner, flow, paths, unboundGlobal(machine, flow));
   const result = joinAll(machine.interner, results);
   leakAllBut(machine.interner, flow, result, results);

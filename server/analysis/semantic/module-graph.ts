@@ -287,7 +287,7 @@ export class ModuleGraph {
 
   /** Names that a module may bind, by what is written, for a reader that reaches it. */
   namesWritten(uri: string, reader: ModuleNode): ReadonlySet<string> | undefined {
-    return this.isReached(uri, reader) && !this.#map.isMisled(uri, reader.uri) ? this.#map.namesWritten(uri) : undefined;
+    return this.isReached(uri, reader) ? this.#map.namesWritten(uri, reader.uri) : undefined;
   }
 
   isSettled(uri: string, name: string, module: string): boolean {

@@ -262,11 +262,22 @@ export class ModuleMap implements PackageFiles {
     const workspace = this.workspaceOf(reader);
     if (entry && workspace !== undefined) {
       const list = this.#listFor(entry);
-      const { first } = this.#rootsOf(entry, workspace, list);
+      const roots = this.#rootsOf(entry, workspace, list);
+      const others = roots.others.filter((folder) => folder !== roots.ownPackage);
       for (const each of this.reach(reader)) {
         const document = each === reader ? undefined : this.document(each);
-        if (!document || first.every((folder) => folder === parentUri(each))) continue;
-        if ([...importsOf(document).libraries].some((name) => isAnother(hiddenBy(name, first, list), () => this.meaning(name, each)))) uris.add(each);
+        const own = parentUri(each);
+        if (!document || roots.first.every((folder) => folder === own)) continue;
+        const isAnother = (name: string): boolean => {
+          const hiding = hiddenBy(name, roots.first, list);
+          const meant = this.meaning(name, each);
+          if (meant === "unclear") return false;
+          if (hiding) return meant?.uri !== hiding.uri;
+          // What lies beside it is what it means as a script.
+          const elsewhere = meant && parentUri(meant.folder ?? meant.uri) === own ? hiddenBy(name, others, list) : undefined;
+          return elsewhere !== undefined && elsewhere.uri !== meant?.uri;
+        };
+        if ([...importsOf(document).libraries].some(isAnother)) uris.add(each);
       }
     }
     this.#misled.set(reader, { shape: this.#shape, uris });
@@ -324,8 +335,8 @@ export class ModuleMap implements PackageFiles {
   }
 
   /** See package-names.ts. */
-  namesWritten(uri: string): ReadonlySet<string> | undefined {
-    return namesWritten(this, uri);
+  namesWritten(uri: string, reader: string): ReadonlySet<string> | undefined {
+    return namesWritten(this, uri, this.#misledBy(reader));
   }
 
   isSettled(uri: string, name: string, module: string): boolean {
@@ -516,13 +527,6 @@ function signatureOf(document: Document): string {
 /** `import config.views`: whoever writes this takes `config` for a package, whatever lies beside him. */
 function isContradicted(written: string, { folder }: ModuleLocation, document: Document): boolean {
   return folder === undefined && importsOf(document).modules.some(({ module }) => module.startsWith(`${written}.`));
-}
-
-/** @param first the module of a name beside the script that was started */
-function isAnother(first: ModuleLocation | undefined, meaning: () => ModuleLocation | "unclear" | undefined): boolean {
-  if (!first) return false;
-  const meant = meaning();
-  return meant !== "unclear" && meant?.uri !== first.uri;
 }
 
 function isBelow(uri: string, folder: string): boolean {

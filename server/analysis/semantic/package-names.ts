@@ -73,8 +73,10 @@ export function mayBring(files: PackageFiles, uri: string, name: string): boolea
 /**
  * Names that a module may bind, by what is written in it and in those that it has stars of. `undefined` where others may be bound: by the
  * star of a library, or by code that makes names.
+ *
+ * @param misled modules whose absolute imports mean something else
  */
-export function namesWritten(files: PackageFiles, uri: string): ReadonlySet<string> | undefined {
+export function namesWritten(files: PackageFiles, uri: string, misled?: ReadonlySet<string>): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   // Grows while it is gone through.
   const modules = new Set([uri]);
@@ -85,7 +87,7 @@ export function namesWritten(files: PackageFiles, uri: string): ReadonlySet<stri
     if (each.endsWith(initName)) for (const name of files.modulesIn(parentUri(each), uri)) names.add(name);
     for (const { module, names: asked } of importsOf(document).modules) {
       if (asked?.length !== 0) continue;
-      const found = files.find(module, each);
+      const found = misled?.has(each) === true && !module.startsWith(".") ? undefined : files.find(module, each);
       if (!found || isFolder(found)) return undefined;
       modules.add(found.uri);
     }

@@ -17,10 +17,11 @@ export class RunInProgress implements OpenRun {
   readonly history: History = new Map();
   readonly reads = new Map<string, Value | undefined>();
   exhausted = false;
+  member = "";
   readonly #outer: (name: string) => Value | undefined;
   #events: Map<Node, CallEvent> | undefined;
   #children: Map<Node | string, ChildRun> | undefined;
-  #imported: Map<Node, ChildRun> | undefined;
+  #imported: Map<Node | string, ChildRun> | undefined;
   #deferred: Map<Node, Deferred> | undefined;
   #context: ContextInProgress | undefined;
   #made: Set<number> | undefined;
@@ -47,8 +48,8 @@ export class RunInProgress implements OpenRun {
     return (this.#children ??= new Map<Node | string, ChildRun>());
   }
 
-  get imported(): Map<Node, ChildRun> {
-    return (this.#imported ??= new Map<Node, ChildRun>());
+  get imported(): Map<Node | string, ChildRun> {
+    return (this.#imported ??= new Map<Node | string, ChildRun>());
   }
 
   get deferred(): Map<Node, Deferred> {

@@ -295,16 +295,24 @@ export class Interpretation implements Machine {
     frame.run.context?.followed(id, run.context);
     if (imported) {
       if (run.exhausted) frame.run.exhausted = true;
-      if (request.recorded && (run.events.length > 0 || run.imported.length > 0)) frame.run.imported.set(at, { place: placeOf(frame, at), run });
+      if (request.recorded && (run.events.length > 0 || run.imported.length > 0)) this.#record(frame, frame.run.imported, request, run);
       for (const [name, values] of run.passing) if (isPseudoName(name)) flow.pass(name, values);
       for (const [name, value] of run.writes) if (isPseudoName(name)) flow.set("globals", name, value);
       return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
     }
-    if (request.recorded) frame.run.children.set(request.slot === undefined ? at : `${this.interner.nodeId(at)}:${request.slot}`, { place: placeOf(frame, at), run });
+    if (request.recorded) this.#record(frame, frame.run.children, request, run);
     if (run.exhausted) frame.run.exhausted = true;
     for (const [name, values] of run.passing) flow.pass(name, values);
     flow.apply("globals", run.writes);
     return { value: this.#handedOver(frame, flow, at, run), attributes: run.attributes };
+  }
+
+  #record(frame: Frame, runs: OpenRun["children"], { at, slot }: FunctionCall, run: Run): void {
+    const { member } = frame.run;
+    const key = slot === undefined ? at : `${String(this.interner.nodeId(at))}:${slot}`;
+    // An earlier round of a loop may have found one value where there are several.
+    if (member !== "") runs.delete(key);
+    runs.set(member === "" ? key : `${String(this.interner.nodeId(at))}:${slot ?? ""}${member}`, { place: placeOf(frame, at), run });
   }
 
   #handedOver(frame: Frame, flow: Flow, at: Range, run: Run): Value {

@@ -152,7 +152,7 @@ export class WorkspaceAnswers implements WorkspaceModules {
     return names.every((name) => name !== undefined) ? names : undefined;
   }
 
-  /** Of a module that imports the reader: what is written in it. */
+  /** Of a module that imports the reader, or would import others if the reader ran it: what is written in it. */
   #perhaps(uri: string, which: "public" | "all"): readonly string[] | undefined {
     const written = this.#graph.namesWritten(uri, this.#reader);
     if (!written) return undefined;
