@@ -244,7 +244,7 @@ export interface FeatureLineage {
 export interface LineageNode {
   readonly id: string;
   /** `request`: values that the caller passes. */
-  readonly kind: "source" | "request" | "view" | "feature" | "service" | "script" | "model";
+  readonly kind: "source" | "request" | "view" | "feature" | "service" | "script" | "notebook" | "model";
   readonly label: string;
   readonly detail: string;
   /** What was asked for. */

@@ -23,7 +23,7 @@ export interface Lineage {
   readonly gaps: readonly string[];
 }
 
-export type LineageKind = "source" | "request" | "view" | "feature" | "service" | "script" | "model";
+export type LineageKind = "source" | "request" | "view" | "feature" | "service" | "script" | "notebook" | "model";
 
 export interface LineageNode {
   readonly id: string;
@@ -215,7 +215,7 @@ class Graph {
     const roles = ["training", "serving"].filter((role) => retrieved.some((use) => use.role === role));
     const [first] = retrieved;
     const id = `script ${uri}`;
-    this.node({ id, kind: "script", label: nameOf(uri), detail: roles.join(" and "), at: first?.written?.uri === uri ? first.written : first?.around, name: undefined });
+    this.node({ id, kind: uri.endsWith(".ipynb") ? "notebook" : "script", label: nameOf(uri), detail: roles.join(" and "), at: first?.written?.uri === uri ? first.written : first?.around, name: undefined });
     for (const { name } of retrieved) this.edge(nameKey(name), id, true);
     const trained = models.flatMap((model) => {
       const part = this.#partIn(model);

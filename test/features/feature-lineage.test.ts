@@ -102,7 +102,9 @@ function detailsOf(called: string, chosen: readonly string[] = Object.keys(scrip
   const session = createSession({ rules: [], strict: true });
   const files = chosen.flatMap((name) => {
     const uri = `file:///w/${name}`;
-    session.openScript(uri, texts[name] ?? "", { settings: defaultSettings, profile: "production" });
+    const text = texts[name] ?? "";
+    if (name.endsWith(".ipynb")) session.openNotebook(uri, [{ id: "a", kind: "code", language: "python", text }], { settings: defaultSettings, profile: "production" });
+    else session.openScript(uri, text, { settings: defaultSettings, profile: "production" });
     const document = session.document(uri);
     return document ? [usesIn(session, document, catalogue)] : [];
   });
@@ -146,6 +148,11 @@ describe("lineage of a feature", () => {
     const details = detailsOf("stats:trips", ["train.py"]);
     expect(edgesOf(details)).toEqual(["stats > trips", "trips > dispatch", "trips > train.py", "trips_file > trips_push", "trips_push > stats"]);
     expect(details.lineage.gaps).toEqual(["No model is seen to be trained on it in train.py: the data may be used elsewhere, or in ways that are not followed."]);
+  });
+
+  test("notebooks are called notebooks", () => {
+    const { nodes } = detailsOf("stats:rating", ["look.ipynb"], { "look.ipynb": serve }).lineage;
+    expect(nodes.find(({ label }) => label === "look.ipynb")).toMatchObject({ kind: "notebook", detail: "serving" });
   });
 
   test("a scaler is no model", () => {
