@@ -56,8 +56,8 @@ function labelMistake({ present, absent, isWhole, doubt }: Columns, real: readon
 
 /** The first label of a tuple that Python wrote, where that is a text or an integer. */
 function firstLevel(label: Real): Real {
-  const { text, number } = (typeof label === "object" ? /^\((?:'(?<text>[^']*)'|(?<number>-?\d+)),/u.exec(label.repr)?.groups : undefined) ?? {};
-  return text ?? (number === undefined ? label : Number(number));
+  const { text, quoted, number } = (typeof label === "object" ? /^\((?:'(?<text>[^']*)'|"(?<quoted>[^"]*)"|(?:np\.int64\()?(?<number>-?\d+)\)?),/u.exec(label.repr)?.groups : undefined) ?? {};
+  return text ?? quoted ?? (number === undefined ? label : Number(number));
 }
 
 function same(left: readonly (Real | null)[], right: readonly (Real | null)[]): boolean {

@@ -531,3 +531,42 @@ import statsmodels.api as sm
 r = sm.add_constant(num)  # some
 r = sm.add_constant(num, has_constant="add")  # listed
 r = sm.add_constant(num["a"], prepend=False, has_constant="add")  # listed
+# transformers that were told to give frames
+from sklearn.compose import ColumnTransformer, make_column_transformer
+from sklearn.decomposition import PCA
+from sklearn.feature_selection import VarianceThreshold
+from sklearn.impute import SimpleImputer
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import FunctionTransformer, MinMaxScaler, OneHotEncoder, StandardScaler
+scaler = StandardScaler().set_output(transform="pandas")
+r = scaler.fit_transform(num)  # listed
+r = scaler.transform(num)  # listed
+r = scaler.transform(num.to_numpy())  # listed
+later = StandardScaler()
+later.set_output(transform="pandas")
+later.fit(num)
+r = later.transform(num)  # listed
+later.set_output(transform="default")
+r = later.transform(num)
+r = StandardScaler().set_output(transform="pandas").fit_transform(num.to_numpy())  # open
+r = StandardScaler().set_output(transform="pandas").fit_transform(pd.DataFrame([[1, 2], [3, 4]]))  # open
+r = SimpleImputer().set_output(transform="pandas").fit_transform(num)  # open
+r = PCA(1).set_output(transform="pandas").fit_transform(num)  # open
+r = make_pipeline(StandardScaler(), MinMaxScaler()).set_output(transform="pandas").fit_transform(num)  # listed
+r = make_pipeline(SimpleImputer(), StandardScaler()).set_output(transform="pandas").fit_transform(num)  # open
+parts = ColumnTransformer([("num", StandardScaler(), ["b", "a"]), ("rest", "passthrough", ["y"])]).set_output(transform="pandas")
+r = parts.fit_transform(df)  # listed
+r = parts.transform(df)  # listed
+r = ColumnTransformer([("num", StandardScaler(), ["a"]), ("no", "drop", ["b"])], remainder="passthrough").set_output(transform="pandas").fit_transform(df)  # listed
+r = ColumnTransformer([("num", StandardScaler(), ["a"])], remainder="passthrough", verbose_feature_names_out=False).set_output(transform="pandas").fit_transform(df)  # listed
+r = make_column_transformer((StandardScaler(), ["a"]), ("passthrough", ["b"]), remainder=MinMaxScaler()).set_output(transform="pandas").fit_transform(num)  # listed
+r = ColumnTransformer([("hot", OneHotEncoder(sparse_output=False), ["c"])], remainder="passthrough").set_output(transform="pandas").fit_transform(df)  # open
+r = ColumnTransformer([("p", make_pipeline(StandardScaler(), MinMaxScaler()), ["a", "b"])]).set_output(transform="pandas").fit_transform(df)  # open
+wanted = ["a"]
+parts = ColumnTransformer([("num", StandardScaler(), wanted)]).set_output(transform="pandas")
+wanted.append("b")
+r = parts.fit_transform(df)  # open
+inner = StandardScaler()
+outer = make_pipeline(inner).set_output(transform="pandas")
+outer.named_steps["standardscaler"].set_output(transform="default")
+r = outer.fit_transform(num)

@@ -21,6 +21,11 @@ interface Program {
 const seed = Number(process.env["FRAMES_SEED"] ?? 1);
 const count = Number(process.env["FRAMES_COUNT"] ?? 300);
 
+const imports = [
+  "import pandas as pd", "import numpy as np", "from sklearn.compose import ColumnTransformer", "from sklearn.impute import SimpleImputer", "from sklearn.pipeline import make_pipeline",
+  "from sklearn.preprocessing import MinMaxScaler, StandardScaler",
+];
+
 const hasPandas = pythonExists && spawnSync(python, ["-c", "import pandas"]).status === 0;
 
 describe.skipIf(!hasPandas)("claims about columns", () => {
@@ -28,7 +33,7 @@ describe.skipIf(!hasPandas)("claims about columns", () => {
     const shares = { frames: 0, typed: 0, claimed: 0, whole: 0, listed: 0, indexed: 0, series: 0, named: 0 };
     const wrong: string[] = [];
     for (const program of programs()) {
-      const found = values(program.lines, ["import pandas as pd", "import numpy as np"]);
+      const found = values(program.lines, imports);
       let isRight = true;
       program.lines.forEach(({ values: real }, line) => {
         for (const [name, described] of Object.entries(real)) {

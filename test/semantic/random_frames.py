@@ -16,6 +16,10 @@ import warnings
 
 import numpy as np
 import pandas as pd
+from sklearn.compose import ColumnTransformer
+from sklearn.impute import SimpleImputer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
 warnings.simplefilter("ignore")
 
@@ -52,7 +56,7 @@ def described(value):
 class Program:
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.env = {"pd": pd, "np": np}
+        self.env = {"pd": pd, "np": np, "ColumnTransformer": ColumnTransformer, "SimpleImputer": SimpleImputer, "make_pipeline": make_pipeline, "MinMaxScaler": MinMaxScaler, "StandardScaler": StandardScaler}
         self.lines = []
 
     def choice(self, items):
@@ -106,7 +110,7 @@ class Program:
     def line(self):
         if not self.frames() or self.chance(0.1):
             return self.made()
-        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored, self.chosen, self.windowed, self.applied, self.applied, self.calculated])
+        kind = self.choice([self.kept, self.reshaped, self.stored, self.selected, self.combined, self.grouped, self.series, self.in_place, self.reshaped, self.stored, self.chosen, self.windowed, self.applied, self.applied, self.calculated, self.transformed])
         return kind()
 
     def made(self):
@@ -223,7 +227,8 @@ class Program:
     def grouped(self):
         t, d = self.target(), self.frame()
         key = self.label(d)
-        keys = self.choice([key, key, f"[{self.label(d, 1)}]", self.some(d, 2, 2, 1)])
+        # A list of other texts, as long as the frame, would be the values to group by.
+        keys = self.choice([key, key, f"[{self.label(d, 1)}]", self.some(d, 2, 2, 1)] if self.labels(d) else [key])
         values = self.numbers(d)
         value = repr(encoded(self.choice(values))) if values else self.label(d)
         g = f"{d}.groupby({keys}" + self.choice(["", "", ", as_index=False", ", sort=False"]) + ")"
@@ -276,6 +281,23 @@ class Program:
             f"{d}['mask'] = {self.mask(d)}", f"keep = {self.mask(d)}\n{t} = {d}[keep]", f"keep = {self.mask(d)}\n{t} = {d}[~keep]", f"keep = {self.mask(d)}\n{t} = {d}.loc[keep, {self.some(d)}]", f"{t} = {d}[{d}.notna().all(axis=1)]",
             f"keep = {n}.isna().any(axis=1)\n{t} = {d}[~keep]", f"{t} = {d}.loc[:, {d}.isna().any()]", f"{t} = {d}.loc[:, {n}.sum() > 1]", f"{t} = {d}.query('index >= 0')", f"{t} = {d}.any().to_frame()", f"{t} = {m}.to_frame()" if mine else f"{t} = {n}.mean().to_frame()",
             f"{s} = pd.to_datetime({d}[{label}])", f"{s} = pd.to_numeric({d}[{label}], errors='coerce')", f"{s} = pd.to_datetime({d}[{label}]).dt.year", f"{s} = pd.to_datetime({d}[{label}]).dt.floor('D')", f"{t} = {d}[pd.to_datetime({d}[{label}]).dt.is_month_start]", f"{s} = pd.cut({d}[{label}], 2)",
+        ])
+
+    def transformed(self):
+        t, d, other = self.target(), self.frame(), self.frame()
+        values = self.numbers(d)
+        listed = "[" + ", ".join(repr(encoded(v)) for v in values) + "]"
+        x = self.choice([f"{d}[{listed}]", f"{d}[{listed}]", d, f"{d}[{listed}].to_numpy()"])
+        told = self.choice([".set_output(transform='pandas')"] * 6 + ["", ".set_output(transform='default')", ".set_output(transform=None)"])
+        kind = self.choice(["StandardScaler()", "MinMaxScaler()", "SimpleImputer()", "make_pipeline(StandardScaler(), MinMaxScaler())", "make_pipeline(SimpleImputer(), StandardScaler())", "make_pipeline(MinMaxScaler())"])
+        rest = self.choice(["", ", remainder='passthrough'", ", remainder='drop'", ", remainder=MinMaxScaler()", ", remainder='passthrough', verbose_feature_names_out=False"])
+        part = self.choice(["StandardScaler()", "'passthrough'", "'drop'", "SimpleImputer()", kind])
+        columns = f"ColumnTransformer([('m', {part}, {self.some(d)}), ('n', MinMaxScaler(), {listed})]{rest})"
+        made = self.choice([kind, kind, columns, columns, f"ColumnTransformer([('m', {part}, {self.some(d)})]{rest})"])
+        return self.choice([
+            f"{t} = {made}{told}.fit_transform({x})", f"{t} = {made}{told}.fit_transform({d})", f"tool = {made}{told}.fit({x})\n{t} = tool.transform({self.choice([x, d, other])})",
+            f"tool = {made}\ntool.set_output(transform='pandas')\n{t} = tool.fit_transform({x})", f"tool = {made}{told}\nif len({d}) > 2:\n    tool.set_output(transform='pandas')\n{t} = tool.fit_transform({x})",
+            f"cols = {self.some(d)}\ntool = ColumnTransformer([('m', {part}, cols)]{rest}){told}\nif len({d}) > 2:\n    cols.append({self.label(d)})\n{t} = tool.fit_transform({d})",
         ])
 
     def windowed(self):

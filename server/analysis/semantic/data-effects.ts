@@ -10,7 +10,7 @@
 import type { Attribute, BinaryOperator, Expression, Subscript } from "../syntax/nodes.ts";
 import type { Content, DataEffect } from "./data.ts";
 import { contentOf } from "./data.ts";
-import { bindName, narrowAttribute, narrowName, placeOf } from "./environment.ts";
+import { bindName, current, narrowAttribute, narrowName, placeOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import { operatedFrame, operatedSeries } from "./frames/arithmetic.ts";
 import { frameCall } from "./frames/calls.ts";
@@ -54,7 +54,7 @@ export function applyCall(frame: Frame, flow: Flow, func: Expression, call: Libr
   noteWrites(frame, flow, call);
   const applied = appliedEffect(frame, flow, func, call, result, effect);
   noteOutput(frame, flow, call);
-  return givesOther(flow, call, applied) ? withoutType(frame, applied) : applied;
+  return givesOther(flow, call, applied) || isMadeOtherwise(frame, flow, call, applied) ? withoutType(frame, applied) : applied;
 }
 
 /** A transformer was told to give frames, or something else than arrays: `scaler.set_output(transform="pandas")`. */
@@ -63,21 +63,30 @@ function noteOutput(frame: Frame, flow: Flow, { machine, target, keywords, recei
   if (target.endsWith(".set_output")) {
     const objects = receiver?.data?.objects ?? [];
     // Objects of a function get other numbers where it is called.
-    if (objects.length === 0 || frame.scope.kind !== "module") flow.set("globals", "#t", unknown);
-    for (const object of objects) flow.set("globals", `#t${object}`, unknown);
+    if (objects.length === 0 || frame.scope.kind !== "module") flow.set("globals", "#f", unknown);
+    for (const object of objects) flow.set("globals", `#f${object}`, unknown);
     flow.set("globals", "#u", unknown);
-  } else if (/^sklearn\.(?:set_config|config_context)$/u.test(target) && keywords.has("transform_output")) flow.set("globals", "#t", unknown);
+  } else if (/^sklearn\.(?:set_config|config_context)$/u.test(target) && keywords.has("transform_output")) flow.set("globals", "#f", unknown);
 }
 
 /** Whether a transformer may give something else than the array that it gives when nobody tells it otherwise. */
 function givesOther(flow: Flow, { receiver, target }: LibraryCall, { type }: Value): boolean {
-  if (receiver?.type?.kind !== "instance" || type?.kind !== "instance" || type.name !== "numpy.ndarray" || !/\.(?:fit_)?transform$/u.test(target)) return false;
-  if (flow.global("#t") !== undefined || receiver.data?.objects.some((object) => flow.global(`#t${object}`) !== undefined) === true) return true;
-  return /^sklearn\.(?:pipeline|compose|model_selection)\./u.test(receiver.type.name) && flow.global("#u") !== undefined;
+  if (receiver?.type?.kind !== "instance" || type?.kind !== "instance" || !/\.(?:fit_)?transform$/u.test(target)) return false;
+  if (type.name !== "numpy.ndarray") return false;
+  if (flow.global("#f") !== undefined || receiver.data?.objects.some((object) => flow.global(`#f${object}`) !== undefined) === true) return true;
+  return composed.test(receiver.type.name) && flow.global("#u") !== undefined;
 }
 
+/** Whether what a pipeline is made of may have been told otherwise since, or may be other columns. */
+function isMadeOtherwise({ machine }: Frame, flow: Flow, { receiver }: LibraryCall, { type }: Value): boolean {
+  if (receiver?.type?.kind !== "instance" || type?.kind !== "instance" || type.name !== "pandas.DataFrame" || !composed.test(receiver.type.name)) return false;
+  return flow.global("#f") !== undefined || receiver.type.made?.arguments.some(({ value }) => current(machine, flow, value) !== value) === true;
+}
+
+const composed = /^sklearn\.(?:pipeline|compose|model_selection)\./u;
+
 function withoutType({ machine }: Frame, { origins, data }: Value): Value {
-  return machine.interner.value({ origins, data });
+  return machine.interner.value({ origins, data: data && { ...data, columns: undefined } });
 }
 
 function appliedEffect(frame: Frame, flow: Flow, func: Expression, call: LibraryCall, result: Value, effect: DataEffect | undefined): Value {

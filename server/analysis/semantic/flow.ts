@@ -16,7 +16,7 @@
  *
  *     *        set once anything may have been bound (star import, %run, exec)
  *     #diris.frame  set once this part of a data set (by the function that loads it) was looked at: see firstLook in data-effects.ts
- *     #t #t3   set once all transformers, or object 3, may give frames in place of arrays; #u once some may
+ *     #f #f3   set once all transformers, or object 3, may give frames in place of arrays; #u once some may
  *     #17      set once the container that is value 17 may have changed its content
  *     #*       set once any container may have
  *     #o3 ...  what is known of object 3: see objects.ts

@@ -39,6 +39,8 @@ export function merged(call: LibraryCall, left: Columns | undefined, right: Colu
   const suffixes = suffixPair(argumentOf(call, "suffixes"), ["_x", "_y"]);
   const indicator = argumentOf(call, "indicator");
   const marked = indicator === undefined || flag(indicator, false) === false ? [] : flag(indicator, false) === true ? ["_merge"] : [plainText(indicator)];
+  // Of levels, whole tuples get a suffix.
+  if (left?.doubt === "levels" || right?.doubt === "levels") return undefined;
   if (!keys || !suffixes || marked[0] === undefined && marked.length > 0) return undefined;
   const shared = keys.left === "index" || keys.right === "index" ? [] : keys.left.filter((key, index) => keys.right[index] === key);
   // A key that stands for the other side's index, and that the other side has as a column too: pandas adds a column of its own.
@@ -181,7 +183,8 @@ export function align(call: LibraryCall): DataEffect | undefined {
   if (call.isOpen || instanceOf(other) !== dataFrame || join === undefined || isColumns === undefined || !isNone(argumentOf(call, "level"))) return undefined;
   const [left, right] = [columnsOfValue(receiver), columnsOfValue(other)];
   const arePlain = [left, right].every((each) => each !== undefined && each.doubt !== "loose" && each.doubt !== "levels");
-  const both = !arePlain ? undefined : sameListing(listing(left), listing(right) ?? [0]) || join === "left" ? left : join === "right" ? right : join === "outer" ? aligned(left, right) : undefined;
+  const [first, second] = [listing(left), listing(right)];
+  const both = !arePlain ? undefined : (first && second && sameListing(first, second)) || join === "left" ? left : join === "right" ? right : join === "outer" ? aligned(left, right) : undefined;
   const elements = [left, right].map((own, side) => newInstance(call, dataFrame, withIndex(isColumns ? both : own, undefined), contentOf(side === 0 ? receiver : other).rows));
   return { result: machine.interner.value({ type: { kind: "tuple", elements } }) };
 }

@@ -174,7 +174,8 @@ export function groupsCall(call: LibraryCall): DataEffect | undefined {
       const own = listing(grouping.columns);
       // A key that is counted too is in the index once.
       const names = grouping.keys && own?.[0] !== undefined && !grouping.keys.includes(own[0]) && isNone(argumentOf(call, "bins")) ? [...grouping.keys, own[0]] : undefined;
-      return isOne && grouping.isIndex ? { result: newInstance(call, series, call.positional.length > 0 ? withIndex(undefined, names) : counted(call, names), undefined) } : undefined;
+      if (isOne && !grouping.isIndex) return { result: newInstance(call, dataFrame, undefined, undefined) };
+      return isOne ? { result: newInstance(call, series, call.positional.length > 0 ? withIndex(undefined, names) : counted(call, names), undefined) } : undefined;
     }
     case "transform":
       return transformed(call, grouping, isOne);

@@ -183,6 +183,8 @@ const filter: ColumnTransfer = (call, columns) => {
 function filtered(columns: Columns | undefined, items: Labels | undefined): Columns | undefined {
   if (!items?.isWhole) return someOf(columns);
   const before = known(columns);
+  // Of levels, whole tuples are looked through.
+  if (before.doubt === "loose" || before.doubt === "levels") return someOf(columns);
   const present = items.labels.filter((label) => has(before, label) === true);
   const isWhole = items.labels.every((label) => has(before, label) !== undefined);
   const doubt = greater(before.doubt === "order" ? undefined : before.doubt, items.doubt);

@@ -21,6 +21,7 @@ import type { LibraryCall } from "../library-calls.ts";
 import { samePlace } from "../same-place.ts";
 import type { Construction, Fit, Value } from "../value.ts";
 import { instanceName, isTrue, lastName, passed, rowsOf, typedResult, withContent, withRows } from "./call-result.ts";
+import { framesGiven, toldColumns, withParts } from "./outputs.ts";
 import { withSteps } from "./pipelines.ts";
 
 /** Fits of one estimator that are told apart. */
@@ -41,7 +42,7 @@ const methods: ReadonlyMap<string, EstimatorModel> = new Map<string, EstimatorMo
   ["fit_resample", fitAndResample],
   ["fit_sample", fitAndResample],
   ["set_params", (_, receiver) => ({ returnsReceiver: true, receiver: { content: contentOf(receiver) } })],
-  ["set_output", (_, receiver) => ({ returnsReceiver: true, receiver: { content: contentOf(receiver) } })],
+  ["set_output", (call, receiver) => ({ returnsReceiver: true, receiver: { content: { ...contentOf(receiver), columns: toldColumns(call, receiver.data?.columns) } } })],
   ...[
     "transform", "inverse_transform", "predict", "predict_proba", "predict_log_proba", "decision_function", "score_samples", "apply", "decision_path",
     "kneighbors_graph",
@@ -94,7 +95,7 @@ function sameFit(a: Fit, b: Fit): boolean {
 }
 
 function fitAndGive(call: LibraryCall, receiver: Value): DataEffect {
-  return { ...rowForRow(call), receiver: { content: fitted(call, receiver, false) } };
+  return { ...rowForRow(call, receiver), receiver: { content: fitted(call, receiver, false) } };
 }
 
 /** Rows that are drawn again, left out, or made up from these. */
@@ -108,8 +109,9 @@ function fitAndResample(call: LibraryCall, receiver: Value): DataEffect {
   return { result: interner.value({ type: { kind: "tuple", elements }, origins }), receiver: { content: fitted(call, receiver, false) } };
 }
 
-function rowForRow(call: LibraryCall): { readonly result: Value } {
-  return { result: withRows(call.machine.interner, typedResult(call), rowsOf(passed(call, 0, "X", "x", "raw_documents"))) };
+function rowForRow(call: LibraryCall, receiver: Value): { readonly result: Value } {
+  const result = withRows(call.machine.interner, typedResult(call), rowsOf(passed(call, 0, "X", "x", "raw_documents")));
+  return { result: framesGiven(call, receiver, result) ?? result };
 }
 
 // ---- estimators that are made ------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ function constructed(call: LibraryCall): DataEffect | undefined {
   if (isStatisticalModel(className)) return { result: withContent(interner, made, { rows: rowsOf(passed(call, 1, "exog", "data")) ?? rowsOf(passed(call, 0, "endog")), fits: [] }) };
   const isMade = isEstimatorClass(className) || networks.some((each) => isSubclass(className, each));
   if (!isMade) return undefined;
-  const result = withContent(interner, searchFor(call, withSteps(call, made)), { fits: [] });
+  const result = withContent(interner, searchFor(call, withParts(call, withSteps(call, made))), { fits: [] });
   return fitsWhatItHolds(className) ? { result, handedOver: call.args.flatMap(({ value }) => estimatorsIn(value)) } : { result };
 }
 
@@ -167,7 +169,9 @@ function cloned(call: LibraryCall): DataEffect | undefined {
   const name = instanceName(passed(call, 0, "estimator"));
   if (name === undefined || isTrue(call.keywords.get("safe"))) return undefined;
   const { interner } = call.machine;
-  return { result: withContent(interner, interner.instance(name, typedResult(call).origins), { fits: [] }) };
+  // It was told what its original was told.
+  const { columns } = contentOf(passed(call, 0, "estimator"));
+  return { result: withContent(interner, interner.instance(name, typedResult(call).origins), { fits: [], columns }) };
 }
 
 function trained(call: LibraryCall, data: Value | undefined): DataEffect {

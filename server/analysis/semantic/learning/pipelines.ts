@@ -56,7 +56,8 @@ function plainStep(interner: Interner, value: Value): Value {
   return name === undefined || value.constant ? interner.unknown : interner.instance(name);
 }
 
-function stepsOf({ type }: Value): Construction["arguments"] | undefined {
+/** Names and classes of the steps. */
+export function stepsOf({ type }: Value): Construction["arguments"] | undefined {
   if (type?.kind !== "instance" || !type.made || (!classes.test(type.name) && type.name !== namedSteps)) return undefined;
   return type.made.arguments;
 }
