@@ -66,6 +66,16 @@ class AsyncConnection(.Connection)
 class AsyncCursor(.Cursor)
 `;
 
+export const psycopgPool = `
+module psycopg_pool
+ConnectionPool(conninfo: connection-url, *, ...) -> .ConnectionPool !connect
+class ConnectionPool
+  connection(timeout) -> psycopg.Connection
+  getconn(timeout) -> psycopg.Connection
+AsyncConnectionPool(conninfo: connection-url, *, ...) -> .AsyncConnectionPool !connect
+class AsyncConnectionPool
+`;
+
 export const sqlalchemy = `
 module sqlalchemy
 create_engine(url: connection-url, ...) -> .Engine

@@ -32,7 +32,7 @@ utils.load_img(path: read-path, ...) -> PIL.Image.Image !read
 -> ndarray: preprocessing.image.img_to_array utils.img_to_array preprocessing.sequence.pad_sequences utils.pad_sequences
 -> PIL.Image.Image: preprocessing.image.array_to_img utils.array_to_img
 -> list[str]: preprocessing.text.text_to_word_sequence
-utils.get_file(fname, origin: url, ...) -> str !network
+utils.get_file(fname, origin: url, untar, md5_hash, file_hash, cache_subdir, hash_algorithm, extract, archive_format, cache_dir: path, ...) -> str !network
 callbacks.ModelCheckpoint(filepath: write-path, ...) -> .callbacks.ModelCheckpoint
 callbacks.CSVLogger(filename: write-path, ...) -> .callbacks.CSVLogger
 callbacks.TensorBoard(log_dir: write-path, ...) -> .callbacks.TensorBoard

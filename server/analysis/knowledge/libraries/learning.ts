@@ -369,6 +369,7 @@ Dataset(data: read-path, ...) -> .Dataset
 train(params, train_set, ...) -> .Booster !fit
 Booster(params, train_set, model_file: read-path, model_str) -> .Booster
 class Dataset
+  save_binary(filename: write-path) -> self !write
 class Booster
   save_model(filename: write-path, ...) -> self !write
   -> ndarray !predict: predict
@@ -392,6 +393,7 @@ module catboost
 cv(pool, params, ..., as_pandas) -> DataFrame ? as_pandas~True DataFrame ? as_pandas=False dict
 Pool(data: read-path, ...) -> .Pool
 class Pool
+  save(fname: write-path) !write
 class CatBoost
   fit(X, y, ...) -> self !fit
   -> ndarray !predict: predict predict_proba predict_log_proba

@@ -170,6 +170,28 @@ class S3FileSystem
   get(rpath: read-path, lpath: write-path, ...) !read !write
 `;
 
+export const gcsfs = `
+module gcsfs
+GCSFileSystem(project, access, token, ...) -> .GCSFileSystem !connect
+class GCSFileSystem
+  open(path: path, mode, ...) -> io.TextIOWrapper !read
+  ls(path: read-path, ...) !read
+  glob(path: read-path, ...) !read
+  put(lpath: read-path, rpath: write-path, ...) !write
+  get(rpath: read-path, lpath: write-path, ...) !read !write
+`;
+
+export const adlfs = `
+module adlfs
+AzureBlobFileSystem(account_name, account_key: token, connection_string: token, credential: token, sas_token: token, request_session, socket_timeout, blocksize, client_id, client_secret: token, ...) -> .AzureBlobFileSystem !connect
+class AzureBlobFileSystem
+  open(path: path, mode, ...) -> io.TextIOWrapper !read
+  ls(path: read-path, ...) !read
+  glob(path: read-path, ...) !read
+  put(lpath: read-path, rpath: write-path, ...) !write
+  get(rpath: read-path, lpath: write-path, ...) !read !write
+`;
+
 export const fsspec = `
 module fsspec
 open(urlpath: path, mode, ...) -> io.TextIOWrapper !read
