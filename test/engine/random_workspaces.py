@@ -54,6 +54,8 @@ class Workspace:
         self.count = 0
         choice, chance = self.random.choice, self.random.random
         self.is_notebook = chance() < 0.25
+        # Workspaces of even seeds have the plain forms alone.
+        self.is_rich = seed % 2 == 1
         home = choice(["", "jobs/", "nb/", "shop/", "src/shop/"])
         self.entry = home + ("main.ipynb" if self.is_notebook else "main.py")
         self.search = choice([[], ["src"], ["src", ""], [""]])
@@ -110,6 +112,8 @@ class Workspace:
             return lines
         scope = [*self.random.sample(NAMES, 3), self.random.choice(LISTS)]
         lines += [f"{name} = [{self.new()}]" if name in LISTS else f"{name} = {self.new()}" for name in scope]
+        if self.is_rich and self.random.random() < 0.12:
+            lines += self.path_lines(path)
         if path.rsplit("/", 1)[-1].removesuffix(".py") in STANDARD:
             return lines
         for _ in range(self.random.randint(1, 6)):
@@ -119,7 +123,7 @@ class Workspace:
     def definition(self, path: str, scope: list[str]) -> list[str]:
         choice = self.random.choice
         name = choice(NAMES)
-        kind = self.random.randrange(26)
+        kind = self.random.randrange(32 if self.is_rich else 26)
         if kind < 6:
             scope.append(name)
             return [f"{name} = {self.new()}"]
@@ -161,7 +165,35 @@ class Workspace:
             return [f"{name} = {choice(scope)}"]
         if kind == 24:
             return [f"{choice(LISTS)}.append({self.new()})"]
-        return [f"def add(x):\n    {choice(LISTS)}.append(x)"]
+        if kind == 25:
+            return [f"def add(x):\n    {choice(LISTS)}.append(x)"]
+        if kind == 26:
+            return self.listed(scope)
+        statement, bound, _ = self.imported(path)
+        if "*" in statement or not bound:
+            return ["pass"]
+        if kind == 27:
+            # Runs for those who check types alone.
+            way = choice(["from typing import TYPE_CHECKING\nif TYPE_CHECKING:", "import typing\nif typing.TYPE_CHECKING:", "if False:"])
+            return [f"{way}\n    {statement}"]
+        scope += bound
+        if kind == 28:
+            return [f"if {choice(['True', 'len(__name__) > 100', 'A', '__name__'])}:\n    {statement}\nelse:\n    {bound[0]} = {self.new()}"]
+        if kind == 29:
+            return [f"try:\n    {statement}\nexcept ImportError:\n    {bound[0]} = None"]
+        if kind == 30:
+            return [f"for {name} in [{self.new()}, {self.new()}]:\n    {statement}"]
+        return [f"with open(__file__):\n    {statement}"]
+
+    def listed(self, scope: list[str]) -> list[str]:
+        """An `__all__` that is computed."""
+        choice = self.random.choice
+        names = self.random.sample([*NAMES, *LISTS], 2)
+        return [choice([
+            f"__all__ = [{names[0]!r}] + [{names[1]!r}]", f"__all__ = [{names[0]!r}]\n__all__ += [{names[1]!r}]", f"__all__ = [{names[0]!r}]\n__all__.append({names[1]!r})",
+            "__all__ = [name for name in list(globals()) if name in ('A', 'L')]", f"__all__ = ({names[0]!r}, {names[1]!r})", f"__all__ = [{choice(scope)!r}, {names[0]!r}]\n__all__.extend(['B'])",
+            "__all__ = sorted(name for name in dir() if not name.startswith('_'))",
+        ])]
 
     def used(self, bound: list[str], scope: list[str]) -> list[str]:
         """What a module may do with what it imported."""
@@ -226,6 +258,15 @@ class Workspace:
             (f"from {target} import *", [*NAMES, *LISTS], "from a.b import *"),
             (f'{alias} = importlib.import_module("{target}")', [alias], "import_module"),
         ]
+        if self.is_rich and path == self.entry:
+            # Modules that import what only running them tells are followed by nobody.
+            constant = self.fresh("c")
+            forms += [
+                (f'{constant} = "{target}"; {alias} = importlib.import_module({constant})', [alias], "import_module, a constant"),
+                (f'{alias} = importlib.import_module("{segments[0]}" + "{target[len(segments[0]):]}")', [alias], "import_module, computed"),
+                (f'{alias} = importlib.import_module(".{segments[-1]}", "{".".join(segments[:-1])}")', [alias], "import_module, relative"),
+                (f"{alias} = __import__(\"{target}\")", [alias], "__import__"),
+            ]
         if len(segments) > 1:
             package, last = target.rsplit(".", 1)
             forms += [(f"from {package} import {last}", [last], "from a import module")] * 2
@@ -244,6 +285,14 @@ class Workspace:
                 (f"from {dots}{segments[-1]} import {other}", [other], "from .m import X"),
                 (f"from . import {name}", [name], "from . import X"),
             ]
+            upper = [each for each in self.paths if path.count("/") > 1 and each.startswith(path.rsplit("/", 2)[0] + "/") and each != path and "__init__" not in each]
+            if self.is_rich and upper:
+                below = choice(upper).removeprefix(path.rsplit("/", 2)[0] + "/").removesuffix(".py").replace("/", ".")
+                forms += [
+                    (f"from .. import {below.split('.')[0]}", [below.split(".")[0]], "from .. import module"),
+                    (f"from ..{below} import {name} as {alias}", [alias], "from ..m import X"),
+                    (f"from ..{below} import *", [*NAMES, *LISTS], "from ..m import *"),
+                ]
         if path != self.entry and self.is_ambiguous:
             forms = [form for form in forms if form[0].startswith("from .")] or [("pass", [], "")]
         return choice(forms)
@@ -480,7 +529,7 @@ def main() -> None:
                     break
             if names is not None:
                 recorded_values.OWN_MODULES = {"__main__", *(set(sys.modules) - machine.modules)}
-                hidden = ("In", "Out", "get_ipython", "exit", "quit", "open") if workspace.is_notebook else ()
+                hidden = ("In", "Out", "get_ipython", "exit", "quit", "open", "TYPE_CHECKING") if workspace.is_notebook else ("TYPE_CHECKING",)
                 values = {name: shown(folder, value) for name, value in names.items() if (name[0] != "_" or name == "_P") and name not in hidden}
             os.chdir("/")
         files = {path: module.text.removesuffix("\n") for path, module in workspace.modules.items()}

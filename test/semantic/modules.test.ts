@@ -233,6 +233,11 @@ describe("what runs beside what is imported", () => {
     expect([value("x"), value("y"), value("ADDED"), value("KEPT")]).toEqual(["unknown", "unknown", "unknown", '"/k"']);
   });
 
+  test("what is done to a module that a call imports counts, whichever it is", () => {
+    const { value } = open("train.py", { "train.py": "import other\nfrom config import A as x, B as y", "config.py": "A = 1\nB = 2\n", "other.py": "m = __import__('config')\nm.A = 2\n" });
+    expect([value("x"), value("y")]).toEqual(["unknown", "2"]);
+  });
+
   test("nothing more is read of the package that a relative import lies in", () => {
     expect(open("shop/a.py", { "shop/a.py": "from .b import x", "shop/b.py": "x = 1", "shop/__init__.py": "from . import c", "shop/c.py": "" }).read).toEqual(["shop/b.py"]);
   });
@@ -275,6 +280,20 @@ describe("stars that nobody can follow", () => {
     const { value } = open("a.py", { "a.py": "import config\nimport pandas\nif True:\n    A = 1\n    from nowhere import *\n", "config.py": "" });
     expect([value("config"), value("pandas"), value("A")]).toEqual(["unknown", "module pandas", "unknown"]);
   });
+});
+
+test("what a module binds on some ways only is bound by a star, or is what it was", () => {
+  const { value } = open("a.py", {
+    "a.py": "A = '/a'\nB = '/a'\nC = '/a'\nfrom b import *\n",
+    "b.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    A = '/b'\nfor C in []:\n    pass\ntry:\n    B = '/b'\nexcept OSError:\n    raise\nif B:\n    D = '/b'\nelse:\n    D = '/c'\n",
+  });
+  expect([value("A"), value("C")]).toEqual(["builtins.str", '"/a"']);
+  expect([value("B"), value("D")]).toEqual(['"/b"', '"/b"']);
+});
+
+test("a name that is computed is no library's where the workspace has a module of it", () => {
+  const { value } = open("a.py", { "a.py": "import importlib\nx = importlib.import_module('colour' + 'sys')\ny = importlib.import_module('color' + 'sys')\n", "colorsys.py": "A = 1" });
+  expect([value("x"), value("y")]).toEqual(["unknown", "unknown"]);
 });
 
 describe("modules in a circle", () => {

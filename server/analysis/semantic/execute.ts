@@ -30,7 +30,7 @@ import { eachMember } from "./members.ts";
 import { assume, testOf } from "./narrowing.ts";
 import { isChangeable } from "./objects.ts";
 import { binaryOperation } from "./operators.ts";
-import { starImport } from "./star-import.ts";
+import { bindAllNames, starImport } from "./star-import.ts";
 import { isDefinitionCallable } from "../knowledge/definitions.ts";
 import type { Value } from "./value.ts";
 
@@ -87,7 +87,7 @@ function executeOne(frame: Frame, flow: Flow, node: Statement): void {
       const module = ".".repeat(node.level) + (node.module?.name ?? "");
       for (const alias of node.names) {
         const names = alias.name.name === "*" ? machine.modules.names(module, documentOf(frame), "public") : undefined;
-        if (names) for (const each of names) bindName(frame, flow, each.replace("?", ""), each.endsWith("?") ? interner.unknown : importedValue(frame, module, each));
+        if (names) bindAllNames(frame, flow, names, (each) => importedValue(frame, module, each));
         else if (alias.name.name === "*") {
           // Of the workspace, and nobody can tell which: unknown.
           if (symbol(machine, module, documentOf(frame)).type) starImport(frame, flow, module, (name) => importedValue(frame, module, name));

@@ -21,6 +21,23 @@ export function importBindingsIn(unit: Unit): readonly ImportBinding[] {
   return unit.text.includes("import") ? bindingsOf(unit.body) : [];
 }
 
+/** Names that calls bind to modules which the call's text does not tell: `orders = __import__(name)`. */
+export function computedImportsIn(unit: Unit): readonly ImportBinding[] {
+  if (!/import_module|__import__/u.test(unit.text)) return [];
+  const found: ImportBinding[] = [];
+  walk(unit.body, (node: Node) => {
+    if (node.kind !== "Assign" || node.value.kind !== "Call" || importedByCall(node.value) !== undefined || !isImport(node.value)) return undefined;
+    for (const target of node.targets) if (target.kind === "Name") found.push({ bound: target.id, module: "", name: undefined });
+    return undefined;
+  });
+  return found;
+}
+
+function isImport({ func }: Call): boolean {
+  const name = func.kind === "Attribute" ? func.attr.name : func.kind === "Name" ? func.id : "";
+  return name === "import_module" || name === "__import__";
+}
+
 /** Those that a unit makes whenever it runs: not in a function, and under no condition. */
 export function importBindingsAtOnce(unit: Unit): readonly ImportBinding[] {
   if (!unit.text.includes("import")) return [];

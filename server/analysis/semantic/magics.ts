@@ -11,6 +11,7 @@ import { symbol } from "./attributes.ts";
 import { anythingBound, bindName, documentOf } from "./environment.ts";
 import type { Flow } from "./flow.ts";
 import type { Frame } from "./machine.ts";
+import { bindAllNames } from "./star-import.ts";
 import type { Value } from "./value.ts";
 
 /** Run other code in this namespace. */
@@ -49,7 +50,8 @@ function ran(frame: Frame, flow: Flow, node: Magic): boolean {
   const module = path === undefined ? undefined : machine.modules.run(path, from);
   const names = module?.type?.kind === "module" ? machine.modules.names(module.type.name, from, "all") : undefined;
   if (!names || module?.type?.kind !== "module") return false;
-  for (const each of names) bindName(frame, flow, each.replace("?", ""), each.endsWith("?") ? machine.interner.unknown : symbol(machine, `${module.type.name}.${each}`));
+  const { name } = module.type;
+  bindAllNames(frame, flow, names, (each) => symbol(machine, `${name}.${each}`));
   return true;
 }
 

@@ -23,6 +23,7 @@ import { foldFunction, isUnfolded } from "../syntax/folding.ts";
 import type { Node } from "../syntax/nodes.ts";
 import type { Cell, Unit } from "../syntax/unit.ts";
 import type { DocumentAnalysis, Exports } from "./analysis.ts";
+import { perhapsBound } from "./certain-names.ts";
 import { createInterpreter } from "./interpreter.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { Interner } from "./interner.ts";
@@ -254,6 +255,10 @@ export class ModuleGraph {
     return this.#map.find(written, from);
   }
 
+  isNamed(written: string, from: string): boolean {
+    return this.#map.isNamed(written, from);
+  }
+
   isUnclear(written: string, from: string): boolean {
     return this.#map.meaning(written, from) === "unclear";
   }
@@ -283,6 +288,11 @@ export class ModuleGraph {
 
   mayBring(uri: string, name: string, reader: ModuleNode): boolean {
     return this.#map.mayBring(uri, name, reader.uri);
+  }
+
+  /** Names that a module binds on some ways and not on others. */
+  perhapsBound(uri: string): ReadonlySet<string> {
+    return perhapsBound(this.#map.document(uri)?.units ?? []);
   }
 
   /** Names that a module may bind, by what is written, for a reader that reaches it. */

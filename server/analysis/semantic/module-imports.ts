@@ -11,7 +11,8 @@ import { fitted } from "../syntax/lists.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
 import { runPath } from "./magics.ts";
-import { importBindingsIn, importedByCall } from "./import-bindings.ts";
+import { computedImportsIn, importBindingsIn, importedByCall } from "./import-bindings.ts";
+import type { ImportBinding } from "./import-bindings.ts";
 import { aliasesIn, touchedBy, touchesIn, untouched } from "./module-touches.ts";
 import type { Touch, Touched } from "./module-touches.ts";
 import { scopesOf } from "./scopes.ts";
@@ -107,7 +108,7 @@ function touches(part: UnitImports): boolean {
 
 /** Whether names stand for the same things of other modules: it says whose a thing is that is touched by its name. */
 function sameNames(before: readonly Unit[], now: readonly Unit[]): boolean {
-  const names = (units: readonly Unit[]): string => JSON.stringify([units.flatMap(importBindingsIn), units.flatMap(aliasesIn)]);
+  const names = (units: readonly Unit[]): string => JSON.stringify([units.flatMap(boundToModules), units.flatMap(aliasesIn)]);
   return names(before) === names(now);
 }
 
@@ -138,7 +139,11 @@ function namedBy(modules: readonly ImportedModule[]): ReadonlySet<string> {
 
 function touchedIn(units: readonly Unit[], parts: readonly UnitImports[]): Touched {
   const touches = parts.flatMap((part) => (typeof part === "string" ? [] : part.touches));
-  return touches.length === 0 ? untouched : touchedBy(touches, units.flatMap(importBindingsIn), units.flatMap(aliasesIn));
+  return touches.length === 0 ? untouched : touchedBy(touches, units.flatMap(boundToModules), units.flatMap(aliasesIn));
+}
+
+function boundToModules(unit: Unit): readonly ImportBinding[] {
+  return [...importBindingsIn(unit), ...computedImportsIn(unit)];
 }
 
 function signatureOf(parts: readonly UnitImports[]): Imports["signature"] {

@@ -295,16 +295,27 @@ export class ModuleMap implements PackageFiles {
     const entry = this.#entries.get(from);
     const workspace = this.workspaceOf(from);
     if (!entry || workspace === undefined) return undefined;
-    // Computed, so that nobody has looked for it.
-    if (!written.startsWith(".") && !importsOf(entry.document).named.has(written)) return isKnownLibrary(written) ? undefined : "unclear";
     const list = this.#listFor(entry);
     const roots = this.#rootsOf(entry, workspace, list);
+    // Computed, so that nobody has looked for it.
+    if (!written.startsWith(".") && !importsOf(entry.document).named.has(written)) {
+      const [top = ""] = written.split(".", 1);
+      return isKnownLibrary(written) && ![...roots.first, ...roots.others].some((folder) => modulesIn(list(folder)).includes(top)) ? undefined : "unclear";
+    }
     if (entry.found.has(written)) return entry.found.get(written);
     const found = resolveModule(written, from, roots, list);
     const inside = found === "unclear" || (found && this.workspaceOf(found.folder ?? found.uri) !== undefined) ? found : undefined;
     const location = inside && inside !== "unclear" && isContradicted(written, inside, entry.document) ? "unclear" : inside && inside !== "unclear" && isKnownLibrary(written) && this.#isLibraryItself(entry, written, roots) ? undefined : inside;
     entry.found.set(written, location);
     return location;
+  }
+
+  /** Whether an absolute name stands in an import of the document, or may be a star's: others are computed. */
+  isNamed(written: string, from: string): boolean {
+    const document = this.document(from);
+    if (!document) return false;
+    const { named, modules } = importsOf(document);
+    return named.has(written) || modules.some(({ module, names }) => names?.length === 0 && written.startsWith(`${module}.`));
   }
 
   run(path: string, from: string): string | undefined {

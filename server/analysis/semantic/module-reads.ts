@@ -35,7 +35,7 @@ export function starNamesRead({ names, values }: Reads, module: string): readonl
     const [kind, , asked, which] = question.split(separator);
     if (kind === `${sign}*` && asked === module && which === "public" && answer) {
       const listed = listedNames(answer);
-      return listed?.some((name) => name.endsWith("?")) === true ? undefined : listed;
+      return listed?.some((name) => name.endsWith("?")) === true ? undefined : listed?.map((name) => name.replace("~", ""));
     }
   }
   return undefined;

@@ -13,6 +13,7 @@ import { isKnownLibrary, namesIn } from "../knowledge/callables.ts";
 import { starNamesOf } from "../knowledge/star-names.ts";
 import { anythingBound, bindName } from "./environment.ts";
 import type { Flow } from "./flow.ts";
+import { join } from "./join.ts";
 import type { Frame } from "./machine.ts";
 import type { Value } from "./value.ts";
 
@@ -26,6 +27,17 @@ export function starImport(frame: Frame, flow: Flow, module: string, valueOf: (n
   if (!wasOpen || wasOpen.type) flow.set("globals", "*", onlyOfLibraries(frame));
   if (!listed) for (const name of oftenRedefined) if (!flow.global(name)) bindName(frame, flow, name, interner.unknown);
   for (const name of described) bindName(frame, flow, name, valueOf(name));
+}
+
+/** Binds what a module of the workspace brings. @param names as in workspace-modules.ts */
+export function bindAllNames(frame: Frame, flow: Flow, names: readonly string[], valueOf: (name: string) => Value): void {
+  const { interner } = frame.machine;
+  for (const each of names) {
+    const name = each.replace(/[?~]$/u, "");
+    const value = each.endsWith("?") ? interner.unknown : valueOf(name);
+    const before = each.endsWith("~") ? flow.global(name) : undefined;
+    bindName(frame, flow, name, before ? join(interner, before, value) : value);
+  }
 }
 
 /** What stands for "names that only libraries can have bound", where `unknown` would stand for any name. */

@@ -67,6 +67,7 @@ export class WorkspaceAnswers implements WorkspaceModules {
     const { interner } = this.#graph;
     const key = readModuleKey(name);
     if (key) return key.rest === "" ? interner.module(moduleKey(key.uri)) : this.#attribute(key.uri, key.rest);
+    if (!name.startsWith(".") && !this.#graph.isNamed(name, from)) return this.#graph.isUnclear(name, from) ? interner.unknown : undefined;
     const dot = name.lastIndexOf(".");
     const isRelative = /^\.*$/u.test(name.slice(0, dot + 1));
     const module = dot < 0 ? name : name.slice(0, isRelative ? dot + 1 : dot);
@@ -138,11 +139,13 @@ export class WorkspaceAnswers implements WorkspaceModules {
     const exports = uri === undefined ? undefined : this.#exports(uri);
     if (!exports) return uri === undefined ? undefined : this.#perhaps(uri, which);
     if (exports.isOpen) return undefined;
-    if (which === "all") return [...exports.values.keys()];
+    const perhaps = this.#graph.perhapsBound(uri ?? "");
+    const own = [...exports.values.keys()].map((name) => (perhaps.has(name) ? `${name}~` : name));
+    if (which === "all") return own;
     const listed = exports.values.get("__all__");
     if (!listed) {
       const others = [...this.#graph.touched(this.#reader).bound].filter((name) => !exports.values.has(name)).map((name) => `${name}?`);
-      return [...new Set([...exports.values.keys(), ...this.#loaded(uri, exports), ...others])].filter((name) => !name.startsWith("_"));
+      return [...new Set([...own, ...this.#loaded(uri, exports), ...others])].filter((name) => !name.startsWith("_"));
     }
     const { type } = listed;
     if (type?.kind !== "list" && type?.kind !== "tuple") return undefined;

@@ -19,7 +19,8 @@ export interface WorkspaceModules {
   value(name: string, from: string): Value | undefined;
   /**
    * What a module binds: `public` is what a star import takes, `all` what `%run` does. `undefined` for a module that is not of the
-   * workspace, and for one that may bind names which are not written in it. A name with a question mark is bound, or is not.
+   * workspace, and for one that may bind names which are not written in it. A name with a question mark is bound, or is not; with
+   * a tilde its value is known where it is.
    */
   names(module: string, from: string, which: "public" | "all"): readonly string[] | undefined;
   /** The module that `%run` runs. */
