@@ -12,8 +12,9 @@ import { isKnownLibrary } from "../knowledge/callables.ts";
 import type { Document } from "../syntax/document.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { isInside, joinUri, parentUri } from "../text/uri.ts";
-import { componentsOf, importsOf } from "./module-imports.ts";
+import { importsOf } from "./module-imports.ts";
 import type { Imports } from "./module-imports.ts";
+import { ModuleReach } from "./module-reach.ts";
 import { candidates, hiddenBy, isFolder, modulesIn, resolveModule, resolveRun, rootsOf, submodule } from "./module-resolution.ts";
 import { untouched } from "./module-touches.ts";
 import type { Touched } from "./module-touches.ts";
@@ -49,13 +50,7 @@ interface Entry {
   packages: readonly string[] | undefined;
 }
 
-interface Reached {
-  readonly shape: number;
-  readonly uris: ReadonlySet<string>;
-}
-
-/** Modules that one document can reach. */
-const maximumReach = 1000;
+const nobody: ReadonlySet<string> = new Set();
 
 export class ModuleMap implements PackageFiles {
   readonly #options: ModuleMapOptions;
@@ -66,15 +61,13 @@ export class ModuleMap implements PackageFiles {
   /** Files that cannot be read. */
   readonly #absent = new Set<string>();
   #workspaces: readonly string[] = [];
-  /** Counts up with every change of who imports whom. */
-  #shape = 0;
-  #components: { readonly shape: number; readonly of: ReadonlyMap<string, number> } | undefined;
-  #importers: { readonly shape: number; readonly of: ReadonlyMap<string, readonly string[]> } | undefined;
+  readonly #reach = new ModuleReach({
+    documents: () => this.#entries.keys(), imports: (uri) => this.#edges(uri), runs: (uri) => this.#runs(uri),
+  });
   readonly #libraries = new Map<string, { readonly parts: readonly ReadonlySet<string>[]; readonly all: ReadonlySet<string> }>();
-  readonly #touched = new Map<string, { readonly shape: number; readonly touched: Pick<Touched, "bound" | "changed"> }>();
-  readonly #reached = new Map<string, Reached>();
-  readonly #ran = new Map<string, Reached>();
-  readonly #misled = new Map<string, Reached>();
+  /** Let go of when somebody imports something else. */
+  readonly #touched = new Map<string, Pick<Touched, "bound" | "changed">>();
+  readonly #misled = new Map<string, ReadonlySet<string>>();
 
   constructor(options: ModuleMapOptions) {
     this.#options = options;
@@ -124,7 +117,7 @@ export class ModuleMap implements PackageFiles {
     const entry = this.#entries.get(uri);
     if (!entry) return { concerned: [], finds: false };
     const signature = signatureOf(entry.document);
-    if (signature === entry.signature) return { concerned: this.#withImporters([uri]), finds: importsOf(entry.document).addsPath };
+    if (signature === entry.signature) return { concerned: this.#reach.withImporters([uri]), finds: importsOf(entry.document).addsPath };
     entry.signature = signature;
     const concerned = this.#news(uri);
     this.#reset(entry);
@@ -136,10 +129,8 @@ export class ModuleMap implements PackageFiles {
     if (!this.#entries.has(uri)) return [];
     const concerned = this.#news(uri);
     this.#entries.delete(uri);
-    for (const each of [this.#reached, this.#ran, this.#misled]) each.delete(uri);
-    this.#touched.delete(uri);
     this.#libraries.delete(uri);
-    this.#shape += 1;
+    this.#reshaped();
     return concerned;
   }
 
@@ -169,33 +160,17 @@ export class ModuleMap implements PackageFiles {
 
   /** Modules that a document reaches by imports, those that it may import among them; itself, if it reaches itself. */
   reach(uri: string): ReadonlySet<string> {
-    return this.#closure(this.#reached, uri, (each) => this.#edges(each));
+    return this.#reach.of(uri);
   }
 
   /** All that runs when a document does: what it reaches, and the packages on the way there with what these reach. */
   running(uri: string): ReadonlySet<string> {
-    return this.#closure(this.#ran, uri, (each) => this.#runs(each));
-  }
-
-  #closure(known: Map<string, Reached>, uri: string, edges: (uri: string) => readonly string[]): ReadonlySet<string> {
-    const before = known.get(uri);
-    if (before?.shape === this.#shape) return before.uris;
-    const uris = new Set<string>();
-    const pending = [uri];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const each of edges(next)) {
-        if (uris.has(each) || uris.size >= maximumReach) continue;
-        uris.add(each);
-        pending.push(each);
-      }
-    }
-    known.set(uri, { shape: this.#shape, uris });
-    return uris;
+    return this.#reach.running(uri);
   }
 
   /** Documents that reach a file. */
   importers(uri: string): readonly string[] {
-    return [...this.#withImporters([uri])].filter((each) => each !== uri || this.running(uri).has(uri));
+    return [...this.#reach.withImporters([uri])].filter((each) => each !== uri || this.running(uri).has(uri));
   }
 
   /** Top-level names of the libraries that a document imports, directly or through other modules. */
@@ -221,7 +196,7 @@ export class ModuleMap implements PackageFiles {
   /** What the modules that a document reaches do to each other, and it to them; what it changes under a name of its own, its interpreter follows. */
   touched(uri: string): Pick<Touched, "bound" | "changed"> {
     const known = this.#touched.get(uri);
-    if (known?.shape === this.#shape) return known.touched;
+    if (known) return known;
     const of = (each: string): Touched => {
       const document = this.document(each);
       return document ? importsOf(document).touched : untouched;
@@ -231,18 +206,13 @@ export class ModuleMap implements PackageFiles {
     const bound = [own, ...reached].flatMap((each) => [...each.bound]);
     const changed = [...own.changedAttributes, ...reached.flatMap((each) => [...each.changed])];
     const touched = bound.length + changed.length > 0 ? { bound: new Set(bound), changed: new Set(changed) } : untouched;
-    this.#touched.set(uri, { shape: this.#shape, touched });
+    this.#touched.set(uri, touched);
     return touched;
   }
 
   /** Whether two modules import each other, through others perhaps. */
   isCircle(a: string, b: string): boolean {
-    if (this.#components?.shape !== this.#shape) {
-      const edges = new Map([...this.#entries.keys()].map((uri) => [uri, this.#edges(uri)]));
-      this.#components = { shape: this.#shape, of: componentsOf(edges) };
-    }
-    const { of } = this.#components;
-    return of.get(a) === of.get(b);
+    return this.#reach.isCircle(a, b);
   }
 
   /**
@@ -256,7 +226,7 @@ export class ModuleMap implements PackageFiles {
 
   #misledBy(reader: string): ReadonlySet<string> {
     const known = this.#misled.get(reader);
-    if (known?.shape === this.#shape) return known.uris;
+    if (known) return known;
     const uris = new Set<string>();
     const entry = this.#entries.get(reader);
     const workspace = this.workspaceOf(reader);
@@ -280,8 +250,9 @@ export class ModuleMap implements PackageFiles {
         if ([...importsOf(document).libraries].some(isAnother)) uris.add(each);
       }
     }
-    this.#misled.set(reader, { shape: this.#shape, uris });
-    return uris;
+    const misled = uris.size > 0 ? uris : nobody;
+    this.#misled.set(reader, misled);
+    return misled;
   }
 
   /** The module that an import statement names, if there is one of the workspace that it can only mean. */
@@ -373,9 +344,9 @@ export class ModuleMap implements PackageFiles {
         keys.add(entry.uri);
       }
     }
-    const concerned = this.#withImporters(keys);
+    const concerned = this.#reach.withImporters(keys);
     for (const entry of watching) this.#reset(entry);
-    this.#shape += 1;
+    this.#reshaped();
     return concerned;
   }
 
@@ -386,25 +357,14 @@ export class ModuleMap implements PackageFiles {
     entry.imports = undefined;
     entry.possible = undefined;
     entry.packages = undefined;
-    this.#shape += 1;
+    this.#reshaped();
   }
 
-  #withImporters(uris: Iterable<string>): ReadonlySet<string> {
-    if (this.#importers?.shape !== this.#shape) {
-      const of = new Map<string, string[]>();
-      for (const uri of this.#entries.keys()) {
-        for (const target of this.#runs(uri)) {
-          const list = of.get(target);
-          if (list) list.push(uri);
-          else of.set(target, [uri]);
-        }
-      }
-      this.#importers = { shape: this.#shape, of };
-    }
-    const concerned = new Set(uris);
-    // Grows while it is gone through.
-    for (const uri of concerned) for (const each of this.#importers.of.get(uri) ?? []) concerned.add(each);
-    return concerned;
+  /** Who imports whom has changed. */
+  #reshaped(): void {
+    this.#reach.changed();
+    this.#touched.clear();
+    this.#misled.clear();
   }
 
   #edges(uri: string): readonly string[] {

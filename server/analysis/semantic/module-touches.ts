@@ -9,6 +9,7 @@
  *
  * Read off the syntax, by the names alone: which module is meant, and whether the line is ever reached, is not asked.
  */
+import { fitted } from "../syntax/lists.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { walk } from "../syntax/walk.ts";
@@ -72,7 +73,7 @@ export function touchesIn(unit: Unit): readonly Touch[] {
     }
     return undefined;
   });
-  return touches;
+  return fitted(touches);
 }
 
 /** `config` of `config.LIMITS["rows"]`. */
