@@ -24,7 +24,7 @@ read_sql_table(table_name, con, ...) -> .DataFrame ? chunksize iterator[.DataFra
 ExcelFile(path_or_buffer: read-path, ...) -> .ExcelFile !read !open
 ExcelWriter(path: write-path, ...) -> .ExcelWriter !write !open
 HDFStore(path: path, ...) -> .HDFStore !read !open
-concat(objs, *, axis, ...) -> .DataFrame ? objs/pandas.Series&axis~0 .Series
+concat(objs, *, axis, ...) -> .DataFrame ? objs/geopandas.GeoDataFrame geopandas.GeoDataFrame ? objs/pandas.Series&axis~0 .Series
 merge(left, right, ...) -> .DataFrame
 merge_asof(left, right, ...) -> .DataFrame
 merge_ordered(left, right, ...) -> .DataFrame

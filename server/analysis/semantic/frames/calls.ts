@@ -14,6 +14,7 @@ import { frameFromDict, frameFromRecords, newFrame, newIndex, newSeries } from "
 import { withConstant } from "./design.ts";
 import type { CallTransfer } from "./effect.ts";
 import { columnsOfValue, dataFrame, frameEffect, instanceOf, newInstance } from "./effect.ts";
+import { geoFrame, geographicCall, isGeographic } from "./geographic.ts";
 import { groups, groupsCall, isGroups } from "./grouping.ts";
 import { keepingMethods } from "./keeping.ts";
 import { pivot, pivotTable } from "./pivoting.ts";
@@ -37,6 +38,7 @@ export function frameCall(call: LibraryCall, headers?: FileHeaders, outcome?: Va
   if (target.startsWith("polars.")) return polarsCall(call);
   if (target.startsWith("pyspark.")) return sparkCall(call);
   if (/^(?:feast|qwak|frogml)\./u.test(target)) return readFrame(call, headers);
+  if (isGeographic(receiver)) return geographicCall(call);
   if (receiver) return isPandas(target) ? methodCall(call, outcome) : undefined;
   if (target.startsWith("builtins.")) return builtinCall(call);
   if (elementwise.has(target)) return sameLabels(call);
@@ -71,7 +73,7 @@ const functions: ReadonlyMap<string, CallTransfer> = new Map<string, CallTransfe
   ["pandas.merge", (call) => {
     const [left, right] = [argumentOf(call, "left"), argumentOf(call, "right")];
     const isKnown = isFrame(left) && !call.isOpen;
-    return { result: newInstance(call, dataFrame, isKnown ? merged(call, columnsOfValue(left), columnsOfValue(right)) : undefined, contentOf(left).rows) };
+    return { result: newInstance(call, isGeographic(left) ? geoFrame : dataFrame, isKnown ? merged(call, columnsOfValue(left), columnsOfValue(right)) : undefined, contentOf(left).rows) };
   }],
   ["pandas.get_dummies", dummies],
   ["pandas.melt", (call) => {

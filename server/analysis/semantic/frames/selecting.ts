@@ -18,6 +18,7 @@ import type { Machine } from "../machine.ts";
 import type { Columns, Label, Value } from "../value.ts";
 import { indexClass, labelValue } from "./columns.ts";
 import { columnsOfValue, dataFrame, instanceOf, series } from "./effect.ts";
+import { classOfColumn, classOfColumns, isGeographic } from "./geographic.ts";
 import { isGroups, selectedGroups } from "./grouping.ts";
 import { chosenBy, chosenByList } from "./masks.ts";
 import { polarsColumns, polarsSelection } from "./polars.ts";
@@ -54,8 +55,9 @@ export function frameSubscript(machine: Machine, value: Value, index: Value, sli
   return undefined;
 }
 
-/** A new thing with this content. */
-function make(machine: Machine, value: Value, name: string, columns: Columns | undefined): Value {
+/** A new thing with this content; with nothing known where its class is not. */
+function make(machine: Machine, value: Value, name: string | undefined, columns: Columns | undefined): Value {
+  if (name === undefined) return machine.interner.value({ origins: value.origins });
   const data = { objects: [], columns, rows: contentOf(value).rows, fits: undefined };
   return machine.interner.value({ type: { kind: "instance", name }, origins: value.origins, data });
 }
@@ -72,10 +74,10 @@ function ofFrame(machine: Machine, value: Value, index: Value, slice: Expression
   if (label !== undefined) return ofLabel(machine, value, label);
   if (isMask(index) || tellsTrueFromFalse(slice)) return same(machine, value);
   const labels = selection(index);
-  if (labels) return make(machine, value, name, selected(columns, labels));
+  if (labels) return make(machine, value, classOfColumns(name, labels.isWhole ? labels.labels : undefined), selected(columns, labels));
   // A list may hold labels or say yes and no row by row; a series may hold labels too.
   const isMany = index.type?.kind === "list" || index.type?.kind === "sequence" || ["builtins.list", series, indexClass, "numpy.ndarray"].includes(instanceOf(index) ?? "");
-  return isMany ? make(machine, value, name, someOf(columns)) : undefined;
+  return isMany ? make(machine, value, classOfColumns(name, undefined), someOf(columns)) : undefined;
 }
 
 function ofLabel(machine: Machine, value: Value, label: Label): Value | undefined {
@@ -84,7 +86,7 @@ function ofLabel(machine: Machine, value: Value, label: Label): Value | undefine
   // A label that is there twice, or the first of several levels, gives a frame.
   if (times > 1) return make(machine, value, dataFrame, exactly(Array.from({ length: times }, () => label), columns?.index));
   if (columns?.doubt === "levels") return machine.interner.value({ origins: value.origins });
-  return make(machine, value, series, named(columns, label));
+  return make(machine, value, classOfColumn(instanceOf(value) ?? dataFrame, label), named(columns, label));
 }
 
 /** The name of a column that is taken. Where labels may repeat, it may be several of that name. */
@@ -249,6 +251,8 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     case "iloc":
     case "at":
     case "iat":
+      // Whether shapes are among what it gives is not followed.
+      if (isGeographic(value)) return interner.value({ origins: value.origins });
       return interner.value({ type: { kind: "instance", name: indexers[name] }, origins: value.origins, data: value.data });
     case "T":
       return make(machine, value, dataFrame, undefined);
@@ -260,6 +264,8 @@ export function frameAttribute(machine: Machine, value: Value, name: string, pla
     }
     default:
   }
+  // Not all members of these are known.
+  if (isGeographic(value) && mayBeColumn(className, name)) return interner.value({ origins: value.origins });
   // The class is known to the last member: anything else is a column, or fails.
   if (!mayBeColumn(className, name) || has(columns, name) === false || columns?.doubt === "levels") return undefined;
   return ofLabel(machine, value, name);
