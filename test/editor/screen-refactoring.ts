@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { eventually, type Test } from "./report.ts";
-import { editorFocus, goTo, openFile, runCommand, squiggles } from "./workbench.ts";
+import { editorFocus, goTo, openFile, squiggles, startCommand } from "./workbench.ts";
 
 export function refactoringSteps(page: Page, workspace: string, picture: (name: string) => Promise<unknown>): readonly Test[] {
   const cellWith = (text: string): Locator => page.locator(".notebookOverlay .code-cell-row", { hasText: text }).first();
@@ -60,13 +60,13 @@ export function refactoringSteps(page: Page, workspace: string, picture: (name: 
         await cellWith("values = [").locator(".cell-focus-indicator-left").click({ modifiers: ["Shift"] });
         await page.waitForTimeout(500);
         await picture("14-three-cells");
-        await runCommand(page, "Seaworthy: Move Cells to a Module");
+        await startCommand(page, "Seaworthy: Move Cells to a Module");
         await preview("# %%", "15-preview");
         await page.keyboard.press("Escape");
         await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Apply" }).first().waitFor({ state: "hidden" });
         if (existsSync(join(workspace, "moving/doubles.py"))) throw new Error("what was called off was done");
         await cellWith("LIMIT = 3").waitFor();
-        await runCommand(page, "Seaworthy: Move Cells to a Module");
+        await startCommand(page, "Seaworthy: Move Cells to a Module");
         await preview("# %%", "16-preview-again");
         // They are selected still.
         await page.locator(".quick-input-widget", { hasText: "Move 3 cells to a module" }).waitFor({ timeout: 5000 });

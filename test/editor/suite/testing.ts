@@ -34,7 +34,8 @@ export async function openScript(name: string): Promise<vscode.TextDocument> {
 
 /** Takes back what is not saved and closes every editor, so that the next test finds the files as they are on disk. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === folder().scheme)) {
+  // VS Code writes its own settings as documents, too, and may be at it: these are left to it.
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("workbench.action.files.revert");
   }
