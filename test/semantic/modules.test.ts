@@ -88,6 +88,11 @@ describe("where modules are found", () => {
     ["in a circle through an import that may mean another module, too", "src/shop/train.py",
       { "src/shop/shop/__init__.py": "", "src/shop/shop/names.py": "from .views.orders import *", "src/shop/shop/views/orders.py": 'D = "first"\nfrom shop import names\nD = "last"' },
       "import shop.views.orders\nfrom shop.names import D as x", "unknown"],
+    ["a name that a module lists, and makes when it is asked for", "train.py",
+      { "config.py": '__all__ = ["DATA"]\ndef __getattr__(name):\n    return "made"' }, 'DATA = "mine"\nfrom config import *\nx = DATA', "unknown"],
+    ["the same in a circle", "train.py",
+      { "config.py": 'DATA = "mine"\nfrom views import *', "views.py": '__all__ = ["DATA"]\nif later:\n    from config import OTHER\ndef __getattr__(name):\n    return "made"' },
+      "from config import DATA as x", "unknown"],
     ["a name that may be bound by what is not seen", "train.py", { "config.py": "from nowhere import *" }, "from config import DATA as x", "unknown"],
   ])("not: %s", (_, path, others, text, value) => {
     expect(open(path, { ...others, [path]: text }).value("x")).toBe(value);

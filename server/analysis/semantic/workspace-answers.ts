@@ -158,7 +158,8 @@ export class WorkspaceAnswers implements WorkspaceModules {
   /** Of a module that imports the reader, or would import others if the reader ran it: what is written in it. */
   #perhaps(uri: string, which: "public" | "all"): readonly string[] | undefined {
     const written = this.#graph.namesWritten(uri, this.#reader);
-    if (!written) return undefined;
+    // What is listed and not written is made when it is asked for.
+    if (!written || (written.has("__all__") && written.has("__getattr__"))) return undefined;
     const names = new Set([...written, ...this.#graph.touched(this.#reader).bound]);
     return [...names].filter((name) => which === "all" || written.has("__all__") || !name.startsWith("_")).map((name) => `${name}?`).sort();
   }
