@@ -32,7 +32,8 @@ import type { CallResult, Changes, Deferred, Frame, FunctionCall, Machine, OpenR
 import { newControl } from "./machine.ts";
 import { moduleReads } from "./module-reads.ts";
 import type { ModuleReads } from "./module-reads.ts";
-import { handedOver, isChangeable, isContent, made, objectsIn, onlyGrows } from "./objects.ts";
+import { mayHappenLater } from "./generators.ts";
+import { handedOver, isChangeable, made, objectsIn } from "./objects.ts";
 import { noObjects, ownObjects, without } from "./own-objects.ts";
 import { changedOutside } from "./outside-changes.ts";
 import { RunInProgress } from "./run-in-progress.ts";
@@ -479,15 +480,6 @@ function isHandedOn({ target, args, receiver }: CallEvent, { anchor: { cell: { d
     return piece?.kind === "literal" && piece.place !== undefined && piece.place.anchor.cell.document !== document;
   };
   return target !== undefined && (comesFromElsewhere(receiver) || args.some(({ value }) => comesFromElsewhere(value)));
-}
-
-/** A generator does what it does bit by bit, while others change the same things: what it changed may be anything from now on. */
-function mayHappenLater(interner: Interner, flow: Flow): void {
-  for (const name of flow.changes("globals", undefined).keys()) {
-    const container = /^#(\d+)$/u.exec(name);
-    if (container || !isPseudoName(name)) flow.set("globals", name, interner.unknown);
-    else if (isContent(name) && !onlyGrows(name)) flow.set("globals", name.replace("#o", "#l"), interner.unknown);
-  }
 }
 
 function nameOf({ func }: Call): string {
